@@ -1,0 +1,59 @@
+package org.alignunit.distribution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The options that a distribution is over, in order, and, for an ordinal question, where each stands on the scale.
+ *
+ * @param options the options' texts: at least one, each once
+ * @param values one finite value an option for an ordinal scale, empty for a nominal one
+ */
+public record Support(List<String> options, Optional<List<Double>> values) {
+    /** Checks and copies the components.
+     *
+     * @throws IllegalArgumentException if options are missing or repeated, or values are not one finite number each
+     */
+    public Support {
+        options = List.copyOf(options);
+        values = values.map(List::copyOf);
+        if (options.isEmpty()) {
+            throw new IllegalArgumentException("a distribution needs at least one option");
+        }
+        if (new HashSet<>(options).size() < options.size()) {
+            throw new IllegalArgumentException("an option stands twice in " + options);
+        }
+        if (values.isPresent()
+                && (values.get().size() != options.size()
+                        || !values.get().stream().allMatch(Double::isFinite))) {
+            throw new IllegalArgumentException("an ordinal scale needs one finite value for each of " + options);
+        }
+    }
+
+    /**
+     * Options without an order.
+     *
+     * @param options at least one, each once
+     * @return the support
+     */
+    public static Support nominal(List<String> options) {
+        return new Support(options, Optional.empty());
+    }
+
+    /**
+     * Options that stand on a scale.
+     *
+     * @param options at least one, each once
+     * @param values one finite value an option, in any unit
+     * @return the support
+     */
+    public static Support ordinal(List<String> options, List<Double> values) {
+        return new Support(options, Optional.of(values));
+    }
+
+    /** {@return how many options there are} */
+    public int size() {
+        return options.size();
+    }
+}

@@ -1,0 +1,38 @@
+package org.alignunit.model;
+
+/** Says why a reply could not be had. An outage is never evidence about a model. */
+public final class ModelException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What kind of failure it was: it decides whether asking on makes sense. */
+    public enum Kind {
+        /** Nothing is kept for this prompt and draw, and the network may not be used. */
+        NOT_RECORDED,
+        /** The server refuses this client: a missing or wrong key, an unknown model. Every other call would fail too. */
+        REFUSED,
+        /** The server cannot be reached or gave up after every retry. */
+        UNAVAILABLE,
+        /** This one prompt cannot be answered: too long, say, or a reply that makes no sense. */
+        BAD_EXCHANGE,
+        /** The budget does not allow the call. */
+        OVER_BUDGET
+    }
+
+    private final Kind kind;
+
+    /**
+     * A failure with its reason.
+     *
+     * @param kind what kind of failure
+     * @param message what happened and what to do, free of secrets
+     */
+    public ModelException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    /** {@return what kind of failure it was} */
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,40 @@
+package org.alignunit.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reply of a model.
+ *
+ * @param text what it wrote, untrusted
+ * @param tokens alternatives of its first tokens where asked for, else empty
+ * @param usage what it cost
+ * @param servedBy the model version that the server names; may be empty
+ * @param origin where a kept reply comes from; empty for one that was just given
+ */
+public record Reply(
+        String text, List<TokenAlternatives> tokens, Usage usage, String servedBy, Optional<Origin> origin) {
+    /** Copies the list. */
+    public Reply {
+        tokens = List.copyOf(tokens);
+    }
+
+    /**
+     * A reply of which only the text is known.
+     *
+     * @param text what the model wrote
+     * @return the reply
+     */
+    public static Reply of(String text) {
+        return new Reply(text, List.of(), Usage.NONE, "", Optional.empty());
+    }
+
+    /**
+     * Age and origin of a kept reply.
+     *
+     * @param recorded when it was given
+     * @param provenance how it came about, where it was not asked for by this library; may be empty
+     */
+    public record Origin(Instant recorded, String provenance) {}
+}

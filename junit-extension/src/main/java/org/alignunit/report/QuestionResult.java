@@ -1,0 +1,34 @@
+package org.alignunit.report;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one question of a test case measured.
+ *
+ * @param id the question's id
+ * @param text its wording, untrusted
+ * @param reference option text to the group's share, refusals left out, in the survey's order
+ * @param referenceSize the sample size behind it; null where unknown
+ * @param model option text to the model's share; empty where nothing was read
+ * @param distance plain distance of the two shares; null where nothing was read
+ * @param lower bound of the distance; null where none was computed
+ * @param upper bound of the distance; null where none was computed
+ * @param answers single answers read (SAMPLED, SEQUENCE) or whole distributions read (other expressions)
+ * @param refusals replies that declined to answer
+ * @param unreadable replies that no rule could read
+ * @param labelMass probability on the options' labels, in [0, 1]; null for other expressions
+ */
+public record QuestionResult(
+        String id,
+        String text,
+        Map<String, Double> reference,
+        @Nullable Double referenceSize,
+        Map<String, Double> model,
+        @Nullable Double distance,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        int answers,
+        int refusals,
+        int unreadable,
+        @Nullable Double labelMass) {}

@@ -1,0 +1,15 @@
+package org.alignunit.survey;
+
+/**
+ * People who share the value of an attribute.
+ *
+ * @param attribute the attribute's name, such as {@code POLPARTY}
+ * @param value its value, such as {@code Democrat}
+ * @param persona the words that name one of them in a prompt, such as {@code a Democrat}
+ */
+public record Group(String attribute, String value, String persona) {
+    /** {@return {@code attribute=value}, the group's name in files and globs} */
+    public String key() {
+        return attribute + "=" + value;
+    }
+}

@@ -1,0 +1,45 @@
+package org.alignunit.survey;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.distribution.Support;
+
+/**
+ * A closed question.
+ *
+ * @param id its name within the survey
+ * @param text its wording, put to the model unchanged
+ * @param context fields that are shown before the question (a book's title, say), in order; may be empty
+ * @param ordinal whether every opinion has a place on a scale
+ * @param options in the survey's order, refusals included
+ * @param similar ids of questions of the same survey that make the best examples for this one, best first
+ */
+public record Question(
+        String id,
+        String text,
+        Map<String, String> context,
+        boolean ordinal,
+        List<Option> options,
+        List<String> similar) {
+    /** Copies the collections. */
+    public Question {
+        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+        options = List.copyOf(options);
+        similar = List.copyOf(similar);
+    }
+
+    /** {@return the options that state an opinion, in the survey's order} */
+    public List<Option> opinions() {
+        return options.stream().filter(option -> !option.refusal()).toList();
+    }
+
+    /** {@return the opinions as what a distribution is over} */
+    public Support support() {
+        List<String> texts = opinions().stream().map(Option::text).toList();
+        return ordinal
+                ? Support.ordinal(texts, opinions().stream().map(Option::value).toList())
+                : Support.nominal(texts);
+    }
+}

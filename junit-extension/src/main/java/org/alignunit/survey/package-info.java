@@ -1,0 +1,7 @@
+/**
+ * Surveys put to people and what groups of them answered; start at {@link org.alignunit.survey.Survey}.
+ */
+@NullMarked
+package org.alignunit.survey;
+
+import org.jspecify.annotations.NullMarked;
