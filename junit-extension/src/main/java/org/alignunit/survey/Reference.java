@@ -1,5 +1,6 @@
 package org.alignunit.survey;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alignunit.distribution.Distribution;
 
@@ -12,6 +13,7 @@ import org.alignunit.distribution.Distribution;
  * @param refusalShare share of people who declined to answer, in [0, 1]; 0 where the survey does not tell
  * @param respondents how many people gave an opinion, if known; weights make it fractional
  * @param effectiveSize Kish's effective sample size of those opinions, if known
+ * @param annotators what human annotators thought that the group would answer, refusals left out, if anybody asked them
  */
 public record Reference(
         String question,
@@ -19,7 +21,8 @@ public record Reference(
         Distribution distribution,
         double refusalShare,
         OptionalDouble respondents,
-        OptionalDouble effectiveSize) {
+        OptionalDouble effectiveSize,
+        Optional<Distribution> annotators) {
     /** {@return the sample size that counts for error: the effective one, else the respondents, else unknown} */
     public OptionalDouble sampleSize() {
         return effectiveSize.isPresent() ? effectiveSize : respondents;

@@ -1,34 +1,96 @@
 package org.alignunit.survey;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * Questions that were put to people, and how groups of them answered.
- *
- * @param id the survey's name
- * @param title what a reader calls it; may be empty
- * @param source where the figures come from; may be empty
- * @param domain the field of the questions (politics, books, global values); may be empty
- * @param fielded when people were asked, as an ISO interval {@code from/to}; may be empty
- * @param questions at least one, ids unique
- * @param groups at least one, keys unique
- * @param references at most one for a question and a group
- */
-public record Survey(
-        String id,
-        String title,
-        String source,
-        String domain,
-        String fielded,
-        List<Question> questions,
-        List<Group> groups,
-        List<Reference> references) {
-    /** Copies the lists. */
-    public Survey {
-        questions = List.copyOf(questions);
-        groups = List.copyOf(groups);
-        references = List.copyOf(references);
+/** Questions that were put to people, and how groups of them answered; immutable. */
+public final class Survey {
+    private final String id;
+    private final String title;
+    private final String source;
+    private final String domain;
+    private final String fielded;
+    private final List<Question> questions;
+    private final List<Group> groups;
+    private final Map<Cell, Reference> references = new LinkedHashMap<>();
+
+    /**
+     * A survey made by hand; {@link Surveys} reads and checks files.
+     *
+     * @param id the survey's name
+     * @param title what a reader calls it; may be empty
+     * @param source where the figures come from; may be empty
+     * @param domain the field of the questions (politics, books, global values); may be empty
+     * @param fielded when people were asked, as an ISO interval {@code from/to}; may be empty
+     * @param questions at least one, ids unique
+     * @param groups at least one, keys unique
+     * @param references at most one for a question and a group
+     * @throws IllegalArgumentException if a question and a group have two references
+     */
+    public Survey(
+            String id,
+            String title,
+            String source,
+            String domain,
+            String fielded,
+            List<Question> questions,
+            List<Group> groups,
+            List<Reference> references) {
+        this.id = id;
+        this.title = title;
+        this.source = source;
+        this.domain = domain;
+        this.fielded = fielded;
+        this.questions = List.copyOf(questions);
+        this.groups = List.copyOf(groups);
+        for (Reference reference : references) {
+            Cell cell = new Cell(reference.question(), reference.group());
+            if (this.references.put(cell, reference) != null) {
+                throw new IllegalArgumentException("two references for " + cell);
+            }
+        }
+    }
+
+    /** {@return the survey's name} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return what a reader calls it; may be empty} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return where the figures come from; may be empty} */
+    public String source() {
+        return source;
+    }
+
+    /** {@return the field of the questions, such as politics; may be empty} */
+    public String domain() {
+        return domain;
+    }
+
+    /** {@return when people were asked, as an ISO interval {@code from/to}; may be empty} */
+    public String fielded() {
+        return fielded;
+    }
+
+    /** {@return the questions, in the survey's order} */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** {@return the groups, in the survey's order} */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /** {@return the references, in the survey's order} */
+    public List<Reference> references() {
+        return List.copyOf(references.values());
     }
 
     /**
@@ -36,12 +98,38 @@ public record Survey(
      *
      * @param question one of the questions
      * @param group one of the groups
-     * @return their answers, or empty if none of the group was asked
+     * @return their answers, or empty if none of the group stated an opinion
      */
     public Optional<Reference> reference(Question question, Group group) {
-        return references.stream()
-                .filter(reference -> reference.question().equals(question.id())
-                        && reference.group().equals(group.key()))
-                .findFirst();
+        return Optional.ofNullable(references.get(new Cell(question.id(), group.key())));
     }
+
+    /**
+     * The questions whose id matches at least one glob.
+     *
+     * @param globs {@code *} stands for any characters, {@code ?} for one; no globs match every question
+     * @return the questions, each once, in the survey's order
+     * @throws IllegalArgumentException if a glob matches nothing; names it and what there is
+     */
+    public List<Question> questionsMatching(List<String> globs) {
+        return Names.matching(globs, questions, Question::id, "question of survey \"" + id + "\"");
+    }
+
+    /**
+     * The groups whose key, {@code attribute=value}, matches at least one glob.
+     *
+     * @param globs {@code *} stands for any characters, {@code ?} for one; no globs match every group
+     * @return the groups, each once, in the survey's order
+     * @throws IllegalArgumentException if a glob matches nothing; names it and what there is
+     */
+    public List<Group> groupsMatching(List<String> globs) {
+        return Names.matching(globs, groups, Group::key, "group of survey \"" + id + "\"");
+    }
+
+    @Override
+    public String toString() {
+        return "survey " + id;
+    }
+
+    private record Cell(String question, String group) {}
 }

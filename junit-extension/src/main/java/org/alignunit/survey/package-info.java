@@ -1,5 +1,5 @@
 /**
- * Surveys put to people and what groups of them answered; start at {@link org.alignunit.survey.Survey}.
+ * Surveys put to people and what groups of them answered; start at {@link org.alignunit.survey.Surveys}.
  */
 @NullMarked
 package org.alignunit.survey;

@@ -1,0 +1,104 @@
+package org.alignunit.survey;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes questions of well-formed JSON and checks that they make sense. */
+final class QuestionReader {
+    private final SurveyException.Collector problems;
+    private final Set<String> ids;
+
+    QuestionReader(SurveyException.Collector problems, Set<String> ids) {
+        this.problems = problems;
+        this.ids = ids;
+    }
+
+    /** The question, even where it makes no sense: the problems tell. */
+    Question read(Json json) {
+        Map<String, String> context = new LinkedHashMap<>();
+        json.get("context")
+                .fields()
+                .forEach((name, value) -> context.put(name, value.text().orElseThrow()));
+        Question question = new Question(
+                json.get("id").text().orElseThrow(),
+                json.get("text").text().orElseThrow(),
+                context,
+                json.get("scale").text().orElseThrow().equals("ordinal"),
+                json.get("options").items().stream().map(QuestionReader::option).toList(),
+                json.get("similar").items().stream()
+                        .flatMap(id -> id.text().stream())
+                        .toList());
+        checkOptions(question, json.get("options"));
+        checkSimilar(question, json.get("similar"));
+        return question;
+    }
+
+    private static Option option(Json json) {
+        return new Option(
+                json.get("text").text().orElseThrow(),
+                json.get("value").number().map(Number::doubleValue).orElse(null),
+                json.get("refusal").isTrue());
+    }
+
+    private void checkOptions(Question question, Json options) {
+        Map<String, Json> first = new HashMap<>();
+        for (Json item : options.items()) {
+            Option option = option(item);
+            Json other = first.putIfAbsent(option.text(), item);
+            if (other != null) {
+                problems.add(
+                        item.get("text").pointer(),
+                        "\"" + option.text() + "\" stands at " + other.pointer() + " already",
+                        "give each option words of its own");
+            }
+            checkValue(question.ordinal(), option, item);
+        }
+        List<Option> opinions = question.opinions();
+        if (opinions.size() < 2) {
+            problems.add(
+                    options.pointer(),
+                    "options that are no refusal: " + opinions.size(),
+                    "offer at least two opinions");
+        } else if (question.ordinal()
+                && opinions.stream().map(Option::value).distinct().count() == 1
+                && opinions.get(0).value() != null) {
+            problems.add(
+                    options.pointer(),
+                    "all opinions have the value " + opinions.get(0).value(),
+                    "give them their places on the scale, or make the scale nominal");
+        }
+    }
+
+    private void checkValue(boolean ordinal, Option option, Json item) {
+        boolean given = option.value() != null;
+        String name = "\"" + option.text() + "\"";
+        if (option.refusal() && given) {
+            problems.add(
+                    item.get("value").pointer(), "a value for " + name + ", which is a refusal", "remove the value");
+        } else if (ordinal && !option.refusal() && !given) {
+            problems.add(
+                    item.pointer(),
+                    name + " has no value on an ordinal scale",
+                    "add \"value\", its place on the scale");
+        } else if (!ordinal && given) {
+            problems.add(
+                    item.get("value").pointer(),
+                    "a value for " + name + " on a nominal scale",
+                    "remove it, or make the scale ordinal");
+        }
+    }
+
+    private void checkSimilar(Question question, Json similar) {
+        for (Json item : similar.items()) {
+            String id = item.text().orElseThrow();
+            if (id.equals(question.id())) {
+                problems.add(item.pointer(), "\"" + id + "\" is the question itself", "name other questions");
+            } else if (!ids.isEmpty() && !ids.contains(id)) {
+                problems.add(item.pointer(), "no question \"" + id + "\"", Names.remedy(id, ids));
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.alignunit.survey;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.alignunit.distribution.Distribution;
+
+/** Makes references of well-formed JSON and checks them against the questions and groups. */
+final class ReferenceReader {
+    private static final BigDecimal EXACT = new BigDecimal("1e-6");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** Weights add up to their number of people but for rounding. */
+    private static final double SLACK = 1 + 1e-9;
+
+    private final SurveyException.Collector problems;
+    private final Map<String, Question> questions = new HashMap<>();
+    private final Set<String> questionIds;
+    private final Set<String> groupKeys;
+    private final Map<List<String>, Json> first = new HashMap<>();
+    private final Set<String> answered = new HashSet<>();
+
+    ReferenceReader(
+            SurveyException.Collector problems,
+            List<Question> questions,
+            Set<String> questionIds,
+            Set<String> groupKeys) {
+        this.problems = problems;
+        questions.forEach(question -> this.questions.putIfAbsent(question.id(), question));
+        this.questionIds = questionIds;
+        this.groupKeys = groupKeys;
+    }
+
+    /** Keys of the groups of which at least one person stated an opinion, as far as the file can be read. */
+    Set<String> answered() {
+        return answered;
+    }
+
+    /** The reference; empty where nobody stated an opinion, or anything in the file is wrong. */
+    Optional<Reference> read(Json json) {
+        String id = json.get("question").text().orElseThrow();
+        String group = json.get("group").text().orElseThrow();
+        checkKnown(json.get("question"), "question", id, questionIds);
+        checkKnown(json.get("group"), "group", group, groupKeys);
+        Json other = first.putIfAbsent(List.of(id, group), json);
+        if (other != null) {
+            problems.add(
+                    json.pointer(),
+                    "\"" + id + "\" and \"" + group + "\" have a reference at " + other.pointer() + " already",
+                    "keep one of them");
+        }
+        Question question = questions.get(id);
+        Json counts = json.get("counts");
+        Json figures = counts.isPresent() ? counts : json.get("shares");
+        Optional<Distribution> annotators = question == null
+                ? Optional.empty()
+                : annotators(json.get("annotators").get("shares"), question);
+        if (question == null || !haveOptions(figures, question)) {
+            answered.add(group);
+            return Optional.empty();
+        }
+        checkSum(json.get("shares"));
+        return read(json, figures, question, group, annotators);
+    }
+
+    /** The annotators' shares; empty where there are none, they saw no opinion, or anything in the file is wrong. */
+    private Optional<Distribution> annotators(Json shares, Question question) {
+        if (!shares.isPresent() || !haveOptions(shares, question)) {
+            return Optional.empty();
+        }
+        checkSum(shares);
+        double[] weights = weights(shares, question.opinions());
+        return sum(weights) > 0 && problems.isEmpty()
+                ? Optional.of(Distribution.ofWeights(question.support(), weights))
+                : Optional.empty();
+    }
+
+    private Optional<Reference> read(
+            Json json, Json figures, Question question, String group, Optional<Distribution> annotators) {
+        double[] weights = weights(figures, question.opinions());
+        double opinions = sum(weights);
+        if (opinions == 0) {
+            return Optional.empty();
+        }
+        answered.add(group);
+        double all = sum(weights(figures, question.options()));
+        double refusalShare = (all - opinions) / all;
+        OptionalDouble respondents = json.get("counts").isPresent()
+                ? OptionalDouble.of(opinions)
+                : number(json.get("respondents"), opinions / all);
+        OptionalDouble effectiveSize = number(json.get("effectiveSize"), 1);
+        if (effectiveSize.isPresent()
+                && effectiveSize.getAsDouble() > respondents.orElse(Double.POSITIVE_INFINITY) * SLACK) {
+            problems.add(
+                    json.get("effectiveSize").pointer(),
+                    effectiveSize.getAsDouble() + " is above the " + respondents.getAsDouble()
+                            + " people who stated an opinion",
+                    "give Kish's effective size of those people, or leave it out");
+        }
+        // a question that makes no sense has no support to put the shares on
+        return problems.isEmpty()
+                ? Optional.of(new Reference(
+                        question.id(),
+                        group,
+                        Distribution.ofWeights(question.support(), weights),
+                        refusalShare,
+                        respondents,
+                        effectiveSize,
+                        annotators))
+                : Optional.empty();
+    }
+
+    private void checkKnown(Json place, String kind, String name, Collection<String> known) {
+        if (!known.isEmpty() && !known.contains(name)) {
+            problems.add(place.pointer(), "no " + kind + " \"" + name + "\"", Names.remedy(name, known));
+        }
+    }
+
+    private boolean haveOptions(Json figures, Question question) {
+        List<String> known = question.options().stream().map(Option::text).toList();
+        List<String> needed = question.opinions().stream().map(Option::text).toList();
+        Set<String> given = figures.fields().keySet();
+        for (String name : given) {
+            if (!known.contains(name)) {
+                problems.add(
+                        figures.get(name).pointer(),
+                        "question \"" + question.id() + "\" has no option \"" + name + "\"",
+                        Names.remedy(name, known));
+            }
+        }
+        List<String> missing = Names.missing(needed, known, given);
+        if (!missing.isEmpty()) {
+            problems.add(
+                    figures.pointer(),
+                    "without " + Names.list(missing),
+                    "add a number for each, 0 where nobody chose it");
+        }
+        return problems.isClean(figures.pointer());
+    }
+
+    /** Rounding moves each share by at most half a unit of its last decimal. */
+    private void checkSum(Json shares) {
+        List<BigDecimal> given = shares.fields().values().stream()
+                .map(share -> share.number().orElseThrow())
+                .toList();
+        int decimals = given.stream()
+                .mapToInt(share -> share.stripTrailingZeros().scale())
+                .reduce(2, Math::max);
+        BigDecimal rounding = HALF.movePointLeft(decimals).multiply(BigDecimal.valueOf(given.size()));
+        BigDecimal sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (shares.isPresent() && sum.subtract(BigDecimal.ONE).abs().compareTo(rounding.max(EXACT)) > 0) {
+            problems.add(
+                    shares.pointer(),
+                    "the shares sum to " + sum.toPlainString() + ", not 1",
+                    "correct them, or give counts");
+        }
+    }
+
+    private static double[] weights(Json figures, List<Option> options) {
+        return options.stream()
+                .mapToDouble(option -> number(figures.get(option.text()), 1).orElse(0))
+                .toArray();
+    }
+
+    private static double sum(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    private static OptionalDouble number(Json json, double scale) {
+        return json.number()
+                .map(number -> OptionalDouble.of(number.doubleValue() * scale))
+                .orElse(OptionalDouble.empty());
+    }
+}

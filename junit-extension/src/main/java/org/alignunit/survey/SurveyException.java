@@ -1,0 +1,105 @@
+package org.alignunit.survey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A survey file cannot be used; tells everything that is wrong with it at once. */
+public final class SurveyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * From what is wrong.
+     *
+     * @param problems at least one, in the order to be shown; the message shows the first 20
+     */
+    public SurveyException(List<Problem> problems) {
+        super(message(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** {@return everything that is wrong, at least one problem} */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static String message(List<Problem> problems) {
+        if (problems.size() == 1) {
+            return problems.get(0).toString();
+        }
+        String list =
+                problems.stream().limit(SHOWN).map(problem -> "\n  " + problem).collect(Collectors.joining());
+        String rest = problems.size() > SHOWN ? "\n  and " + (problems.size() - SHOWN) + " more" : "";
+        return problems.size() + " problems in a survey:" + list + rest;
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param file the survey file
+     * @param place a JSON pointer, {@code line 3, column 7} where the text is no JSON, or empty for the whole file
+     * @param line the line on which the place begins, from 1; 0 if unknown
+     * @param fault what is wrong
+     * @param remedy what to do about it
+     */
+    public record Problem(String file, String place, int line, String fault, String remedy) {
+        @Override
+        public String toString() {
+            if (place.isEmpty()) {
+                return file + ": " + fault + "; " + remedy;
+            }
+            String where = (place.startsWith("/") ? "#" : ", ") + place + (line > 0 ? " (line " + line + ")" : "");
+            return file + where + ": " + fault + "; " + remedy;
+        }
+
+        private Problem onLine(int found) {
+            return new Problem(file, place, found, fault, remedy);
+        }
+    }
+
+    /** Gathers the problems of one file. */
+    static final class Collector {
+        private final String file;
+        private final List<Problem> problems = new ArrayList<>();
+        private final NavigableSet<String> places = new TreeSet<>();
+
+        Collector(String file) {
+            this.file = file;
+        }
+
+        void add(String place, String fault, String remedy) {
+            problems.add(new Problem(file, place, 0, fault, remedy));
+            places.add(place);
+        }
+
+        boolean isEmpty() {
+            return problems.isEmpty();
+        }
+
+        /** Whether nothing is wrong at a JSON pointer or below it. */
+        boolean isClean(String pointer) {
+            String below = places.ceiling(pointer + "/");
+            return !places.contains(pointer) && (below == null || !below.startsWith(pointer + "/"));
+        }
+
+        Set<String> places() {
+            return places;
+        }
+
+        /** All that was found, in the order of the lines. */
+        SurveyException exception(Map<String, Integer> lines) {
+            return new SurveyException(problems.stream()
+                    .map(problem -> problem.onLine(lines.getOrDefault(problem.place(), 0)))
+                    .sorted(Comparator.comparingInt(Problem::line))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.alignunit.survey;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes a survey of a document. What the schema found fault with is left alone, so that nothing is reported twice; the rest
+ * is checked for meaning, so that everything that is wrong is told at once.
+ */
+final class SurveyReader {
+    private final Json document;
+    private final SurveyException.Collector problems;
+
+    private SurveyReader(Json document, SurveyException.Collector problems) {
+        this.document = document;
+        this.problems = problems;
+    }
+
+    /** The survey in a file's bytes; the name is for messages. */
+    static Survey read(String file, byte[] bytes) {
+        SurveyException.Collector problems = new SurveyException.Collector(file);
+        Json document = Json.parse(bytes, problems);
+        SurveySchema.check(document, problems);
+        Optional<Survey> survey = new SurveyReader(document, problems).read();
+        return survey.orElseThrow(() -> problems.exception(Json.lines(bytes, problems.places())));
+    }
+
+    private Optional<Survey> read() {
+        // chosen before the meaning is looked at: until then every problem is one of shape
+        List<Json> wellFormedQuestions = wellFormed("questions");
+        List<Json> wellFormedGroups = wellFormed("groups");
+        List<Json> wellFormedReferences = wellFormed("references");
+        Set<String> questionIds =
+                names("questions", "/id", item -> item.get("id").text());
+        Set<String> groupKeys = names("groups", "", SurveyReader::groupKey);
+        String fielded = fielded(document.get("fielded"));
+
+        QuestionReader questionReader = new QuestionReader(problems, questionIds);
+        List<Question> questions =
+                wellFormedQuestions.stream().map(questionReader::read).toList();
+        List<Group> groups = wellFormedGroups.stream().map(SurveyReader::group).toList();
+        ReferenceReader referenceReader = new ReferenceReader(problems, questions, questionIds, groupKeys);
+        List<Reference> references = wellFormedReferences.stream()
+                .flatMap(item -> referenceReader.read(item).stream())
+                .toList();
+        checkEveryGroupAnswered(wellFormedGroups, referenceReader.answered());
+        return problems.isEmpty()
+                ? Optional.of(new Survey(
+                        text("id"),
+                        text("title"),
+                        text("source"),
+                        text("domain"),
+                        fielded,
+                        questions,
+                        groups,
+                        references))
+                : Optional.empty();
+    }
+
+    private String text(String field) {
+        return document.get(field).text().orElse("");
+    }
+
+    private List<Json> wellFormed(String array) {
+        return document.get(array).items().stream()
+                .filter(item -> problems.isClean(item.pointer()))
+                .toList();
+    }
+
+    /** The names of an array's items; none if one cannot be read, so that what may refer to it is no fault. */
+    private Set<String> names(String array, String place, Function<Json, Optional<String>> name) {
+        Map<String, Json> first = new LinkedHashMap<>();
+        List<Json> items = document.get(array).items();
+        for (Json item : items) {
+            name.apply(item).ifPresent(text -> {
+                Json other = first.putIfAbsent(text, item);
+                if (other != null) {
+                    problems.add(
+                            item.pointer() + place,
+                            "\"" + text + "\" stands at " + other.pointer() + " already",
+                            "name each once");
+                }
+            });
+        }
+        return items.stream().allMatch(item -> name.apply(item).isPresent()) ? first.keySet() : Set.of();
+    }
+
+    private static Optional<String> groupKey(Json item) {
+        Optional<String> value = item.get("value").text();
+        return item.get("attribute").text().flatMap(attribute -> value.map(v -> new Group(attribute, v, "").key()));
+    }
+
+    private static Group group(Json item) {
+        return new Group(
+                item.get("attribute").text().orElseThrow(),
+                item.get("value").text().orElseThrow(),
+                item.get("persona").text().orElseThrow());
+    }
+
+    private void checkEveryGroupAnswered(List<Json> groups, Set<String> answered) {
+        if (!document.get("references").isArray()) {
+            return;
+        }
+        Set<String> heard = new HashSet<>(answered);
+        // badly formed references may be the ones that are missed
+        document.get("references").items().stream()
+                .filter(item -> !problems.isClean(item.pointer()))
+                .forEach(item -> item.get("group").text().ifPresent(heard::add));
+        Map<String, Json> places = new LinkedHashMap<>();
+        groups.forEach(item -> places.putIfAbsent(groupKey(item).orElseThrow(), item));
+        for (String key : Names.missing(places.keySet(), places.keySet(), heard)) {
+            problems.add(
+                    places.get(key).pointer(),
+                    "\"" + key + "\" has no reference with people in it",
+                    "add one, or leave the group out");
+        }
+    }
+
+    private String fielded(Json fielded) {
+        if (!fielded.isPresent() || !problems.isClean(fielded.pointer())) {
+            return "";
+        }
+        Optional<LocalDate> from = date(fielded.get("from"));
+        Optional<LocalDate> to = date(fielded.get("to"));
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            problems.add(fielded.pointer(), "from " + from.get() + " is after to " + to.get(), "exchange them");
+        }
+        return from.flatMap(first -> to.map(last -> first + "/" + last)).orElse("");
+    }
+
+    private Optional<LocalDate> date(Json day) {
+        try {
+            return day.text().map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            problems.add(day.pointer(), day + " is no date", "write year, month and day as in 2021-02-28");
+            return Optional.empty();
+        }
+    }
+}

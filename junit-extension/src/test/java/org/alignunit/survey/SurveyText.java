@@ -1,0 +1,62 @@
+package org.alignunit.survey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+
+/** A small sound survey for tests to break. */
+final class SurveyText {
+    static final String SOUND = """
+            {'id': 'drinks', 'title': 'Drinks', 'source': 'made up', 'domain': 'taste',
+             'fielded': {'from': '2021-02-01', 'to': '2021-02-07'},
+             'questions': [
+              {'id': 'often', 'text': 'How often do you drink tea?', 'scale': 'ordinal',
+               'options': [{'text': 'Daily', 'value': 1}, {'text': 'Weekly', 'value': 2}, {'text': 'Never', 'value': 4.5},
+                           {'text': 'Refused', 'refusal': true}], 'similar': ['which']},
+              {'id': 'which', 'text': 'Which do you like?', 'scale': 'nominal', 'context': {'Season': 'winter', 'Day': 'Monday'},
+               'options': [{'text': 'Tea'}, {'text': 'Coffee'}]}],
+             'groups': [{'attribute': 'AGE', 'value': 'Young', 'persona': 'a young person'},
+                        {'attribute': 'AGE', 'value': 'Old', 'persona': 'an old person'}],
+             'references': [
+              {'question': 'often', 'group': 'AGE=Young', 'effectiveSize': 80.5,
+               'counts': {'Never': 50, 'Daily': 20, 'Weekly': 30, 'Refused': 25}},
+              {'question': 'often', 'group': 'AGE=Old', 'respondents': 40,
+               'shares': {'Daily': 0.4, 'Weekly': 0.1, 'Never': 0.3, 'Refused': 0.2}},
+              {'question': 'which', 'group': 'AGE=Old', 'shares': {'Tea': 0.25, 'Coffee': 0.75}}]}
+            """.replace('\'', '"');
+
+    private SurveyText() {}
+
+    /** The sound survey with one passage replaced; quotes may be written as {@code '}. */
+    static String with(String passage, String replacement) {
+        String old = passage.replace('\'', '"');
+        assertThat(SOUND).containsOnlyOnce(old);
+        return SOUND.replace(old, replacement.replace('\'', '"'));
+    }
+
+    static Survey read(String text) {
+        return SurveyReader.read("drinks.json", text.getBytes(UTF_8));
+    }
+
+    static List<SurveyException.Problem> problems(String text) {
+        SurveyException thrown = catchThrowableOfType(SurveyException.class, () -> read(text));
+        assertThat(thrown).as("read without complaint: %s", text).isNotNull();
+        return thrown.problems();
+    }
+
+    /** The only problem of a text, as file, place, fault and remedy. */
+    static String problem(String text) {
+        List<String> described = described(text);
+        assertThat(described).hasSize(1);
+        return described.get(0);
+    }
+
+    /** The problems of a text without their lines, which a table of tests would not stand. */
+    static List<String> described(String text) {
+        return problems(text).stream()
+                .map(p -> new SurveyException.Problem(p.file(), p.place(), 0, p.fault(), p.remedy()).toString())
+                .toList();
+    }
+}
