@@ -14,6 +14,8 @@ public final class ModelException extends RuntimeException {
         UNAVAILABLE,
         /** This one prompt cannot be answered: too long, say, or a reply that makes no sense. */
         BAD_EXCHANGE,
+        /** The model lacks what this prompt needs, log-probabilities say; other prompts may do. */
+        UNSUPPORTED,
         /** The budget does not allow the call. */
         OVER_BUDGET
     }
@@ -28,6 +30,18 @@ public final class ModelException extends RuntimeException {
      */
     public ModelException(Kind kind, String message) {
         super(message);
+        this.kind = kind;
+    }
+
+    /**
+     * A failure that another one led to.
+     *
+     * @param kind what kind of failure
+     * @param message what happened and what to do, free of secrets
+     * @param cause what led to it, free of secrets as well
+     */
+    public ModelException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
         this.kind = kind;
     }
 

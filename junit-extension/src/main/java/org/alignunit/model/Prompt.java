@@ -11,4 +11,17 @@ package org.alignunit.model;
  * @param schema a JSON schema the reply should follow where the server supports one; may be empty
  */
 public record Prompt(
-        String system, String user, double temperature, int maxTokens, int topLogProbabilities, String schema) {}
+        String system, String user, double temperature, int maxTokens, int topLogProbabilities, String schema) {
+    /** Refuses figures outside their ranges. */
+    public Prompt {
+        if (!(temperature >= 0) || Double.isInfinite(temperature)) {
+            throw new IllegalArgumentException("temperature must be a number of at least 0, but is " + temperature);
+        }
+        if (maxTokens < 1) {
+            throw new IllegalArgumentException("maxTokens must be at least 1, but is " + maxTokens);
+        }
+        if (topLogProbabilities < 0) {
+            throw new IllegalArgumentException("topLogProbabilities must not be negative: " + topLogProbabilities);
+        }
+    }
+}

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param tokens alternatives of its first tokens where asked for, else empty
  * @param usage what it cost
  * @param servedBy the model version that the server names; may be empty
- * @param origin where a kept reply comes from; empty for one that was just given
+ * @param origin when a kept reply was given, and how it came about; empty for one that is not kept
  */
 public record Reply(
         String text, List<TokenAlternatives> tokens, Usage usage, String servedBy, Optional<Origin> origin) {
@@ -31,10 +31,22 @@ public record Reply(
     }
 
     /**
-     * Age and origin of a kept reply.
+     * The same reply with an origin, not replayed.
      *
      * @param recorded when it was given
      * @param provenance how it came about, where it was not asked for by this library; may be empty
+     * @return the reply as kept
      */
-    public record Origin(Instant recorded, String provenance) {}
+    public Reply from(Instant recorded, String provenance) {
+        return new Reply(text, tokens, usage, servedBy, Optional.of(new Origin(recorded, provenance, false)));
+    }
+
+    /**
+     * Age and origin of a reply that is kept.
+     *
+     * @param recorded when it was given
+     * @param provenance how it came about, where it was not asked for by this library; may be empty
+     * @param replayed whether it was taken from a recording, rather than paid for just now
+     */
+    public record Origin(Instant recorded, String provenance, boolean replayed) {}
 }

@@ -1,0 +1,86 @@
+package org.alignunit.model.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.alignunit.model.ModelException;
+
+/**
+ * What a server answered, read to its end.
+ *
+ * @param body after decompression, never longer than allowed
+ */
+record Answer(int status, Headers headers, byte[] body) {
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** {@return the answer; completes with a {@link PassingFailure} where the line broke} */
+    static CompletableFuture<Answer> to(Request request, OkHttpClient client, Endpoint endpoint, long longest) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        client.newCall(request).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException e) {
+                answer.completeExceptionally(broken(e, endpoint));
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                try (response) {
+                    answer.complete(new Answer(response.code(), response.headers(), read(response, endpoint, longest)));
+                } catch (IOException e) {
+                    answer.completeExceptionally(broken(e, endpoint));
+                } catch (RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            }
+        });
+        return answer;
+    }
+
+    private static byte[] read(Response response, Endpoint endpoint, long longest) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(longest + 1)) {
+            throw new ModelException(
+                    ModelException.Kind.BAD_EXCHANGE,
+                    "%s answered with more than %d bytes; the rest was not read.".formatted(endpoint, longest));
+        }
+        return source.readByteArray();
+    }
+
+    private static PassingFailure broken(IOException e, Endpoint endpoint) {
+        PassingFailure.Kind kind = kind(e);
+        return new PassingFailure(
+                kind,
+                "%s %s (%s)"
+                        .formatted(
+                                endpoint,
+                                kind == PassingFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
+                                Words.of(String.valueOf(e.getMessage()), endpoint)),
+                null);
+    }
+
+    private static PassingFailure.Kind kind(IOException e) {
+        // Both time-outs, of a connection and of an answer, are of the same type.
+        boolean connecting =
+                String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+        if (e instanceof InterruptedIOException) {
+            return connecting ? PassingFailure.Kind.UNREACHABLE : PassingFailure.Kind.SLOW;
+        }
+        return e instanceof ConnectException || e instanceof UnknownHostException || e instanceof NoRouteToHostException
+                ? PassingFailure.Kind.UNREACHABLE
+                : PassingFailure.Kind.BROKEN;
+    }
+}

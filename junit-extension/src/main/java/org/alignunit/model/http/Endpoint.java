@@ -1,0 +1,51 @@
+package org.alignunit.model.http;
+
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/**
+ * Where a model is served, and the key that goes there and nowhere else.
+ *
+ * @param base the URL that the paths of the protocol hang from
+ * @param keyVariable the environment variable that holds the key
+ * @param key the key; empty if none is set
+ * @param keyRequired whether the server is known to refuse calls without one
+ */
+record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequired) {
+    static Endpoint of(String url, String keyVariable, Map<String, String> environment, boolean keyRequired) {
+        HttpUrl base = HttpUrl.parse(url);
+        if (base == null) {
+            throw new IllegalArgumentException(
+                    "The model's URL cannot be read. Write it like http://127.0.0.1:8080/v1, spaces and all escaped.");
+        }
+        if (!base.username().isEmpty() || !base.password().isEmpty()) {
+            throw new IllegalArgumentException("The model's URL has a user or a password in it. Leave them out and set "
+                    + "the environment variable " + keyVariable + " instead: keys must not stand in build files.");
+        }
+        String key = environment.getOrDefault(keyVariable, "").strip();
+        if (!key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new IllegalArgumentException("The environment variable " + keyVariable
+                    + " holds a space, a line break or another character that no key has. Set it to the bare key.");
+        }
+        return new Endpoint(base, keyVariable, key, keyRequired);
+    }
+
+    HttpUrl resolve(String path) {
+        return base.newBuilder().addPathSegments(path).build();
+    }
+
+    /** Whether the key would travel readable for everyone on the way. */
+    boolean exposesKey() {
+        return !key.isEmpty()
+                && !base.isHttps()
+                && !base.host().equals("localhost")
+                && !base.host().equals("::1")
+                && !base.host().matches("127\\.\\d+\\.\\d+\\.\\d+");
+    }
+
+    /** The address for messages: without the query, which may hold a secret. */
+    @Override
+    public String toString() {
+        return base.newBuilder().query(null).fragment(null).build().toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.alignunit.model.http;
+
+import io.github.resilience4j.retry.Retry;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.ModelException.Kind;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** A model behind a server, whatever its protocol: brings each prompt to its reply, through as many attempts as it takes. */
+final class HttpModel implements LanguageModel {
+    private final String name;
+    private final Endpoint endpoint;
+    private final HttpSettings settings;
+    private final Server server;
+    private final Exchange exchange;
+    private final Retry retry;
+
+    /** By how many log-probabilities are asked for: the first call, which tells whether there are any. */
+    private final Map<Integer, CompletableFuture<Reply>> probes = new ConcurrentHashMap<>();
+
+    HttpModel(String name, Endpoint endpoint, Protocol protocol, HttpSettings settings, Consumer<String> warnings) {
+        this.name = name;
+        this.endpoint = endpoint;
+        this.settings = settings;
+        server = Server.at(endpoint.base(), settings);
+        exchange = new Exchange(name, endpoint, protocol, settings, warnings, server);
+        retry = RetryRules.of(settings);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+        Turn turn = new Turn(prompt, server.limit().ticket(), new AtomicLong(-1));
+        return prompt.topLogProbabilities() == 0
+                ? asked(turn)
+                : probed(prompt.topLogProbabilities(), () -> asked(turn));
+    }
+
+    /**
+     * A prompt with its place in the server's queue.
+     *
+     * @param servedBefore how many calls the server had answered when the first attempt began; negative before that
+     */
+    private record Turn(Prompt prompt, long ticket, AtomicLong servedBefore) {}
+
+    /** Sends the first call alone: where it brings no log-probabilities, no other is paid for. */
+    private CompletableFuture<Reply> probed(int alternatives, Supplier<CompletableFuture<Reply>> asked) {
+        CompletableFuture<Reply> mine = new CompletableFuture<>();
+        CompletableFuture<Reply> probe = probes.putIfAbsent(alternatives, mine);
+        if (probe != null) {
+            return probe.handle((reply, failure) -> failure != null && unsupported(failure) ? probe : asked.get())
+                    .thenCompose(reply -> reply);
+        }
+        asked.get().whenComplete((reply, failure) -> {
+            if (failure == null) {
+                mine.complete(reply);
+            } else {
+                mine.completeExceptionally(cause(failure));
+            }
+        });
+        return mine;
+    }
+
+    private static boolean unsupported(Throwable failure) {
+        return cause(failure) instanceof ModelException known && known.kind() == Kind.UNSUPPORTED;
+    }
+
+    private CompletableFuture<Reply> asked(Turn turn) {
+        return retry.executeCompletionStage(Server.TIMER, () -> attempt(turn, EnumSet.noneOf(Difference.class)))
+                .toCompletableFuture()
+                .exceptionally(failure -> {
+                    throw explained(cause(failure), turn);
+                });
+    }
+
+    private CompletableFuture<Reply> attempt(Turn turn, Set<Difference> suspected) {
+        return server.limit()
+                .enter(turn.ticket())
+                .thenCompose(place -> {
+                    turn.servedBefore().compareAndSet(-1, place.served());
+                    return exchange.once(turn.prompt(), suspected)
+                            .whenComplete((outcome, failure) -> leave(place, failure == null ? null : cause(failure)));
+                })
+                .thenCompose(outcome -> {
+                    Difference difference = outcome.suspected();
+                    if (difference == null) {
+                        return CompletableFuture.completedFuture(outcome.reply());
+                    }
+                    EnumSet<Difference> more = EnumSet.of(difference);
+                    more.addAll(suspected);
+                    return attempt(turn, more);
+                });
+    }
+
+    private void leave(Limit.Place place, @Nullable Throwable failure) {
+        if (!(failure instanceof PassingFailure passing)) {
+            server.limit().leave(place, failure == null ? Limit.End.SERVED : Limit.End.LOST);
+            return;
+        }
+        boolean overloaded = switch (passing.kind()) {
+            case BUSY, SLOW -> true;
+            case UNREACHABLE, BROKEN -> false;
+        };
+        if (server.limit().leave(place, overloaded ? Limit.End.REFUSED : Limit.End.LOST)) {
+            Duration told = passing.serverWait();
+            server.pause(told == null ? settings.firstDelay() : told, settings);
+        }
+    }
+
+    private ModelException explained(Throwable failure, Turn turn) {
+        if (failure instanceof ModelException known) {
+            return known;
+        }
+        if (!(failure instanceof PassingFailure passing)) {
+            return new ModelException(Kind.BAD_EXCHANGE, endpoint + " gave what cannot be read: " + failure, failure);
+        }
+        Duration wait = passing.serverWait();
+        String end = wait != null && wait.compareTo(settings.longestDelay()) > 0
+                ? "It asks for a wait of %d s, and was given up.".formatted(wait.toSeconds())
+                : "Given up after %d attempts.".formatted(RetryRules.attempts(passing, settings));
+        ModelException lost = new ModelException(Kind.UNAVAILABLE, passing.getMessage() + ". " + end);
+        // Where nobody else was answered either, it is the server and not this call.
+        if (passing.kind() != PassingFailure.Kind.BROKEN
+                && server.limit().served() == turn.servedBefore().get()) {
+            server.down(lost);
+        }
+        return lost;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,41 @@
+package org.alignunit.model.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A failure that may be gone the next time: an overloaded server, a broken line. */
+final class PassingFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What a failure says about the server. */
+    enum Kind {
+        /** It has more to do than it wants, and says so at once. */
+        BUSY,
+        /** It let a call run into its time-out. */
+        SLOW,
+        /** Nobody is there. */
+        UNREACHABLE,
+        /** Nothing beyond this one call. */
+        BROKEN
+    }
+
+    private final Kind kind;
+
+    /** The least wait that the server asks for; null if it names none. */
+    private final @Nullable Duration wait;
+
+    PassingFailure(Kind kind, String message, @Nullable Duration wait) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.wait = wait;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Duration serverWait() {
+        return wait;
+    }
+}

@@ -1,0 +1,30 @@
+package org.alignunit.model.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import okhttp3.Request;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** How one family of servers writes questions and answers; immutable. */
+interface Protocol {
+    /**
+     * Writes a prompt as the server wants it.
+     *
+     * @throws ModelException if the server has no way to say it
+     */
+    Request request(Prompt prompt, Set<Difference> known);
+
+    /**
+     * Reads a successful answer.
+     *
+     * @throws ModelException if it lacks what the prompt asked for
+     */
+    Reply read(JsonNode answer, Prompt prompt);
+
+    /** A difference not yet known that may be why the server refused this prompt as malformed, or none. */
+    @Nullable
+    Difference suspect(Prompt prompt, String words, Set<Difference> known);
+}

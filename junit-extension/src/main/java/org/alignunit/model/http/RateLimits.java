@@ -1,0 +1,52 @@
+package org.alignunit.model.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.Headers;
+
+/** What the headers of an answer say about the calls and tokens that are left. */
+final class RateLimits {
+    /** How many are left, and when there will be more: OpenAI's names, which many others copy, and Anthropic's. */
+    private static final List<String> NAMES = List.of(
+            "x-ratelimit-%s-requests",
+            "x-ratelimit-%s-tokens",
+            "anthropic-ratelimit-requests-%s",
+            "anthropic-ratelimit-tokens-%s",
+            "anthropic-ratelimit-input-tokens-%s",
+            "anthropic-ratelimit-output-tokens-%s");
+
+    private RateLimits() {}
+
+    /** {@return how long to wait where nothing is left; zero otherwise, and where it is not told} */
+    static Duration pause(Headers headers, Instant now) {
+        Duration longest = Duration.ZERO;
+        for (String name : NAMES) {
+            String reset = headers.get(name.formatted("reset"));
+            if (reset != null && "0".equals(headers.get(name.formatted("remaining")))) {
+                Duration wait = wait(reset.strip(), now);
+                longest = wait.compareTo(longest) > 0 ? wait : longest;
+            }
+        }
+        return longest;
+    }
+
+    /** Reads {@code 6m0s}, {@code 20ms} or a moment. */
+    private static Duration wait(String reset, Instant now) {
+        try {
+            if (reset.contains("T") && reset.contains("-")) {
+                return Duration.between(now, OffsetDateTime.parse(reset).toInstant());
+            }
+            if (reset.endsWith("ms")) {
+                return Duration.ofMillis((long) Double.parseDouble(reset.substring(0, reset.length() - 2)));
+            }
+            String iso = reset.toUpperCase(Locale.ROOT);
+            return Duration.parse(iso.contains("D") ? "P" + iso.replace("D", "DT") : "PT" + iso);
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            return Duration.ZERO;
+        }
+    }
+}

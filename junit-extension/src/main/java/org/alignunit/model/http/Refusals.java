@@ -1,0 +1,95 @@
+package org.alignunit.model.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.ModelException.Kind;
+import org.alignunit.model.Prompt;
+
+/** Tells what an answer other than a reply means, and what to do about it. */
+final class Refusals {
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504, 529);
+
+    private Refusals() {}
+
+    /** {@return the failure that an unsuccessful answer stands for} */
+    static RuntimeException of(Answer answer, Endpoint endpoint, String model, Prompt prompt) {
+        String words = Words.of(answer.text(), endpoint);
+        String said = "%s answered %d (%s)".formatted(endpoint, answer.status(), words);
+        // OpenAI says 429 for an empty account as well, and no wait helps there.
+        if (answer.text().contains("insufficient_quota")) {
+            return new ModelException(Kind.REFUSED, said + ". Pay for more, or use another model.");
+        }
+        if (PASSING.contains(answer.status())) {
+            return new PassingFailure(
+                    kind(answer.status()), said, RetryRules.serverWait(answer.headers(), ZonedDateTime.now()));
+        }
+        // OpenAI says 403 for a model that has none.
+        if (prompt.topLogProbabilities() > 0 && words.contains("logprob")) {
+            return new ModelException(
+                    Kind.UNSUPPORTED, said + ". Ask for fewer log-probabilities, or use another expression.");
+        }
+        return switch (answer.status()) {
+            case 401 -> new ModelException(Kind.REFUSED, said + ". " + key(endpoint));
+            case 403 ->
+                new ModelException(
+                        Kind.REFUSED, said + ". Allow this key the model '%s'. ".formatted(model) + key(endpoint));
+            case 404 ->
+                new ModelException(
+                        Kind.REFUSED,
+                        said
+                                + ". Check the model's name, '%s', and the URL; most servers want it to end in /v1."
+                                        .formatted(model));
+            default -> other(answer, said);
+        };
+    }
+
+    private static ModelException other(Answer answer, String said) {
+        if (answer.status() >= 300 && answer.status() < 400) {
+            return new ModelException(
+                    Kind.REFUSED, said + ". It redirects, which is not followed: name the final URL instead.");
+        }
+        return new ModelException(Kind.BAD_EXCHANGE, said);
+    }
+
+    private static PassingFailure.Kind kind(int status) {
+        return switch (status) {
+            case 429, 503, 529 -> PassingFailure.Kind.BUSY;
+            case 408, 504 -> PassingFailure.Kind.SLOW;
+            default -> PassingFailure.Kind.BROKEN;
+        };
+    }
+
+    static String key(Endpoint endpoint) {
+        return "Set the environment variable %s to a valid key%s."
+                .formatted(endpoint.keyVariable(), endpoint.key().isEmpty() ? "; it is not set" : "");
+    }
+
+    /** Parses a successful answer; one that was cut off may come whole the next time. */
+    static JsonNode json(Answer answer, Endpoint endpoint) {
+        try {
+            JsonNode tree = Json.MAPPER.readTree(answer.body());
+            if (tree == null || tree.isMissingNode()) {
+                throw new PassingFailure(PassingFailure.Kind.BROKEN, endpoint + " answered with an empty body", null);
+            }
+            return tree;
+        } catch (JsonEOFException e) {
+            throw new PassingFailure(
+                    PassingFailure.Kind.BROKEN,
+                    "%s answered with JSON that breaks off after %d bytes".formatted(endpoint, answer.body().length),
+                    null);
+        } catch (JsonProcessingException e) {
+            throw new ModelException(
+                    Kind.BAD_EXCHANGE,
+                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1."
+                            .formatted(
+                                    endpoint, answer.headers().get("Content-Type"), Words.of(answer.text(), endpoint)));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory cannot fail", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.alignunit.model.http;
+
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** When to try again: as the server says, else after doubling, jittered waits. */
+final class RetryRules {
+    /** Tells resilience4j to give up. */
+    private static final long NEVER = -1;
+
+    private static final double BACKOFF_JITTER = 0.5;
+    private static final double SERVER_WAIT_JITTER = 0.2;
+
+    private static final int BUSY_ATTEMPTS = 3;
+    private static final double BUSY_GROWTH = 1.5;
+    private static final int BUSY_DELAYS = 4;
+    /** The least that resilience4j takes. */
+    private static final Duration LEAST_DELAY = Duration.ofMillis(1);
+
+    private RetryRules() {}
+
+    static Retry of(HttpSettings settings) {
+        IntervalFunction backoff = backoff(settings.firstDelay(), 2, settings);
+        IntervalFunction busyBackoff = backoff(settings.firstDelay().dividedBy(BUSY_DELAYS), BUSY_GROWTH, settings);
+        return Retry.of(
+                "model",
+                RetryConfig.custom()
+                        .maxAttempts(BUSY_ATTEMPTS * settings.attempts())
+                        .retryOnException(PassingFailure.class::isInstance)
+                        .intervalBiFunction((attempt, outcome) -> {
+                            PassingFailure failure = (PassingFailure) outcome.getLeft();
+                            Duration told = failure.serverWait();
+                            if (attempt >= attempts(failure, settings)) {
+                                return NEVER;
+                            }
+                            if (told != null) {
+                                return jittered(told, settings.longestDelay());
+                            }
+                            return (failure.kind() == PassingFailure.Kind.BUSY ? busyBackoff : backoff).apply(attempt);
+                        })
+                        .build());
+    }
+
+    /** {@return how many attempts end with such a failure} A server that is busy answers at once, and will have time. */
+    static int attempts(PassingFailure failure, HttpSettings settings) {
+        return failure.kind() == PassingFailure.Kind.BUSY ? BUSY_ATTEMPTS * settings.attempts() : settings.attempts();
+    }
+
+    private static IntervalFunction backoff(Duration first, double growth, HttpSettings settings) {
+        return IntervalFunction.ofExponentialRandomBackoff(
+                first.compareTo(LEAST_DELAY) < 0 ? LEAST_DELAY : first,
+                growth,
+                BACKOFF_JITTER,
+                settings.longestDelay());
+    }
+
+    /** Never earlier than told, and not all at the same moment. */
+    private static long jittered(Duration told, Duration longest) {
+        if (told.compareTo(longest) > 0) {
+            return NEVER;
+        }
+        return told.toMillis()
+                + (long) (told.toMillis() * ThreadLocalRandom.current().nextDouble(SERVER_WAIT_JITTER));
+    }
+
+    /** {@return the wait that the headers ask for; null if none, or one that makes no sense} */
+    static @Nullable Duration serverWait(Headers headers, ZonedDateTime now) {
+        String millis = headers.get("retry-after-ms");
+        String told = headers.get("Retry-After");
+        try {
+            if (millis != null) {
+                return positive(Duration.ofMillis((long) Double.parseDouble(millis)));
+            }
+            if (told == null) {
+                return null;
+            }
+            return told.matches("[\\d.]+")
+                    ? positive(Duration.ofMillis((long) (1000 * Double.parseDouble(told))))
+                    : positive(Duration.between(now, ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME)));
+        } catch (NumberFormatException | DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static Duration positive(Duration wait) {
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+}

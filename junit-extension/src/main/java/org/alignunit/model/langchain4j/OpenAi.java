@@ -1,0 +1,72 @@
+package org.alignunit.model.langchain4j;
+
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import dev.langchain4j.model.chat.response.ChatResponseMetadata;
+import dev.langchain4j.model.openai.LogProb;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.TokenAlternatives;
+import org.jspecify.annotations.Nullable;
+
+/** What only OpenAI's chat models have; their artifact may be absent, so nothing else names its types,
+ * and this class must not be loaded without it. */
+final class OpenAi {
+    private OpenAi() {}
+
+    static DefaultChatRequestParameters.Builder<?> parameters(int topLogProbabilities) {
+        OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
+        return topLogProbabilities == 0 ? parameters : parameters.logprobs(true).topLogprobs(topLogProbabilities);
+    }
+
+    /** What changes a reply beyond the parameters that all models share. */
+    static Map<String, Object> fields(ChatRequestParameters parameters) {
+        OpenAiChatRequestParameters openAi = (OpenAiChatRequestParameters) parameters;
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("maxCompletionTokens", openAi.maxCompletionTokens());
+        fields.put("logitBias", sorted(openAi.logitBias()));
+        fields.put("seed", openAi.seed());
+        fields.put("reasoningEffort", openAi.reasoningEffort());
+        fields.put("customParameters", sorted(openAi.customParameters()));
+        return fields;
+    }
+
+    private static <T> @Nullable Map<String, T> sorted(@Nullable Map<String, T> fields) {
+        return fields == null ? null : new TreeMap<>(fields);
+    }
+
+    static List<TokenAlternatives> logProbabilities(ChatResponseMetadata metadata, String name) {
+        List<LogProb> tokens = metadata instanceof OpenAiChatResponseMetadata openAi ? openAi.logProbs() : null;
+        if (tokens == null || tokens.isEmpty()) {
+            throw new ModelException(
+                    ModelException.Kind.UNSUPPORTED,
+                    "The server gave no log-probabilities for model '%s'. Use another expression.".formatted(name));
+        }
+        try {
+            return tokens.stream().map(OpenAi::alternatives).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(
+                    ModelException.Kind.BAD_EXCHANGE,
+                    "The server gave a log-probability that is none: " + e.getMessage());
+        }
+    }
+
+    private static TokenAlternatives alternatives(LogProb token) {
+        List<LogProb> others = token.topLogprobs() == null ? List.of() : token.topLogprobs();
+        return TokenAlternatives.of(
+                token.token(),
+                value(token),
+                others.stream()
+                        .map(other -> Map.entry(other.token(), value(other)))
+                        .toList());
+    }
+
+    private static double value(LogProb token) {
+        return token.logprob() == null ? Double.NaN : token.logprob();
+    }
+}

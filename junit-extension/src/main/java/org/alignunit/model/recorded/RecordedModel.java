@@ -1,0 +1,83 @@
+package org.alignunit.model.recorded;
+
+import java.util.concurrent.CompletableFuture;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** A model whose replies are kept. A reply's origin tells whether it was replayed or paid for just now. */
+public final class RecordedModel implements LanguageModel {
+    private final String name;
+    private final @Nullable LanguageModel model;
+    private final Recorder recorder;
+
+    /** The request made last: all draws of a prompt are often asked for in a row. */
+    private volatile @Nullable Made last;
+
+    private record Made(Prompt prompt, RecordedRequest request) {}
+
+    private RecordedModel(String name, @Nullable LanguageModel model, Recordings recordings) {
+        this.name = name;
+        this.model = model;
+        this.recorder = new Recorder(recordings, model != null);
+    }
+
+    /**
+     * A model that only repeats itself. What is not recorded ends in a
+     * {@link org.alignunit.model.ModelException.Kind#NOT_RECORDED}.
+     *
+     * @param name the model's name
+     * @param recordings what it said
+     * @return the model
+     */
+    public static RecordedModel replay(String name, Recordings recordings) {
+        return new RecordedModel(name, null, recordings);
+    }
+
+    /**
+     * A model that is asked for what is not recorded yet. Over a journal that starts empty, it is asked for everything.
+     *
+     * @param model the model to ask
+     * @param recordings what it said, and where what it says is kept
+     * @return the model
+     * @throws java.io.UncheckedIOException if the recordings cannot be written
+     */
+    public static RecordedModel record(LanguageModel model, Recordings recordings) {
+        return new RecordedModel(model.name(), model, recordings);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+        return recorder.reply(request(prompt), draw, () -> {
+            if (model == null) {
+                throw new IllegalStateException("a replay asks nothing");
+            }
+            return model.ask(prompt, draw);
+        });
+    }
+
+    private RecordedRequest request(Prompt prompt) {
+        Made made = last;
+        if (made == null || !made.prompt().equals(prompt)) {
+            made = new Made(prompt, RecordedRequest.of(name, prompt));
+            last = made;
+        }
+        return made.request();
+    }
+
+    /** {@return how many replies came from the recordings} */
+    public long replayed() {
+        return recorder.replayed();
+    }
+
+    /** {@return how many replies were asked for, and kept} */
+    public long asked() {
+        return recorder.asked();
+    }
+}

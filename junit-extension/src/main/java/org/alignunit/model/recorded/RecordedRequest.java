@@ -1,0 +1,94 @@
+package org.alignunit.model.recorded;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.alignunit.model.Prompt;
+
+/** Everything that was sent to a model and changes its reply, but for the draw's index. */
+public final class RecordedRequest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int HASH_BYTES = 16;
+
+    private final String model;
+    private final String body;
+    private final String hash;
+
+    private RecordedRequest(String model, String body) {
+        this.model = model;
+        this.body = body;
+        hash = hash(model + '\n' + body);
+    }
+
+    /**
+     * A prompt put to a model.
+     *
+     * @param model the model's name
+     * @param prompt the prompt
+     * @return the request
+     */
+    public static RecordedRequest of(String model, Prompt prompt) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("system", prompt.system());
+        fields.put("user", prompt.user());
+        fields.put("temperature", prompt.temperature() + 0.0); // -0.0 and 0.0 are the same temperature
+        fields.put("maxTokens", prompt.maxTokens());
+        fields.put("topLogProbabilities", prompt.topLogProbabilities());
+        fields.put("schema", prompt.schema());
+        return of(model, fields);
+    }
+
+    /**
+     * A request of another shape.
+     *
+     * @param model the model's name
+     * @param fields what was sent, in a fixed order: texts, numbers, lists and maps of them
+     * @return the request
+     */
+    public static RecordedRequest of(String model, Map<String, ?> fields) {
+        try {
+            return new RecordedRequest(model, MAPPER.writeValueAsString(fields));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("these fields cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** {@return the model's name} */
+    public String model() {
+        return model;
+    }
+
+    /** {@return the request, a JSON object on one line whose fields stand in a fixed order} */
+    public String body() {
+        return body;
+    }
+
+    /** {@return the first 32 hexadecimal digits of the SHA-256 of model, line feed and body in UTF-8} */
+    public String hash() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordedRequest request && hash.equals(request.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+}

@@ -1,0 +1,143 @@
+package org.alignunit.model.recorded;
+
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from recordings, and asks for the rest where it may; no reply of a store is asked for twice. */
+public final class Recorder {
+    private static final int SHOWN = 80;
+
+    private final Recordings recordings;
+    private final boolean asks;
+    private final LongAdder replayed = new LongAdder();
+    private final LongAdder asked = new LongAdder();
+
+    /**
+     * A recorder over a store.
+     *
+     * @param recordings what is kept so far
+     * @param asks whether to ask for what is missing and keep it; the store must then be writable
+     * @throws UncheckedIOException if it may ask, and the store cannot be written
+     */
+    public Recorder(Recordings recordings, boolean asks) {
+        this.recordings = recordings;
+        this.asks = asks;
+        if (asks) {
+            recordings.requireWritable();
+        }
+    }
+
+    /**
+     * Gives a reply: the kept one with its origin, or one that was just asked for and kept, likewise.
+     *
+     * @param request what is sent to the model
+     * @param draw the reply's index among those to this request, from 0
+     * @param ask asks the model; called only for what is missing
+     * @return the reply; completes with a {@link ModelException} if none can be had or kept
+     */
+    public CompletableFuture<Reply> reply(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
+        CompletableFuture<Reply> reply = find(request, draw, ask);
+        DrawScope.received(reply);
+        return reply;
+    }
+
+    private CompletableFuture<Reply> find(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
+        ReplyKey key = new ReplyKey(request.hash(), draw);
+        CompletableFuture<Reply> mine = new CompletableFuture<>();
+        if (asks) {
+            CompletableFuture<Reply> others = recordings.underWay().putIfAbsent(key, mine);
+            if (others != null) {
+                return others.thenApply(this::shared);
+            }
+        }
+        try {
+            Optional<Reply> kept = recordings.find(request, draw);
+            if (kept.isPresent()) {
+                replayed.increment();
+                if (asks) {
+                    recordings.used(request, draw);
+                }
+                finish(key, mine, kept.get(), null);
+            } else if (asks) {
+                ask.get()
+                        .thenApply(reply -> keep(request, draw, reply))
+                        .whenComplete((reply, failure) -> finish(key, mine, reply, failure));
+            } else {
+                finish(key, mine, null, missing(request, draw));
+            }
+        } catch (Throwable e) { // also an Error: others may wait for this reply
+            finish(key, mine, null, e);
+        }
+        return mine;
+    }
+
+    private Reply keep(RecordedRequest request, int draw, Reply reply) {
+        Reply kept = recordings.add(request, draw, reply);
+        asked.increment();
+        recordings.used(request, draw);
+        // another process may have kept its own meanwhile: that one counts, but this one was paid for
+        return told(kept, reply.usage(), false);
+    }
+
+    /** What another asker pays for costs this one nothing. */
+    private Reply shared(Reply reply) {
+        replayed.increment();
+        return told(reply, reply.usage(), true);
+    }
+
+    private static Reply told(Reply reply, Usage usage, boolean replayed) {
+        return new Reply(
+                reply.text(),
+                reply.tokens(),
+                usage,
+                reply.servedBy(),
+                reply.origin().map(origin -> new Reply.Origin(origin.recorded(), origin.provenance(), replayed)));
+    }
+
+    /** Leaves the list first: whoever comes now finds the reply kept, or may try again. */
+    private void finish(
+            ReplyKey key, CompletableFuture<Reply> mine, @Nullable Reply reply, @Nullable Throwable failure) {
+        recordings.underWay().remove(key, mine);
+        if (failure == null) {
+            mine.complete(reply);
+            return;
+        }
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        mine.completeExceptionally(
+                cause instanceof UncheckedIOException
+                        ? new ModelException(ModelException.Kind.UNAVAILABLE, cause.getMessage(), cause)
+                        : cause);
+    }
+
+    private ModelException missing(RecordedRequest request, int draw) {
+        String body = request.body();
+        int damaged = recordings.problems().size();
+        return new ModelException(
+                ModelException.Kind.NOT_RECORDED,
+                "%s holds no reply of '%s' with draw %d to %s%s. Record it with -Dalignunit.recordings=record."
+                        .formatted(
+                                recordings.file(request.model()),
+                                request.model(),
+                                draw,
+                                body.length() > SHOWN ? body.substring(0, SHOWN) + "..." : body,
+                                damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged)));
+    }
+
+    /** {@return how many replies came from the recordings} */
+    public long replayed() {
+        return replayed.sum();
+    }
+
+    /** {@return how many replies were asked for, and kept} */
+    public long asked() {
+        return asked.sum();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Replies that were paid for once and are replayed from then on; start at {@link org.alignunit.model.recorded.Recordings}.
+ */
+@NullMarked
+package org.alignunit.model.recorded;
+
+import org.jspecify.annotations.NullMarked;

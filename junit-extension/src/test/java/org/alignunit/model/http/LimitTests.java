@@ -1,0 +1,171 @@
+package org.alignunit.model.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.alignunit.model.http.Limit.End;
+import org.alignunit.model.http.Limit.Place;
+import org.junit.jupiter.api.Test;
+
+class LimitTests {
+    private final Limit limit = new Limit(64);
+    private final Deque<Place> underWay = new ArrayDeque<>();
+    private int answered;
+
+    @Test
+    void starts_moderately_and_doubles_with_each_round_trip_up_to_what_is_allowed() {
+        queue(1000);
+        assertThat(underWay).hasSize(8);
+
+        round(End.SERVED);
+        assertThat(underWay).hasSize(16);
+        round(End.SERVED);
+        round(End.SERVED);
+        round(End.SERVED);
+        assertThat(underWay).hasSize(64);
+    }
+
+    @Test
+    void does_not_grow_while_it_is_not_used() {
+        for (int i = 0; i < 100; i++) {
+            queue(1);
+            round(End.SERVED);
+        }
+        assertThat(limit.calls()).isEqualTo(8);
+    }
+
+    @Test
+    void halves_once_for_all_refusals_of_a_round_trip() {
+        queue(1000);
+        round(End.SERVED);
+
+        IntStream.range(0, 16).forEach(i -> end(End.REFUSED));
+
+        assertThat(limit.calls()).isEqualTo(8);
+    }
+
+    @Test
+    void takes_no_heed_of_a_refusal_here_and_there() {
+        queue(1000);
+        round(End.SERVED);
+
+        for (int i = 0; i < 100; i++) {
+            end(i % 4 == 0 ? End.REFUSED : End.SERVED);
+        }
+
+        assertThat(limit.calls()).isGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    void asks_for_a_pause_where_nothing_was_answered_between_two_halvings() {
+        queue(1000);
+        round(End.SERVED);
+        List<Boolean> pauses =
+                IntStream.range(0, 60).mapToObj(i -> end(End.REFUSED)).toList();
+
+        assertThat(pauses.subList(0, 24)).as("the first halving").containsOnly(false);
+        assertThat(pauses).contains(true);
+    }
+
+    @Test
+    void comes_back_after_an_outage_however_long() {
+        queue(10_000);
+        IntStream.range(0, 2000).forEach(i -> end(End.REFUSED));
+        assertThat(limit.calls()).isEqualTo(1);
+
+        IntStream.range(0, 2000).forEach(i -> end(End.SERVED));
+
+        assertThat(limit.calls()).isEqualTo(64);
+    }
+
+    @Test
+    void starts_nothing_while_held() {
+        limit.hold();
+        queue(3);
+        assertThat(underWay).isEmpty();
+
+        limit.letGo();
+        assertThat(underWay).hasSize(3);
+    }
+
+    @Test
+    void lets_the_longest_waiting_go_first_even_when_it_comes_again() {
+        Limit one = new Limit(1);
+        List<String> order = new ArrayList<>();
+        long first = one.ticket();
+        long second = one.ticket();
+        long third = one.ticket();
+        Place place = one.enter(first).join();
+        one.enter(third).thenAccept(given -> order.add("third"));
+        one.enter(second).thenAccept(given -> {
+            order.add("second");
+            one.leave(given, End.SERVED);
+        });
+        one.enter(first).thenAccept(given -> {
+            order.add("first");
+            one.leave(given, End.SERVED);
+        });
+
+        one.leave(place, End.REFUSED);
+
+        assertThat(order).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void starts_calls_that_fail_at_once_without_piling_up() {
+        limit.hold();
+        CompletableFuture<?>[] calls = IntStream.range(0, 100_000)
+                .mapToObj(i -> limit.enter(limit.ticket()).thenAccept(place -> limit.leave(place, End.LOST)))
+                .toArray(CompletableFuture<?>[]::new);
+
+        limit.letGo();
+
+        assertThat(CompletableFuture.allOf(calls)).isCompleted();
+    }
+
+    /** A server that takes 20 at once, each for one step, and refuses a tenth at random. */
+    @Test
+    void finds_what_a_server_takes_and_stays_there_among_stray_refusals() {
+        Random random = new Random(7);
+        queue(100_000);
+        int rounds = 200;
+        int refusedInAll = 0;
+        for (int step = 0; step < rounds; step++) {
+            Deque<Place> taken = new ArrayDeque<>();
+            // refused calls leave at once, and make room for others within the same step
+            while (!underWay.isEmpty()) {
+                if (taken.size() == 20 || random.nextInt(10) == 0) {
+                    refusedInAll++;
+                    end(End.REFUSED);
+                } else {
+                    taken.add(underWay.poll());
+                }
+            }
+            underWay.addAll(taken);
+            answered += taken.size();
+            IntStream.range(0, taken.size()).forEach(i -> end(End.SERVED));
+        }
+
+        assertThat(answered).isGreaterThan(20 * rounds * 92 / 100);
+        assertThat(refusedInAll).isLessThan(answered / 5);
+    }
+
+    private void queue(int calls) {
+        IntStream.range(0, calls).forEach(i -> limit.enter(limit.ticket()).thenAccept(underWay::add));
+    }
+
+    private boolean end(End end) {
+        return limit.leave(underWay.remove(), end);
+    }
+
+    private void round(End end) {
+        int calls = underWay.size();
+        IntStream.range(0, calls).forEach(i -> end(end));
+    }
+}
