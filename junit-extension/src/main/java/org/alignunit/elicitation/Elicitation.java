@@ -1,0 +1,187 @@
+package org.alignunit.elicitation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.elicitation.reading.ReplyReader;
+import org.alignunit.elicitation.reading.ReplyReaders;
+import org.alignunit.elicitation.reading.Shown;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Option;
+import org.alignunit.survey.Question;
+import org.alignunit.survey.Survey;
+
+/** Steering times expression, applied to a survey: makes the prompts for a group and reads the replies. */
+public final class Elicitation {
+    private final Survey survey;
+    private final Steering steering;
+    private final Expression expression;
+    private final OptionOrders orders;
+    private final Examples examples;
+    private final PromptTemplate template;
+    private final ReplyReader reader;
+
+    /**
+     * An elicitation of a survey's questions.
+     *
+     * @param survey the questions and the groups' answers
+     * @param steering how the model is told of the group
+     * @param expression how it tells its distribution
+     * @param orders how many orders of the options to go through, balanced; 0 for the survey's own order
+     * @param seed of the orders
+     * @param exampleCount how many examples few-shot steering shows at most
+     * @param notExamples ids of questions that must not serve as examples, such as those under test
+     */
+    public Elicitation(
+            Survey survey,
+            Steering steering,
+            Expression expression,
+            int orders,
+            long seed,
+            int exampleCount,
+            Set<String> notExamples) {
+        this.survey = survey;
+        this.steering = steering;
+        this.expression = expression;
+        this.orders = new OptionOrders(orders, seed);
+        this.examples = new Examples(survey, notExamples, exampleCount);
+        this.template = PromptTemplate.of(expression);
+        this.reader = reader(expression);
+    }
+
+    /**
+     * What to send for one reply.
+     *
+     * @param question a question of the survey
+     * @param group a group of the survey
+     * @param index of the reply among all to this question and group, from 0; it decides the options' order
+     * @return the prompt, its draw and the options as shown
+     * @throws IllegalArgumentException if few-shot steering finds no question that may serve as an example
+     */
+    public Ask ask(Question question, Group group, int index) {
+        List<Option> options = orders.order(question, index % orders.count());
+        Shown shown = new Shown(options);
+        List<String> sections = new ArrayList<>();
+        Map<String, String> values = new HashMap<>();
+        values.put("persona", group.persona());
+        values.put("context", context(question));
+        values.put("question", question.text());
+        values.put("options", list(options, option -> ""));
+        values.put(
+                "example",
+                IntStream.range(0, options.size())
+                        .mapToObj(i -> "\"" + shown.label(i) + "\": \"...%\"")
+                        .collect(Collectors.joining(", ", "{", "}")));
+        if (steering != Steering.NONE) {
+            sections.add("persona");
+        }
+        if (steering == Steering.FEW_SHOT) {
+            sections.add("examples");
+            values.put("examples", examples(question, group));
+        }
+        sections.addAll(List.of("question", "task"));
+        return new Ask(prompt(template.fill(sections, values), shown), index / orders.count(), shown);
+    }
+
+    /**
+     * Reads a reply by the rules of the expression.
+     *
+     * @param reply what the model gave
+     * @param ask what it was asked
+     * @param question the question asked
+     * @return what it says, or why nothing can be read
+     */
+    public Opinion read(Reply reply, Ask ask, Question question) {
+        return new Opinions(question, ask.shown()).of(reader.read(reply, ask.shown()), expression);
+    }
+
+    /**
+     * Reads a single answer that did not come from a prompt of this library.
+     *
+     * @param answer an option's text or letter (A for the survey's first option)
+     * @param question the question asked
+     * @return the choice, a refusal, or why nothing can be read
+     */
+    public static Opinion readAnswer(String answer, Question question) {
+        Shown shown = new Shown(question.options());
+        return new Opinions(question, shown).of(ReplyReaders.SAMPLED.read(Reply.of(answer), shown), Expression.SAMPLED);
+    }
+
+    /** {@return the version of the wording, part of a result's identity} */
+    public int promptVersion() {
+        return template.version();
+    }
+
+    private Prompt prompt(String text, Shown shown) {
+        int options = shown.options().size();
+        return switch (expression) {
+            case LOG_PROBABILITIES -> new Prompt("", text, 1, 4, 20, "");
+            case SAMPLED -> new Prompt("", text, 1, 16, 0, "");
+            case SEQUENCE -> new Prompt("", text, 1, 160, 0, "");
+            case VERBALIZED -> new Prompt("", text, 1, 60 + 16 * options, 0, schema(shown));
+        };
+    }
+
+    private static ReplyReader reader(Expression expression) {
+        return switch (expression) {
+            case LOG_PROBABILITIES -> ReplyReaders.LOG_PROBABILITIES;
+            case SAMPLED -> ReplyReaders.SAMPLED;
+            case SEQUENCE -> ReplyReaders.SEQUENCE;
+            case VERBALIZED -> ReplyReaders.VERBALIZED;
+        };
+    }
+
+    private String examples(Question question, Group group) {
+        List<Question> chosen = examples.forQuestion(question, group);
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "few-shot steering of question \"" + question.id() + "\" finds no other"
+                            + " question that " + group.key() + " answered and that is not itself under test: put fewer"
+                            + " questions under test (questions = ...), or allow those under test with examplesUnderTest = true");
+        }
+        return chosen.stream().map(example -> example(example, group)).collect(Collectors.joining("\n\n"));
+    }
+
+    private String example(Question example, Group group) {
+        Distribution shares = survey.reference(example, group).orElseThrow().distribution();
+        Map<String, Double> byText = shares.asMap();
+        return context(example) + "Question: " + example.text() + "\n"
+                + list(
+                        example.opinions(),
+                        option -> String.format(Locale.ROOT, ": %.0f%%", 100 * byText.get(option.text())));
+    }
+
+    private static String context(Question question) {
+        return question.context().entrySet().stream()
+                .map(field -> field.getKey() + ": " + field.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String list(List<Option> options, Function<Option, String> suffix) {
+        Shown shown = new Shown(options);
+        return IntStream.range(0, options.size())
+                .mapToObj(i -> shown.label(i) + ". " + options.get(i).text() + suffix.apply(options.get(i)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String schema(Shown shown) {
+        List<String> labels = IntStream.range(0, shown.options().size())
+                .mapToObj(i -> "\"" + shown.label(i) + "\"")
+                .toList();
+        return labels.stream()
+                .map(label -> label + ":{\"type\":\"number\"}")
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"type\":\"object\",\"properties\":{",
+                        "},\"required\":[" + String.join(",", labels) + "],\"additionalProperties\":false}"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.alignunit.elicitation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.Support;
+import org.alignunit.elicitation.reading.Reading;
+import org.alignunit.elicitation.reading.Shown;
+import org.alignunit.survey.Option;
+import org.alignunit.survey.Question;
+
+/**
+ * Turns a reading over the options as shown into an opinion over the question's support: back in the survey's order, by
+ * text, and without the refusal options, as the reference is.
+ */
+final class Opinions {
+    private final Question question;
+    private final Support support;
+    private final int[] places;
+
+    Opinions(Question question, Shown shown) {
+        this.question = question;
+        support = question.support();
+        List<String> texts = shown.options().stream().map(Option::text).toList();
+        places = support.options().stream().mapToInt(texts::indexOf).toArray();
+    }
+
+    Opinion of(Reading reading, Expression expression) {
+        if (reading instanceof Reading.Shares shares) {
+            return shares(weights(shares.shares()), 1, shares.deviation() > 1e-9);
+        }
+        if (reading instanceof Reading.Answers answers) {
+            return answers(answers.options(), expression);
+        }
+        if (reading instanceof Reading.Masses masses) {
+            return masses(masses);
+        }
+        return reading instanceof Reading.Unreadable unreadable
+                ? new Opinion.Unreadable(unreadable.kind())
+                : new Opinion.Refusal();
+    }
+
+    private Opinion answers(List<Integer> answers, Expression expression) {
+        if (expression == Expression.SAMPLED) {
+            int option = IntStream.range(0, places.length)
+                    .filter(k -> places[k] == answers.get(0))
+                    .findFirst()
+                    .orElse(-1);
+            return option < 0 ? new Opinion.Refusal() : new Opinion.Choice(option);
+        }
+        double[] counts = new double[question.options().size()];
+        answers.forEach(option -> counts[option]++);
+        double[] weights =
+                IntStream.of(places).mapToDouble(place -> counts[place]).toArray();
+        return shares(
+                weights,
+                (int) IntStream.range(0, weights.length)
+                        .mapToDouble(k -> weights[k])
+                        .sum(),
+                false);
+    }
+
+    private double[] weights(List<Double> shown) {
+        return IntStream.of(places).mapToDouble(shown::get).toArray();
+    }
+
+    private Opinion shares(double[] weights, int answers, boolean normalised) {
+        // all on refusal options: there is no opinion to speak of
+        boolean opinion = IntStream.range(0, weights.length).anyMatch(k -> weights[k] > 0);
+        return opinion
+                ? new Opinion.Shares(Distribution.ofWeights(support, weights), answers, normalised)
+                : new Opinion.Refusal();
+    }
+
+    /** Shares given an opinion: each option's mass over its own and the others' at their other extreme. */
+    private Opinion masses(Reading.Masses masses) {
+        double[] low = weights(masses.low());
+        double[] high = weights(masses.high());
+        double allLow = IntStream.range(0, low.length).mapToDouble(k -> low[k]).sum();
+        double allHigh =
+                IntStream.range(0, high.length).mapToDouble(k -> high[k]).sum();
+        if (allLow == 0) {
+            return new Opinion.Refusal();
+        }
+        List<Double> least = new ArrayList<>();
+        List<Double> most = new ArrayList<>();
+        for (int k = 0; k < low.length; k++) {
+            least.add(low[k] == 0 ? 0 : low[k] / (low[k] + allHigh - high[k]));
+            most.add(high[k] == 0 ? 0 : high[k] / (high[k] + allLow - low[k]));
+        }
+        return new Opinion.Masses(least, most, Distribution.ofWeights(support, low), masses.labelMass());
+    }
+}

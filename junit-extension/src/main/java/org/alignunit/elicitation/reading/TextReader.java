@@ -1,0 +1,51 @@
+package org.alignunit.elicitation.reading;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.alignunit.elicitation.reading.Reading.Unreadable;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away what stands around an answer by the rules of its format, marked reasoning and code fences, before a rule
+ * reads the rest.
+ *
+ * @param rule reads the rest
+ */
+record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReader {
+    private static final List<String> REASONING = List.of("think", "thinking", "reasoning");
+    // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
+    private static final Pattern FENCE = Pattern.compile("\\h*+```(?:[a-z]{2,12}+)?+\\h*+");
+
+    @Override
+    public Reading read(Reply reply, Shown shown) {
+        String answer = afterReasoning(reply.text());
+        if (answer == null) {
+            return new Unreadable("reasoning without an end", "");
+        }
+        if (answer.length() > ReplyReaders.LONGEST_REPLY) {
+            return new Unreadable("too long", answer.length() + " characters");
+        }
+        return rule.apply(withoutFences(answer), shown);
+    }
+
+    /** What follows the last end of reasoning, whose beginning may be part of the prompt; null if none ends it. */
+    private static @Nullable String afterReasoning(String text) {
+        String rest = text;
+        for (String tag : REASONING) {
+            String end = "</" + tag + ">";
+            int at = rest.lastIndexOf(end);
+            rest = at < 0 ? rest : rest.substring(at + end.length());
+            if (rest.contains("<" + tag + ">")) {
+                return null;
+            }
+        }
+        return rest;
+    }
+
+    private static String withoutFences(String text) {
+        return text.lines().filter(line -> !FENCE.matcher(line).matches()).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.alignunit.elicitation.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTests {
+    @Test
+    void full_width_characters_are_narrowed_and_no_others() {
+        assertThat(PlainText.of("\uff01\uff21\uff5e")).isEqualTo("!a~");
+        assertThat(PlainText.of("\uff00\uff5f\u2460")).isEqualTo("\uff00\uff5f\u2460");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ", "\t", "\n", "\u00a0", "\u3000", "\u200b", "\ufeff", "\0", "'", "\"", "\u201c", "`", "*", "\\"
+            })
+    void blanks_of_every_kind_are_one_space(String blank) {
+        assertThat(PlainText.of(blank + "Green" + blank + blank + "Tea" + blank))
+                .isEqualTo("green tea");
+    }
+
+    @Test
+    void words_stand_between_spaces_without_apostrophes() {
+        assertThat(PlainText.words("I can\u2019t, I can't - \uff21 1!")).isEqualTo(" i cant i cant a 1 ");
+        assertThat(PlainText.words("tea")).isEqualTo(" tea ");
+        assertThat(PlainText.words("")).isEqualTo(" ");
+    }
+}

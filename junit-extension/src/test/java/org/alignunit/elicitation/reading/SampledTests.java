@@ -1,0 +1,126 @@
+package org.alignunit.elicitation.reading;
+
+import static org.alignunit.elicitation.reading.Teas.FIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampledTests {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "B",
+                " b\n",
+                "(B)",
+                "[B]",
+                "B.",
+                "B)",
+                "\uff22",
+                "**B**",
+                "'B'",
+                "- B",
+                "Option B",
+                "Answer: B",
+                "answer b",
+                "**Answer:** (B)",
+                "Answer:\nB",
+                "The answer is B.",
+                "The answer is: B",
+                "I'd choose B.",
+                "I would say: B) Green, with mint",
+                "My choice: option B",
+                "{\"answer\": \"B\"}",
+                "{\n  \"answer\": \"B\"\n}",
+                "```\nB\n```",
+                "Green, with mint",
+                "GREEN,  WITH MINT.",
+                "B) Green, with mint",
+                "B: green, with mint",
+                "(B) Green, with mint!",
+                "B \u2014 Green, with mint",
+                "B. Green, wi",
+                "Response: green, with mint",
+                "B\n\nBecause it smells good. A is too strong.",
+                "B\nB",
+                "B\nGreen, with mint",
+                "<think>A? No.</think>B",
+                "<thinking>A</thinking> B",
+                "The prompt began it: A.</think>\nB",
+            })
+    void one_answer_is_read_from_letter_text_or_both(String reply) {
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, reply, FIVE)))
+                .as("%s", reply)
+                .containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            A or B                        | no answer
+            A, B                          | no answer
+            A/B                           | no answer
+            AB                            | no answer
+            B) Black                      | no answer
+            B) Green                      | no answer
+            B because it smells good      | no answer
+            F                             | no answer
+            F) Green                      | no answer
+            B) G                          | no answer
+            B5                            | no answer
+            5                             | no answer
+            Oolong                        | no answer
+            Answer: Oolong                | no answer
+            Answerb                       | no answer
+            Bgreen, with mint             | no answer
+            Let me think. B               | no answer
+            Answer                        | no answer
+            ?!                            | no answer
+            """)
+    void what_names_no_single_option_is_no_answer(String reply, String kind) {
+        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, reply, FIVE))).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\nB", "Black\nGreen", "B\n\nA) Black\nB) Green, with mint"})
+    void two_different_answers_are_unreadable(String reply) {
+        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, reply, FIVE))).isEqualTo("several answers");
+    }
+
+    @Test
+    void prose_before_an_answer_is_not_skipped() {
+        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, "Let me think.\nB", FIVE)))
+                .isEqualTo("no answer");
+        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, "<think>Let me think.\nB", FIVE)))
+                .isEqualTo("reasoning without an end");
+    }
+
+    @Test
+    void a_refusal_option_is_an_answer_like_any_other() {
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "would not say", FIVE)))
+                .containsExactly(4);
+    }
+
+    @Test
+    void a_whole_text_counts_before_its_words() {
+        Shown confusing = Teas.shown("Answer B", "Option A");
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "Answer B", confusing)))
+                .containsExactly(0);
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "Option A", confusing)))
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_letter_is_a_label_before_it_is_a_text() {
+        Shown grades = Teas.shown("B", "A lot", "7", "Choice of schools");
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "B", grades))).containsExactly(1);
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "A) B", grades)))
+                .containsExactly(0);
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "A lot", grades)))
+                .containsExactly(1);
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "7.", grades))).containsExactly(2);
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "choice of schools", grades)))
+                .containsExactly(3);
+    }
+}
