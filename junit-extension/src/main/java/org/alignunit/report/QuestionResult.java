@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one question of a test case measured.
  *
  * @param id the question's id
- * @param text its wording, untrusted
+ * @param text its wording, untrusted; the id where a file has none
  * @param reference option text to the group's share, refusals left out, in the survey's order
  * @param referenceSize the sample size behind it; null where unknown
  * @param model option text to the model's share; empty where nothing was read
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionResult(
         String id,
-        String text,
+        @Nullable String text,
         Map<String, Double> reference,
         @Nullable Double referenceSize,
         Map<String, Double> model,
@@ -31,4 +31,16 @@ public record QuestionResult(
         int answers,
         int refusals,
         int unreadable,
-        @Nullable Double labelMass) {}
+        @Nullable Double labelMass) {
+    /** Copies the shares, in their order, and refuses NaN. */
+    public QuestionResult {
+        text = text == null ? id : text;
+        reference = Checked.numbers("reference", reference);
+        Checked.number("referenceSize", referenceSize);
+        model = Checked.numbers("model", model);
+        Checked.number("distance", distance);
+        Checked.number("lower", lower);
+        Checked.number("upper", upper);
+        Checked.number("labelMass", labelMass);
+    }
+}

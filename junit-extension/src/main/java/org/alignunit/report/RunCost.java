@@ -18,4 +18,9 @@ public record RunCost(
         long promptTokens,
         long completionTokens,
         @Nullable Double costUsd,
-        long elapsedMillis) {}
+        long elapsedMillis) {
+    /** Refuses NaN. */
+    public RunCost {
+        Checked.number("costUsd", costUsd);
+    }
+}

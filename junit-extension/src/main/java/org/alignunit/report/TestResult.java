@@ -2,6 +2,7 @@ package org.alignunit.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.alignunit.distribution.DistanceMeasure;
 import org.jspecify.annotations.Nullable;
 
@@ -10,29 +11,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param testClass fully qualified name
  * @param testMethod its name
- * @param displayName the test case's name, unique within the method
+ * @param displayName the test case's name
  * @param survey the survey's id
  * @param domain the survey's domain; may be empty
  * @param group the group's key, {@code attribute=value}
  * @param model the model's name
  * @param steering how the model was told of the group, by constant name
  * @param expression how it told its distribution, by constant name
+ * @param promptVersion of the wording that the model was asked in; null where there was none of this library
  * @param distance the measure
  * @param within the threshold; null where nothing is asserted
- * @param confidence of each bound, in (0, 1), after any correction for many cells
+ * @param confidence of each bound before any correction for many test cases, in [0.5, 1)
  * @param scope {@code GROUP} or {@code QUESTION}
+ * @param rule how the verdict was come to; null in files of other writers, who need not tell
  * @param verdict the outcome
  * @param estimate of the distance, which may be corrected for bias; null on ERROR
  * @param lower bound of the distance; null on ERROR
  * @param upper bound of the distance; null on ERROR
  * @param errorCovers what the bounds count: {@code answers}, {@code calls}, {@code respondents}, {@code missing mass}
  * @param noiseFloor the distance a perfect model would show; null where the sample size is unknown
- * @param baselines name ({@code uniform}, {@code pooled}, ...) to the distance it shows
+ * @param baselines key of a {@link Baseline} to the distance it shows
  * @param seed of everything random
  * @param problems kind of problem to how often it was met
- * @param message why there is no verdict, or what a reader should know; may be empty
- * @param recordedFrom day of the oldest kept reply (ISO date); null where none was replayed
- * @param recordedTo day of the newest kept reply; null where none was replayed
+ * @param message why there is no verdict, or what a reader should know; may be empty, as it is where a file has none
+ * @param recordedFrom day of the oldest kept reply (ISO date); null where none was kept
+ * @param recordedTo day of the newest kept reply; null where none was kept
  * @param provenance how the kept replies came about, where not by asking the model; may be empty
  * @param run what varies from run to run
  * @param questions one entry a question of the test case
@@ -47,10 +50,12 @@ public record TestResult(
         String model,
         String steering,
         String expression,
+        @Nullable Integer promptVersion,
         DistanceMeasure distance,
         @Nullable Double within,
         double confidence,
         String scope,
+        @Nullable DecisionRule rule,
         Outcome verdict,
         @Nullable Double estimate,
         @Nullable Double lower,
@@ -60,9 +65,38 @@ public record TestResult(
         Map<String, Double> baselines,
         long seed,
         Map<String, Integer> problems,
-        String message,
+        @Nullable String message,
         @Nullable String recordedFrom,
         @Nullable String recordedTo,
         String provenance,
         RunCost run,
-        List<QuestionResult> questions) {}
+        List<QuestionResult> questions)
+        implements TestEntry {
+    /** Copies the collections, the problems in alphabetical order, and refuses NaN. */
+    public TestResult {
+        Checked.number("within", within);
+        Checked.number("confidence", confidence);
+        Checked.number("estimate", estimate);
+        Checked.number("lower", lower);
+        Checked.number("upper", upper);
+        Checked.number("noiseFloor", noiseFloor);
+        message = message == null ? "" : message;
+        errorCovers = List.copyOf(errorCovers);
+        baselines = Checked.numbers("baselines", baselines);
+        problems = Checked.copy("problems", new TreeMap<>(problems));
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * How much of a uniform guess's distance the model takes away, which makes measures and surveys comparable.
+     *
+     * @return 1 - estimate / uniform: 1 at no distance, 0 where it does as well as the guess, negative where it does worse;
+     *     null where one of them is unknown, infinite, or the guess has no distance to take away
+     */
+    public @Nullable Double uniformRemoved() {
+        Double uniform = baselines.get(Baseline.UNIFORM.key());
+        return estimate == null || uniform == null || uniform == 0 || estimate.isInfinite() || uniform.isInfinite()
+                ? null
+                : Double.valueOf(1 - estimate / uniform);
+    }
+}

@@ -1,0 +1,137 @@
+package org.alignunit.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a file of one test class, test by test, from any thread. Each time the file is written whole and renamed into
+ * place, so that a reader or a killed run never sees half of it.
+ *
+ * @param <T> what it holds of a test case
+ */
+final class WholeFile<T extends TestEntry> {
+    private final FileKind<T, ?> kind;
+    private final Path file;
+    /** Each test case of ours with all of its runs. */
+    private final Map<Key, List<T>> ours = new TreeMap<>();
+
+    /** What other JVMs wrote, with what they read of ours. */
+    private List<T> foreign = List.of();
+
+    /** What is on disk counts only if it is newer than this: at first the start of the JVM, then our own last write. */
+    private FileTime seen;
+
+    WholeFile(FileKind<T, ?> kind, Path file) {
+        this(
+                kind,
+                file,
+                FileTime.fromMillis(ManagementFactory.getRuntimeMXBean().getStartTime()));
+    }
+
+    WholeFile(FileKind<T, ?> kind, Path file, FileTime started) {
+        this.kind = kind;
+        this.file = file;
+        this.seen = started;
+    }
+
+    /**
+     * Adds a run of a test case and writes the file.
+     *
+     * @param id tells it from others of the same method, display name and model
+     */
+    synchronized void add(T test, String id) {
+        try {
+            Files.createDirectories(file.getParent());
+            mergeForeign();
+            ours.computeIfAbsent(new Key(Name.of(test), id), key -> new ArrayList<>())
+                    .add(test);
+            write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot write the %s of %s to the directory %s (%s). Make it writable, or name another with the configuration parameter alignunit.output."
+                            .formatted(kind.folder(), test.testClass(), file.getParent(), e),
+                    e);
+        }
+    }
+
+    private void mergeForeign() throws IOException {
+        FileTime modified = modified();
+        if (modified != null && modified.compareTo(seen) > 0) {
+            List<T> read = kind.entries(file);
+            Set<Name> again = read.stream().map(Name::of).collect(Collectors.toSet());
+            foreign = Stream.concat(foreign.stream().filter(known -> !again.contains(Name.of(known))), read.stream())
+                    .toList();
+        }
+    }
+
+    /** A file does not tell two cases of one name apart: of those named like ours, others' count where they are worse. */
+    private List<T> all() {
+        List<T> mine = ours.values().stream().map(kind.repeated()).toList();
+        Map<Name, Integer> worst =
+                mine.stream().collect(Collectors.toMap(Name::of, kind.severity()::applyAsInt, Math::max));
+        return Stream.concat(
+                        mine.stream(),
+                        foreign.stream()
+                                .filter(other -> kind.severity().applyAsInt(other)
+                                        > worst.getOrDefault(Name.of(other), Integer.MIN_VALUE)))
+                .sorted(Comparator.comparing(Name::of))
+                .toList();
+    }
+
+    private @Nullable FileTime modified() throws IOException {
+        return Files.exists(file) ? Files.getLastModifiedTime(file) : null;
+    }
+
+    private void write() throws IOException {
+        Path whole = file.resolveSibling(".%s.%d.tmp"
+                .formatted(file.getFileName(), ProcessHandle.current().pid()));
+        try {
+            Files.write(whole, kind.format(all()));
+            FileTime written = Files.getLastModifiedTime(whole);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            seen = written;
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** What a file tells a test case from others by. */
+    private record Name(String testMethod, String displayName, String model) implements Comparable<Name> {
+        private static final Comparator<Name> ORDER = Comparator.comparing(Name::testMethod)
+                .thenComparing(Name::displayName)
+                .thenComparing(Name::model);
+
+        static Name of(TestEntry test) {
+            return new Name(test.testMethod(), test.displayName(), test.model());
+        }
+
+        @Override
+        public int compareTo(Name other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Key(Name name, String id) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::name).thenComparing(Key::id);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.alignunit.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.distribution.DistanceMeasure;
+import org.jspecify.annotations.Nullable;
+
+final class Samples {
+    private Samples() {}
+
+    static TestResult test(String method, String displayName) {
+        return test(method, displayName, Outcome.ALIGNED, 0.1);
+    }
+
+    static TestResult test(@Nullable Double estimate, Map<String, Double> baselines) {
+        return test("method", "Democrat", "gpt-4", Outcome.ALIGNED, estimate, baselines);
+    }
+
+    static TestResult ofModel(String model, Outcome verdict) {
+        return test("m", "x", model, verdict, 0.1, Map.of());
+    }
+
+    static TestResult test(String method, String displayName, Outcome verdict, Double estimate) {
+        return test(method, displayName, "gpt-4", verdict, estimate, ordered("uniform", 0.31, "pooled", 0.1 + 0.2));
+    }
+
+    private static TestResult test(
+            String method,
+            String displayName,
+            String model,
+            Outcome verdict,
+            @Nullable Double estimate,
+            Map<String, Double> baselines) {
+        return new TestResult(
+                "org.example.PartyIT",
+                method,
+                displayName,
+                "priorities",
+                "politics",
+                "POLPARTY=Democrat",
+                model,
+                "PERSONA",
+                "SAMPLED",
+                1,
+                DistanceMeasure.KULLBACK_LEIBLER,
+                verdict == Outcome.REPORTED ? null : 0.25,
+                0.95,
+                "GROUP",
+                new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70),
+                verdict,
+                estimate,
+                0.05,
+                Double.POSITIVE_INFINITY,
+                List.of("answers", "respondents"),
+                0.07,
+                baselines,
+                42,
+                Map.of("refusal", 2, "extra key", 1),
+                "",
+                "2024-05-01",
+                "2024-05-02",
+                "",
+                new RunCost(3, 27, 410, 96, null, 1234),
+                List.of(question()));
+    }
+
+    private static QuestionResult question() {
+        Map<String, Double> model = ordered("Top priority", 1.0, "No priority", 0.0);
+        return new QuestionResult(
+                "trade",
+                "How \"urgent\" is trade? \u0001 </script> é",
+                ordered("Top priority", 2.0 / 3, "No priority", 1.0 / 3),
+                171.2,
+                model,
+                1.0 / 3,
+                null,
+                Double.POSITIVE_INFINITY,
+                30,
+                2,
+                0,
+                null);
+    }
+
+    private static Map<String, Double> ordered(String first, double a, String second, double b) {
+        Map<String, Double> map = new LinkedHashMap<>();
+        map.put(first, a);
+        map.put(second, b);
+        return map;
+    }
+}
