@@ -1,0 +1,58 @@
+package org.alignunit.junit;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alignunit.model.recorded.RecordingMode;
+import org.alignunit.survey.Survey;
+import org.alignunit.survey.Surveys;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Turns an annotated method into one test case for each group, steering and expression. */
+final class AlignmentExtension implements TestTemplateInvocationContextProvider {
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), AlignmentTest.class);
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Method method = context.getRequiredTestMethod();
+        AlignmentTest annotation =
+                AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow();
+        Results results = new Results(context);
+        try {
+            Attributes attributes = new Attributes(annotation, method);
+            Settings settings = Settings.of(context::getConfigurationParameter);
+            Survey survey = Surveys.read(
+                    annotation.survey(), context.getRequiredTestClass().getClassLoader());
+            List<PlannedTest> tests = Planner.plan(attributes, survey, settings);
+            if (settings.recordings().mode() == RecordingMode.PLAN) {
+                return tests.stream()
+                        .map(test -> new Invocation(test.name(), new PlanExtension(test, attributes, settings)));
+            }
+            MethodRun run = new MethodRun(attributes, tests, settings);
+            return tests.stream().map(test -> new Invocation(test.name(), new CellExtension(test, run)));
+        } catch (RuntimeException | Error e) {
+            // the build gate must see that this test measured nothing
+            results.writeError(annotation, e);
+            throw e;
+        }
+    }
+
+    private record Invocation(String name, Extension extension) implements TestTemplateInvocationContext {
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return name;
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(extension);
+        }
+    }
+}

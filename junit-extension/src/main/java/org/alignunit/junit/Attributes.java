@@ -1,0 +1,105 @@
+package org.alignunit.junit;
+
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.elicitation.Expression;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * The annotation's attributes, checked; every misuse names the annotation, the attribute and the method.
+ *
+ * @param test the annotation
+ * @param method the method it stands on, perhaps through an annotation of the user's
+ */
+record Attributes(AlignmentTest test, Method method) {
+    Attributes {
+        check(test, method);
+    }
+
+    OptionalDouble within() {
+        return Double.isNaN(test.within()) ? OptionalDouble.empty() : OptionalDouble.of(test.within());
+    }
+
+    /** The error rate, without the rounding of 1 - 0.95 in binary. */
+    double alpha() {
+        return BigDecimal.ONE.subtract(BigDecimal.valueOf(test.confidence())).doubleValue();
+    }
+
+    <T> List<T> matching(String attribute, Function<List<String>, List<T>> match, String[] globs) {
+        try {
+            return match.apply(globs.length == 0 ? List.of("*") : List.of(globs));
+        } catch (IllegalArgumentException e) {
+            throw misuse(attribute, e.getMessage());
+        }
+    }
+
+    ExtensionConfigurationException misuse(String attribute, String problem) {
+        return misuse(method, attribute, problem);
+    }
+
+    private static ExtensionConfigurationException misuse(Method method, String attribute, String problem) {
+        return new ExtensionConfigurationException("@AlignmentTest(" + attribute + ") on "
+                + method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": " + problem);
+    }
+
+    private static void check(AlignmentTest test, Method method) {
+        double maximum = test.distance().maximum();
+        boolean measured = Double.isNaN(test.within());
+        require(
+                measured || test.within() >= 0 && test.within() < maximum,
+                method,
+                "within",
+                test.within() + " is outside [0, " + maximum + "), the range of "
+                        + test.distance().label()
+                        + (test.within() > 1 && test.within() < 100
+                                ? "; did you mean " + test.within() / 100 + "?"
+                                : ""));
+        require(
+                test.confidence() >= 0.5 && test.confidence() < 1,
+                method,
+                "confidence",
+                test.confidence() + " is outside [0.5, 1)");
+        require(test.maxCalls() >= 0, method, "maxCalls", test.maxCalls() + " is negative");
+        require(
+                test.maxUnanswered() >= 0 && test.maxUnanswered() <= 1,
+                method,
+                "maxUnanswered",
+                test.maxUnanswered() + " is outside [0, 1]");
+        require(test.examples() >= 1, method, "examples", test.examples() + " is less than 1");
+        distinct(test.steering(), method, "steering");
+        distinct(test.expression(), method, "expression");
+        require(
+                test.correction() != Correction.E_BH
+                        || test.scope() == Scope.QUESTION
+                                && test.distance() == DistanceMeasure.TOTAL_VARIATION
+                                && test.reference() == ReferenceKind.FIXED
+                                && test.decision() == Decision.BOUNDS
+                                && Set.of(test.expression()).equals(Set.of(Expression.SAMPLED)),
+                method,
+                "correction",
+                "E_BH weighs single answers to single questions: it needs scope = QUESTION, expression = SAMPLED, total"
+                        + " variation and a FIXED reference");
+        require(!test.survey().isBlank(), method, "survey", "names no file");
+    }
+
+    private static void distinct(Object[] values, Method method, String attribute) {
+        require(values.length > 0, method, attribute, "is empty: name at least one");
+        require(
+                Arrays.stream(values).distinct().count() == values.length,
+                method,
+                attribute,
+                "names one twice: " + Arrays.toString(values));
+    }
+
+    private static void require(boolean met, Method method, String attribute, String problem) {
+        if (!met) {
+            throw misuse(method, attribute, problem);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.alignunit.junit;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alignunit.model.Usage;
+import org.alignunit.report.PlannedCalls;
+import org.alignunit.report.PlannedPrompt;
+import org.alignunit.report.TestPlan;
+import org.alignunit.run.Cell;
+import org.alignunit.run.Forecast;
+import org.alignunit.run.ModelRespondent;
+import org.alignunit.run.Outlook;
+import org.alignunit.run.Respondent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Lays out what one test case would ask, and what of it would have to be paid. */
+final class CallPlanner {
+    private final PlannedTest test;
+    private final Cell cell;
+    private final Subject subject;
+    private final Settings settings;
+    private final @Nullable PromptCosts prompts;
+
+    CallPlanner(PlannedTest test, Subject subject, Settings settings, Session session) {
+        this.test = test;
+        this.cell = test.cell();
+        this.subject = subject;
+        this.settings = settings;
+        Respondent respondent = subject.respondent(test.elicitation());
+        // the prompts of a user's own pipeline are its own affair
+        this.prompts = respondent instanceof ModelRespondent
+                ? new PromptCosts(test, subject.name(), session.recordings(settings.recordings()))
+                : null;
+    }
+
+    TestPlan plan(ExtensionContext context) {
+        Forecast forecast = Forecast.of(cell);
+        PlannedCalls most = calls(forecast.most(), true);
+        long affordable = affordable(most);
+        Double within = cell.rule().within().isPresent() ? cell.rule().within().getAsDouble() : null;
+        return new TestPlan(
+                context.getRequiredTestClass().getName(),
+                context.getRequiredTestMethod().getName(),
+                test.name(),
+                cell.survey().id(),
+                cell.group().key(),
+                subject.name(),
+                test.steering().name(),
+                cell.expression().name(),
+                cell.rule().distance(),
+                within,
+                cell.questions().size(),
+                calls(forecast.expected(), false),
+                calls(forecast.high(), false),
+                most,
+                nullable(Forecast.smallestGap(cell, affordable, false)),
+                nullable(Forecast.smallestGap(cell, affordable, true)),
+                nullable(forecast.noiseFloor()),
+                forecast.assumption(),
+                Stream.of(Outlook.of(cell).warning(), overBudget(affordable, forecast))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("; ")),
+                prompts == null ? List.<PlannedPrompt>of() : prompts.first());
+    }
+
+    private PlannedCalls calls(double calls, boolean longest) {
+        if (prompts == null) {
+            return new PlannedCalls(calls, 0, null, null, null);
+        }
+        PromptCosts.Cost cost = prompts.of(calls / cell.questions().size(), longest);
+        Usage usage = cost.usage();
+        return new PlannedCalls(
+                calls,
+                cost.recorded(),
+                usage.promptTokens(),
+                usage.completionTokens(),
+                settings.prices().map(price -> price.of(usage)).orElse(null));
+    }
+
+    /** How many calls the budgets leave to this test if it has them to itself: recorded ones and those that can be paid. */
+    private long affordable(PlannedCalls most) {
+        double paid = most.calls() - most.recorded();
+        double share = part(settings.budgetCalls().orElse(Long.MAX_VALUE), paid);
+        if (most.promptTokens() != null && most.completionTokens() != null) {
+            double tokens = most.promptTokens() + most.completionTokens();
+            share = Math.min(share, part(settings.budgetTokens().orElse(Long.MAX_VALUE), tokens));
+        }
+        if (most.costUsd() != null) {
+            share = Math.min(share, part(settings.budgetUsd().orElse(Double.MAX_VALUE), most.costUsd()));
+        }
+        return (long) (most.recorded() + share * paid);
+    }
+
+    private static double part(double budget, double cost) {
+        return budget >= cost ? 1 : budget / cost;
+    }
+
+    private static String overBudget(long affordable, Forecast forecast) {
+        return affordable >= forecast.expected()
+                ? ""
+                : "the budget pays for " + affordable
+                        + " calls of this test, fewer than expected: raise alignunit.budget";
+    }
+
+    private static @Nullable Double nullable(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.alignunit.junit;
+
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs one test case: waits for its measurement after all other extensions' callbacks, runs the body, then judges. A body
+ * that throws beside a failed verdict is kept as suppressed.
+ */
+final class CellExtension implements InvocationInterceptor, ParameterResolver {
+    private final PlannedTest test;
+    private final MethodRun run;
+
+    CellExtension(PlannedTest test, MethodRun run) {
+        this.test = test;
+        this.run = run;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Alignment.class;
+    }
+
+    /** A handle only: parameters are resolved before the test may start to measure. */
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Alignment alignment = () -> run.measured(test, context).result();
+        return alignment;
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> invocation,
+            ReflectiveInvocationContext<Method> invocationContext,
+            ExtensionContext context)
+            throws Throwable {
+        MethodRun.Measured measured;
+        try {
+            measured = run.measured(test, context);
+        } catch (Throwable e) {
+            invocation.skip();
+            throw e;
+        }
+        TestResult result = measured.result();
+        context.publishReportEntry(entries(result));
+        if (result.verdict() == Outcome.ERROR) {
+            invocation.skip();
+            throw new AlignmentError(
+                    FailureMessage.of(result), measured.failure().orElse(null));
+        }
+        Throwable failure = verdict(result);
+        try {
+            invocation.proceed();
+        } catch (Throwable body) {
+            if (failure == null || failure instanceof TestAbortedException) {
+                throw body;
+            }
+            failure.addSuppressed(body);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private @Nullable Throwable verdict(TestResult result) {
+        boolean failed = result.verdict() == Outcome.MISALIGNED
+                || result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.FAIL;
+        if (failed) {
+            return new AssertionFailedError(
+                    FailureMessage.of(result), FailureMessage.people(result), FailureMessage.model(result));
+        }
+        return result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.ABORT
+                ? new TestAbortedException(FailureMessage.of(result))
+                : null;
+    }
+
+    private static Map<String, String> entries(TestResult result) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("alignunit.verdict", result.verdict().name());
+        entries.put("alignunit.estimate", String.valueOf(result.estimate()));
+        entries.put("alignunit.lower", String.valueOf(result.lower()));
+        entries.put("alignunit.upper", String.valueOf(result.upper()));
+        entries.put("alignunit.calls", String.valueOf(result.run().calls()));
+        entries.put("alignunit.replayedCalls", String.valueOf(result.run().replayedCalls()));
+        return entries;
+    }
+}

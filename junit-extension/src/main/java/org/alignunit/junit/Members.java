@@ -1,0 +1,100 @@
+package org.alignunit.junit;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/** Finds the annotated members of the test class, innermost first, and reads them. */
+final class Members {
+    private final List<Object> instances;
+
+    Members(ExtensionContext context) {
+        instances = new ArrayList<>(context.getRequiredTestInstances().getAllInstances());
+        Collections.reverse(instances);
+    }
+
+    Optional<Object> model() {
+        for (Object instance : instances) {
+            List<AnnotatedElement> found = new ArrayList<>(annotated(instance, ModelUnderTest.class));
+            found.addAll(AnnotationSupport.findAnnotatedFields(instance.getClass(), ModelUnderTest.class));
+            if (!found.isEmpty()) {
+                return Optional.of(value(only(found, ModelUnderTest.class), instance));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Pipeline> pipeline(Settings settings) {
+        for (Object instance : instances) {
+            List<Method> found = annotated(instance, RespondentUnderTest.class);
+            if (!found.isEmpty()) {
+                return Optional.of(new Pipeline(only(found, RespondentUnderTest.class), instance, settings));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Method> annotated(Object instance, Class<? extends Annotation> annotation) {
+        return AnnotationSupport.findAnnotatedMethods(instance.getClass(), annotation, HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    private static <T> T only(List<T> found, Class<?> annotation) {
+        if (found.size() > 1) {
+            throw new ExtensionConfigurationException(
+                    "@" + annotation.getSimpleName() + " stands on more than one member: " + found + ". Keep one");
+        }
+        return found.get(0);
+    }
+
+    private static Object value(AnnotatedElement member, Object instance) {
+        Object value = member instanceof Field field ? read(field, instance) : call((Method) member, instance);
+        if (value == null) {
+            throw new ExtensionConfigurationException("@ModelUnderTest " + member
+                    + " is null when the test starts: assign it where it is" + " declared, or in @BeforeEach");
+        }
+        return value;
+    }
+
+    private static @Nullable Object read(Field field, Object instance) {
+        try {
+            return open(field).get(instance);
+        } catch (IllegalAccessException e) {
+            throw new ExtensionConfigurationException("@ModelUnderTest " + field + " cannot be read", e);
+        }
+    }
+
+    private static @Nullable Object call(Method method, Object instance) {
+        if (method.getParameterCount() > 0) {
+            throw new ExtensionConfigurationException("@ModelUnderTest " + method + " must take no parameters");
+        }
+        try {
+            return open(method).invoke(instance);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+            throw new ExtensionConfigurationException("@ModelUnderTest " + method + " failed: " + cause, cause);
+        }
+    }
+
+    /** Test classes need not be public, nor their members. */
+    static <T extends AccessibleObject & Member> T open(T member) {
+        if (!Modifier.isPublic(member.getModifiers())
+                || !Modifier.isPublic(member.getDeclaringClass().getModifiers())) {
+            member.setAccessible(true);
+        }
+        return member;
+    }
+}

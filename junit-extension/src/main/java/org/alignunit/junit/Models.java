@@ -1,0 +1,64 @@
+package org.alignunit.junit;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.http.HttpModels;
+import org.alignunit.model.http.HttpSettings;
+import org.alignunit.model.langchain4j.LangChain4jModel;
+import org.alignunit.run.BudgetedModel;
+import org.alignunit.run.QueuedModel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Puts recordings and the budget, which a whole run shares, in front of the model under test. */
+final class Models {
+    private static final System.Logger LOG = System.getLogger(Models.class.getName());
+
+    private Models() {}
+
+    static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
+        LanguageModel bare = given.map(model -> adapted(model, settings)).orElseGet(() -> configured(settings));
+        Session session = Session.of(context);
+        LanguageModel queued = given.isPresent() ? new QueuedModel(bare, session.queue(settings.concurrency())) : bare;
+        return settings.recordings()
+                .around(new BudgetedModel(queued, session.budget(settings)), session.recordings(settings.recordings()));
+    }
+
+    private static LanguageModel configured(Settings settings) {
+        String name = settings.model()
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        "no model is under test: mark a field or method with @ModelUnderTest, or set the configuration"
+                                + " parameter alignunit.model (openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2 or"
+                                + " <name>@http://127.0.0.1:8080/v1)"));
+        HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
+        try {
+            return HttpModels.parse(
+                    name, System.getenv(), http, warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
+        }
+    }
+
+    private static LanguageModel adapted(Object model, Settings settings) {
+        if (model instanceof LanguageModel known) {
+            return known;
+        }
+        // by name first: where LangChain4j is absent, the adapter must not even be loaded
+        if (implementsType(model.getClass(), "dev.langchain4j.model.chat.ChatModel")) {
+            return LangChain4jModel.adapt(model, settings.concurrency());
+        }
+        throw new ExtensionConfigurationException("@ModelUnderTest gives a "
+                + model.getClass().getName()
+                + ", which is neither a LanguageModel nor a LangChain4j ChatModel: HttpModels.parse(\"...\") makes a LanguageModel"
+                + " of a model's name");
+    }
+
+    private static boolean implementsType(@Nullable Class<?> type, String name) {
+        return type != null
+                && (type.getName().equals(name)
+                        || implementsType(type.getSuperclass(), name)
+                        || Arrays.stream(type.getInterfaces()).anyMatch(above -> implementsType(above, name)));
+    }
+}

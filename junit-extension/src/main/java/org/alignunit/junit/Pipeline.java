@@ -1,0 +1,90 @@
+package org.alignunit.junit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.alignunit.elicitation.Elicitation;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.recorded.DrawScope;
+import org.alignunit.model.recorded.RecordingSettings;
+import org.alignunit.run.Respondent;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Question;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** A user's own method as the one under test. */
+final class Pipeline implements Respondent {
+    private final Method method;
+    private final Object instance;
+    private final RecordingSettings recordings;
+    private final Executor executor;
+
+    Pipeline(Method method, Object instance, Settings settings) {
+        Set<Class<?>> parameters = Set.copyOf(Arrays.asList(method.getParameterTypes()));
+        if (!parameters.equals(Set.of(Question.class, Group.class))
+                || method.getParameterCount() != 2
+                || method.getReturnType() != String.class) {
+            throw new ExtensionConfigurationException("@RespondentUnderTest " + method
+                    + " must take a Question and a Group and return the answer as a String");
+        }
+        this.method = Members.open(method);
+        this.instance = instance;
+        this.recordings = settings.recordings();
+        int threads = settings.concurrency();
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "alignunit-respondent");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        this.executor = pool;
+    }
+
+    String name() {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    @Override
+    public CompletableFuture<Answer> ask(Question question, Group group, int index) {
+        return CompletableFuture.supplyAsync(
+                () -> DrawScope.call(index, recordings, () -> call(question, group)), executor);
+    }
+
+    private Answer call(Question question, Group group) {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> type == Question.class ? question : group)
+                .toArray();
+        try {
+            String text = (String) method.invoke(instance, arguments);
+            if (text == null) {
+                throw failed(question, group, new NullPointerException("it returned null"));
+            }
+            return new Answer(Elicitation.readAnswer(text, question), DrawScope.answer(text));
+        } catch (InvocationTargetException e) {
+            throw failed(question, group, e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** The pipeline's failure is an outage like a model's: no evidence either way. */
+    private ModelException failed(Question question, Group group, Throwable cause) {
+        if (cause instanceof ModelException known) {
+            return known;
+        }
+        ModelException failure = new ModelException(
+                ModelException.Kind.BAD_EXCHANGE,
+                "@RespondentUnderTest " + name() + " failed for question \"" + question.id() + "\" and " + group.key()
+                        + ": " + cause);
+        failure.initCause(cause);
+        return failure;
+    }
+}

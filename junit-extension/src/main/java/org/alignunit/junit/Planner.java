@@ -1,0 +1,175 @@
+package org.alignunit.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.elicitation.Elicitation;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.Steering;
+import org.alignunit.report.DecisionRule;
+import org.alignunit.run.Cell;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Question;
+import org.alignunit.survey.Survey;
+import org.alignunit.verdict.Rule;
+
+/** Lays out the test cases of one annotated method, and refuses what cannot be meant. */
+final class Planner {
+    private static final int REPORTED_ANSWERS = 30;
+    private static final int ANSWERS_OF_ONE_QUESTION = 300;
+    private static final int ANSWERS_OF_EACH_QUESTION = 70;
+    private static final int ANSWERS_IN_ALL = 600;
+
+    private final AlignmentTest test;
+    private final Attributes attributes;
+    private final Settings settings;
+    private final Survey survey;
+
+    private Planner(Attributes attributes, Survey survey, Settings settings) {
+        this.test = attributes.test();
+        this.attributes = attributes;
+        this.settings = settings;
+        this.survey = survey;
+    }
+
+    static List<PlannedTest> plan(Attributes attributes, Survey survey, Settings settings) {
+        return new Planner(attributes, survey, settings).tests();
+    }
+
+    private List<PlannedTest> tests() {
+        List<Question> questions = attributes.matching("questions", survey::questionsMatching, test.questions());
+        List<Group> groups = attributes.matching("groups", survey::groupsMatching, test.groups());
+        Set<String> notExamples = test.examplesUnderTest()
+                ? Set.of()
+                : questions.stream().map(Question::id).collect(Collectors.toSet());
+        List<Subject> subjects = groups.stream()
+                .flatMap(group -> subjects(group, groups, questions).stream())
+                .toList();
+        boolean shared = test.correction() != Correction.NONE
+                && attributes.within().isPresent()
+                && test.decision() == Decision.BOUNDS;
+        int sharing = shared ? subjects.size() * test.steering().length * test.expression().length : 1;
+        List<PlannedTest> tests = new ArrayList<>();
+        for (Subject subject : subjects) {
+            for (Steering steering : test.steering()) {
+                for (Expression expression : test.expression()) {
+                    Rule rule = rule(expression, subject.questions().size(), sharing);
+                    Cell cell = new Cell(
+                            survey,
+                            subject.questions(),
+                            subject.leftOut(),
+                            subject.group(),
+                            expression,
+                            rule,
+                            test.decision() == Decision.POINT,
+                            settings.prices(),
+                            settings.seed());
+                    Elicitation elicitation = new Elicitation(
+                            survey,
+                            steering,
+                            expression,
+                            // of one reply a question, one order is all there is
+                            expression == Expression.LOG_PROBABILITIES ? 0 : settings.permutations(),
+                            settings.seed(),
+                            test.examples(),
+                            notExamples);
+                    requireExamples(elicitation, steering, cell);
+                    tests.add(new PlannedTest(
+                            PlannedTest.name(subject.name(), cell, steering),
+                            cell,
+                            steering,
+                            elicitation,
+                            new DecisionRule(
+                                    test.decision().name(),
+                                    test.correction().name(),
+                                    sharing,
+                                    rule.alpha(),
+                                    rule.horizon())));
+                }
+            }
+        }
+        return tests;
+    }
+
+    private void requireExamples(Elicitation elicitation, Steering steering, Cell cell) {
+        if (steering == Steering.FEW_SHOT) {
+            try {
+                cell.questions().forEach(question -> elicitation.ask(question, cell.group(), 0));
+            } catch (IllegalArgumentException e) {
+                throw attributes.misuse("steering", e.getMessage());
+            }
+        }
+    }
+
+    private record Subject(String name, Group group, List<Question> questions, int leftOut) {}
+
+    private List<Subject> subjects(Group group, List<Group> groups, List<Question> questions) {
+        List<Question> answered = questions.stream()
+                .filter(question -> survey.reference(question, group).isPresent())
+                .toList();
+        if (answered.isEmpty()) {
+            throw attributes.misuse("groups", group.key() + " answered none of the questions chosen");
+        }
+        answered.forEach(question -> check(question, group));
+        boolean alone = groups.stream()
+                        .filter(other -> other.value().equals(group.value()))
+                        .count()
+                == 1;
+        String name = alone ? group.value() : group.key();
+        return test.scope() == Scope.GROUP
+                ? List.of(new Subject(name, group, answered, questions.size() - answered.size()))
+                : answered.stream()
+                        .map(question -> new Subject(question.id() + ", " + name, group, List.of(question), 0))
+                        .toList();
+    }
+
+    private void check(Question question, Group group) {
+        if (test.distance() == DistanceMeasure.WASSERSTEIN_1 && !question.ordinal()) {
+            throw attributes.misuse(
+                    "distance",
+                    "Wasserstein-1 needs ordinal questions, \"" + question.id() + "\" is nominal: leave it out with"
+                            + " questions = ..., or give its options values");
+        }
+        if (test.reference() == ReferenceKind.SAMPLED
+                && survey.reference(question, group).orElseThrow().sampleSize().isEmpty()) {
+            throw attributes.misuse(
+                    "reference",
+                    "the sample size of " + group.key() + " for \"" + question.id() + "\" is unknown: give counts,"
+                            + " respondents or effectiveSize in the survey, or use FIXED");
+        }
+    }
+
+    private Rule rule(Expression expression, int questions, int tests) {
+        return new Rule(
+                test.distance(),
+                attributes.within(),
+                attributes.alpha() / tests,
+                test.reference() == ReferenceKind.SAMPLED,
+                test.maxUnanswered(),
+                horizon(expression, questions));
+    }
+
+    private int horizon(Expression expression, int questions) {
+        if (expression == Expression.LOG_PROBABILITIES) {
+            return 1;
+        }
+        if (test.maxCalls() > 0) {
+            if (test.maxCalls() < questions) {
+                throw attributes.misuse(
+                        "maxCalls", "a test of " + questions + " questions needs at least as many calls");
+            }
+            return test.maxCalls() / questions;
+        }
+        if (expression != Expression.SAMPLED) {
+            return Math.max(1, settings.permutations());
+        }
+        if (attributes.within().isEmpty()) {
+            return REPORTED_ANSWERS;
+        }
+        return questions == 1
+                ? ANSWERS_OF_ONE_QUESTION
+                : Math.max(ANSWERS_OF_EACH_QUESTION, ANSWERS_IN_ALL / questions);
+    }
+}

@@ -1,0 +1,109 @@
+package org.alignunit.junit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.elicitation.Ask;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Usage;
+import org.alignunit.model.recorded.Recordings;
+import org.alignunit.report.PlannedPrompt;
+import org.alignunit.run.Cell;
+import org.alignunit.survey.Option;
+import org.alignunit.survey.Question;
+
+/** The prompts of one test case: what of them is recorded already and what tokens the rest takes, by estimate. */
+final class PromptCosts {
+    private static final double CHARACTERS_A_TOKEN = 4;
+
+    /** Of the replies that the prompts ask for: a letter, thirty letters, and a share with its letter for each option. */
+    private static final int LETTER = 2;
+
+    private static final int SEQUENCE = 60;
+    private static final int SHARE = 12;
+
+    private final PlannedTest test;
+    private final Cell cell;
+    private final String model;
+    private final Recordings recordings;
+
+    PromptCosts(PlannedTest test, String model, Recordings recordings) {
+        this.test = test;
+        this.cell = test.cell();
+        this.model = model;
+        this.recordings = recordings;
+    }
+
+    /**
+     * What some replies cost.
+     *
+     * @param recorded how many of them are recorded already
+     * @param usage tokens of the others
+     */
+    record Cost(double recorded, Usage usage) {}
+
+    /**
+     * The cost of the first replies to each question.
+     *
+     * @param each how many, a mean perhaps
+     * @param longest whether replies are as long as the prompt allows, rather than as long as it asks for
+     */
+    Cost of(double each, boolean longest) {
+        double recorded = 0;
+        double sent = 0;
+        double received = 0;
+        for (Question question : cell.questions()) {
+            double known = Math.min(each, recorded(question, (int) Math.ceil(each)));
+            Prompt prompt = ask(question, 0).prompt();
+            recorded += known;
+            sent += (each - known)
+                    * tokens(prompt.system().length() + prompt.user().length());
+            received += (each - known) * (longest ? prompt.maxTokens() : tokens(reply(question)));
+        }
+        return new Cost(recorded, new Usage((long) Math.ceil(sent), (long) Math.ceil(received)));
+    }
+
+    /** The first prompt of each question. */
+    List<PlannedPrompt> first() {
+        return cell.questions().stream()
+                .map(question -> {
+                    Ask ask = ask(question, 0);
+                    return new PlannedPrompt(
+                            question.id(),
+                            ask.prompt().system(),
+                            ask.prompt().user(),
+                            ask.shown().options().stream().map(Option::text).toList());
+                })
+                .toList();
+    }
+
+    private int recorded(Question question, int replies) {
+        Map<Prompt, Integer> draws = new LinkedHashMap<>();
+        for (int index = 0; index < replies; index++) {
+            Ask ask = ask(question, index);
+            draws.merge(ask.prompt(), ask.draw() + 1, Math::max);
+        }
+        int missing = draws.entrySet().stream()
+                .mapToInt(asked -> recordings.missing(model, asked.getKey(), asked.getValue()))
+                .sum();
+        return replies - missing;
+    }
+
+    private Ask ask(Question question, int index) {
+        return test.elicitation().ask(question, cell.group(), index);
+    }
+
+    private int reply(Question question) {
+        Expression expression = cell.expression();
+        return switch (expression) {
+            case SAMPLED, LOG_PROBABILITIES -> LETTER;
+            case SEQUENCE -> SEQUENCE;
+            case VERBALIZED -> SHARE * question.options().size();
+        };
+    }
+
+    private static double tokens(int characters) {
+        return Math.ceil(characters / CHARACTERS_A_TOKEN);
+    }
+}

@@ -1,0 +1,71 @@
+package org.alignunit.junit;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.model.recorded.RecordingMode;
+import org.alignunit.model.recorded.RecordingSettings;
+import org.alignunit.model.recorded.Recordings;
+import org.alignunit.run.Budget;
+import org.alignunit.run.CallQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * What all alignment tests of a JUnit run share: the recordings and the budget. At its end it tells of damaged recordings,
+ * and drops from the journal what a live run used in which nothing was left to be had, so that the next one asks anew.
+ */
+final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
+    private final Map<RecordingSettings, Recordings> recordings = new ConcurrentHashMap<>();
+    private volatile @Nullable Budget budget;
+    private @Nullable CallQueue queue;
+    private volatile boolean unfinished;
+
+    static Session of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(Session.class))
+                .getOrComputeIfAbsent(Session.class, key -> new Session(), Session.class);
+    }
+
+    Recordings recordings(RecordingSettings settings) {
+        return recordings.computeIfAbsent(settings, RecordingSettings::open);
+    }
+
+    synchronized Budget budget(Settings settings) {
+        Budget known = budget;
+        if (known == null) {
+            known = settings.budget();
+            budget = known;
+        }
+        return known;
+    }
+
+    /** Where calls of users' own models wait for their turn; an HTTP client of ours has limits for each server. */
+    synchronized CallQueue queue(int places) {
+        CallQueue known = queue;
+        if (known == null) {
+            known = new CallQueue(places);
+            queue = known;
+        }
+        return known;
+    }
+
+    /** A test lacked replies: a live run keeps its journal, for the next one to go on from. */
+    void unfinished() {
+        unfinished = true;
+    }
+
+    @Override
+    public void close() {
+        recordings.forEach((settings, store) -> {
+            store.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
+            if (settings.mode() == RecordingMode.LIVE && !unfinished) {
+                store.drop();
+            } else {
+                store.close();
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package org.alignunit.junit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alignunit.elicitation.Elicitation;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.run.ModelRespondent;
+import org.alignunit.run.Respondent;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Who is under test: the model of a {@link ModelUnderTest} member, the pipeline of a {@link RespondentUnderTest} method, or
+ * the model that the configuration names.
+ *
+ * @param name what reports call it
+ * @param bare whether it is a model that is asked in this library's own wording
+ * @param respondents makes the one to ask, for a way of asking
+ */
+record Subject(String name, boolean bare, Function<Elicitation, Respondent> respondents) {
+
+    Respondent respondent(Elicitation elicitation) {
+        return respondents.apply(elicitation);
+    }
+
+    static Subject find(Attributes attributes, Settings settings, ExtensionContext context) {
+        Members members = new Members(context);
+        Optional<Object> model = members.model();
+        Optional<Pipeline> pipeline = members.pipeline(settings);
+        if (pipeline.isPresent()) {
+            if (model.isPresent()) {
+                throw attributes.misuse(
+                        "expression",
+                        "the class has both a @ModelUnderTest and a @RespondentUnderTest: put them in two classes");
+            }
+            boolean sampled = List.of(attributes.test().expression()).equals(List.of(Expression.SAMPLED));
+            if (!sampled || attributes.test().steering().length > 1) {
+                throw attributes.misuse(
+                        "expression",
+                        "a @RespondentUnderTest steers itself and gives single answers: use expression = SAMPLED and one"
+                                + " steering");
+            }
+            // opened here although the pipeline's own models use it: the session drops a finished live run's journal
+            Session.of(context).recordings(settings.recordings());
+            return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get());
+        }
+        LanguageModel bare = Models.of(model, settings, context);
+        return new Subject(bare.name(), true, elicitation -> new ModelRespondent(elicitation, bare));
+    }
+}

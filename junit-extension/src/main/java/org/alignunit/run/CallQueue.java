@@ -1,0 +1,72 @@
+package org.alignunit.run;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Lets so many calls be under way at once; the others wait in order, without a thread. Safe for use by several threads. */
+public final class CallQueue {
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private int free;
+
+    /**
+     * A queue.
+     *
+     * @param places calls under way at once, at least 1
+     */
+    public CallQueue(int places) {
+        this.free = places;
+    }
+
+    /**
+     * Makes a call when its turn comes.
+     *
+     * @param call makes it
+     * @param <T> what it gives
+     * @return what the call gives
+     */
+    <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        enter(() -> {
+            CompletableFuture<T> made;
+            try {
+                made = call.get();
+            } catch (Throwable e) {
+                made = CompletableFuture.failedFuture(e);
+            }
+            made.whenComplete((value, failure) -> {
+                leave();
+                if (failure == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+            });
+        });
+        return result;
+    }
+
+    private void enter(Runnable call) {
+        synchronized (this) {
+            if (free == 0) {
+                waiting.add(call);
+                return;
+            }
+            free--;
+        }
+        call.run();
+    }
+
+    private void leave() {
+        Runnable next;
+        synchronized (this) {
+            next = waiting.poll();
+            if (next == null) {
+                free++;
+                return;
+            }
+        }
+        next.run();
+    }
+}

@@ -1,0 +1,115 @@
+package org.alignunit.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.alignunit.model.ModelException;
+
+/**
+ * Measures one cell, round by round: asks for the replies that the evidence wants, all at once, adds them in the order of
+ * their indices whatever order they came in, and stops when the evidence wants no more. A round of which a reply cannot be
+ * had ends the cell without a verdict, for an outage is no evidence; a spent budget ends it with the evidence so far.
+ */
+public final class CellRunner {
+    private static final System.Logger LOG = System.getLogger(CellRunner.class.getName());
+
+    private final Cell cell;
+    private final Respondent respondent;
+    private final BooleanSupplier cancelled;
+    private final Tally tally;
+    private final Meter meter = new Meter();
+
+    private CellRunner(Cell cell, Respondent respondent, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
+        this.cell = cell;
+        this.respondent = respondent;
+        this.tally = new Tally(cell);
+    }
+
+    /**
+     * Starts measuring.
+     *
+     * @param cell what to measure
+     * @param respondent whom to ask
+     * @param cancelled whether nobody waits for the measurement any more: then no further round is asked for
+     * @return the measurement; a failure of any kind is a measurement without a verdict
+     */
+    public static CompletableFuture<Measurement> run(Cell cell, Respondent respondent, BooleanSupplier cancelled) {
+        CellRunner runner = new CellRunner(cell, respondent, cancelled);
+        return CompletableFuture.completedFuture(null)
+                .thenCompose(start -> runner.start())
+                .exceptionally(runner::failed);
+    }
+
+    private CompletableFuture<Measurement> start() {
+        Outlook outlook = Outlook.of(cell);
+        if (!outlook.decidable()) {
+            return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, outlook.warning()));
+        }
+        if (!outlook.warning().isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, cell.group().key() + ": " + outlook.warning());
+        }
+        return round().thenApply(measurement -> measurement.noting(outlook.warning()));
+    }
+
+    private record Asked(int question, CompletableFuture<Respondent.Answer> answer) {}
+
+    private CompletableFuture<Measurement> round() {
+        if (cancelled.getAsBoolean()) {
+            throw new ModelException(ModelException.Kind.UNAVAILABLE, "the test was interrupted");
+        }
+        int[] wanted = tally.wanted();
+        List<Asked> asked = new ArrayList<>();
+        for (int q = 0; q < wanted.length; q++) {
+            for (int i = 0; i < wanted[q]; i++) {
+                asked.add(new Asked(q, ask(q, tally.replies(q) + i)));
+            }
+        }
+        if (asked.isEmpty()) {
+            return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, ""));
+        }
+        CompletableFuture<?>[] answers = asked.stream().map(Asked::answer).toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(answers)
+                .handle((done, failure) -> failure == null)
+                .thenCompose(complete -> complete ? next(asked) : stop(Failures.of(List.of(answers)), asked));
+    }
+
+    private CompletableFuture<Measurement> next(List<Asked> round) {
+        round.forEach(asked -> tally.add(asked.question(), asked.answer().join()));
+        return round();
+    }
+
+    private CompletableFuture<Measurement> stop(RuntimeException failure, List<Asked> round) {
+        if (failure instanceof ModelException spent && spent.kind() == ModelException.Kind.OVER_BUDGET) {
+            // of each question only what came before the first gap counts: the rest was not drawn in order
+            boolean[] gap = new boolean[cell.questions().size()];
+            for (Asked asked : round) {
+                gap[asked.question()] |= asked.answer().isCompletedExceptionally();
+                if (!gap[asked.question()]) {
+                    tally.add(asked.question(), asked.answer().join());
+                }
+            }
+            return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, spent.getMessage()));
+        }
+        throw failure;
+    }
+
+    private CompletableFuture<Respondent.Answer> ask(int question, int index) {
+        meter.started();
+        return respondent
+                .ask(cell.questions().get(question), cell.group(), index)
+                .whenComplete((answer, failure) -> {
+                    if (answer != null) {
+                        meter.replied(answer.reply());
+                    }
+                });
+    }
+
+    private Measurement failed(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return Measurement.failed(cell, tally, meter, cause);
+    }
+}

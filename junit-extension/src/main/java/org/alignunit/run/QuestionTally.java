@@ -1,0 +1,97 @@
+package org.alignunit.run;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.elicitation.Opinion;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.survey.Question;
+import org.alignunit.survey.Reference;
+import org.alignunit.verdict.QuestionBounds;
+
+/** Sums of what was read for one question: memory does not grow with the replies. */
+final class QuestionTally {
+    private final Question question;
+    private final Reference reference;
+    private final double[] weights;
+    private int replies;
+    private int answers;
+    private int refusals;
+    private int unreadable;
+    private double labelMass = Double.NaN;
+
+    QuestionTally(Question question, Reference reference) {
+        this.question = question;
+        this.reference = reference;
+        this.weights = new double[reference.distribution().support().size()];
+    }
+
+    int replies() {
+        return replies;
+    }
+
+    int unread() {
+        return refusals + unreadable;
+    }
+
+    int answers() {
+        return answers;
+    }
+
+    void add(Opinion opinion) {
+        replies++;
+        if (opinion instanceof Opinion.Choice choice) {
+            answers++;
+            weights[choice.option()]++;
+        } else if (opinion instanceof Opinion.Shares shares) {
+            answers += shares.answers();
+            add(shares.shares());
+        } else if (opinion instanceof Opinion.Masses masses) {
+            answers++;
+            labelMass = masses.labelMass();
+            add(masses.likeliest());
+        } else if (opinion instanceof Opinion.Refusal) {
+            refusals++;
+        } else {
+            unreadable++;
+        }
+    }
+
+    private void add(Distribution shares) {
+        Arrays.setAll(weights, k -> weights[k] + shares.share(k));
+    }
+
+    Optional<Distribution> model() {
+        return DoubleStream.of(weights).sum() > 0
+                ? Optional.of(Distribution.ofWeights(reference.distribution().support(), weights))
+                : Optional.empty();
+    }
+
+    /** The plain distance of the shares as they were read. */
+    OptionalDouble distance(DistanceMeasure measure) {
+        return model().map(shares -> OptionalDouble.of(measure.between(shares, reference.distribution())))
+                .orElse(OptionalDouble.empty());
+    }
+
+    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds) {
+        Optional<Distribution> model = model();
+        OptionalDouble size = reference.sampleSize();
+        return new QuestionResult(
+                question.id(),
+                question.text(),
+                reference.distribution().asMap(),
+                size.isPresent() ? size.getAsDouble() : null,
+                model.map(Distribution::asMap).orElse(Map.of()),
+                distance(measure).isPresent() ? distance(measure).getAsDouble() : null,
+                bounds.lower(),
+                bounds.upper(),
+                answers,
+                refusals,
+                unreadable,
+                Double.isNaN(labelMass) ? null : labelMass);
+    }
+}

@@ -1,0 +1,158 @@
+package org.alignunit.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.Opinion;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.survey.Reference;
+import org.alignunit.verdict.EValues;
+import org.alignunit.verdict.Judgement;
+import org.alignunit.verdict.Rule;
+import org.alignunit.verdict.Target;
+import org.alignunit.verdict.answers.AnswerEvidence;
+import org.alignunit.verdict.plan.NoiseFloor;
+
+/** Feeds what was read into the evidence and counts what was not. Not thread-safe. */
+final class Tally {
+    private static final int EXCERPT = 80;
+
+    private final Cell cell;
+    private final List<QuestionTally> questions;
+    private final List<Target> targets;
+    private final Rule rule;
+    private final Intake intake;
+    /** Of one question the order of its opinions, to judge them again at another error rate. */
+    private final List<Opinion> order = new ArrayList<>();
+
+    private final Map<String, Integer> problems = new TreeMap<>();
+    private final Map<String, String> examples = new TreeMap<>();
+
+    Tally(Cell cell) {
+        this.cell = cell;
+        List<Reference> references = cell.questions().stream()
+                .map(question -> cell.survey().reference(question, cell.group()).orElseThrow())
+                .toList();
+        targets = cell.targets();
+        questions = IntStream.range(0, references.size())
+                .mapToObj(q -> new QuestionTally(cell.questions().get(q), references.get(q)))
+                .toList();
+        if (cell.leftOut() > 0) {
+            problems.put("questions without a reference", cell.leftOut());
+        }
+        rule = cell.pointwise() ? PlainDistance.withoutThreshold(cell.rule()) : cell.rule();
+        intake = Intake.of(cell.expression(), targets, rule);
+    }
+
+    /** How many further replies each question should get; all zeros at the end. */
+    int[] wanted() {
+        return intake.evidence().wanted();
+    }
+
+    Judgement judge() {
+        int replies = questions.stream().mapToInt(QuestionTally::replies).sum();
+        int unread = questions.stream().mapToInt(QuestionTally::unread).sum();
+        return cell.pointwise()
+                ? PlainDistance.judge(
+                        cell.rule(),
+                        intake.evidence().judge(),
+                        questions.stream()
+                                .map(question -> question.distance(cell.rule().distance()))
+                                .toList(),
+                        replies,
+                        unread)
+                : intake.evidence().judge();
+    }
+
+    /** Evidence that may be weighed against other cells': of single answers to one question. */
+    EValues eValues() {
+        return intake.evidence() instanceof AnswerEvidence answers ? answers.eValues() : EValues.NONE;
+    }
+
+    /** What the same opinions say at another error rate. */
+    Judgement judgeAt(double alpha) {
+        Intake again = Intake.of(cell.expression(), targets, rule.withAlpha(alpha));
+        order.forEach(opinion -> again.opinions().accept(opinion, 0));
+        return again.evidence().judge();
+    }
+
+    private boolean reviewable() {
+        return intake.evidence() instanceof AnswerEvidence;
+    }
+
+    /** How many replies a question has had, read or not: the index of its next one. */
+    int replies(int question) {
+        return questions.get(question).replies();
+    }
+
+    void add(int question, Respondent.Answer answer) {
+        if (answer.opinion() instanceof Opinion.Unreadable unreadable) {
+            examples.putIfAbsent(unreadable.kind(), answer.reply().text());
+        }
+        add(question, answer.opinion());
+    }
+
+    void add(int question, Opinion opinion) {
+        if (opinion instanceof Opinion.Unreadable unreadable) {
+            problems.merge(unreadable.kind(), 1, Integer::sum);
+        } else if (opinion instanceof Opinion.Refusal) {
+            problems.merge("refusal", 1, Integer::sum);
+        } else if (opinion instanceof Opinion.Shares shares && shares.normalised()) {
+            problems.merge("normalised", 1, Integer::sum);
+        }
+        questions.get(question).add(opinion);
+        intake.opinions().accept(opinion, question);
+        if (reviewable()) {
+            order.add(opinion);
+        }
+    }
+
+    List<QuestionResult> results(Judgement judgement) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(q -> questions
+                        .get(q)
+                        .result(cell.rule().distance(), judgement.questions().get(q)))
+                .toList();
+    }
+
+    boolean nothingRead() {
+        return questions.stream().allMatch(question -> question.answers() == 0);
+    }
+
+    /** What a perfect model would show with as many answers against as many respondents, where these are known. */
+    OptionalDouble noiseFloor() {
+        if (nothingRead()) {
+            return OptionalDouble.empty();
+        }
+        boolean counted = cell.expression() == Expression.SAMPLED || cell.expression() == Expression.SEQUENCE;
+        int answers = (int) Math.round(
+                questions.stream().mapToInt(QuestionTally::answers).average().orElse(0));
+        OptionalInt each = counted ? OptionalInt.of(Math.max(1, answers)) : OptionalInt.empty();
+        return NoiseFloor.of(targets, cell.rule().distance(), true, each, cell.seed())
+                .model();
+    }
+
+    /** What could not be read, with an example of each kind; empty if all was. */
+    String unreadable() {
+        return examples.entrySet().stream()
+                .map(example -> problems.get(example.getKey()) + " x " + example.getKey() + ", such as \""
+                        + excerpt(example.getValue()) + "\"")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String excerpt(String text) {
+        String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "...";
+    }
+
+    /** Kind of problem to how often it was met. */
+    Map<String, Integer> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,92 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.DecisionRule;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.RunCost;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FailureMessageTests {
+    @Test
+    void the_noise_floor_is_unknown_for_the_reason_that_holds() {
+        assertThat(message("VERBALIZED", 0.3, 0.5, 0.05, null, 1))
+                .contains("noise floor unknown (the survey gives no sample size)");
+        assertThat(message("VERBALIZED", 0.0, 1.0, 0.05, 171.2, 0))
+                .contains("from AGE=Old on \"tea\": nothing read, at least 0.000 and at most 1.000")
+                .contains("noise floor unknown (nothing was read)")
+                .doesNotContain("sample size");
+    }
+
+    @Test
+    void probabilities_that_were_read_off_have_no_error_that_went_unmeasured() {
+        assertThat(message("LOG_PROBABILITIES", 0.4, 0.4, 0.05, 171.2, 1))
+                .contains("0.400, read off as probabilities, without sampling error; threshold 0.250");
+        assertThat(message("VERBALIZED", 0.4, 0.4, 0.05, 171.2, 1))
+                .contains("from a single call a question, whose call-to-call error was not measured");
+    }
+
+    @Test
+    void the_bounds_hold_at_the_error_rate_that_the_correction_left_to_the_test_case() {
+        assertThat(message("SAMPLED", 0.3, 0.5, 0.0125, 171.2, 30))
+                .contains("each bound at 98.75 % confidence")
+                .doesNotContain("95 %");
+        assertThat(message("SAMPLED", 0.3, 0.5, 0.05, 171.2, 30)).contains("each bound at 95 % confidence");
+        assertThat(message("SAMPLED", 0.3, 0.5, 0.05 / 30_000, 171.2, 30)).contains("each bound at 99.9998 %");
+    }
+
+    private static String message(
+            String expression, double lower, double upper, double alpha, @Nullable Double people, int answers) {
+        Map<String, Double> reference = Map.of("yes", 0.5, "no", 0.5);
+        QuestionResult question = new QuestionResult(
+                "tea",
+                "Tea?",
+                reference,
+                people,
+                answers == 0 ? Map.of() : reference,
+                answers == 0 ? null : Double.valueOf(0.0),
+                lower,
+                upper,
+                answers,
+                0,
+                answers == 0 ? 1 : 0,
+                null);
+        return FailureMessage.of(new TestResult(
+                "org.example.TeaIT",
+                "likes_tea",
+                "Old",
+                "tea",
+                "",
+                "AGE=Old",
+                "scripted",
+                "PERSONA",
+                expression,
+                null,
+                DistanceMeasure.TOTAL_VARIATION,
+                0.25,
+                0.95,
+                "GROUP",
+                new DecisionRule("BOUNDS", "BONFERRONI", 4, alpha, 30),
+                Outcome.INCONCLUSIVE,
+                answers == 0 ? null : Double.valueOf(0.4),
+                lower,
+                upper,
+                List.of(),
+                null,
+                Map.of(),
+                42,
+                Map.of(),
+                "",
+                null,
+                null,
+                "",
+                new RunCost(1, 0, 0, 0, null, 0),
+                List.of(question)));
+    }
+}

@@ -1,0 +1,177 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.Steering;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.report.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MisuseTests {
+    private Runs runs;
+
+    @BeforeEach
+    void prepare(@TempDir Path directory) {
+        runs = new Runs(directory);
+    }
+
+    static class Case {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
+    }
+
+    static class UnknownSurvey extends Case {
+        @AlignmentTest(survey = "surveys/nowhere.json", within = 0.1)
+        void test() {}
+    }
+
+    static class ThresholdTooLarge extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 1.5)
+        void test() {}
+    }
+
+    static class ThresholdNegative extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = -0.1)
+        void test() {}
+    }
+
+    static class ConfidenceOne extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, confidence = 1)
+        void test() {}
+    }
+
+    static class NoSuchGroup extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, groups = "AGE=Middle*")
+        void test() {}
+    }
+
+    static class NoSuchQuestion extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, questions = "roads")
+        void test() {}
+    }
+
+    static class GroupWithoutAnswers extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, questions = "dogs")
+        void test() {}
+    }
+
+    static class NominalWasserstein extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, distance = DistanceMeasure.WASSERSTEIN_1)
+        void test() {}
+    }
+
+    static class TooFewCalls extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, maxCalls = 1)
+        void test() {}
+    }
+
+    static class NoExpression extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                within = 0.1,
+                expression = {})
+        void test() {}
+    }
+
+    static class NoExamples extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, steering = Steering.FEW_SHOT)
+        void test() {}
+    }
+
+    static class FalseDiscoveriesOfMeans extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, correction = Correction.E_BH)
+        void test() {}
+    }
+
+    static class TwiceTheSame extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                within = 0.1,
+                expression = {Expression.SAMPLED, Expression.SAMPLED})
+        void test() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UnknownSurvey, surveys/nowhere.json",
+        "ThresholdTooLarge, @AlignmentTest(within)",
+        "ThresholdNegative, @AlignmentTest(within)",
+        "ConfidenceOne, @AlignmentTest(confidence)",
+        "NoSuchGroup, @AlignmentTest(groups)",
+        "NoSuchGroup, AGE=Middle*",
+        "NoSuchQuestion, @AlignmentTest(questions)",
+        "NoSuchQuestion, roads",
+        "GroupWithoutAnswers, AGE=Old",
+        "NominalWasserstein, @AlignmentTest(distance)",
+        "NominalWasserstein, trees",
+        "TooFewCalls, @AlignmentTest(maxCalls)",
+        "NoExpression, @AlignmentTest(expression)",
+        "FalseDiscoveriesOfMeans, @AlignmentTest(correction)",
+        "NoExamples, @AlignmentTest(steering)",
+        "TwiceTheSame, @AlignmentTest(expression)"
+    })
+    void misuse_names_the_place(String name, String place) throws Exception {
+        Class<?> tests = Class.forName(MisuseTests.class.getName() + "$" + name);
+
+        assertThat(Runs.failure(runs.run(tests)))
+                .isNotInstanceOf(AssertionError.class)
+                .hasMessageContaining(place);
+        assertThat(runs.results()).singleElement().satisfies(result -> {
+            assertThat(result.verdict()).isEqualTo(Outcome.ERROR);
+            assertThat(result.message()).contains(place);
+        });
+    }
+
+    static class Fine extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, groups = "AGE=Young", questions = "trees")
+        void test() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alignunit.recordings, sometimes",
+        "alignunit.concurrency, 0",
+        "alignunit.concurrency, many",
+        "alignunit.seed, 1.5",
+        "alignunit.permutations, -2",
+        "alignunit.budget.calls, -1",
+        "alignunit.budget.usd, 1",
+        "alignunit.price.prompt, 2"
+    })
+    void a_configuration_parameter_out_of_range_is_named(String parameter, String value) {
+        assertThat(Runs.failure(runs.run(Fine.class, parameter, value))).hasMessageContaining(parameter);
+    }
+
+    @Test
+    void an_output_directory_that_cannot_be_written_is_named(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("taken"), "a file, no directory");
+
+        assertThat(Runs.failure(runs.run(Fine.class, "alignunit.output", file.toString())))
+                .hasMessageContaining(file.toString());
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @AlignmentTest(survey = "surveys/parks.json", within = 0.1, groups = "AGE=Young")
+    @interface LikeTheYoung {}
+
+    static class Composed extends Case {
+        @LikeTheYoung
+        void test() {}
+    }
+
+    @Test
+    void the_annotation_composes() {
+        assertThat(Runs.names(runs.run(Composed.class)))
+                .containsExactly("Young, persona, verbalized: total variation <= 0.1");
+    }
+}

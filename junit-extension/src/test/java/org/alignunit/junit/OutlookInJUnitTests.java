@@ -1,0 +1,128 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.TestResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+
+class OutlookInJUnitTests {
+    private Runs runs;
+
+    @BeforeEach
+    void prepare(@TempDir Path directory) {
+        runs = new Runs(directory);
+        ScriptedModel.CALLS.set(0);
+    }
+
+    static class Answers {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.answering(0.5);
+    }
+
+    static class Hopeless extends Answers {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                maxCalls = 4,
+                within = 0.2)
+        void test() {}
+    }
+
+    @Test
+    void a_test_that_no_reply_could_decide_is_refused_before_the_first_call() {
+        Throwable failure = Runs.failure(runs.run(Hopeless.class));
+
+        assertThat(failure)
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContainingAll(
+                        "INCONCLUSIVE",
+                        "the 4 replies allowed (maxCalls; 4 a question)",
+                        "<= 0.2",
+                        "0.9500",
+                        "nor that it");
+        assertThat(ScriptedModel.CALLS).hasValue(0);
+        assertThat(only().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
+    }
+
+    static class OneSided extends Answers {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Old",
+                expression = Expression.SAMPLED,
+                maxCalls = 10,
+                within = 0.05)
+        void test() {}
+    }
+
+    @Test
+    void one_that_could_only_fail_runs_and_says_so() {
+        runs.run(OneSided.class);
+
+        assertThat(ScriptedModel.CALLS).hasPositiveValue();
+        assertThat(only().message())
+                .startsWith("the 10 replies allowed")
+                .contains("of a model that answers just like the group: raise maxCalls");
+    }
+
+    static class BelowTheFloor extends Answers {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                reference = ReferenceKind.SAMPLED,
+                within = 0.01)
+        void sampled() {}
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                within = 0.01)
+        void fixed() {}
+    }
+
+    @Test
+    void a_threshold_below_the_noise_floor_is_told_where_the_group_is_a_sample() {
+        runs.run(BelowTheFloor.class);
+
+        assertThat(runs.results()).extracting(TestResult::testMethod).containsExactly("fixed", "sampled");
+        assertThat(runs.results().get(0).message()).doesNotContain("noise floor");
+        // two samples of 200 about one half differ by sqrt(2 / pi) sqrt(0.25 / 100) on average
+        assertThat(runs.results().get(1).message())
+                .contains("the threshold 0.01 lies below the noise floor 0.040", "asked again");
+    }
+
+    static class Ordinary extends Answers {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                within = 0.4)
+        void test() {}
+    }
+
+    @Test
+    void an_ordinary_test_says_nothing() {
+        runs.run(Ordinary.class);
+
+        assertThat(only().verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(only().message()).isEmpty();
+    }
+
+    private TestResult only() {
+        assertThat(runs.results()).hasSize(1);
+        return runs.results().get(0);
+    }
+}

@@ -1,0 +1,119 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.langchain4j.RecordedChatModel;
+import org.alignunit.report.RunCost;
+import org.alignunit.report.TestResult;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Question;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordedPipelineTests {
+    private static final AtomicInteger CALLS = new AtomicInteger();
+    private static final AtomicBoolean OUT = new AtomicBoolean();
+
+    private Runs runs;
+
+    @BeforeEach
+    void prepare(@TempDir Path directory) {
+        runs = new Runs(directory);
+        CALLS.set(0);
+        OUT.set(false);
+    }
+
+    abstract static class Panel {
+        private final ChatModel inner = RecordedChatModel.of(
+                new ChatModel() {
+                    @Override
+                    public ChatResponse doChat(ChatRequest request) {
+                        if (OUT.get() && request.toString().contains("lawns")) {
+                            throw new ModelException(ModelException.Kind.UNAVAILABLE, "out");
+                        }
+                        CALLS.incrementAndGet();
+                        return ChatResponse.builder()
+                                .aiMessage(AiMessage.from("Yes"))
+                                .tokenUsage(new TokenUsage(3, 2))
+                                .build();
+                    }
+                },
+                "inner");
+
+        @RespondentUnderTest
+        String answer(Question question, Group group) {
+            return inner.chat(group.value() + ", " + question.id() + "?");
+        }
+    }
+
+    static class OldPanel extends Panel {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Old",
+                expression = Expression.SAMPLED,
+                within = 0.9)
+        void old() {}
+    }
+
+    static class YoungPanel extends Panel {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                within = 0.9)
+        void young() {}
+    }
+
+    @Test
+    void a_replay_is_neither_paid_nor_undated() {
+        runs.run(OldPanel.class, "alignunit.recordings", "record");
+        RunCost paid = runs.results().get(0).run();
+        assertThat(paid.calls()).isEqualTo(CALLS.get()).isPositive();
+        assertThat(paid.promptTokens()).isEqualTo(3L * CALLS.get());
+
+        runs.run(OldPanel.class, "alignunit.recordings", "replay");
+
+        TestResult replayed = runs.results().get(0);
+        assertThat(replayed.run().calls()).isZero();
+        assertThat(replayed.run().replayedCalls()).isEqualTo(paid.calls());
+        assertThat(replayed.recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(CALLS).hasValue((int) paid.calls());
+    }
+
+    @Test
+    void a_finished_live_run_leaves_no_journal_for_the_next_one() {
+        runs.run(OldPanel.class);
+        int once = CALLS.get();
+        runs.run(OldPanel.class);
+
+        assertThat(CALLS).hasValue(2 * once);
+        assertThat(runs.output().resolve("journal/inner.jsonl")).isEmptyFile();
+    }
+
+    @Test
+    void a_finished_live_run_leaves_alone_what_another_unfinished_one_paid_for() {
+        OUT.set(true);
+        runs.run(YoungPanel.class);
+        int paid = CALLS.get();
+        assertThat(paid).isPositive();
+        OUT.set(false);
+
+        runs.run(OldPanel.class);
+
+        assertThat(Runs.entries(runs.run(YoungPanel.class)))
+                .containsEntry("alignunit.replayedCalls", String.valueOf(paid));
+    }
+}

@@ -1,0 +1,348 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.Steering;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.TestResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.opentest4j.AssertionFailedError;
+
+class VerdictsInJUnitTests {
+    private Runs runs;
+
+    @BeforeEach
+    void prepare(@TempDir Path directory) {
+        runs = new Runs(directory);
+        ScriptedModel.CALLS.set(0);
+    }
+
+    static class StatesHalf {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
+    }
+
+    static class Aligned extends StatesHalf {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Young",
+                within = 0.1)
+        void young(Alignment alignment) {
+            assertThat(alignment.estimate()).isZero();
+            assertThat(alignment.question("lawns").model()).isEqualTo(Map.of("Yes", 0.5, "No", 0.5));
+        }
+    }
+
+    @Test
+    void a_model_within_the_threshold_passes() {
+        EngineExecutionResults run = runs.run(Aligned.class);
+
+        run.testEvents().assertStatistics(stats -> stats.started(1).succeeded(1));
+        assertThat(Runs.names(run)).containsExactly("Young, persona, verbalized: total variation <= 0.1");
+        assertThat(Runs.entries(run))
+                .containsEntry("alignunit.verdict", "ALIGNED")
+                .containsEntry("alignunit.estimate", "0.0")
+                .containsEntry("alignunit.calls", "2");
+    }
+
+    static class Misaligned extends StatesHalf {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Old",
+                within = 0.1)
+        void old() {}
+    }
+
+    @Test
+    void a_model_beyond_it_fails_with_both_distributions_and_a_message_to_act_on() {
+        Throwable failure = Runs.failure(runs.run(Misaligned.class));
+
+        assertThat(failure).isInstanceOf(AssertionFailedError.class);
+        AssertionFailedError error = (AssertionFailedError) failure;
+        assertThat(error.getExpected().getStringRepresentation()).contains("trees\n  Yes: 90 %\n  No: 10 %");
+        assertThat(error.getActual().getStringRepresentation()).contains("trees\n  Yes: 50 %\n  No: 50 %");
+        assertThat(error.getMessage())
+                .startsWith("MISALIGNED: Old, persona, verbalized: total variation <= 0.1")
+                .contains(
+                        "scripted", "AGE=Old", "0.400", "threshold 0.100", "noise floor", "uniform", "worst questions")
+                .contains("people ##################..  90 %  model ##########..........  50 %")
+                .contains("what to do");
+        TestResult result = runs.results().get(0);
+        assertThat(result.verdict()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(result.estimate()).isCloseTo(0.4, within(1e-12));
+        assertThat(result.questions().get(0).distance()).isCloseTo(0.4, within(1e-12));
+        assertThat(result.baselines()).containsKeys("uniform", "pooled", "leaveOneOut");
+        assertThat(result.baselines().get("uniform")).isCloseTo(0.4, within(1e-12));
+        assertThat(result.baselines().get("pooled")).isCloseTo(0.2, within(0.01));
+    }
+
+    static class Reported extends StatesHalf {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"})
+        void measured() {}
+    }
+
+    @Test
+    void without_a_threshold_the_distance_is_reported_and_nothing_asserted() {
+        EngineExecutionResults run = runs.run(Reported.class);
+
+        run.testEvents().assertStatistics(stats -> stats.succeeded(2));
+        assertThat(Runs.names(run))
+                .containsExactly(
+                        "Young, persona, verbalized: total variation", "Old, persona, verbalized: total variation");
+        assertThat(runs.results())
+                .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Outcome.REPORTED))
+                .allSatisfy(result -> assertThat(result.within()).isNull());
+    }
+
+    static class Outage {
+        @ModelUnderTest
+        LanguageModel model = new ScriptedModel((prompt, draw) -> {
+            throw new ModelException(ModelException.Kind.UNAVAILABLE, "the lights are out");
+        });
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Old",
+                within = 0.1)
+        void old(Alignment alignment) {
+            throw new AssertionError("the body must not run");
+        }
+    }
+
+    @Test
+    void an_outage_is_an_error_and_no_verdict() {
+        Throwable failure = Runs.failure(runs.run(Outage.class));
+
+        assertThat(failure)
+                .isNotInstanceOf(AssertionError.class)
+                .hasMessageContaining("ERROR: Old")
+                .hasMessageContaining("2 of the 2 replies of this round could not be had")
+                .hasMessageContaining("the lights are out");
+        assertThat(runs.results().get(0).verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(runs.results().get(0).estimate()).isNull();
+    }
+
+    static class Sampled {
+        @ModelUnderTest
+        LanguageModel model = ScriptedModel.answering(0.5);
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                expression = Expression.SAMPLED,
+                within = 0.2)
+        void both_ages() {}
+    }
+
+    @Test
+    void independent_answers_give_bounds_that_count_their_number() {
+        EngineExecutionResults run = runs.run(Sampled.class);
+
+        run.testEvents().assertStatistics(stats -> stats.succeeded(1).failed(1));
+        List<TestResult> results = runs.results();
+        TestResult old = results.get(0);
+        TestResult young = results.get(1);
+        assertThat(old.verdict()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(old.lower()).isGreaterThan(0.2);
+        assertThat(young.verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(young.upper()).isLessThanOrEqualTo(0.2);
+        assertThat(young.errorCovers()).containsExactly("answers");
+        assertThat(young.run().calls())
+                .isEqualTo(young.questions().stream().mapToInt(q -> q.answers()).sum());
+    }
+
+    static class TooFew {
+        @ModelUnderTest
+        LanguageModel model = ScriptedModel.answering(0.5);
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                maxCalls = 24,
+                within = 0.2)
+        void fails() {}
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                maxCalls = 24,
+                inconclusive = Inconclusive.ABORT,
+                within = 0.2)
+        void aborts() {}
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                maxCalls = 24,
+                inconclusive = Inconclusive.PASS,
+                within = 0.2)
+        void passes() {}
+    }
+
+    @Test
+    void too_few_answers_are_inconclusive_and_fail_unless_said_otherwise() {
+        EngineExecutionResults run = runs.run(TooFew.class);
+
+        run.testEvents().assertStatistics(stats -> stats.failed(1).aborted(1).succeeded(1));
+        assertThat(Runs.failure(run)).isInstanceOf(AssertionFailedError.class).hasMessageContaining("maxCalls");
+        assertThat(runs.results())
+                .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Outcome.INCONCLUSIVE));
+    }
+
+    static class Skipped {
+        @ModelUnderTest
+        LanguageModel model = ScriptedModel.stating(50, 50);
+
+        @Disabled
+        @AlignmentTest(survey = "surveys/parks.json", questions = "trees", within = 0.1)
+        void off() {}
+    }
+
+    @Test
+    void a_disabled_test_costs_nothing() {
+        runs.run(Skipped.class).testEvents().assertStatistics(stats -> stats.started(0));
+
+        assertThat(ScriptedModel.CALLS).hasValue(0);
+    }
+
+    static class Crossed extends StatesHalf {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                scope = Scope.QUESTION,
+                steering = {Steering.NONE, Steering.FEW_SHOT},
+                within = 0.45)
+        void crossed() {}
+    }
+
+    @Test
+    void scope_and_steering_make_test_cases_of_their_own() {
+        assertThat(Runs.names(runs.run(Crossed.class)))
+                .containsExactly(
+                        "trees, Young, no steering, verbalized: total variation <= 0.45",
+                        "trees, Young, few-shot, verbalized: total variation <= 0.45",
+                        "trees, Old, no steering, verbalized: total variation <= 0.45",
+                        "trees, Old, few-shot, verbalized: total variation <= 0.45");
+    }
+
+    static class Raw {
+        @ModelUnderTest
+        LanguageModel model = ScriptedModel.answering(0.6);
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                expression = Expression.SAMPLED,
+                decision = Decision.POINT,
+                maxCalls = 20,
+                within = 0.2)
+        void raw() {}
+    }
+
+    @Test
+    void the_raw_comparison_uses_all_replies_and_states_no_error_rate() {
+        runs.run(Raw.class);
+
+        TestResult old = runs.results().get(0);
+        TestResult young = runs.results().get(1);
+        assertThat(old.verdict()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(old.estimate()).isCloseTo(0.3, within(1e-12));
+        assertThat(young.verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(young.lower()).isEqualTo(young.estimate()).isEqualTo(young.upper());
+        assertThat(young.errorCovers()).isEmpty();
+        assertThat(young.rule().decision()).isEqualTo("POINT");
+        assertThat(young.message()).contains("no stated error rate");
+        assertThat(young.run().calls()).isEqualTo(20);
+    }
+
+    abstract static class ManyQuestions {
+        @ModelUnderTest
+        LanguageModel model = ScriptedModel.answering(0.5);
+    }
+
+    static class OneByOne extends ManyQuestions {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                expression = Expression.SAMPLED,
+                scope = Scope.QUESTION,
+                maxCalls = 60,
+                within = 0.2)
+        void questions() {}
+    }
+
+    static class Together extends ManyQuestions {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                expression = Expression.SAMPLED,
+                scope = Scope.QUESTION,
+                correction = Correction.E_BH,
+                maxCalls = 60,
+                within = 0.2)
+        void questions() {}
+    }
+
+    @Test
+    void weighing_test_cases_together_decides_more_of_them_at_the_same_replies() {
+        runs.run(OneByOne.class);
+        List<TestResult> alone = runs.results();
+        runs.run(Together.class);
+        List<TestResult> together = runs.results().stream()
+                .filter(result -> result.rule().correction().equals("E_BH"))
+                .toList();
+
+        assertThat(alone)
+                .hasSize(4)
+                .allSatisfy(result -> assertThat(result.rule().alpha()).isEqualTo(0.0125));
+        assertThat(decided(together)).isGreaterThan(decided(alone));
+        assertThat(together)
+                .filteredOn(result -> result.verdict() == Outcome.MISALIGNED)
+                .allSatisfy(result -> {
+                    assertThat(result.lower()).isGreaterThan(0.2);
+                    assertThat(result.rule().alpha()).isGreaterThan(0.0125);
+                });
+    }
+
+    private static long decided(List<TestResult> results) {
+        return results.stream()
+                .filter(result -> result.verdict() != Outcome.INCONCLUSIVE)
+                .count();
+    }
+
+    static class BadBody extends StatesHalf {
+        @AlignmentTest(survey = "surveys/parks.json", questions = "trees", groups = "AGE=Old", within = 0.1)
+        void throwing() {
+            throw new IllegalStateException("in the body");
+        }
+    }
+
+    @Test
+    void a_failing_body_does_not_hide_the_verdict() {
+        assertThat(Runs.failure(runs.run(BadBody.class)))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasSuppressedException(new IllegalStateException("in the body"));
+    }
+}
