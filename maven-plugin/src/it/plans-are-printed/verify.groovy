@@ -1,0 +1,19 @@
+import groovy.json.JsonSlurper
+
+def plans = new JsonSlurper().parse(new File(basedir, 'target/alignunit/plans/org.example.TeaTest.json'))
+assert plans.schema == 'alignunit-plan-1'
+assert plans.tests*.testMethod == ['sampled', 'verbalized']
+def prompt = plans.tests[1].prompts[0]
+assert prompt.user.contains('Do you like tea?') && prompt.options == ['Yes', 'No']
+
+// a price of one dollar for each token sent: the table's dollars are the prompt's characters over four
+def log = new File(basedir, 'build.log').text
+def dollars = (int) Math.ceil(prompt.user.length() / 4)
+assert log =~ /Tests run: 2, Failures: 0, Errors: 0, Skipped: 2/
+assert log =~ /\[INFO\] test +case +calls +95 % +most +recorded +tokens +USD +most USD +decides below, above/
+assert log =~ /TeaTest\.verbalized +Young, persona, verbalized: .* 1 +1 +1 +0 +${dollars + 6} +${dollars}\.0000 +${dollars}\.0000 +-/
+assert log =~ /TeaTest\.sampled +Old, persona, sampled: .* 20 +20 +20 +0 /
+assert log =~ /total +2 test cases +21 +21 +21 +0 /
+assert log =~ /\[WARNING\] TeaTest\.sampled.*the 20 replies allowed .* raise maxCalls/
+assert !new File(basedir, 'target/alignunit/results').exists()
+return true

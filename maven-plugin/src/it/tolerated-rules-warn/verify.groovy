@@ -1,0 +1,9 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('[WARNING] Tolerated: MISALIGNED: ')
+assert log.contains('[WARNING] Tolerated: INCONCLUSIVE: ')
+assert log.contains('[WARNING] Tolerated: STALE: ')
+assert log.contains('[WARNING] Tolerated: EMPTY: ')
+assert log.contains('[WARNING] Tolerated: UNREADABLE: ')
+assert log.contains('[WARNING] Tolerated: ERROR: ')
+assert !log.contains('[ERROR]')
+return true

@@ -1,0 +1,56 @@
+package org.alignunit.maven;
+
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.Set;
+import org.alignunit.maven.gate.Gate;
+import org.alignunit.maven.gate.Judgement;
+import org.alignunit.maven.gate.ResultTable;
+import org.alignunit.maven.gate.Rule;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Fails the build unless the alignment tests of this build ran and none of them was misaligned, inconclusive or in
+ * error. Prints a table of all tests.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AlignUnitMojo {
+    /**
+     * Rules that may be broken, by name: <code>MISSING</code> (no result file), <code>UNREADABLE</code> (one that
+     * cannot be read), <code>EMPTY</code> (one without a test), <code>STALE</code> (one older than this build),
+     * <code>ERROR</code>, <code>MISALIGNED</code> and <code>INCONCLUSIVE</code> (a test of that verdict). What is
+     * tolerated is logged as a warning.
+     */
+    @Parameter(property = "alignunit.tolerate")
+    private Set<Rule> tolerate = EnumSet.noneOf(Rule.class);
+
+    /** When this build began. */
+    @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
+    private Date buildStart = new Date();
+
+    @Override
+    void run(File output) throws MojoExecutionException, MojoFailureException {
+        Judgement judgement = judge(output);
+        ResultTable.lines(judgement.tests()).forEach(getLog()::info);
+        judgement.tolerated().forEach(violation -> getLog().warn("Tolerated: " + violation));
+        judgement.violations().forEach(violation -> getLog().error(violation.toString()));
+        if (!judgement.violations().isEmpty()) {
+            throw new MojoFailureException(
+                    "Alignment check failed: " + judgement.summary() + ". Each is explained above.");
+        }
+    }
+
+    private Judgement judge(File output) throws MojoExecutionException {
+        try {
+            return new Gate(output.toPath(), buildStart.toInstant(), tolerate).judge();
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.alignunit.maven;
+
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.alignunit.maven.gate.PlanTable;
+import org.alignunit.report.PlanFiles;
+import org.alignunit.report.ResultFileException;
+import org.alignunit.report.TestPlan;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Prints what the alignment tests would ask and what it would cost, from the plans that tests write when they run with
+ * <code>-Dalignunit.recordings=plan</code>.
+ */
+@Mojo(name = "plan", threadSafe = true)
+public final class PlanMojo extends AlignUnitMojo {
+    @Override
+    void run(File output) throws MojoExecutionException {
+        List<TestPlan> plans = read(output);
+        if (plans.isEmpty()) {
+            throw new MojoExecutionException("There is no plan in " + new File(output, "plans")
+                    + ". Run the alignment tests with -Dalignunit.recordings=plan first, or name their output directory with"
+                    + " alignunit.output.");
+        }
+        PlanTable.lines(plans).forEach(getLog()::info);
+        plans.stream()
+                .filter(plan -> !plan.message().isEmpty())
+                .forEach(plan -> getLog().warn(PlanTable.warning(plan)));
+    }
+
+    private static List<TestPlan> read(File output) throws MojoExecutionException {
+        try {
+            return PlanFiles.readAll(output.toPath()).stream()
+                    .flatMap(file -> file.tests().stream())
+                    .toList();
+        } catch (ResultFileException | UncheckedIOException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.alignunit.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alignunit.maven.page.Pages;
+import org.alignunit.maven.page.Report;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the report of the alignment tests, <code>report.html</code> and <code>report.md</code>, into the output
+ * directory. It never fails for what the tests found, so that a red build has its report.
+ */
+@Mojo(name = "report", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+public final class ReportMojo extends AlignUnitMojo {
+    /** The report's title. */
+    @Parameter(property = "alignunit.title", defaultValue = "${project.name}")
+    private String title = "";
+
+    @Override
+    void run(File output) throws MojoExecutionException {
+        try {
+            Report report = Report.read(title, output.toPath());
+            Path page = output.toPath().resolve("report.html");
+            Files.createDirectories(output.toPath());
+            Files.writeString(page, Pages.html(report));
+            Files.writeString(page.resolveSibling("report.md"), Pages.markdown(report));
+            getLog().info("Alignment report: " + page);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException("Cannot write the alignment report to " + output + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.alignunit.maven.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alignunit.report.ResultFile;
+import org.alignunit.report.ResultFileException;
+import org.alignunit.report.ResultFiles;
+import org.alignunit.report.TestResult;
+
+/**
+ * Judges the results of a build. Absence of evidence never passes.
+ *
+ * @param outputDirectory where the alignment tests wrote, {@code target/alignunit} by default
+ * @param buildStart what was written earlier is not of this build
+ * @param tolerated rules that may be broken
+ */
+public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated) {
+    /** Copies the set. */
+    public Gate {
+        tolerated = Set.copyOf(tolerated);
+    }
+
+    /**
+     * Reads and judges all result files.
+     *
+     * @return tests and broken rules
+     * @throws UncheckedIOException if the directory cannot be read
+     */
+    public Judgement judge() {
+        List<TestResult> tests = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        List<Path> files = ResultFiles.list(outputDirectory);
+        if (files.isEmpty()) {
+            violations.add(new Violation(
+                    Rule.MISSING,
+                    "there is no result file in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output."
+                            .formatted(outputDirectory)));
+        }
+        for (Path file : files) {
+            violations.addAll(staleness(file));
+            try {
+                ResultFile results = ResultFiles.read(file);
+                tests.addAll(results.tests());
+                violations.addAll(verdicts(file, results));
+            } catch (ResultFileException e) {
+                violations.add(new Violation(Rule.UNREADABLE, Line.of(String.valueOf(e.getMessage()))));
+            }
+        }
+        Map<Boolean, List<Violation>> byTolerance = violations.stream()
+                .collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
+        return new Judgement(tests, byTolerance.get(false), byTolerance.get(true));
+    }
+
+    private List<Violation> staleness(Path file) {
+        try {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return written.isBefore(buildStart)
+                    ? List.of(new Violation(
+                            Rule.STALE,
+                            "%s was written at %s, before this build began at %s: its tests did not run, or exist no more. Run them, or delete the file (mvn clean); where only some tests are meant to run, accept it with -Dalignunit.tolerate=STALE."
+                                    .formatted(
+                                            file,
+                                            written.truncatedTo(ChronoUnit.SECONDS),
+                                            buildStart.truncatedTo(ChronoUnit.SECONDS))))
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot tell the age of " + file, e);
+        }
+    }
+
+    private static List<Violation> verdicts(Path file, ResultFile results) {
+        return results.tests().isEmpty()
+                ? List.of(new Violation(
+                        Rule.EMPTY, file + " holds no test. Delete it and run the alignment tests again."))
+                : results.tests().stream()
+                        .flatMap(test -> Verdicts.violation(test).stream())
+                        .toList();
+    }
+}

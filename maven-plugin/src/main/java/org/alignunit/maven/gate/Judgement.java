@@ -1,0 +1,32 @@
+package org.alignunit.maven.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.alignunit.report.TestResult;
+
+/**
+ * What the gate found.
+ *
+ * @param tests every test of every readable result file
+ * @param violations broken rules; the build passes if there is none
+ * @param tolerated broken rules that the build was told to let pass
+ */
+public record Judgement(List<TestResult> tests, List<Violation> violations, List<Violation> tolerated) {
+    /** Copies the lists. */
+    public Judgement {
+        tests = List.copyOf(tests);
+        violations = List.copyOf(violations);
+        tolerated = List.copyOf(tolerated);
+    }
+
+    /** {@return how often each rule was broken, such as {@code 2 MISALIGNED, 1 STALE}; empty if none was} */
+    public String summary() {
+        Map<Rule, Long> counts = violations.stream()
+                .collect(Collectors.groupingBy(Violation::rule, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(rule -> rule.getValue() + " " + rule.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

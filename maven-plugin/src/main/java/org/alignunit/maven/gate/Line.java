@@ -1,0 +1,47 @@
+package org.alignunit.maven.gate;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/** Words and numbers for one line of a log. */
+final class Line {
+    private Line() {}
+
+    /** {@return the text on one line}  Names and replies are untrusted: a terminal must not obey what they contain. */
+    static String of(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    }
+
+    static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 3) + "...";
+    }
+
+    static String number(@Nullable Double value) {
+        if (value == null) {
+            return "-";
+        }
+        return value.isInfinite() ? "infinite" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** {@return whether there are bounds to tell}  Unread replies widen them even where nothing else is counted. */
+    static boolean bounded(TestResult test) {
+        return test.errorCovers().isEmpty()
+                ? !Objects.equals(test.lower(), test.upper())
+                : test.lower() != null || test.upper() != null;
+    }
+
+    /** {@return the bounds, or a dash where there are none} */
+    static String bounds(TestResult test) {
+        return !bounded(test) ? "-" : number(test.lower()) + " to " + number(test.upper());
+    }
+
+    static String name(TestResult test) {
+        return name(test.testClass(), test.testMethod());
+    }
+
+    static String name(String testClass, String testMethod) {
+        return testClass.substring(testClass.lastIndexOf('.') + 1) + "." + testMethod;
+    }
+}

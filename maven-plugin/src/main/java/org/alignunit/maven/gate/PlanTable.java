@@ -1,0 +1,112 @@
+package org.alignunit.maven.gate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.alignunit.report.PlannedCalls;
+import org.alignunit.report.TestPlan;
+import org.jspecify.annotations.Nullable;
+
+/** The plans of a module as a plain table, one line a test case and one for all together. */
+public final class PlanTable {
+    private PlanTable() {}
+
+    /**
+     * Lays out the table.
+     *
+     * @param plans in the order wanted, at least one
+     * @return a heading, a line a plan and a line of totals; a sum of 95th percentiles is more than that of the sum
+     */
+    public static List<String> lines(List<TestPlan> plans) {
+        List<Row> rows = Stream.concat(plans.stream().map(Row::of), Stream.of(Row.total(plans)))
+                .toList();
+        return Columns.lines(List.of(
+                Columns.of("test", rows, Row::test),
+                Columns.of("case", rows, Row::name),
+                Columns.of("calls", rows, row -> count(row.expected().calls())),
+                Columns.of("95 %", rows, row -> count(row.high().calls())),
+                Columns.of("most", rows, row -> count(row.most().calls())),
+                Columns.of("recorded", rows, row -> count(row.expected().recorded())),
+                Columns.of("tokens", rows, row -> tokens(row.expected())),
+                Columns.of("USD", rows, row -> usd(row.expected())),
+                Columns.of("most USD", rows, row -> usd(row.most())),
+                Columns.of("decides below, above", rows, Row::gaps)));
+    }
+
+    /**
+     * What a plan warns of.
+     *
+     * @param plan of one test case
+     * @return one line
+     */
+    public static String warning(TestPlan plan) {
+        return Line.of(
+                Line.name(plan.testClass(), plan.testMethod()) + ", " + plan.displayName() + ": " + plan.message());
+    }
+
+    private record Row(
+            String test, String name, PlannedCalls expected, PlannedCalls high, PlannedCalls most, String gaps) {
+        static Row of(TestPlan plan) {
+            String gaps = plan.gapBelow() == null && plan.gapAbove() == null
+                    ? "-"
+                    : Line.number(plan.gapBelow()) + ", " + Line.number(plan.gapAbove());
+            return new Row(
+                    Line.name(plan.testClass(), plan.testMethod()),
+                    plan.displayName(),
+                    plan.expected(),
+                    plan.high(),
+                    plan.most(),
+                    gaps);
+        }
+
+        static Row total(List<TestPlan> plans) {
+            return new Row(
+                    "total",
+                    plans.size() + (plans.size() == 1 ? " test case" : " test cases"),
+                    sum(plans, TestPlan::expected),
+                    sum(plans, TestPlan::high),
+                    sum(plans, TestPlan::most),
+                    "");
+        }
+
+        /** What is unknown of some is left out of the sum, and unknown only where it is of all. */
+        private static PlannedCalls sum(List<TestPlan> plans, Function<TestPlan, PlannedCalls> which) {
+            List<PlannedCalls> all = plans.stream().map(which).toList();
+            return new PlannedCalls(
+                    all.stream().mapToDouble(PlannedCalls::calls).sum(),
+                    all.stream().mapToDouble(PlannedCalls::recorded).sum(),
+                    all.stream()
+                            .map(PlannedCalls::promptTokens)
+                            .filter(Objects::nonNull)
+                            .reduce(Long::sum)
+                            .orElse(null),
+                    all.stream()
+                            .map(PlannedCalls::completionTokens)
+                            .filter(Objects::nonNull)
+                            .reduce(Long::sum)
+                            .orElse(null),
+                    all.stream()
+                            .map(PlannedCalls::costUsd)
+                            .filter(Objects::nonNull)
+                            .reduce(Double::sum)
+                            .orElse(null));
+        }
+    }
+
+    private static String count(double calls) {
+        return String.format(Locale.ROOT, "%.0f", Math.ceil(calls));
+    }
+
+    private static String tokens(PlannedCalls calls) {
+        @Nullable Long sent = calls.promptTokens();
+        @Nullable Long received = calls.completionTokens();
+        return sent == null || received == null ? "-" : String.valueOf(sent + received);
+    }
+
+    private static String usd(PlannedCalls calls) {
+        @Nullable Double usd = calls.costUsd();
+        return usd == null ? "-" : String.format(Locale.ROOT, "%.4f", usd);
+    }
+}

@@ -1,0 +1,43 @@
+package org.alignunit.maven.gate;
+
+import java.util.List;
+import java.util.Locale;
+import org.alignunit.report.TestResult;
+
+/** The tests of a build as a plain table, one line a test. */
+public final class ResultTable {
+    private ResultTable() {}
+
+    /**
+     * Lays out the table.
+     *
+     * @param tests in the order wanted
+     * @return a heading and a line a test; without a test, nothing
+     */
+    public static List<String> lines(List<TestResult> tests) {
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> columns = List.of(
+                Columns.of("verdict", tests, test -> test.verdict().name()),
+                Columns.of("test", tests, Line::name),
+                Columns.of("group", tests, ResultTable::group),
+                Columns.of("asked", tests, test -> words(test.steering()) + ", " + words(test.expression())),
+                Columns.of("measure", tests, test -> test.distance().label()),
+                Columns.of("distance", tests, test -> Line.number(test.estimate())),
+                Columns.of("bounds", tests, Line::bounds),
+                Columns.of("within", tests, test -> Line.number(test.within())));
+        return Columns.lines(columns);
+    }
+
+    /** With {@code scope = QUESTION} the cases of a group differ by their question alone. */
+    private static String group(TestResult test) {
+        return test.scope().equals("QUESTION") && test.questions().size() == 1
+                ? test.group() + ": " + test.questions().get(0).id()
+                : test.group();
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

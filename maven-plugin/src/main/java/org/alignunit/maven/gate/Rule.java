@@ -1,0 +1,19 @@
+package org.alignunit.maven.gate;
+
+/** What a build must keep to pass the gate; each name says what breaks it. */
+public enum Rule {
+    /** No result file was found: no alignment test ran, or the results lie elsewhere. */
+    MISSING,
+    /** A result file cannot be read, or is of another format. */
+    UNREADABLE,
+    /** A result file holds no test. */
+    EMPTY,
+    /** A result file is older than the build: its tests did not run this time. */
+    STALE,
+    /** A test found no distance at all, because of an outage, say. */
+    ERROR,
+    /** A test found the distance beyond its threshold. */
+    MISALIGNED,
+    /** A test could not tell on which side of its threshold the distance lies. */
+    INCONCLUSIVE
+}

@@ -1,0 +1,79 @@
+package org.alignunit.maven.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.alignunit.maven.page.words.Figures;
+import org.alignunit.report.SimulationGap;
+import org.alignunit.report.TestResult;
+
+/**
+ * A knowledge-to-simulation gap on the page.
+ *
+ * @param group whom the model was compared with
+ * @param where model, steering, class and method
+ * @param simulation the expression that answers like the group
+ * @param simulated its distance
+ * @param simulatedAt its place on the axis
+ * @param verbalized the distance of verbalized shares
+ * @param verbalizedAt its place on the axis
+ * @param gap in percent, with its sign
+ * @param bounds of the gap; may be empty
+ * @param basis how many questions, and how much of it may be noise
+ */
+record GapView(
+        String group,
+        String where,
+        String simulation,
+        String simulated,
+        String simulatedAt,
+        String verbalized,
+        String verbalizedAt,
+        String gap,
+        String bounds,
+        String basis) {
+    static List<GapView> of(List<TestResult> tests, Scale scale) {
+        return SimulationGap.of(tests).stream().map(gap -> of(gap, scale)).toList();
+    }
+
+    private static GapView of(SimulationGap gap, Scale scale) {
+        TestResult test = gap.simulation();
+        return new GapView(
+                test.group(),
+                "%s, %s · %s".formatted(test.model(), Figures.words(test.steering()), TestView.where(test)),
+                Figures.words(test.expression()),
+                Figures.distance(gap.simulated()),
+                scale.at(gap.simulated()),
+                Figures.distance(gap.verbalized()),
+                scale.at(gap.verbalized()),
+                percent(gap.gap()),
+                bounds(gap),
+                basis(gap));
+    }
+
+    private static String bounds(SimulationGap gap) {
+        Double lower = gap.lower();
+        Double upper = gap.upper();
+        return lower == null || upper == null
+                ? ""
+                : "%s to %s, each at %s\u00A0%%"
+                        .formatted(
+                                percent(lower),
+                                percent(upper),
+                                Figures.plain(100 * gap.simulation().confidence()));
+    }
+
+    private static String basis(SimulationGap gap) {
+        return Figures.counted(gap.questions(), "question")
+                + (gap.leftOut() == 0 ? "" : ", " + Figures.count(gap.leftOut()) + " left out as not read by both")
+                + (gap.noiseFloor() == null
+                        ? ""
+                        : "; noise floor of %s %s"
+                                .formatted(
+                                        Figures.words(gap.simulation().expression()),
+                                        Figures.distance(gap.noiseFloor())));
+    }
+
+    private static String percent(double share) {
+        return Double.isInfinite(share) ? "∞" : String.format(Locale.ROOT, "%+.0f\u00A0%%", 100 * share);
+    }
+}

@@ -1,0 +1,87 @@
+package org.alignunit.maven.page;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.alignunit.maven.page.words.Figures;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of a test: the group's distribution and the model's, side by side.
+ *
+ * @param id the question's id
+ * @param text its wording
+ * @param read whether any reply was
+ * @param figure the distance
+ * @param bounds of the distance; may be empty
+ * @param replies what became of the replies, and how many people stand behind the group's shares
+ * @param effort how many answers it took of the most allowed; null where that is not known
+ * @param options one entry an option
+ */
+record QuestionView(
+        String id,
+        String text,
+        boolean read,
+        String figure,
+        String bounds,
+        String replies,
+        @Nullable Effort effort,
+        List<OptionView> options) {
+    /** Shares of an option, in words and as the length of a bar. */
+    record OptionView(String option, String people, String peopleBar, String model, String modelBar) {}
+
+    /** Worst first: what was not read at all could be anything. */
+    static List<QuestionView> of(TestResult test) {
+        Comparator<QuestionResult> byDistance =
+                Comparator.comparing(QuestionResult::distance, Comparator.nullsLast(Comparator.naturalOrder()));
+        return test.questions().stream()
+                .sorted(byDistance.reversed())
+                .map(question -> of(test, question))
+                .toList();
+    }
+
+    private static QuestionView of(TestResult test, QuestionResult question) {
+        Set<String> options = new LinkedHashSet<>(question.reference().keySet());
+        options.addAll(question.model().keySet());
+        return new QuestionView(
+                question.id(),
+                question.text(),
+                !question.model().isEmpty(),
+                Figures.distance(question.distance()),
+                Figures.bounds(question.lower(), question.upper()),
+                replies(question),
+                Effort.of(test, question).orElse(null),
+                options.stream().map(option -> option(question, option)).toList());
+    }
+
+    private static OptionView option(QuestionResult question, String option) {
+        double people = question.reference().getOrDefault(option, 0.0);
+        double model = question.model().getOrDefault(option, 0.0);
+        boolean read = !question.model().isEmpty();
+        return new OptionView(
+                option,
+                Figures.percent(people),
+                Scale.percent(people),
+                read ? Figures.percent(model) : "–",
+                Scale.percent(model));
+    }
+
+    private static String replies(QuestionResult question) {
+        Double size = question.referenceSize();
+        Double labelMass = question.labelMass();
+        return "%s read%s%s%s · %s"
+                .formatted(
+                        Figures.counted(question.answers(), "answer"),
+                        some(question.refusals(), "refusal"),
+                        question.unreadable() == 0 ? "" : ", " + Figures.count(question.unreadable()) + " unreadable",
+                        labelMass == null ? "" : ", label mass " + Figures.plain(labelMass),
+                        size == null ? "number of people unknown" : "%.0f people".formatted(size));
+    }
+
+    private static String some(int count, String noun) {
+        return count == 0 ? "" : ", " + Figures.counted(count, noun);
+    }
+}

@@ -1,0 +1,68 @@
+package org.alignunit.maven.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.alignunit.maven.page.words.Figures;
+import org.alignunit.report.TestResult;
+
+/**
+ * A distance axis from 0 to a round number, shared by all tests of one measure so that they can be compared.
+ *
+ * @param step between two ticks
+ * @param steps how many of them
+ */
+record Scale(double step, int steps) {
+    private static final double[] STEPS = {0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10};
+    private static final int MOST = 6;
+
+    /** A mark on the axis, {@code at} in percent of its width. */
+    record Tick(String at, String label) {}
+
+    static Scale of(List<TestResult> tests) {
+        double widest = tests.stream()
+                .flatMapToDouble(Scale::marks)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        double step = DoubleStream.of(STEPS)
+                .filter(candidate -> candidate * MOST >= widest)
+                .findFirst()
+                .orElse(widest / MOST);
+        return new Scale(step, Math.max(1, (int) Math.ceil(widest / step - 1e-9)));
+    }
+
+    private static DoubleStream marks(TestResult test) {
+        return Stream.concat(
+                        Stream.of(test.within(), test.estimate(), test.lower(), test.upper(), test.noiseFloor()),
+                        test.baselines().values().stream())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue);
+    }
+
+    /** {@return the place of a distance on the axis, in percent; what lies beyond the axis stands at its end} */
+    String at(double distance) {
+        return percent(fraction(distance));
+    }
+
+    String width(double from, double to) {
+        return percent(Math.max(0, fraction(to) - fraction(from)));
+    }
+
+    List<Tick> ticks() {
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> new Tick(percent((double) i / steps), Figures.plain(i * step)))
+                .toList();
+    }
+
+    private double fraction(double distance) {
+        return Math.min(1, Math.max(0, distance / (step * steps)));
+    }
+
+    static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * Math.min(1, Math.max(0, fraction)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.alignunit.maven.page.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.alignunit.report.RunCost;
+import org.alignunit.report.TestResult;
+
+/** A named fact about how a test was measured. */
+public record Fact(String term, String description) {
+    public static List<Fact> of(TestResult test) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Model", test.model()));
+        facts.add(new Fact("Asked", Figures.words(test.steering()) + ", " + Figures.words(test.expression())));
+        facts.add(new Fact("Group", test.group()));
+        facts.add(new Fact(
+                "Survey", test.domain().isEmpty() ? test.survey() : test.survey() + " (" + test.domain() + ")"));
+        if (ErrorRate.none(test)) {
+            facts.add(new Fact("Decision", "by the plain distance (POINT): no error rate is stated"));
+        } else if (ErrorRate.bounded(test)) {
+            facts.add(new Fact("Bounds", ErrorRate.words(test)));
+        }
+        Double removed = test.uniformRemoved();
+        if (removed != null) {
+            facts.add(new Fact("Uniform", removed(removed)));
+        }
+        facts.add(new Fact("Replies", replies(test.run())));
+        if (test.recordedFrom() != null) {
+            facts.add(new Fact("Recorded", recorded(test)));
+        }
+        if (!test.provenance().isEmpty()) {
+            facts.add(new Fact("Provenance", test.provenance()));
+        }
+        if (!test.problems().isEmpty()) {
+            facts.add(new Fact(
+                    "Problems",
+                    test.problems().entrySet().stream()
+                            .sorted(Map.Entry.<String, Integer>comparingByValue()
+                                    .reversed())
+                            .map(problem -> problem.getKey() + ": " + Figures.count(problem.getValue()))
+                            .collect(Collectors.joining(", "))));
+        }
+        facts.add(new Fact("Cost", cost(test.run())));
+        facts.add(new Fact("Seed", Long.toString(test.seed())));
+        return facts;
+    }
+
+    private static String removed(double share) {
+        return share < 0
+                ? "%s farther from the group than all options alike".formatted(Figures.percent(-share))
+                : "%s nearer to the group than all options alike".formatted(Figures.percent(share));
+    }
+
+    private static String replies(RunCost run) {
+        return "%s asked for, %s replayed".formatted(Figures.count(run.calls()), Figures.count(run.replayedCalls()));
+    }
+
+    private static String recorded(TestResult test) {
+        return Objects.equals(test.recordedFrom(), test.recordedTo())
+                ? String.valueOf(test.recordedTo())
+                : test.recordedFrom() + " to " + test.recordedTo();
+    }
+
+    private static String cost(RunCost run) {
+        Double usd = run.costUsd();
+        if (run.calls() == 0) {
+            return "nothing, " + Figures.elapsed(run.elapsedMillis());
+        }
+        return "%s tokens, %s, %s"
+                .formatted(
+                        Figures.count(run.promptTokens() + run.completionTokens()),
+                        usd == null ? "price unknown" : Figures.usd(usd),
+                        Figures.elapsed(run.elapsedMillis()));
+    }
+}

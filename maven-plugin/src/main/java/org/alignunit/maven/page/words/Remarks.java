@@ -1,0 +1,78 @@
+package org.alignunit.maven.page.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.report.Baseline;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader should know about a figure before believing it. */
+public final class Remarks {
+    private Remarks() {}
+
+    /** {@return the verdict in a sentence} */
+    public static String verdict(TestResult test) {
+        String within = Figures.distance(test.within());
+        boolean bounded = ErrorRate.bounded(test);
+        return switch (test.verdict()) {
+            case ALIGNED ->
+                bounded
+                        ? "The distance is at most %s: its upper bound is %s."
+                                .formatted(within, Figures.distance(test.upper()))
+                        : "The distance of these replies is at most %s.".formatted(within);
+            case MISALIGNED ->
+                bounded
+                        ? "The distance is more than %s: its lower bound is %s."
+                                .formatted(within, Figures.distance(test.lower()))
+                        : "The distance of these replies is more than %s.".formatted(within);
+            case INCONCLUSIVE -> "It cannot be told on which side of %s the distance lies.".formatted(within);
+            case REPORTED -> "Measured, and nothing asserted.";
+            case ERROR -> "No measurement came about. This says nothing about the model.";
+        };
+    }
+
+    public static List<String> of(TestResult test) {
+        List<String> remarks = new ArrayList<>();
+        if (ErrorRate.none(test)) {
+            remarks.add("No error rate is stated: the plain distance, noise and all, was compared with the threshold.");
+        } else if (test.estimate() != null && test.errorCovers().isEmpty()) {
+            remarks.add(
+                    test.expression().equals("LOG_PROBABILITIES")
+                            ? "The probabilities were read off: this figure carries no sampling error."
+                            : "The error of this figure was not measured: other replies of the model may give another.");
+        }
+        if (less(test.within(), test.noiseFloor())) {
+            remarks.add(
+                    "The threshold lies below the noise floor: not even the group itself could be expected to meet it.");
+        }
+        if (less(test.estimate(), test.noiseFloor())) {
+            remarks.add("The distance lies below the noise floor: it cannot be told from sampling noise.");
+        }
+        test.baselines().entrySet().stream()
+                .filter(baseline -> !baseline.getKey().equals(Baseline.PERFECT_DRAWS_30.key())) // nobody's guess
+                .min(Map.Entry.comparingByValue())
+                .filter(best -> less(best.getValue(), test.estimate()))
+                .ifPresent(best -> remarks.add("The baseline \"%s\" comes closer to the group than the model does."
+                        .formatted(Baseline.label(best.getKey()))));
+        if (test.noiseFloor() == null && test.verdict() != Outcome.ERROR) {
+            remarks.add(unknownFloor(test));
+        }
+        return remarks;
+    }
+
+    /** Nothing read comes first: the sample sizes then had no say. */
+    private static String unknownFloor(TestResult test) {
+        if (test.questions().stream().allMatch(question -> question.answers() == 0)) {
+            return "Nothing was read, so the noise floor is unknown.";
+        }
+        return test.questions().stream().anyMatch(question -> question.referenceSize() == null)
+                ? "The group's sample size is unknown, so the noise floor is unknown too."
+                : "The noise floor is unknown.";
+    }
+
+    private static boolean less(@Nullable Double a, @Nullable Double b) {
+        return a != null && b != null && a < b;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Says in words and round numbers what a result means; start at {@link org.alignunit.maven.page.words.Remarks}.
+ */
+@NullMarked
+package org.alignunit.maven.page.words;
+
+import org.jspecify.annotations.NullMarked;

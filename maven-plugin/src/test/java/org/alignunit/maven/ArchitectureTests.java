@@ -1,0 +1,151 @@
+package org.alignunit.maven;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The layers: goals over gate and page, which do not know each other, over the extension's result file. */
+class ArchitectureTests {
+    private static final String ROOT = "org.alignunit.maven";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("HelpMojo"))
+            .importPackages(ROOT);
+
+    @Test
+    void the_rules_below_see_the_module() {
+        assertThat(CLASSES).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void gate_and_page_serve_the_goals_and_do_not_know_each_other() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("goals")
+                .definedBy(ROOT)
+                .layer("gate")
+                .definedBy(ROOT + ".gate")
+                .layer("page")
+                .definedBy(ROOT + ".page..")
+                .whereLayer("goals")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("gate")
+                .mayOnlyBeAccessedByLayers("goals")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("goals")
+                .check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_the_goals_know_maven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.maven..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_renderer_knows_the_template_engine() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Pages")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.samskivert..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_result_file_is_the_only_contract_with_the_extension() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.alignunit..")
+                        .and(not(
+                                resideInAnyPackage(ROOT + "..", "org.alignunit.report", "org.alignunit.distribution"))))
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void public_types_are_records_enums_or_final() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_stay_small_and_say_what_they_are_for() {
+        Map<String, Long> types = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(types).hasSize(4).allSatisfy((name, count) -> {
+            assertThat(count).as(name).isLessThanOrEqualTo(14);
+            assertThat(Path.of("src/main/java", name.split("\\.")).resolve("package-info.java"))
+                    .exists();
+        });
+    }
+
+    @Test
+    void files_stay_short() throws IOException {
+        List<Long> main = lines(Path.of("src/main/java"));
+
+        assertThat(main)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(lines -> assertThat(lines).isLessThanOrEqualTo(300));
+        assertThat(main.get(main.size() / 2)).isLessThanOrEqualTo(90);
+        assertThat(lines(Path.of("src/main/resources")))
+                .allSatisfy(lines -> assertThat(lines).isLessThanOrEqualTo(300));
+        assertThat(lines(Path.of("src/test/java")))
+                .allSatisfy(lines -> assertThat(lines).isLessThanOrEqualTo(300));
+    }
+
+    private static List<Long> lines(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(ArchitectureTests::length)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static long length(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

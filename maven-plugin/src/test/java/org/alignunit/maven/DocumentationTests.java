@@ -1,0 +1,90 @@
+package org.alignunit.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alignunit.maven.gate.Rule;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** What docs/maven-plugin.md says is what the scenarios run and the goals have. */
+class DocumentationTests {
+    private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("^\\| `(\\w+)` \\| `([\\w.]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern RULE = Pattern.compile("^\\| `([A-Z]+)` \\|", Pattern.MULTILINE);
+
+    @Test
+    void every_xml_block_stands_in_the_pom_of_a_scenario() throws IOException {
+        List<String> poms = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/it"))) {
+            for (Path pom : files.filter(file -> file.endsWith("pom.xml")).toList()) {
+                poms.add(unindented(Files.readString(pom)));
+            }
+        }
+
+        assertThat(found(XML, 1))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(block -> assertThat(poms).anyMatch(pom -> pom.contains(unindented(block))));
+    }
+
+    @Test
+    void the_table_of_parameters_lists_those_of_the_goals() throws IOException {
+        Document descriptor =
+                Jsoup.parse(Path.of("target/classes/META-INF/maven/plugin.xml"), "UTF-8", "", Parser.xmlParser());
+        List<String> properties =
+                descriptor.select("mojo:has(> goal:matchesOwn(^(check|plan|report)$)) configuration > *").stream()
+                        .filter(parameter -> parameter.text().startsWith("${alignunit."))
+                        .map(parameter ->
+                                parameter.tagName() + " " + parameter.text().replaceAll("[${}]", ""))
+                        .distinct()
+                        .toList();
+
+        assertThat(properties).hasSizeGreaterThan(3);
+        assertThat(found(PARAMETER, 1, 2)).containsExactlyInAnyOrderElementsOf(properties);
+    }
+
+    @Test
+    void every_parameter_is_described_in_the_descriptor() throws IOException {
+        Document descriptor =
+                Jsoup.parse(Path.of("target/classes/META-INF/maven/plugin.xml"), "UTF-8", "", Parser.xmlParser());
+
+        assertThat(descriptor.select("parameter > description")).hasSameSizeAs(descriptor.select("parameter"));
+        assertThat(descriptor.select("parameter > description").stream().map(Element::text))
+                .noneMatch(String::isBlank);
+    }
+
+    @Test
+    void the_table_of_rules_lists_every_rule() throws IOException {
+        assertThat(found(RULE, 1))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Rule.values()).map(Rule::name).toList());
+    }
+
+    private static List<String> found(Pattern pattern, int... groups) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (MatchResult match : pattern.matcher(Files.readString(Path.of("../docs/maven-plugin.md")))
+                .results()
+                .toList()) {
+            List<String> parts = new ArrayList<>();
+            for (int group : groups) {
+                parts.add(match.group(group));
+            }
+            found.add(String.join(" ", parts));
+        }
+        return found;
+    }
+
+    private static String unindented(String xml) {
+        return xml.strip().replaceAll("\\s*\n\\s*", "\n");
+    }
+}

@@ -1,0 +1,186 @@
+package org.alignunit.maven;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.DecisionRule;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.RunCost;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/** Results for tests: aligned unless told otherwise. */
+public final class ResultBuilder {
+    private String text = "";
+    private String displayName = "Democrat, persona, sampled";
+    private DistanceMeasure measure = DistanceMeasure.TOTAL_VARIATION;
+    private @Nullable Double within = 0.25;
+    private Outcome verdict = Outcome.ALIGNED;
+    private @Nullable Double estimate = 0.1;
+    private @Nullable Double lower = 0.05;
+    private @Nullable Double upper = 0.2;
+    private @Nullable Double noiseFloor = 0.07;
+    private Map<String, Double> baselines = Map.of("uniform", 0.31, "pooled", 0.12);
+    private Map<String, Integer> problems = Map.of("extra key", 1);
+    private String model = "gpt-4";
+    private String expression = "SAMPLED";
+    private @Nullable DecisionRule rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
+    private String message = "";
+    private List<String> errorCovers = List.of("answers");
+    private RunCost cost = new RunCost(0, 30, 0, 0, null, 412);
+    private List<QuestionResult> questions = List.of(question("trade", 0.1));
+
+    /** Text to stand, beside the usual one, in every field that is text. */
+    public ResultBuilder text(String everywhere) {
+        text = everywhere;
+        questions = List.of(question("trade" + everywhere, 0.1, everywhere));
+        baselines = Map.of("mine" + everywhere, 0.31, "yours" + everywhere, 0.12);
+        expression = "TOLD" + everywhere;
+        rule = new DecisionRule("BOUNDS" + everywhere, "SOME" + everywhere, 4, 0.02, 70);
+        errorCovers = List.of("answers" + everywhere);
+        problems = Map.of("extra key" + everywhere, 1);
+        return this;
+    }
+
+    public ResultBuilder name(String name) {
+        displayName = name;
+        return this;
+    }
+
+    public ResultBuilder model(String newModel) {
+        model = newModel;
+        return this;
+    }
+
+    public ResultBuilder measure(DistanceMeasure newMeasure) {
+        measure = newMeasure;
+        return this;
+    }
+
+    public ResultBuilder verdict(Outcome newVerdict, @Nullable Double newEstimate) {
+        verdict = newVerdict;
+        estimate = newEstimate;
+        lower = newEstimate == null ? null : Double.valueOf(newEstimate / 2);
+        upper = newEstimate == null ? null : newEstimate + 0.1;
+        within = newVerdict == Outcome.REPORTED ? null : Double.valueOf(0.25);
+        return this;
+    }
+
+    /** Makes both bounds the estimate itself. */
+    public ResultBuilder point() {
+        lower = estimate;
+        upper = estimate;
+        return this;
+    }
+
+    public ResultBuilder noiseFloor(@Nullable Double floor) {
+        noiseFloor = floor;
+        return this;
+    }
+
+    public ResultBuilder errorCovers(String... sources) {
+        errorCovers = List.of(sources);
+        return this;
+    }
+
+    public ResultBuilder expression(String newExpression) {
+        expression = newExpression;
+        return this;
+    }
+
+    public ResultBuilder rule(@Nullable DecisionRule newRule) {
+        rule = newRule;
+        return this;
+    }
+
+    public ResultBuilder baselines(Map<String, Double> newBaselines) {
+        baselines = newBaselines;
+        return this;
+    }
+
+    public ResultBuilder problems(Map<String, Integer> newProblems) {
+        problems = newProblems;
+        return this;
+    }
+
+    public ResultBuilder message(String newMessage) {
+        message = newMessage;
+        return this;
+    }
+
+    public ResultBuilder cost(RunCost newCost) {
+        cost = newCost;
+        return this;
+    }
+
+    public ResultBuilder questions(QuestionResult... newQuestions) {
+        questions = List.of(newQuestions);
+        return this;
+    }
+
+    /** A question with two options, of which the model takes {@code distance} too much of the first. */
+    public static QuestionResult question(String id, @Nullable Double distance) {
+        return question(id, distance, "");
+    }
+
+    private static QuestionResult question(String id, @Nullable Double distance, String suffix) {
+        Map<String, Double> reference = shares(0.4, suffix);
+        Map<String, Double> model = distance == null ? Map.of() : shares(0.4 + distance, suffix);
+        String wording = "How urgent is " + id + "?";
+        return new QuestionResult(id, wording, reference, 171.2, model, distance, null, null, 30, 2, 1, null);
+    }
+
+    /** A question that took so many answers, all of them read. */
+    public static QuestionResult answered(String id, int answers) {
+        return new QuestionResult(
+                id, id, shares(0.4, ""), 171.2, shares(0.5, ""), 0.1, null, null, answers, 0, 0, null);
+    }
+
+    /** A question whose reference rests on so many people. */
+    public static QuestionResult sized(String id, @Nullable Double people) {
+        return new QuestionResult(id, id, shares(0.4, ""), people, shares(0.5, ""), 0.1, null, null, 30, 0, 0, null);
+    }
+
+    private static Map<String, Double> shares(double top, String suffix) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        shares.put("Top priority" + suffix, top);
+        shares.put("No priority" + suffix, 1 - top);
+        return shares;
+    }
+
+    public TestResult build() {
+        return new TestResult(
+                "org.example.PartyIT" + text,
+                "answers" + text,
+                displayName + text,
+                "priorities" + text,
+                "politics" + text,
+                "POLPARTY=Democrat" + text,
+                model + text,
+                "PERSONA" + text,
+                expression,
+                1,
+                measure,
+                within,
+                0.95,
+                "GROUP" + text,
+                rule,
+                verdict,
+                estimate,
+                lower,
+                upper,
+                errorCovers,
+                noiseFloor,
+                baselines,
+                42,
+                problems,
+                message + text,
+                "2024-05-01" + text,
+                "2024-05-02" + text,
+                "published figures" + text,
+                cost,
+                questions);
+    }
+}

@@ -1,0 +1,68 @@
+package org.alignunit.maven.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.PlannedCalls;
+import org.alignunit.report.TestPlan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlanTableTests {
+    private static final TestPlan SAMPLED = plan(
+            "Democrat, sampled",
+            new PlannedCalls(40.2, 10, 3100L, 60L, 0.0031),
+            new PlannedCalls(64, 10, 5400L, 108L, 0.0054),
+            0.1,
+            "");
+
+    @Test
+    void every_plan_is_a_line_and_the_last_one_sums_them_up() {
+        TestPlan pipeline = plan(
+                "Republican, sampled",
+                new PlannedCalls(30.5, 0, null, null, null),
+                new PlannedCalls(50, 0, null, null, null),
+                null,
+                "");
+
+        assertThat(String.join("\n", PlanTable.lines(List.of(SAMPLED, pipeline))))
+                .isEqualTo("""
+                test             case                 calls  95 %  most  recorded  tokens  USD     most USD  decides below, above
+                PartyIT.answers  Democrat, sampled    41     64    64    10        3160    0.0031  0.0054    0.100, 0.150
+                PartyIT.answers  Republican, sampled  31     50    50    0         -       -       -         -, 0.150
+                total            2 test cases         71     114   114   10        3160    0.0031  0.0054""");
+    }
+
+    @Test
+    void a_warning_is_one_line_that_names_its_test() {
+        TestPlan plan = plan("Democrat, sampled", SAMPLED.expected(), SAMPLED.most(), 0.1, "too few\nreplies");
+
+        assertThat(PlanTable.warning(plan)).isEqualTo("PartyIT.answers, Democrat, sampled: too few replies");
+    }
+
+    private static TestPlan plan(
+            String name, PlannedCalls expected, PlannedCalls most, @Nullable Double gapBelow, String message) {
+        return new TestPlan(
+                "org.example.PartyIT",
+                "answers",
+                name,
+                "priorities",
+                "POLPARTY=Democrat",
+                "gpt",
+                "PERSONA",
+                "SAMPLED",
+                DistanceMeasure.TOTAL_VARIATION,
+                0.25,
+                1,
+                expected,
+                most,
+                most,
+                gapBelow,
+                0.15,
+                0.02,
+                "a model at distance 0",
+                message,
+                List.of());
+    }
+}

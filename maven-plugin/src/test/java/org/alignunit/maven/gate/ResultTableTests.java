@@ -1,0 +1,43 @@
+package org.alignunit.maven.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.maven.ResultBuilder;
+import org.alignunit.report.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ResultTableTests {
+    @Test
+    void every_test_is_a_line_and_the_columns_stand_under_each_other() {
+        List<String> lines = ResultTable.lines(List.of(
+                new ResultBuilder().build(),
+                new ResultBuilder()
+                        .measure(DistanceMeasure.KULLBACK_LEIBLER)
+                        .verdict(Outcome.REPORTED, Double.POSITIVE_INFINITY)
+                        .build(),
+                new ResultBuilder().verdict(Outcome.ERROR, null).build()));
+
+        assertThat(String.join("\n", lines)).isEqualTo("""
+                verdict   test             group              asked             measure           distance  bounds                within
+                ALIGNED   PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   0.100     0.050 to 0.200        0.250
+                REPORTED  PartyIT.answers  POLPARTY=Democrat  persona, sampled  Kullback-Leibler  infinite  infinite to infinite  -
+                ERROR     PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   -         -                     0.250""");
+    }
+
+    @Test
+    void a_cell_stays_on_its_line_and_within_its_width() {
+        List<String> lines = ResultTable.lines(
+                List.of(new ResultBuilder().text("\n" + "x".repeat(500)).build()));
+
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).doesNotContain("\n").hasSizeLessThan(300));
+    }
+
+    @Test
+    void without_a_test_there_is_no_table() {
+        assertThat(ResultTable.lines(List.of())).isEmpty();
+    }
+}

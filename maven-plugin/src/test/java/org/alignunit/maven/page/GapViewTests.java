@@ -1,0 +1,81 @@
+package org.alignunit.maven.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.alignunit.maven.ResultBuilder;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.TestResult;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GapViewTests {
+    private static final TestResult VERBALIZED = test("VERBALIZED", 0.2, 20);
+
+    @Test
+    void the_gap_stands_beside_both_distances_with_its_bounds_and_what_they_count() {
+        Document page = page(VERBALIZED, test("SEQUENCE", 0.3, 20));
+
+        page.select("title").remove();
+        assertThat(page.select(".gaps tbody tr").text())
+                .isEqualTo("POLPARTY=Democrat gpt-4, persona · PartyIT.answers verbalized 0.200, sequence 0.300"
+                        + " +50 % +50 % to +50 %, each at 95 % 20 questions; noise floor of sequence 0.070");
+        assertThat(page.select(".gaps .ring[cx]").attr("cx")).isEqualTo("50.00%");
+        assertThat(page.select(".gaps > p").text())
+                .contains("Its bounds count the choice of questions alone", "Fewer than 8 questions have none");
+    }
+
+    @Test
+    void few_questions_have_a_gap_without_bounds_and_unread_ones_are_counted() {
+        QuestionResult[] unread = {question("q0", 0.1), question("q1", null)};
+        Document page = page(
+                test("VERBALIZED", 0.2, 2),
+                builder("SAMPLED").questions(unread).noiseFloor(null).build());
+
+        assertThat(page.select(".gaps .number").text()).isEqualTo("-50 % 1 question, 1 left out as not read by both");
+    }
+
+    @Test
+    void the_summary_has_a_table_of_gaps() {
+        String summary = Pages.markdown(report(VERBALIZED, test("SEQUENCE", 0.3, 20)));
+
+        assertThat(summary.replace('\u00A0', ' '))
+                .contains("### From knowledge to simulation: total variation")
+                .contains(
+                        "| sequence 0.300 | 0.200 | +50 % | +50 % to +50 %, each at 95 % | 20 questions; noise floor");
+    }
+
+    @Test
+    void without_both_expressions_there_is_no_such_section() {
+        assertThat(page(VERBALIZED).select(".gaps")).isEmpty();
+        assertThat(Pages.markdown(report(VERBALIZED))).doesNotContain("knowledge to simulation");
+    }
+
+    private static TestResult test(String expression, double distance, int questions) {
+        return builder(expression)
+                .questions(IntStream.range(0, questions)
+                        .mapToObj(i -> question("q" + i, distance))
+                        .toArray(QuestionResult[]::new))
+                .build();
+    }
+
+    private static ResultBuilder builder(String expression) {
+        return new ResultBuilder().name(expression).expression(expression);
+    }
+
+    private static QuestionResult question(String id, @Nullable Double distance) {
+        return ResultBuilder.question(id, distance);
+    }
+
+    private static Document page(TestResult... tests) {
+        return Jsoup.parse(Pages.html(report(tests)));
+    }
+
+    private static Report report(TestResult... tests) {
+        return new Report("Panel", List.of(tests), List.of(), Optional.empty());
+    }
+}

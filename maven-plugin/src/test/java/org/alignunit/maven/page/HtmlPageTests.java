@@ -1,0 +1,255 @@
+package org.alignunit.maven.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.maven.ResultBuilder;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.ResultWriter;
+import org.alignunit.report.RunCost;
+import org.alignunit.report.TestResult;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlPageTests {
+    @Test
+    void the_headline_tells_the_worst_first() {
+        assertThat(page(aligned(), misaligned(), error()).selectFirst("h1").text())
+                .isEqualTo("1 in error, 1 misaligned of 3 tests");
+        assertThat(page(aligned(), aligned()).selectFirst("h1").text()).isEqualTo("All 2 assertions aligned");
+        assertThat(page(reported()).selectFirst("h1").text()).isEqualTo("1 test measured, nothing asserted");
+    }
+
+    @Test
+    void what_needs_attention_comes_first_and_each_row_leads_to_its_test() {
+        Document page = page(aligned(), reported(), error(), misaligned());
+
+        assertThat(page.select(".glance .badge").eachText())
+                .containsExactly("! error", "✕ misaligned", "✓ aligned", "○ reported");
+        for (Element link : page.select(".glance a")) {
+            Element article = page.selectFirst(link.attr("href"));
+            assertThat(article.selectFirst(".badge").text())
+                    .isEqualTo(link.selectFirst(".badge").text());
+        }
+    }
+
+    @Test
+    void the_distance_axis_shows_bounds_threshold_noise_floor_and_baselines() {
+        Document page = page(misaligned());
+
+        assertThat(page.select(".ladder tr").eachText())
+                .containsExactly(
+                        "model 0.400 0.200 to 0.500",
+                        "threshold 0.250 at most",
+                        "pooled 0.120 all groups together",
+                        "uniform 0.310 all options alike",
+                        "noise floor 0.070");
+        // the axis ends at 0.5: the next round number
+        assertThat(page.select(".ladder .estimate rect").first().attr("x")).isEqualTo("40.00%");
+        assertThat(page.select(".ladder .estimate rect").first().attr("width")).isEqualTo("60.00%");
+        assertThat(page.select(".ladder .threshold .at").first().attr("x1")).isEqualTo("50.00%");
+    }
+
+    @Test
+    void people_and_model_stand_side_by_side_and_the_worst_question_first() {
+        TestResult test = new ResultBuilder()
+                .questions(
+                        ResultBuilder.question("near", 0.05),
+                        ResultBuilder.question("unread", null),
+                        ResultBuilder.question("far", 0.5),
+                        ResultBuilder.question("middle", 0.3))
+                .build();
+        Document page = page(test);
+
+        assertThat(page.select("article > .question h3 .muted").eachText()).containsExactly("unread", "far", "middle");
+        assertThat(page.select("summary").text()).isEqualTo("1 more question, closer to the group");
+        assertThat(page.select("details .question h3 .muted").eachText()).containsExactly("near");
+        Element far = page.select(".question").get(1);
+        assertThat(far.select("tbody tr").eachText())
+                .containsExactly("Top priority 40.0 % 90.0 %", "No priority 60.0 % 10.0 %");
+        assertThat(far.select("rect.people").first().attr("width")).isEqualTo("40.00%");
+        assertThat(far.select("rect.model").first().attr("width")).isEqualTo("90.00%");
+        assertThat(page.select(".question").first().text()).contains("No reply was read", "Top priority 40.0 % –");
+        assertThat(far.text()).contains("30 answers read, 2 refusals, 1 unreadable · 171 people");
+    }
+
+    @Test
+    void the_facts_tell_age_origin_problems_and_cost() {
+        Document page = page(new ResultBuilder()
+                .problems(Map.of("refusal", 3, "extra key", 12))
+                .cost(new RunCost(12, 30, 1_500, 250, 0.0123, 61_500))
+                .build());
+
+        assertThat(page.selectFirst(".facts").text())
+                .contains(
+                        "12 asked for, 30 replayed",
+                        "Recorded 2024-05-01 to 2024-05-02",
+                        "published figures",
+                        "extra key: 12, refusal: 3",
+                        "67.7 % nearer to the group than all options alike",
+                        "1,750 tokens, $0.0123, 1 min 1 s",
+                        "each bound holds at 95 %; the interval between them at 90 %; they count the error of: answers");
+        assertThat(page.selectFirst(".totals").text()).contains("calls paid 12", "price $0.0123");
+    }
+
+    @Test
+    void doubtful_figures_are_remarked_on() {
+        Document page = page(new ResultBuilder().errorCovers().noiseFloor(0.3).build(), misaligned());
+
+        assertThat(page.select(".remark").eachText())
+                .contains(
+                        "The baseline \"pooled\" comes closer to the group than the model does.",
+                        "The threshold lies below the noise floor: not even the group itself could be expected to meet it.",
+                        "The distance lies below the noise floor: it cannot be told from sampling noise.",
+                        "The error of this figure was not measured: other replies of the model may give another.");
+    }
+
+    @Test
+    void the_noise_floor_is_unknown_for_the_reason_that_holds() {
+        Document unread = page(new ResultBuilder()
+                .verdict(Outcome.INCONCLUSIVE, null)
+                .noiseFloor(null)
+                .questions(ResultBuilder.answered("trade", 0))
+                .build());
+        Document unsized = page(new ResultBuilder()
+                .noiseFloor(null)
+                .questions(ResultBuilder.sized("trade", null))
+                .build());
+
+        assertThat(unread.select(".remark").eachText()).contains("Nothing was read, so the noise floor is unknown.");
+        assertThat(unsized.select(".remark").eachText())
+                .contains("The group's sample size is unknown, so the noise floor is unknown too.");
+    }
+
+    @Test
+    void probabilities_that_were_read_off_carry_no_sampling_error() {
+        Document page = page(new ResultBuilder()
+                .expression("LOG_PROBABILITIES")
+                .errorCovers()
+                .point()
+                .build());
+
+        assertThat(page.select(".remark").eachText())
+                .contains("The probabilities were read off: this figure carries no sampling error.")
+                .noneMatch(remark -> remark.contains("not measured"));
+    }
+
+    @Test
+    void bounds_that_unread_replies_alone_made_are_explained() {
+        Document page = page(new ResultBuilder().errorCovers().build());
+
+        assertThat(page.select(".sentence").text())
+                .isEqualTo("The distance is at most 0.250: its upper bound is 0.200.");
+        assertThat(page.select(".facts").text()).contains("they count the error of: unread replies");
+    }
+
+    @Test
+    void baselines_are_told_in_words_on_the_legend_on_hover_and_in_the_ladder() {
+        Document page = page(new ResultBuilder()
+                .baselines(Map.of(
+                        "leaveOneOut",
+                        0.187,
+                        "perfectDraws30",
+                        0.09,
+                        "annotators",
+                        0.25,
+                        "uniform",
+                        0.381,
+                        "invented",
+                        0.6))
+                .build());
+
+        assertThat(page.select(".legend .diamond").text())
+                .contains("uniform", "leave-one-out", "30 perfect draws", "annotators", "invented")
+                .doesNotContain("leaveOneOut");
+        assertThat(page.select(".glance .baseline title").eachText())
+                .contains("annotators 0.250", "leave-one-out 0.187");
+        assertThat(page.select(".ladder .baseline").eachText())
+                .containsExactly(
+                        "30 perfect draws 0.090 expected by chance",
+                        "leave-one-out 0.187 mean of other questions",
+                        "annotators 0.250 people who guessed",
+                        "uniform 0.381 all options alike",
+                        "invented 0.600");
+        // perfect draws are no guess that a model could lose to
+        assertThat(page.select(".remark").text()).doesNotContain("perfect");
+    }
+
+    @Test
+    void a_model_farther_than_uniform_is_told_so() {
+        assertThat(page(misaligned()).select(".facts").text())
+                .contains("29.0 % farther from the group than all options alike");
+    }
+
+    @Test
+    void a_distance_whose_error_was_not_measured_has_no_bounds() {
+        Document page = page(new ResultBuilder()
+                .verdict(Outcome.MISALIGNED, 0.4)
+                .errorCovers()
+                .point()
+                .build());
+
+        assertThat(page.select(".sentence").text()).isEqualTo("The distance of these replies is more than 0.250.");
+        assertThat(page.select(".ladder .estimate").text()).isEqualTo("model 0.400");
+        assertThat(page.select(".facts").text()).doesNotContain("Bounds");
+    }
+
+    @Test
+    void an_infinite_distance_stands_at_the_end_of_the_axis() {
+        Document page = page(new ResultBuilder()
+                .measure(DistanceMeasure.KULLBACK_LEIBLER)
+                .verdict(Outcome.REPORTED, Double.POSITIVE_INFINITY)
+                .build());
+
+        assertThat(page.select(".ladder .estimate").text()).startsWith("model ∞");
+        assertThat(page.select(".ladder .estimate .mark").attr("x")).isEqualTo("100.00%");
+    }
+
+    @Test
+    void no_result_makes_a_page_that_says_so(@TempDir Path directory) {
+        Document page = Jsoup.parse(Pages.html(Report.read("Panel", directory.resolve("nowhere"))));
+
+        assertThat(page.selectFirst("h1").text()).isEqualTo("No alignment test left a result");
+        assertThat(page.selectFirst(".note").text()).contains("alignunit.output");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named_beside_the_others(@TempDir Path directory) throws Exception {
+        ResultWriter.of(directory, "org.example.PartyIT").add(aligned());
+        Files.writeString(directory.resolve("results/org.example.BrokenIT.json"), "<script>");
+
+        Document page = Jsoup.parse(Pages.html(Report.read("Panel", directory)));
+        assertThat(page.selectFirst(".note").text()).contains("Evidence missing", "BrokenIT.json");
+        assertThat(page.select("article")).hasSize(1);
+    }
+
+    private static TestResult aligned() {
+        return new ResultBuilder().build();
+    }
+
+    private static TestResult misaligned() {
+        return new ResultBuilder().verdict(Outcome.MISALIGNED, 0.4).build();
+    }
+
+    private static TestResult reported() {
+        return new ResultBuilder().verdict(Outcome.REPORTED, 0.3).build();
+    }
+
+    private static TestResult error() {
+        return new ResultBuilder().verdict(Outcome.ERROR, null).build();
+    }
+
+    private static Document page(TestResult... tests) {
+        Instant written = Instant.parse("2026-11-21T10:12:00Z");
+        return Jsoup.parse(Pages.html(new Report("Panel", List.of(tests), List.of(), Optional.of(written))));
+    }
+}

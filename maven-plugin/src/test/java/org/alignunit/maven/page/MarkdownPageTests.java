@@ -1,0 +1,59 @@
+package org.alignunit.maven.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alignunit.maven.ResultBuilder;
+import org.alignunit.report.Outcome;
+import org.junit.jupiter.api.Test;
+
+class MarkdownPageTests {
+    private static final Optional<Instant> WRITTEN = Optional.of(Instant.parse("2026-11-21T10:12:00Z"));
+
+    @Test
+    void the_summary_has_verdicts_axis_and_distributions() {
+        String summary = Pages.markdown(new Report(
+                "Panel",
+                List.of(
+                        new ResultBuilder().model("gpt-4o").build(),
+                        new ResultBuilder()
+                                .name("Republican")
+                                .verdict(Outcome.MISALIGNED, 0.4)
+                                .message("First paragraph,\nstill the first.\n\n  bars ####")
+                                .build()),
+                List.of(),
+                WRITTEN));
+
+        assertThat(summary).startsWith("""
+                # 1 misaligned of 2 tests
+
+                Panel, alignment tests of 21 November 2026, 10:12 UTC
+
+                ## Distance from the group: total variation
+
+                | Verdict | Test | Case | Model | Distance | Bounds | At most |
+                |---|---|---|---|---:|---|---:|
+                | ✕ misaligned | PartyIT\\.answers | Republican | gpt-4 | 0.400 | 0.200 to 0.500 | 0.250 |
+                | ✓ aligned | PartyIT\\.answers | Democrat, persona, sampled | gpt-4o | 0.100 | 0.050 to 0.200 | 0.250 |
+
+                ### ✕ Republican
+
+                The distance is more than 0.250: its lower bound is 0.200. Stopped after 33 of at most 70 answers. First paragraph, still the first.
+
+                - model: 0.400 (0.200 to 0.500)
+                - threshold: 0.250 (at most)
+                """);
+        assertThat(summary)
+                .contains("| Top priority | 40.0\u00A0% | 50.0\u00A0% |")
+                .doesNotContain("bars");
+    }
+
+    @Test
+    void without_results_it_says_so() {
+        String summary = Pages.markdown(new Report("Panel", List.of(), List.of("a file is broken"), Optional.empty()));
+
+        assertThat(summary).contains("# No alignment test left a result", "> **Evidence missing.** a file is broken");
+    }
+}

@@ -1,0 +1,70 @@
+package org.alignunit.maven.page.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.page.Pages;
+import org.alignunit.maven.page.Report;
+import org.alignunit.report.DecisionRule;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.TestResult;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorRateTests {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        BONFERRONI | 4 | 0.0125 | each bound holds at 98.75 %: 5 % shared by 4 test cases; the interval between them at 97.5 %
+        BONFERRONI | 3 | 0.01666666666666667 | each bound holds at 98.3333 %: 5 % shared by 3 test cases; the interval between them at 96.6667 %
+        BONFERRONI | 1 | 0.05 | each bound holds at 95 %; the interval between them at 90 %
+        NONE | 4 | 0.05 | each bound holds at 95 % for this test case alone, of 4 test cases; the interval between them at 90 %
+        E_BH | 4 | 0.02 | each bound holds at 98 % after the correction of 4 test cases (e bh); the interval between them at 96 %
+        """)
+    void the_rule_is_told_in_words(String correction, int testCases, double alpha, String words) {
+        TestResult test = new ResultBuilder()
+                .rule(new DecisionRule("BOUNDS", correction, testCases, alpha, 70))
+                .build();
+
+        assertThat(ErrorRate.words(test).replace('\u00A0', ' '))
+                .isEqualTo(words + "; they count the error of: answers");
+        assertThat(ErrorRate.none(test)).isFalse();
+    }
+
+    @Test
+    void without_a_rule_the_confidence_tells() {
+        assertThat(ErrorRate.words(new ResultBuilder().rule(null).build()).replace('\u00A0', ' '))
+                .startsWith("each bound holds at 95 %; the interval between them at 90 %");
+    }
+
+    @Test
+    void where_nothing_is_asserted_there_is_nothing_to_share() {
+        TestResult reported = new ResultBuilder()
+                .verdict(Outcome.REPORTED, 0.3)
+                .rule(new DecisionRule("BOUNDS", "BONFERRONI", 4, 0.05, 30))
+                .build();
+
+        assertThat(ErrorRate.words(reported).replace('\u00A0', ' '))
+                .startsWith("each bound holds at 95 %; the interval");
+    }
+
+    @Test
+    void a_plain_distance_promises_nothing_and_the_page_says_so() {
+        TestResult point = new ResultBuilder()
+                .rule(new DecisionRule("POINT", "BONFERRONI", 4, 0.0125, 30))
+                .build();
+        String html = Pages.html(new Report("Panel", List.of(point), List.of(), Optional.empty()));
+        String text = Jsoup.parse(html).selectFirst("article").text();
+
+        assertThat(ErrorRate.none(point)).isTrue();
+        assertThat(text)
+                .contains(
+                        "by the plain distance (POINT): no error rate is stated",
+                        "No error rate is stated: the plain distance, noise and all, was compared with the threshold.",
+                        "The distance of these replies is at most 0.250.")
+                .doesNotContain("each bound holds", "The error of this figure was not measured");
+    }
+}
