@@ -1,0 +1,22 @@
+package org.alignunit.sample;
+
+import java.nio.file.Path;
+import org.alignunit.junit.AlignmentTest;
+import org.alignunit.junit.ModelUnderTest;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.recorded.RecordedModel;
+import org.alignunit.model.recorded.Recordings;
+
+/** The same surveys, put to a model that can no longer be asked: only its recordings are left. */
+class OpusIT {
+    @ModelUnderTest
+    static final LanguageModel OPUS =
+            RecordedModel.replay("opus", Recordings.in(Path.of("src/test/alignunit/recordings")));
+
+    @AlignmentTest(survey = "surveys/politics.json", within = 0.2)
+    void states_what_each_party_thinks() {}
+
+    /** Only measured: it, too, takes Democrats for keener readers than they are. */
+    @AlignmentTest(survey = "surveys/books.json")
+    void states_what_each_party_would_read() {}
+}
