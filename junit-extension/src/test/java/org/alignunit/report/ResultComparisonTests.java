@@ -1,0 +1,118 @@
+package org.alignunit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.verdict.PairedComparison;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ResultComparisonTests {
+    @Test
+    void questions_are_paired_by_id_in_whatever_order_they_stand() {
+        ResultFile earlier = file("likes_tea", question("a", 0.1), question("b", 0.3));
+        ResultFile later = file("likes_tea", question("b", 0.3), question("a", 0.1));
+
+        PairedComparison same = only(earlier, later).comparison().orElseThrow();
+
+        assertThat(same.difference()).isZero();
+    }
+
+    @Test
+    void a_change_beyond_the_margin_is_worse_and_one_within_it_is_not() {
+        ResultFile earlier = file("likes_tea", questions(20, 0));
+        ResultFile later = file("likes_tea", questions(20, 0.2));
+
+        PairedComparison worse = only(earlier, later).comparison().orElseThrow();
+        PairedComparison better = only(later, earlier).comparison().orElseThrow();
+
+        assertThat(worse.outcome()).isEqualTo(PairedComparison.Outcome.WORSE);
+        assertThat(worse.difference()).isCloseTo(0.2, within(1e-12));
+        assertThat(better.outcome()).isEqualTo(PairedComparison.Outcome.NOT_WORSE);
+        assertThat(only(earlier, later).comparison()).contains(worse);
+    }
+
+    @Test
+    void what_was_not_read_on_both_sides_is_left_out_and_counted() {
+        ResultFile earlier = file("likes_tea", question("a", 0.1), question("b", null), question("c", 0.2));
+        ResultFile later = file("likes_tea", question("a", 0.1), question("b", 0.1), question("d", 0.2));
+
+        assertThat(only(earlier, later).leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void a_test_case_that_is_gone_is_no_evidence() {
+        ResultFile earlier = file("likes_tea", question("a", 0.1));
+
+        ResultComparison gone = only(earlier, file("likes_coffee", question("a", 0.1)));
+
+        assertThat(gone.comparison()).isEmpty();
+        assertThat(gone.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void a_negative_margin_is_refused() {
+        ResultFile file = file("likes_tea", question("a", 0.1));
+
+        assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-0.1");
+    }
+
+    private static ResultComparison only(ResultFile earlier, ResultFile later) {
+        List<ResultComparison> comparisons = ResultComparison.of(earlier, later, 0.05, 0.05, 1);
+        assertThat(comparisons).hasSize(1);
+        return comparisons.get(0);
+    }
+
+    /** Distances that differ from question to question, and all lie further off by so much. */
+    private static QuestionResult[] questions(int count, double further) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> question("q" + i, 0.1 + 0.01 * i + further))
+                .toArray(QuestionResult[]::new);
+    }
+
+    private static QuestionResult question(String id, @Nullable Double distance) {
+        return new QuestionResult(id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null);
+    }
+
+    private static ResultFile file(String method, QuestionResult... questions) {
+        TestResult test = new TestResult(
+                "org.example.PartyIT",
+                method,
+                "Democrat",
+                "priorities",
+                "politics",
+                "POLPARTY=Democrat",
+                "gpt-4",
+                "PERSONA",
+                "VERBALIZED",
+                null,
+                DistanceMeasure.TOTAL_VARIATION,
+                0.25,
+                0.95,
+                "GROUP",
+                null,
+                Outcome.ALIGNED,
+                0.1,
+                0.05,
+                0.2,
+                List.of(),
+                0.2,
+                Map.of(),
+                42,
+                Map.of(),
+                "",
+                null,
+                null,
+                "",
+                new RunCost(0, 0, 0, 0, null, 0),
+                List.of(questions));
+        return new ResultFile(ResultFile.SCHEMA, List.of(test));
+    }
+}
