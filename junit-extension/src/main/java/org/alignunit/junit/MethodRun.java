@@ -1,6 +1,5 @@
 package org.alignunit.junit;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class MethodRun {
     private final Map<PlannedTest, Measured> measured = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
     private @Nullable Subject subject;
-    private @Nullable Map<PlannedTest, CompletableFuture<Measurement>> measurements;
+    private @Nullable CompletableFuture<List<Measurement>> measurements;
 
     MethodRun(Attributes attributes, List<PlannedTest> tests, Settings settings) {
         this.attributes = attributes;
@@ -65,54 +64,41 @@ final class MethodRun {
      */
     record Measured(TestResult result, Optional<Throwable> failure) {}
 
-    private synchronized Map<PlannedTest, CompletableFuture<Measurement>> start(ExtensionContext context) {
-        if (measurements == null) {
-            measurements = new HashMap<>();
+    private synchronized CompletableFuture<List<Measurement>> start(ExtensionContext context) {
+        CompletableFuture<List<Measurement>> started = measurements;
+        if (started == null) {
             try {
                 Subject found = Subject.find(attributes, settings, context);
                 subject = found;
-                measurements.putAll(together(found));
+                started = together(found);
             } catch (RuntimeException e) {
-                tests.forEach(test -> measurements.put(
-                        test, CompletableFuture.completedFuture(Measurement.notStarted(test.cell(), e))));
+                started = CompletableFuture.completedFuture(tests.stream()
+                        .map(test -> Measurement.notStarted(test.cell(), e))
+                        .toList());
             }
-        }
-        return measurements;
-    }
-
-    private Map<PlannedTest, CompletableFuture<Measurement>> together(Subject found) {
-        List<CompletableFuture<Measurement>> cells = tests.stream()
-                .map(test -> CellRunner.run(test.cell(), found.respondent(test.elicitation()), () -> cancelled))
-                .toList();
-        Map<PlannedTest, CompletableFuture<Measurement>> started = new HashMap<>();
-        for (int i = 0; i < tests.size(); i++) {
-            started.put(
-                    tests.get(i), attributes.test().correction() == Correction.E_BH ? weighed(cells, i) : cells.get(i));
+            measurements = started;
         }
         return started;
     }
 
-    /** One cell, decided together with all others. */
-    private CompletableFuture<Measurement> weighed(List<CompletableFuture<Measurement>> cells, int place) {
-        return CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
-                .thenApply(done -> FalseDiscoveries.control(
-                                cells.stream().map(CompletableFuture::join).toList(), attributes.alpha())
-                        .get(place));
+    private CompletableFuture<List<Measurement>> together(Subject found) {
+        List<CompletableFuture<Measurement>> cells = tests.stream()
+                .map(test -> CellRunner.run(test.cell(), found.respondent(test.elicitation()), () -> cancelled))
+                .toList();
+        CompletableFuture<List<Measurement>> all = CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> cells.stream().map(CompletableFuture::join).toList());
+        return attributes.test().correction() == Correction.E_BH
+                ? all.thenApply(each -> FalseDiscoveries.control(each, attributes.alpha()))
+                : all;
     }
 
     /**
      * Waits for all test cases, although one is wanted: they use the first one's test instance, which its own clean-up may
      * close. An interrupt, as of a time-out, ends them all.
      */
-    private Measurement await(PlannedTest test, Map<PlannedTest, CompletableFuture<Measurement>> started) {
-        CompletableFuture<Measurement> own = started.get(test);
-        if (own == null) {
-            throw new IllegalStateException("a test case that was not planned: " + test.name());
-        }
+    private Measurement await(PlannedTest test, CompletableFuture<List<Measurement>> started) {
         try {
-            CompletableFuture.allOf(started.values().toArray(CompletableFuture<?>[]::new))
-                    .get();
-            return own.join();
+            return started.get().get(tests.indexOf(test));
         } catch (InterruptedException e) {
             cancelled = true;
             return Measurement.notStarted(

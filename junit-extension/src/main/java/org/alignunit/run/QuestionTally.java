@@ -79,6 +79,7 @@ final class QuestionTally {
 
     QuestionResult result(DistanceMeasure measure, QuestionBounds bounds) {
         Optional<Distribution> model = model();
+        OptionalDouble distance = distance(measure);
         OptionalDouble size = reference.sampleSize();
         return new QuestionResult(
                 question.id(),
@@ -86,7 +87,7 @@ final class QuestionTally {
                 reference.distribution().asMap(),
                 size.isPresent() ? size.getAsDouble() : null,
                 model.map(Distribution::asMap).orElse(Map.of()),
-                distance(measure).isPresent() ? distance(measure).getAsDouble() : null,
+                distance.isPresent() ? distance.getAsDouble() : null,
                 bounds.lower(),
                 bounds.upper(),
                 answers,

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.verdict.PairedComparison;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResultComparisonTests {
     @Test
     void questions_are_paired_by_id_in_whatever_order_they_stand() {
-        ResultFile earlier = file("likes_tea", question("a", 0.1), question("b", 0.3));
-        ResultFile later = file("likes_tea", question("b", 0.3), question("a", 0.1));
+        ResultFile earlier = file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", 0.3));
+        ResultFile later = file("likes_tea", Samples.distant("b", 0.3), Samples.distant("a", 0.1));
 
         PairedComparison same = only(earlier, later).comparison().orElseThrow();
 
@@ -39,17 +36,19 @@ class ResultComparisonTests {
 
     @Test
     void what_was_not_read_on_both_sides_is_left_out_and_counted() {
-        ResultFile earlier = file("likes_tea", question("a", 0.1), question("b", null), question("c", 0.2));
-        ResultFile later = file("likes_tea", question("a", 0.1), question("b", 0.1), question("d", 0.2));
+        ResultFile earlier =
+                file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", null), Samples.distant("c", 0.2));
+        ResultFile later =
+                file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", 0.1), Samples.distant("d", 0.2));
 
         assertThat(only(earlier, later).leftOut()).isEqualTo(2);
     }
 
     @Test
     void a_test_case_that_is_gone_is_no_evidence() {
-        ResultFile earlier = file("likes_tea", question("a", 0.1));
+        ResultFile earlier = file("likes_tea", Samples.distant("a", 0.1));
 
-        ResultComparison gone = only(earlier, file("likes_coffee", question("a", 0.1)));
+        ResultComparison gone = only(earlier, file("likes_coffee", Samples.distant("a", 0.1)));
 
         assertThat(gone.comparison()).isEmpty();
         assertThat(gone.leftOut()).isEqualTo(1);
@@ -57,7 +56,7 @@ class ResultComparisonTests {
 
     @Test
     void a_negative_margin_is_refused() {
-        ResultFile file = file("likes_tea", question("a", 0.1));
+        ResultFile file = file("likes_tea", Samples.distant("a", 0.1));
 
         assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05, 1))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -73,46 +72,12 @@ class ResultComparisonTests {
     /** Distances that differ from question to question, and all lie further off by so much. */
     private static QuestionResult[] questions(int count, double further) {
         return IntStream.range(0, count)
-                .mapToObj(i -> question("q" + i, 0.1 + 0.01 * i + further))
+                .mapToObj(i -> Samples.distant("q" + i, 0.1 + 0.01 * i + further))
                 .toArray(QuestionResult[]::new);
     }
 
-    private static QuestionResult question(String id, @Nullable Double distance) {
-        return new QuestionResult(id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null);
-    }
-
     private static ResultFile file(String method, QuestionResult... questions) {
-        TestResult test = new TestResult(
-                "org.example.PartyIT",
-                method,
-                "Democrat",
-                "priorities",
-                "politics",
-                "POLPARTY=Democrat",
-                "gpt-4",
-                "PERSONA",
-                "VERBALIZED",
-                null,
-                DistanceMeasure.TOTAL_VARIATION,
-                0.25,
-                0.95,
-                "GROUP",
-                null,
-                Outcome.ALIGNED,
-                0.1,
-                0.05,
-                0.2,
-                List.of(),
-                0.2,
-                Map.of(),
-                42,
-                Map.of(),
-                "",
-                null,
-                null,
-                "",
-                new RunCost(0, 0, 0, 0, null, 0),
-                List.of(questions));
+        TestResult test = Samples.comparable(method, "Democrat", "VERBALIZED", questions);
         return new ResultFile(ResultFile.SCHEMA, List.of(test));
     }
 }

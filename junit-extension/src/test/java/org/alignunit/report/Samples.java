@@ -88,4 +88,43 @@ final class Samples {
         map.put(second, b);
         return map;
     }
+
+    /** A test case that is told apart by its names, and of which only the questions' distances count. */
+    static TestResult comparable(String method, String displayName, String expression, QuestionResult... questions) {
+        return new TestResult(
+                "org.example.PartyIT",
+                method,
+                displayName,
+                "priorities",
+                "politics",
+                "POLPARTY=Democrat",
+                "gpt-4",
+                "PERSONA",
+                expression,
+                null,
+                DistanceMeasure.TOTAL_VARIATION,
+                0.25,
+                0.95,
+                "GROUP",
+                null,
+                Outcome.ALIGNED,
+                0.1,
+                0.05,
+                0.2,
+                List.of(),
+                0.2,
+                Map.of(),
+                42,
+                Map.of(),
+                "",
+                null,
+                null,
+                "",
+                new RunCost(0, 0, 0, 0, null, 0),
+                List.of(questions));
+    }
+
+    static QuestionResult distant(String id, @Nullable Double distance) {
+        return new QuestionResult(id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null);
+    }
 }
