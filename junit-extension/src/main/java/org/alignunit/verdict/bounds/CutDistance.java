@@ -86,6 +86,30 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
     }
 
     /**
+     * What one set adds to the distance.
+     *
+     * @param set its number, from 0
+     * @param share of the set's options together, in [0, 1]
+     * @return weight x |share - reference|
+     */
+    public double of(int set, double share) {
+        return weight[set] * Math.abs(share - reference[set]);
+    }
+
+    /** {@return the largest distance of any shares: convex, it is reached where one option has all} */
+    public double largest() {
+        double largest = 0;
+        for (int option = 0; option < order.length; option++) {
+            double sum = 0;
+            for (int k = 0; k < order.length; k++) {
+                sum += of(k, k == option || cumulative() && k > option ? 1 : 0);
+            }
+            largest = Math.max(largest, sum);
+        }
+        return largest;
+    }
+
+    /**
      * A function on the options whose mean under p minus its mean under the reference is at most the distance, for every
      * p, and equals it for the p it is made from.
      *

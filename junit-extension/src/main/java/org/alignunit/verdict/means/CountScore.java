@@ -1,15 +1,15 @@
 package org.alignunit.verdict.means;
 
 import java.util.Arrays;
+import org.alignunit.verdict.bounds.CutDistance;
 
 /**
- * A score of one question's counts: the sum over the sets of a {@link org.alignunit.verdict.bounds.CutDistance} of what a table gives for the set's
- * count.
+ * A score of one question's counts: the sum over the sets of a distance of what a table gives for the set's count.
  *
  * @param table for each set, the score of each count from 0 to the number of answers
- * @param cumulative whether set k is all options up to k, else it is option k alone
+ * @param distance whose sets they are
  */
-record CountScore(double[][] table, boolean cumulative) {
+record CountScore(double[][] table, CutDistance distance) {
     double least(double[] sets, int unread) {
         return extreme(sets, unread, 1);
     }
@@ -18,21 +18,31 @@ record CountScore(double[][] table, boolean cumulative) {
         return -extreme(sets, unread, -1);
     }
 
-    /** The least score that any counts can have. */
+    /** No counts score less: each set may be counted as its table likes least. */
     double least() {
-        return least(new double[table.length], answers());
+        return Arrays.stream(table)
+                .mapToDouble(scores -> Arrays.stream(scores).min().orElseThrow())
+                .sum();
     }
 
-    /** The largest score that any counts can have. */
+    /** No counts score more than the plain distance, which is largest if all answers are one option, and what exceeds it. */
     double most() {
-        return most(new double[table.length], answers());
+        double excess = 0;
+        for (int k = 0; k < table.length; k++) {
+            double most = Double.NEGATIVE_INFINITY;
+            for (int count = 0; count <= answers(); count++) {
+                most = Math.max(most, table[k][count] - distance.of(k, (double) count / answers()));
+            }
+            excess += most;
+        }
+        return excess + distance.largest();
     }
 
     /** The mean score of counts whose sets have these probabilities. */
     double mean(double[] probabilities) {
         double mean = 0;
         for (int k = 0; k < table.length; k++) {
-            mean += Bernstein.value(table[k], probabilities[k]);
+            mean += Binomial.of(answers(), Math.min(1, probabilities[k])).mean(table[k]);
         }
         return mean;
     }
@@ -51,7 +61,7 @@ record CountScore(double[][] table, boolean cumulative) {
             Arrays.fill(next, Double.POSITIVE_INFINITY);
             for (int given = 0; given <= unread; given++) {
                 for (int before = 0; before <= given; before++) {
-                    int count = (int) sets[k] + (cumulative ? given : given - before);
+                    int count = (int) sets[k] + (distance.cumulative() ? given : given - before);
                     next[given] = Math.min(next[given], best[before] + sign * table[k][count]);
                 }
             }

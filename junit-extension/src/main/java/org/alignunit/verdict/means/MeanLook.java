@@ -30,10 +30,12 @@ final class MeanLook {
 
     /** {@code log}: logarithm of one over the error rate of each bound. */
     MeanLook(List<CutDistance> distances, int n, double within, double log) {
-        this.low =
-                distances.stream().map(d -> CountScores.low(d, n, 1.5 * within)).toList();
-        this.high =
-                distances.stream().map(d -> CountScores.high(d, n, within / 2)).toList();
+        CountScores scores = new CountScores(n);
+        List<CountScores.Pair> pairs = distances.stream()
+                .map(distance -> scores.of(distance, 1.5 * within, within / 2))
+                .toList();
+        this.low = pairs.stream().map(CountScores.Pair::low).toList();
+        this.high = pairs.stream().map(CountScores.Pair::high).toList();
         double variance =
                 0.28 / n + 0.005; // a guess of a score's square about the threshold; a wrong one costs replies only
         double best = Math.sqrt(2 * log / (distances.size() * variance));

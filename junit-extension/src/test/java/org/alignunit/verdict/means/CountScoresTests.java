@@ -1,8 +1,10 @@
 package org.alignunit.verdict.means;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
@@ -28,17 +30,16 @@ class CountScoresTests {
         for (int reference = 0; reference < 5; reference++) {
             Distribution q = distribution(options, random);
             CutDistance cuts = CutDistance.of(measure, q);
-            CountScore low = CountScores.low(cuts, answers, 0.3);
-            CountScore high = CountScores.high(cuts, answers, 0.1);
-            assertThat(low.mean(cuts.ofSets(q.shares()))).isLessThanOrEqualTo(1e-12);
+            CountScores.Pair scores = new CountScores(answers).of(cuts, 0.3, 0.1);
+            assertThat(scores.low().mean(cuts.ofSets(q.shares()))).isLessThanOrEqualTo(1e-12);
             for (int model = 0; model < 200; model++) {
                 Distribution p = model == 0 ? q : distribution(options, random);
                 double distance = measure.between(p, q);
                 double[] sets = Arrays.stream(cuts.ofSets(p.shares()))
                         .map(s -> Math.min(1, s))
                         .toArray();
-                assertThat(low.mean(sets)).isLessThanOrEqualTo(distance + 1e-12);
-                assertThat(high.mean(sets)).isGreaterThanOrEqualTo(distance - 1e-12);
+                assertThat(scores.low().mean(sets)).isLessThanOrEqualTo(distance + 1e-12);
+                assertThat(scores.high().mean(sets)).isGreaterThanOrEqualTo(distance - 1e-12);
             }
         }
     }
@@ -48,7 +49,7 @@ class CountScoresTests {
     void unread_replies_may_have_been_any_answers(DistanceMeasure measure) {
         SplittableRandom random = new SplittableRandom(3);
         CutDistance cuts = CutDistance.of(measure, distribution(3, random));
-        CountScore score = CountScores.high(cuts, 7, 0.1);
+        CountScore score = new CountScores(7).of(cuts, 0.3, 0.1).high();
         double[] read = {2, 0, 1};
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -66,6 +67,31 @@ class CountScoresTests {
 
         assertThat(score.least(cuts.ofSets(read), 4)).isEqualTo(least);
         assertThat(score.most(cuts.ofSets(read), 4)).isEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOTAL_VARIATION, 4, 60", "TOTAL_VARIATION, 3, 7", "WASSERSTEIN_1, 4, 21"})
+    void no_counts_score_outside_the_ends(DistanceMeasure measure, int options, int answers) {
+        SplittableRandom random = new SplittableRandom(answers);
+        CutDistance cuts = CutDistance.of(measure, distribution(options, random));
+        CountScores.Pair scores = new CountScores(answers).of(cuts, 0.3, 0.1);
+        for (CountScore score : List.of(scores.low(), scores.high())) {
+            assertThat(score.least(new double[options], answers)).isBetween(score.least() - 1e-12, score.least() + 0.1);
+            assertThat(score.most(new double[options], answers)).isBetween(score.most() - 0.1, score.most() + 1e-12);
+        }
+    }
+
+    /** Where the first term of a naive recursion would vanish. */
+    @ParameterizedTest
+    @CsvSource({"5000, 0.5", "5000, 0.999", "3, 0", "3, 1", "40, 0.01"})
+    void binomial_means_are_right_for_any_number_of_trials(int n, double probability) {
+        double[] identity = IntStream.rangeClosed(0, n).mapToDouble(i -> i).toArray();
+        double[] squares = Arrays.stream(identity).map(i -> i * i).toArray();
+        double mean = n * probability;
+
+        assertThat(Binomial.of(n, probability).mean(identity)).isCloseTo(mean, within(1e-9 * n));
+        assertThat(Binomial.of(n, probability).mean(squares))
+                .isCloseTo(mean * (1 - probability) + mean * mean, within(1e-9 * n * n));
     }
 
     private static Distribution distribution(int options, SplittableRandom random) {
