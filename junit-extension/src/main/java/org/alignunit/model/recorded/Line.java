@@ -1,23 +1,23 @@
 package org.alignunit.model.recorded;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a recording: a JSON object whose first field is a checksum of what follows it.
+ * One line of a recording: a JSON object whose first field is a checksum of what follows it. What the checksum holds true
+ * was written here, field by field in this order, so that it takes no parser to tell what it is.
  *
  * @param prompt the hash of the prompt it writes down; empty for a reply
  * @param reply the key of the reply it holds; null for a prompt
  */
 record Line(String prompt, @Nullable ReplyKey reply) {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final byte[] START = "{\"sum\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] START = ascii("{\"sum\":\"");
+    private static final byte[] PROMPT = ascii("\"prompt\":\"");
+    private static final byte[] REPLY = ascii("\"reply\":\"");
+    private static final byte[] DRAW = ascii(",\"draw\":");
     private static final int DIGITS = 8;
     private static final int CONTENT = START.length + DIGITS + 2;
 
@@ -41,34 +41,54 @@ record Line(String prompt, @Nullable ReplyKey reply) {
         if (length <= CONTENT || !sealed(bytes, from, length)) {
             return null;
         }
-        try (JsonParser parser = MAPPER.createParser(bytes, from, length)) {
-            parser.nextToken();
-            parser.nextToken();
-            parser.nextToken();
-            String kind = parser.nextFieldName();
-            String hash = parser.nextTextValue();
-            if ("prompt".equals(kind) && hash != null) {
-                return new Line(hash, null);
-            }
-            if (!"reply".equals(kind) || hash == null || !"draw".equals(parser.nextFieldName())) {
-                return null;
-            }
-            return parser.nextToken() == JsonToken.VALUE_NUMBER_INT
-                    ? new Line("", new ReplyKey(hash, parser.getIntValue()))
-                    : null;
-        } catch (IOException notOurs) {
+        int start = from + CONTENT;
+        String prompt = quoted(bytes, start, PROMPT);
+        if (prompt != null) {
+            return new Line(prompt, null);
+        }
+        String hash = quoted(bytes, start, REPLY);
+        int draw = hash == null ? 0 : start + REPLY.length + hash.length() + 1;
+        return hash == null || !startsWith(bytes, draw, DRAW)
+                ? null
+                : new Line("", new ReplyKey(hash, number(bytes, draw + DRAW.length)));
+    }
+
+    /** The text between what comes first and the next quotation mark; a hash, in which nothing is escaped. */
+    private static @Nullable String quoted(byte[] bytes, int from, byte[] first) {
+        if (!startsWith(bytes, from, first)) {
             return null;
         }
+        int start = from + first.length;
+        int end = start;
+        while (bytes[end] != '"') {
+            end++;
+        }
+        return new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+    }
+
+    private static int number(byte[] bytes, int from) {
+        int number = 0;
+        for (int i = from; bytes[i] >= '0' && bytes[i] <= '9'; i++) {
+            number = 10 * number + bytes[i] - '0';
+        }
+        return number;
+    }
+
+    private static boolean startsWith(byte[] bytes, int from, byte[] first) {
+        return bytes.length - from >= first.length
+                && Arrays.equals(bytes, from, from + first.length, first, 0, first.length);
     }
 
     private static boolean sealed(byte[] bytes, int from, int length) {
-        for (int i = 0; i < START.length; i++) {
-            if (bytes[from + i] != START[i]) {
-                return false;
-            }
+        if (!startsWith(bytes, from, START)) {
+            return false;
         }
         String said = new String(bytes, from + START.length, DIGITS, StandardCharsets.US_ASCII);
         return said.equals(HexFormat.of().toHexDigits((int) sum(bytes, from + CONTENT, length - CONTENT)));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static long sum(byte[] bytes, int from, int length) {

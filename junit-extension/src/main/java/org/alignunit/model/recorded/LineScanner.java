@@ -17,7 +17,7 @@ final class LineScanner {
 
     /** {@return what stands after the last line feed; empty where the file ends as it should} */
     static byte[] scan(RandomAccessFile file, long offset, Sink sink) throws IOException {
-        byte[] buffer = new byte[PIECE];
+        byte[] buffer = new byte[(int) Math.min(PIECE, file.length() - offset + 1)];
         int filled = 0;
         file.seek(offset);
         for (int read; (read = file.read(buffer, filled, buffer.length - filled)) > 0; ) {

@@ -1,6 +1,8 @@
 package org.alignunit.model.recorded;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -12,10 +14,8 @@ public final class RecordedModel implements LanguageModel {
     private final @Nullable LanguageModel model;
     private final Recorder recorder;
 
-    /** The request made last: all draws of a prompt are often asked for in a row. */
-    private volatile @Nullable Made last;
-
-    private record Made(Prompt prompt, RecordedRequest request) {}
+    /** Each prompt is asked many times. */
+    private final Map<Prompt, RecordedRequest> requests = new ConcurrentHashMap<>();
 
     private RecordedModel(String name, @Nullable LanguageModel model, Recordings recordings) {
         this.name = name;
@@ -54,21 +54,13 @@ public final class RecordedModel implements LanguageModel {
 
     @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        return recorder.reply(request(prompt), draw, () -> {
+        RecordedRequest request = requests.computeIfAbsent(prompt, asked -> RecordedRequest.of(name, asked));
+        return recorder.reply(request, draw, () -> {
             if (model == null) {
                 throw new IllegalStateException("a replay asks nothing");
             }
             return model.ask(prompt, draw);
         });
-    }
-
-    private RecordedRequest request(Prompt prompt) {
-        Made made = last;
-        if (made == null || !made.prompt().equals(prompt)) {
-            made = new Made(prompt, RecordedRequest.of(name, prompt));
-            last = made;
-        }
-        return made.request();
     }
 
     /** {@return how many replies came from the recordings} */

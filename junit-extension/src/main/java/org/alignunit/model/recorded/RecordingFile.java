@@ -35,6 +35,7 @@ final class RecordingFile {
     private long scanned;
     private int lines;
     private byte[] tail = new byte[0];
+    private final Window window = new Window();
 
     RecordingFile(Path path) {
         this.path = path;
@@ -47,25 +48,20 @@ final class RecordingFile {
         if (file == null || place == null) {
             return null;
         }
-        byte[] bytes = at(file, place, key);
-        if (bytes == null) { // another process dropped what it used from the journal
+        Reply reply = at(file, place, key);
+        if (reply == null) { // another process dropped what it used from the journal
             forget();
             scan(file);
             place = places.get(key);
-            bytes = place == null ? null : at(file, place, key);
+            reply = place == null ? null : at(file, place, key);
         }
-        return bytes == null ? null : ReplyText.read(bytes);
+        return reply;
     }
 
-    private static byte @Nullable [] at(RandomAccessFile file, Place place, ReplyKey key) throws IOException {
-        if (place.offset() + place.length() > file.length()) {
-            return null;
-        }
-        byte[] bytes = new byte[place.length()];
-        file.seek(place.offset());
-        file.readFully(bytes);
-        Line line = Line.read(bytes, 0, bytes.length);
-        return line != null && key.equals(line.reply()) ? bytes : null;
+    private @Nullable Reply at(RandomAccessFile file, Place place, ReplyKey key) throws IOException {
+        int from = window.show(file, place.offset(), place.length());
+        Line line = from < 0 ? null : Line.read(window.bytes(), from, place.length());
+        return line != null && key.equals(line.reply()) ? ReplyText.read(window.bytes(), from, place.length()) : null;
     }
 
     synchronized boolean contains(ReplyKey key) throws IOException {
@@ -165,6 +161,7 @@ final class RecordingFile {
     }
 
     private void forget() {
+        window.close();
         scanned = 0;
         lines = 0;
         places.clear();

@@ -26,6 +26,7 @@ public final class Recordings implements AutoCloseable {
 
     private final Path directory;
     private final Clock clock;
+    private final Map<String, Path> paths = new ConcurrentHashMap<>();
     private final Map<Path, RecordingFile> files = new ConcurrentHashMap<>();
     private final Map<ReplyKey, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
     private final Map<String, Set<ReplyKey>> used = new ConcurrentHashMap<>();
@@ -150,6 +151,10 @@ public final class Recordings implements AutoCloseable {
      * @return where its replies are kept
      */
     public Path file(String model) {
+        return paths.computeIfAbsent(model, this::path);
+    }
+
+    private Path path(String model) {
         String name = model.replaceAll("[^A-Za-z0-9._-]+", "-");
         return directory.resolve(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ".jsonl");
     }

@@ -19,6 +19,10 @@ import org.alignunit.model.Usage;
 final class ReplyText {
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private static volatile Dated last = new Dated("", Instant.EPOCH);
+
+    private record Dated(String text, Instant instant) {}
+
     private ReplyText() {}
 
     static String prompt(RecordedRequest request) {
@@ -47,8 +51,8 @@ final class ReplyText {
         return object.substring(1, object.length() - 1);
     }
 
-    static Reply read(byte[] line) throws IOException {
-        JsonNode node = MAPPER.readTree(line);
+    static Reply read(byte[] bytes, int from, int length) throws IOException {
+        JsonNode node = MAPPER.readTree(bytes, from, length);
         List<TokenAlternatives> tokens = new ArrayList<>();
         for (JsonNode token : node.path("tokens")) {
             Map<String, Double> alternatives = new LinkedHashMap<>();
@@ -65,9 +69,19 @@ final class ReplyText {
                         node.path("completionTokens").asLong()),
                 node.path("servedBy").asText(),
                 Optional.of(new Reply.Origin(
-                        Instant.parse(node.path("recorded").asText()),
+                        instant(node.path("recorded").asText()),
                         node.path("provenance").asText(),
                         true)));
+    }
+
+    /** Replies that were kept in a row often have the same second. */
+    private static Instant instant(String text) {
+        Dated known = last;
+        if (!known.text().equals(text)) {
+            known = new Dated(text, Instant.parse(text));
+            last = known;
+        }
+        return known.instant();
     }
 
     private static double value(JsonNode number) {
