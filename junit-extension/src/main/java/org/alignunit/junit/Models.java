@@ -2,7 +2,10 @@ package org.alignunit.junit;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.alignunit.model.LanguageModel;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
 import org.alignunit.model.http.HttpModels;
 import org.alignunit.model.http.HttpSettings;
 import org.alignunit.model.langchain4j.LangChain4jModel;
@@ -32,12 +35,23 @@ final class Models {
                         "no model is under test: mark a field or method with @ModelUnderTest, or set the configuration"
                                 + " parameter alignunit.model (openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2 or"
                                 + " <name>@http://127.0.0.1:8080/v1)"));
-        HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
         try {
+            if (!settings.recordings().asks()) {
+                return new Unasked(HttpModels.name(name));
+            }
+            HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
             return HttpModels.parse(
                     name, System.getenv(), http, warning -> LOG.log(System.Logger.Level.WARNING, warning));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
+        }
+    }
+
+    /** A model whose recordings are all that is wanted: without a client, which would be slow to load. */
+    private record Unasked(String name) implements LanguageModel {
+        @Override
+        public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+            throw new IllegalStateException("a replay asks nothing");
         }
     }
 

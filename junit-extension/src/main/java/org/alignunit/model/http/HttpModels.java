@@ -1,6 +1,7 @@
 package org.alignunit.model.http;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,42 +45,66 @@ public final class HttpModels {
      */
     public static LanguageModel parse(
             String spec, Map<String, String> environment, HttpSettings settings, Consumer<String> warnings) {
-        String trimmed = spec.strip();
-        Matcher atUrl = AT_URL.matcher(trimmed);
-        if (atUrl.matches()) {
-            Endpoint endpoint = Endpoint.of(atUrl.group(2), "ALIGNUNIT_API_KEY", environment, false);
-            if (endpoint.exposesKey()) {
-                warnings.accept(
-                        "The key in ALIGNUNIT_API_KEY goes to %s without encryption. Use https.".formatted(endpoint));
-            }
-            return openAi(atUrl.group(1), endpoint, settings, warnings);
-        }
-        int colon = trimmed.indexOf(':');
-        String name = trimmed.substring(colon + 1);
-        if (colon < 0 || name.isBlank() || name.startsWith("//") || name.contains("@")) {
-            throw unknown(trimmed);
-        }
-        return switch (trimmed.substring(0, colon)) {
+        Spec read = Spec.of(spec);
+        return switch (read.place()) {
             case "openai" ->
                 openAi(
-                        name,
+                        read.name(),
                         Endpoint.of("https://api.openai.com/v1", "OPENAI_API_KEY", environment, true),
                         settings,
                         warnings);
             case "ollama" ->
                 openAi(
-                        name,
+                        read.name(),
                         Endpoint.of("http://127.0.0.1:11434/v1", "OLLAMA_API_KEY", Map.of(), false),
                         settings,
                         warnings);
             case "anthropic" ->
                 anthropic(
-                        name,
+                        read.name(),
                         Endpoint.of("https://api.anthropic.com/v1", "ANTHROPIC_API_KEY", environment, true),
                         settings,
                         warnings);
-            default -> throw unknown(trimmed);
+            default -> {
+                Endpoint endpoint = Endpoint.of(read.place(), "ALIGNUNIT_API_KEY", environment, false);
+                if (endpoint.exposesKey()) {
+                    warnings.accept("The key in ALIGNUNIT_API_KEY goes to %s without encryption. Use https."
+                            .formatted(endpoint));
+                }
+                yield openAi(read.name(), endpoint, settings, warnings);
+            }
         };
+    }
+
+    /**
+     * The name that {@link #parse(String) parse} gives a model, without making it: a replay needs no more, and is spared
+     * the loading of an HTTP client.
+     *
+     * @param spec as for {@code parse}
+     * @return the name, without the place the model is served at
+     * @throws IllegalArgumentException if the spec has none of the forms
+     */
+    public static String name(String spec) {
+        return Spec.of(spec).name();
+    }
+
+    /** A model's name, and who serves it: a provider or a URL. */
+    private record Spec(String place, String name) {
+        private static final Set<String> PROVIDERS = Set.of("openai", "ollama", "anthropic");
+
+        static Spec of(String spec) {
+            String trimmed = spec.strip();
+            Matcher atUrl = AT_URL.matcher(trimmed);
+            if (atUrl.matches()) {
+                return new Spec(atUrl.group(2), atUrl.group(1));
+            }
+            String provider = trimmed.replaceFirst(":.*", "");
+            String name = trimmed.substring(Math.min(trimmed.length(), provider.length() + 1));
+            if (!PROVIDERS.contains(provider) || name.isBlank() || name.startsWith("//") || name.contains("@")) {
+                throw unknown(trimmed);
+            }
+            return new Spec(provider, name);
+        }
     }
 
     private static IllegalArgumentException unknown(String spec) {
