@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +24,8 @@ final class Names {
             List<String> hits =
                     names.stream().filter(pattern(glob).asMatchPredicate()).toList();
             if (hits.isEmpty()) {
-                throw new IllegalArgumentException("no " + what + " matches \"" + glob + "\"; " + remedy(glob, names));
+                throw new IllegalArgumentException(
+                        "no " + what + " matches \"" + glob + "\"; " + remedy(NearNames.of(glob, names), names));
             }
             matched.addAll(hits);
         }
@@ -45,9 +45,15 @@ final class Names {
 
     /** What to write instead of a name that does not exist: the closest one, else what there is. */
     static String remedy(String name, Collection<String> known) {
-        return closest(name, known)
-                .map(found -> "did you mean \"" + found + "\"?")
-                .orElseGet(() -> "there is " + list(known));
+        return remedy(closest(name, known).stream().toList(), known);
+    }
+
+    private static String remedy(List<String> meant, Collection<String> known) {
+        return meant.isEmpty()
+                ? "there is " + list(known)
+                : meant.stream()
+                        .map(name -> "\"" + name + "\"")
+                        .collect(Collectors.joining(" or ", "did you mean ", "?"));
     }
 
     /** Names in quotes, the first few of many. */
@@ -72,27 +78,7 @@ final class Names {
 
     private static Optional<String> closest(String name, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(other -> edits(name, other)))
-                .filter(other -> edits(name, other) <= Math.max(2, name.length() / 3));
-    }
-
-    /** Levenshtein's distance without regard to case or surrounding space. */
-    private static int edits(String one, String other) {
-        String a = one.strip().toLowerCase(Locale.ROOT);
-        String b = other.strip().toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+                .min(Comparator.comparingInt(other -> NearNames.edits(name, other)))
+                .filter(other -> NearNames.edits(name, other) <= Math.max(2, name.length() / 3));
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Makes a survey of a document. What the schema found fault with is left alone, so that nothing is reported twice; the rest
@@ -45,7 +47,11 @@ final class SurveyReader {
         QuestionReader questionReader = new QuestionReader(problems, questionIds);
         List<Question> questions =
                 wellFormedQuestions.stream().map(questionReader::read).toList();
-        List<Group> groups = wellFormedGroups.stream().map(SurveyReader::group).toList();
+        Map<String, Introduction> introductions =
+                new IntroductionReader(problems).read(document.get("attributes"), attributes());
+        List<Group> groups = wellFormedGroups.stream()
+                .map(item -> group(item, introductions))
+                .toList();
         ReferenceReader referenceReader = new ReferenceReader(problems, questions, questionIds, groupKeys);
         List<Reference> references = wellFormedReferences.stream()
                 .flatMap(item -> referenceReader.read(item).stream())
@@ -97,11 +103,23 @@ final class SurveyReader {
         return item.get("attribute").text().flatMap(attribute -> value.map(v -> new Group(attribute, v, "").key()));
     }
 
-    private static Group group(Json item) {
+    /** The attributes of all groups; none if one cannot be read. */
+    private Set<String> attributes() {
+        List<Optional<String>> attributes = document.get("groups").items().stream()
+                .map(item -> item.get("attribute").text())
+                .toList();
+        return attributes.stream().allMatch(Optional::isPresent)
+                ? attributes.stream().map(Optional::get).collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
+    }
+
+    private static Group group(Json item, Map<String, Introduction> introductions) {
+        String attribute = item.get("attribute").text().orElseThrow();
         return new Group(
-                item.get("attribute").text().orElseThrow(),
+                attribute,
                 item.get("value").text().orElseThrow(),
-                item.get("persona").text().orElseThrow());
+                item.get("persona").text().orElseThrow(),
+                introductions.getOrDefault(attribute, Introduction.PLAIN));
     }
 
     private void checkEveryGroupAnswered(List<Json> groups, Set<String> answered) {

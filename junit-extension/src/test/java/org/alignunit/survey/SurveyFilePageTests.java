@@ -37,6 +37,13 @@ class SurveyFilePageTests {
         assertThat(references.get(1).respondents().orElseThrow()).isCloseTo(32, within(1e-9));
         assertThat(references.get(2).distribution().share(0)).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(references.get(2).annotators().orElseThrow().share(0)).isEqualTo(0.6);
+        Group young = survey.groups().get(0);
+        assertThat(young.introduction().of(young.value(), young.persona()))
+                .isEqualTo(new Introduction(
+                        "How old do you feel?",
+                        "Young",
+                        "As to my age, I think of myself as a young person.",
+                        "you were a young person"));
     }
 
     @Test
@@ -98,6 +105,9 @@ class SurveyFilePageTests {
                 ['which'] > ['wich']
                 ['which'] > ['often']
                 'group': 'AGE=Young' > 'group': 'AGE=Yuong'
+                'references' > 'attributes': {'AEG': {}}, 'references'
+                'references' > 'attributes': {'AGE': {'portrait': 'you were {person}'}}, 'references'
+                'references' > 'attributes': {'AGE': {'biography': 'I am I.'}}, 'references'
                 {'question': 'which' > {'question': 'often'
                 'Tea': 0.25, >
                 'Tea': 0.25 > 'Tae': 0.25

@@ -23,6 +23,11 @@ class SurveyReaderTests {
         'scale': 'nominal' | 'scale': 'ordinal' | #/questions/1/options/0: "Tea" has no value on an ordinal scale; add "value"
         {'text': 'Tea'} | {'text': 'Tea', 'value': 1} | #/questions/1/options/0/value: a value for "Tea" on a nominal scale; remove it, or
         'refusal': true | 'refusal': true, 'value': 9 | #/questions/0/options/3/value: a value for "Refused", which is a refusal; remove
+        'references' | 'attributes': {'AEG': {}}, 'references' | #/attributes/AEG: no group has the attribute "AEG"; did you mean "AGE"?
+        'references' | 'attributes': {'AGE': {'portrait': 'you were {person}'}}, 'references' | #/attributes/AGE/portrait: {person} is no place; write {persona} or {value}
+        'references' | 'attributes': {'AGE': {'biography': 'I am I.'}}, 'references' | #/attributes/AGE/biography: the same for every group; name the group with {persona} or {value}
+        'references' | 'attributes': {'AGE': {'questionAnswer': {'question': 'Age?'}}}, 'references' | #/attributes/AGE/questionAnswer: without "answer"; add
+        'references' | 'attributes': {'AGE': {'sentence': 'x'}}, 'references' | #/attributes/AGE/sentence: unknown field "sentence"; there is
         {'text': 'Coffee'} | {'text': 'Coffee', 'refusal': true} | #/questions/1/options: options that are no refusal: 1; offer at least two
         """)
     void a_question_or_group_that_makes_no_sense_is_told(String passage, String replacement, String expected) {
@@ -135,6 +140,25 @@ class SurveyReaderTests {
     @Test
     void nesting_without_end_is_an_error_and_not_a_stack_overflow() {
         assertThat(SurveyText.problem("[".repeat(1_000_000))).contains("not JSON", "depth");
+    }
+
+    @Test
+    void groups_tell_of_themselves_by_the_templates_of_their_attribute_or_plainly() {
+        Survey survey = SurveyText.read(SurveyText.with("'references'", """
+                'attributes': {'AGE': {'questionAnswer': {'question': 'How old are you?', 'answer': '{value}, {persona}'},
+                 'biography': 'Call me {persona}.'}}, 'references'"""));
+        Group old = survey.groups().get(1);
+
+        assertThat(old.introduction().of(old.value(), old.persona()))
+                .isEqualTo(new Introduction(
+                        "How old are you?", "Old, an old person", "Call me an old person.", "you were an old person"));
+        Group plain = SurveyText.read(SurveyText.SOUND).groups().get(1);
+        assertThat(plain.introduction().of(plain.value(), "one who writes {value}"))
+                .isEqualTo(new Introduction(
+                        "How would you describe yourself?",
+                        "I am one who writes {value}.",
+                        "I am one who writes {value}.",
+                        "you were one who writes {value}"));
     }
 
     @Test

@@ -94,6 +94,24 @@ class SurveyTests {
 
     @ParameterizedTest
     @CsvSource({
+        "AGE=Midle*, 'did you mean \"AGE=Middle-aged\"?'",
+        "age=*, 'did you mean \"AGE=Young\" or \"AGE=Old\" or \"AGE=Middle-aged\"?'",
+        "Old, 'did you mean \"AGE=Old\"?'",
+        "middle, 'did you mean \"AGE=Middle-aged\"?'",
+        "RACE=Green*, 'there is \"AGE=Young\", \"AGE=Old\", \"AGE=Middle-aged\", \"SEX=F\"'",
+        "AEG=*, 'did you mean \"AGE=Young\" or \"AGE=Old\" or \"AGE=Middle-aged\"?'",
+        "SEX=Female, 'there is \"AGE=Young\", \"AGE=Old\", \"AGE=Middle-aged\", \"SEX=F\"'",
+        "F, 'there is \"AGE=Young\", \"AGE=Old\", \"AGE=Middle-aged\", \"SEX=F\"'"
+    })
+    void a_glob_is_told_the_nearest_names(String glob, String remedy) {
+        List<String> keys = List.of("AGE=Young", "AGE=Old", "AGE=Middle-aged", "SEX=F");
+
+        assertThatThrownBy(() -> Names.matching(List.of(glob), keys, key -> key, "group"))
+                .hasMessage("no group matches \"" + glob + "\"; " + remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Strongly disagree with this, Strongly disagrees whith that",
         "no, No",
         "Refused, 'Refused '",

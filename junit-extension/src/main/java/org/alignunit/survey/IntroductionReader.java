@@ -1,0 +1,69 @@
+package org.alignunit.survey;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Makes introductions of an attribute's templates, with the plain ones in place of those that a survey leaves out. */
+final class IntroductionReader {
+    private static final Set<String> PLACES = new TreeSet<>(Set.of(Introduction.PERSONA, Introduction.VALUE));
+
+    private final SurveyException.Collector problems;
+
+    IntroductionReader(SurveyException.Collector problems) {
+        this.problems = problems;
+    }
+
+    /** The templates of a document by attribute; those of an attribute that no group has are told of. */
+    Map<String, Introduction> read(Json attributes, Set<String> known) {
+        Map<String, Introduction> introductions = new HashMap<>();
+        attributes.fields().forEach((attribute, templates) -> {
+            if (!problems.isClean(templates.pointer())) {
+                return;
+            }
+            if (!known.isEmpty() && !known.contains(attribute)) {
+                problems.add(
+                        templates.pointer(),
+                        "no group has the attribute \"" + attribute + "\"",
+                        Names.remedy(attribute, known));
+            }
+            introductions.put(attribute, read(templates));
+        });
+        return introductions;
+    }
+
+    private Introduction read(Json templates) {
+        Json answered = templates.get("questionAnswer");
+        answered.get("question").text().ifPresent(text -> checkPlaces(answered.get("question"), text, false));
+        return new Introduction(
+                answered.get("question").text().orElse(Introduction.PLAIN.question()),
+                template(answered.get("answer"), Introduction.PLAIN.answer()),
+                template(templates.get("biography"), Introduction.PLAIN.biography()),
+                template(templates.get("portrait"), Introduction.PLAIN.portrait()));
+    }
+
+    private String template(Json json, String otherwise) {
+        json.text().ifPresent(text -> checkPlaces(json, text, true));
+        return json.text().orElse(otherwise);
+    }
+
+    private void checkPlaces(Json json, String text, boolean names) {
+        List<String> places = Introduction.PLACE
+                .matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .toList();
+        String allowed = PLACES.stream().map(place -> "{" + place + "}").collect(Collectors.joining(" or "));
+        for (String place : places) {
+            if (!PLACES.contains(place)) {
+                problems.add(json.pointer(), "{" + place + "} is no place", "write " + allowed);
+            }
+        }
+        if (names && places.isEmpty()) {
+            problems.add(json.pointer(), "the same for every group", "name the group with " + allowed);
+        }
+    }
+}
