@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import org.alignunit.model.ModelException;
 
 /**
@@ -73,7 +74,14 @@ public final class CellRunner {
         CompletableFuture<?>[] answers = asked.stream().map(Asked::answer).toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(answers)
                 .handle((done, failure) -> failure == null)
-                .thenCompose(complete -> complete ? next(asked) : stop(Failures.of(List.of(answers)), asked));
+                .thenCompose(
+                        complete -> complete ? next(asked) : stop(Failures.of(List.of(answers), place(asked)), asked));
+    }
+
+    /** Names a reply of a round by what it was asked. */
+    private IntFunction<String> place(List<Asked> round) {
+        return i -> "\"" + cell.questions().get(round.get(i).question()).id() + "\" for "
+                + cell.group().key();
     }
 
     private CompletableFuture<Measurement> next(List<Asked> round) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +12,34 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private Failures() {}
 
-    static RuntimeException of(List<? extends CompletableFuture<?>> round) {
-        List<Throwable> causes =
-                round.stream().map(Failures::cause).filter(Objects::nonNull).toList();
+    /**
+     * The error of a round.
+     *
+     * @param round its replies, at least one of them a failure
+     * @param place names what the reply of an index was asked
+     */
+    static RuntimeException of(List<? extends CompletableFuture<?>> round, IntFunction<String> place) {
+        List<@Nullable Throwable> all = round.stream().map(Failures::cause).toList();
+        List<Throwable> causes = all.stream().filter(Objects::nonNull).toList();
         for (Throwable cause : causes) {
             if (!(cause instanceof ModelException)) {
                 return new CompletionException(cause);
             }
         }
         ModelException first = (ModelException) causes.get(0);
+        boolean unrecorded = first.kind() == ModelException.Kind.NOT_RECORDED;
         String many = causes.size() + " of the " + round.size() + " replies of this round";
+        if (unrecorded) {
+            String to = " to " + place.apply(all.indexOf(first)) + ": ";
+            return new ModelException(
+                    first.kind(),
+                    (causes.size() == 1 ? "no reply is recorded" : many + " are not recorded, the first")
+                            + to
+                            + first.getMessage());
+        }
         return new ModelException(
                 first.kind(),
-                causes.size() == 1
-                        ? first.getMessage()
-                        : many
-                                + (first.kind() == ModelException.Kind.NOT_RECORDED
-                                        ? " are not recorded; the first: "
-                                        : " could not be had; the first: ")
-                                + first.getMessage());
+                causes.size() == 1 ? first.getMessage() : many + " could not be had; the first: " + first.getMessage());
     }
 
     private static @Nullable Throwable cause(CompletableFuture<?> future) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from recordings, and asks for the rest where it may; no reply of a store is asked for twice. */
 public final class Recorder {
-    private static final int SHOWN = 80;
-
     private final Recordings recordings;
     private final boolean asks;
     private final LongAdder replayed = new LongAdder();
@@ -118,17 +116,16 @@ public final class Recorder {
     }
 
     private ModelException missing(RecordedRequest request, int draw) {
-        String body = request.body();
         int damaged = recordings.problems().size();
         return new ModelException(
                 ModelException.Kind.NOT_RECORDED,
-                "%s holds no reply of '%s' with draw %d to %s%s. Record it with -Dalignunit.recordings=record."
-                        .formatted(
-                                recordings.file(request.model()),
-                                request.model(),
-                                draw,
-                                body.length() > SHOWN ? body.substring(0, SHOWN) + "..." : body,
-                                damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged)));
+                "%s holds no reply of '%s' to this prompt with draw %d%s. Ask for it with -Dalignunit.recordings=record; a prompt whose"
+                                .formatted(
+                                        recordings.file(request.model()),
+                                        request.model(),
+                                        draw,
+                                        damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged))
+                        + " wording has changed counts as a new one");
     }
 
     /** {@return how many replies came from the recordings} */
