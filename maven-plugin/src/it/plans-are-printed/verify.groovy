@@ -14,6 +14,7 @@ assert log =~ /\[INFO\] test +case +calls +95 % +most +recorded +tokens +USD +mo
 assert log =~ /TeaTest\.verbalized +Young, persona, verbalized: .* 1 +1 +1 +0 +${dollars + 6} +${dollars}\.0000 +${dollars}\.0000 +-/
 assert log =~ /TeaTest\.sampled +Old, persona, sampled: .* 20 +20 +20 +0 /
 assert log =~ /total +2 test cases +21 +21 +21 +0 /
+assert log =~ /(?s)What is sent.*TeaTest\.verbalized, Young, persona, verbalized.*\[user\].*Do you like tea\?.*\[temperature 1, at most 92 tokens/
 assert log =~ /\[WARNING\] TeaTest\.sampled.*the 20 replies allowed .* raise maxCalls/
 assert !new File(basedir, 'target/alignunit/results').exists()
 return true

@@ -16,6 +16,7 @@ import org.alignunit.elicitation.reading.Shown;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Group;
+import org.alignunit.survey.Introduction;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
@@ -24,6 +25,7 @@ import org.alignunit.survey.Survey;
 public final class Elicitation {
     private final Survey survey;
     private final Steering steering;
+    private final PersonaForm persona;
     private final Expression expression;
     private final OptionOrders orders;
     private final Examples examples;
@@ -35,6 +37,7 @@ public final class Elicitation {
      *
      * @param survey the questions and the groups' answers
      * @param steering how the model is told of the group
+     * @param persona in which form, where steering tells of it at all
      * @param expression how it tells its distribution
      * @param orders how many orders of the options to go through, balanced; 0 for the survey's own order
      * @param seed of the orders
@@ -44,6 +47,7 @@ public final class Elicitation {
     public Elicitation(
             Survey survey,
             Steering steering,
+            PersonaForm persona,
             Expression expression,
             int orders,
             long seed,
@@ -51,6 +55,7 @@ public final class Elicitation {
             Set<String> notExamples) {
         this.survey = survey;
         this.steering = steering;
+        this.persona = persona;
         this.expression = expression;
         this.orders = new OptionOrders(orders, seed);
         this.examples = new Examples(survey, notExamples, exampleCount);
@@ -82,7 +87,8 @@ public final class Elicitation {
                         .mapToObj(i -> "\"" + shown.label(i) + "\": \"...%\"")
                         .collect(Collectors.joining(", ", "{", "}")));
         if (steering != Steering.NONE) {
-            sections.add("persona");
+            sections.add(persona.section());
+            values.putAll(introduction(group, values.get("persona")));
         }
         if (steering == Steering.FEW_SHOT) {
             sections.add("examples");
@@ -158,6 +164,18 @@ public final class Elicitation {
                 + list(
                         example.opinions(),
                         option -> String.format(Locale.ROOT, ": %.0f%%", 100 * byText.get(option.text())));
+    }
+
+    private Map<String, String> introduction(Group group, String sentence) {
+        if (persona == PersonaForm.SENTENCE) {
+            return Map.of(); // needs none, and is made for every reply
+        }
+        Introduction introduction = group.introduction().of(group.value(), sentence);
+        return Map.of(
+                "self_question", introduction.question(),
+                "self_answer", introduction.answer(),
+                "biography", introduction.biography(),
+                "portrait", introduction.portrait());
     }
 
     private static String context(Question question) {

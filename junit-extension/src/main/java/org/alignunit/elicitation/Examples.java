@@ -13,7 +13,8 @@ import org.alignunit.survey.Survey;
 
 /**
  * Chooses the questions that show a model how a group answers: those that the survey calls similar first, then by cosine
- * similarity of word counts. Only texts are compared, never answers, so nothing leaks from the question under test.
+ * similarity of word counts. Only texts are compared, never answers, and a question of the same wording counts as the
+ * question itself, so nothing leaks from the question under test.
  */
 final class Examples {
     private final Survey survey;
@@ -37,7 +38,7 @@ final class Examples {
             return place < 0 ? Integer.MAX_VALUE : place;
         });
         return survey.questions().stream()
-                .filter(other -> !other.id().equals(question.id()) && !excluded.contains(other.id()))
+                .filter(other -> !same(other, question) && !excluded.contains(other.id()))
                 .filter(other -> survey.reference(other, group).isPresent())
                 .sorted(similarFirst
                         .thenComparing(Comparator.<Question>comparingDouble(other -> cosine(words, words(other)))
@@ -45,6 +46,18 @@ final class Examples {
                         .thenComparing(Question::id))
                 .limit(count)
                 .toList();
+    }
+
+    private static boolean same(Question one, Question other) {
+        return one.id().equals(other.id())
+                || wording(one).equals(wording(other)) && one.context().equals(other.context());
+    }
+
+    private static String wording(Question question) {
+        return question.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private static Map<String, Integer> words(Question question) {

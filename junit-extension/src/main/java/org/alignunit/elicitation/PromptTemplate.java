@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The wording of one expression's prompts: a version line, then named sections with {@code {places}} to fill. */
 final class PromptTemplate {
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
 
     private final int version;
     private final Map<String, String> sections;
@@ -37,7 +37,7 @@ final class PromptTemplate {
     }
 
     private static PromptTemplate parse(String text) {
-        String[] parts = text.split("(?m)^(?=\\[[a-z]+]$)");
+        String[] parts = text.split("(?m)^(?=\\[[a-z_]+]$)");
         Map<String, String> sections = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
             int end = parts[i].indexOf(']');

@@ -4,9 +4,9 @@ package org.alignunit.elicitation;
 public enum Steering {
     /** Not at all. */
     NONE("no steering"),
-    /** By a sentence that names one of the group. */
+    /** By words that name one of the group, in a {@link PersonaForm}. */
     PERSONA("persona"),
-    /** By that sentence and the group's answers to other questions. */
+    /** By those words and the group's answers to other questions. */
     FEW_SHOT("few-shot");
 
     private final String label;

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Asserts that a model answers a survey the way groups of people did: that the distance between its distribution over the
  * options and theirs is at most {@link #within()}.
  *
- * <p>The method runs once for each group, steering and expression, and, with {@link Scope#QUESTION}, for each question.
+ * <p>The method runs once for each group, steering, form of persona and expression, and, with {@link Scope#QUESTION}, for each question.
  * Each is a test case of its own, and its body may take an {@link Alignment}. The annotation composes: put it on an
  * annotation of your own.
  */
@@ -36,6 +37,13 @@ public @interface AlignmentTest {
 
     /** {@return how the model is told of the group: one or several} */
     Steering[] steering() default Steering.PERSONA;
+
+    /**
+     * In which form {@link Steering#PERSONA} and {@link Steering#FEW_SHOT} tell of the group: one or several.
+     *
+     * @return the forms; all but {@link PersonaForm#SENTENCE} are worded by the survey's templates for the group's attribute
+     */
+    PersonaForm[] persona() default PersonaForm.SENTENCE;
 
     /** {@return how the model tells its distribution: one or several} */
     Expression[] expression() default Expression.VERBALIZED;

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
+import org.alignunit.elicitation.Steering;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -29,6 +32,20 @@ record Attributes(AlignmentTest test, Method method) {
     /** The error rate, without the rounding of 1 - 0.95 in binary. */
     double alpha() {
         return BigDecimal.ONE.subtract(BigDecimal.valueOf(test.confidence())).doubleValue();
+    }
+
+    /** The ways to tell the model of a group: each steering in each form, but for that which tells of nobody. */
+    List<PlannedTest.Told> told() {
+        return Arrays.stream(test.steering())
+                .flatMap(steering -> steering == Steering.NONE
+                        ? Stream.of(new PlannedTest.Told(steering, PersonaForm.SENTENCE))
+                        : Arrays.stream(test.persona()).map(form -> new PlannedTest.Told(steering, form)))
+                .toList();
+    }
+
+    /** Whether the form is left to the default. */
+    static boolean plain(AlignmentTest test) {
+        return List.of(test.persona()).equals(List.of(PersonaForm.SENTENCE));
     }
 
     <T> List<T> matching(String attribute, Function<List<String>, List<T>> match, String[] globs) {
@@ -73,6 +90,12 @@ record Attributes(AlignmentTest test, Method method) {
                 test.maxUnanswered() + " is outside [0, 1]");
         require(test.examples() >= 1, method, "examples", test.examples() + " is less than 1");
         distinct(test.steering(), method, "steering");
+        distinct(test.persona(), method, "persona");
+        require(
+                plain(test) || !Set.of(test.steering()).equals(Set.of(Steering.NONE)),
+                method,
+                "persona",
+                "steering = NONE tells the model of nobody: leave persona out, or add PERSONA or FEW_SHOT to steering");
         distinct(test.expression(), method, "expression");
         require(
                 test.correction() != Correction.E_BH

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.model.Usage;
+import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.PlannedCalls;
-import org.alignunit.report.PlannedPrompt;
 import org.alignunit.report.TestPlan;
 import org.alignunit.run.Cell;
 import org.alignunit.run.Forecast;
@@ -48,7 +48,8 @@ final class CallPlanner {
                 cell.survey().id(),
                 cell.group().key(),
                 subject.name(),
-                test.steering().name(),
+                test.told().steering().name(),
+                prompts == null ? null : test.told().formName(),
                 cell.expression().name(),
                 cell.rule().distance(),
                 within,
@@ -63,7 +64,7 @@ final class CallPlanner {
                 Stream.of(Outlook.of(cell).warning(), overBudget(affordable, forecast))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")),
-                prompts == null ? List.<PlannedPrompt>of() : prompts.first());
+                prompts == null ? List.<FirstPrompt>of() : prompts.first());
     }
 
     private PlannedCalls calls(double calls, boolean longest) {

@@ -46,6 +46,6 @@ final class PlanExtension implements InvocationInterceptor, ParameterResolver {
         Subject subject = Subject.find(attributes, settings, context);
         TestPlan plan = new CallPlanner(test, subject, settings, Session.of(context)).plan(context);
         Path file = PlanFiles.add(settings.output(), plan);
-        throw new TestAbortedException(PlanMessage.of(plan) + "prompts: " + file);
+        throw new TestAbortedException(PlanMessage.of(plan) + "all prompts: " + file);
     }
 }

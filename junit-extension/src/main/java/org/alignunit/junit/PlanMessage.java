@@ -1,6 +1,7 @@
 package org.alignunit.junit;
 
 import java.util.Locale;
+import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.PlannedCalls;
 import org.alignunit.report.TestPlan;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ final class PlanMessage {
                 + "smallest gap decided: " + gap(plan.gapBelow()) + " below the threshold, " + gap(plan.gapAbove())
                 + " above; noise floor " + gap(plan.noiseFloor()) + "\n"
                 + "assumed: " + plan.assumption() + "\n"
-                + (plan.message().isEmpty() ? "" : "WARNING: " + plan.message() + "\n");
+                + (plan.message().isEmpty() ? "" : "WARNING: " + plan.message() + "\n")
+                + plan.prompts().stream().findFirst().map(PlanMessage::sent).orElse("");
+    }
+
+    private static String sent(FirstPrompt prompt) {
+        return "sent first for \"" + prompt.question() + "\", with " + prompt.request() + ":\n" + prompt.messages()
+                + "\n";
     }
 
     private static String calls(double calls) {

@@ -50,10 +50,11 @@ final class Planner {
         boolean shared = test.correction() != Correction.NONE
                 && attributes.within().isPresent()
                 && test.decision() == Decision.BOUNDS;
-        int sharing = shared ? subjects.size() * test.steering().length * test.expression().length : 1;
+        List<PlannedTest.Told> ways = attributes.told();
+        int sharing = shared ? subjects.size() * ways.size() * test.expression().length : 1;
         List<PlannedTest> tests = new ArrayList<>();
         for (Subject subject : subjects) {
-            for (Steering steering : test.steering()) {
+            for (PlannedTest.Told told : ways) {
                 for (Expression expression : test.expression()) {
                     Rule rule = rule(expression, subject.questions().size(), sharing);
                     Cell cell = new Cell(
@@ -68,18 +69,19 @@ final class Planner {
                             settings.seed());
                     Elicitation elicitation = new Elicitation(
                             survey,
-                            steering,
+                            told.steering(),
+                            told.form(),
                             expression,
                             // of one reply a question, one order is all there is
                             expression == Expression.LOG_PROBABILITIES ? 0 : settings.permutations(),
                             settings.seed(),
                             test.examples(),
                             notExamples);
-                    requireExamples(elicitation, steering, cell);
+                    requireExamples(elicitation, told.steering(), cell);
                     tests.add(new PlannedTest(
-                            PlannedTest.name(subject.name(), cell, steering),
+                            PlannedTest.name(subject.name(), cell, told),
                             cell,
-                            steering,
+                            told,
                             elicitation,
                             new DecisionRule(
                                     test.decision().name(),

@@ -8,9 +8,8 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
 import org.alignunit.model.recorded.Recordings;
-import org.alignunit.report.PlannedPrompt;
+import org.alignunit.report.FirstPrompt;
 import org.alignunit.run.Cell;
-import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 
 /** The prompts of one test case: what of them is recorded already and what tokens the rest takes, by estimate. */
@@ -65,17 +64,8 @@ final class PromptCosts {
     }
 
     /** The first prompt of each question. */
-    List<PlannedPrompt> first() {
-        return cell.questions().stream()
-                .map(question -> {
-                    Ask ask = ask(question, 0);
-                    return new PlannedPrompt(
-                            question.id(),
-                            ask.prompt().system(),
-                            ask.prompt().user(),
-                            ask.shown().options().stream().map(Option::text).toList());
-                })
-                .toList();
+    List<FirstPrompt> first() {
+        return cell.questions().stream().map(test::first).toList();
     }
 
     private int recorded(Question question, int replies) {

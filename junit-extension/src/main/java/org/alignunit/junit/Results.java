@@ -36,6 +36,7 @@ final class Results {
         Cell cell = test.cell();
         Judgement judgement = measurement.judgement().orElse(null);
         boolean within = cell.rule().within().isPresent();
+        boolean ours = subject != null && subject.bare();
         TestResult result = new TestResult(
                 testClass,
                 testMethod,
@@ -44,9 +45,11 @@ final class Results {
                 cell.survey().domain(),
                 cell.group().key(),
                 subject == null ? "" : subject.name(),
-                test.steering().name(),
+                test.told().steering().name(),
+                ours ? test.told().formName() : null,
                 cell.expression().name(),
-                subject != null && subject.bare() ? test.elicitation().promptVersion() : null,
+                ours ? test.elicitation().promptVersion() : null,
+                ours ? test.first(cell.questions().get(0)) : null,
                 cell.rule().distance(),
                 within ? cell.rule().within().getAsDouble() : null,
                 attributes.confidence(),
@@ -96,7 +99,9 @@ final class Results {
                 test.groups().length == 0 ? "*" : String.join(", ", test.groups()),
                 "",
                 names(test.steering()),
+                Attributes.plain(test) ? null : names(test.persona()),
                 names(test.expression()),
+                null,
                 null,
                 test.distance(),
                 test.within() >= 0 && test.within() < test.distance().maximum() ? test.within() : null,

@@ -41,6 +41,12 @@ record Subject(String name, boolean bare, Function<Elicitation, Respondent> resp
                         "a @RespondentUnderTest steers itself and gives single answers: use expression = SAMPLED and one"
                                 + " steering");
             }
+            if (!Attributes.plain(attributes.test())) {
+                throw attributes.misuse(
+                        "persona",
+                        "a @RespondentUnderTest words its own prompts: leave persona out, and take the survey's texts from"
+                                + " group.introduction()");
+            }
             // opened here although the pipeline's own models use it: the session drops a finished live run's journal
             Session.of(context).recordings(settings.recordings());
             return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get());

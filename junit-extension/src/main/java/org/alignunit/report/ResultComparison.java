@@ -2,15 +2,18 @@ package org.alignunit.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.verdict.PairedComparison;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one test case changed since an earlier run: a paired comparison over the questions that both runs read, never of two
- * point estimates. The model may be another one.
+ * point estimates. The model may be another one; a test case that was
+ * asked in another wording ({@code persona}, {@code promptVersion}) is another test case.
  *
  * @param earlier the test case as it was
  * @param comparison of the questions' distances, later less earlier; empty where the later run lacks the test case or shares no
@@ -25,7 +28,9 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
             String displayName,
             String group,
             String steering,
+            String persona,
             String expression,
+            @Nullable Integer promptVersion,
             DistanceMeasure distance) {
         static Key of(TestResult test) {
             return new Key(
@@ -34,7 +39,9 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
                     test.displayName(),
                     test.group(),
                     test.steering(),
+                    Objects.requireNonNullElse(test.persona(), TestResult.PLAIN_PERSONA),
                     test.expression(),
+                    test.promptVersion(),
                     test.distance());
         }
     }

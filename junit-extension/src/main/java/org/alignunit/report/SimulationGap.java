@@ -48,7 +48,7 @@ public record SimulationGap(
      * The gaps of all test methods that ran both expressions. Test cases of single questions count together.
      *
      * @param tests results of any kind
-     * @return one a method, group, model, steering, measure and simulation, in the order of the tests; none where the questions
+     * @return one a method, group, model, steering, persona, measure and simulation, in the order of the tests; none where the questions
      *     of both differ, where a distance is infinite, or where the verbalized ones are 0
      */
     public static List<SimulationGap> of(List<TestResult> tests) {
@@ -70,6 +70,7 @@ public record SimulationGap(
                 test.group(),
                 test.model(),
                 test.steering(),
+                Objects.requireNonNullElse(test.persona(), ""),
                 test.distance());
     }
 

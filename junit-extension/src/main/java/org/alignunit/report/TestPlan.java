@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group's key, {@code attribute=value}
  * @param model the model's name
  * @param steering how the model would be told of the group, by constant name
+ * @param persona in which form, by constant name; null where it would not be told, or not in words of this library
  * @param expression how it would tell its distribution, by constant name
  * @param distance the measure
  * @param within the threshold; null where nothing is asserted
@@ -37,6 +38,7 @@ public record TestPlan(
         String group,
         String model,
         String steering,
+        @Nullable String persona,
         String expression,
         DistanceMeasure distance,
         @Nullable Double within,
@@ -49,7 +51,7 @@ public record TestPlan(
         @Nullable Double noiseFloor,
         String assumption,
         String message,
-        List<PlannedPrompt> prompts)
+        List<FirstPrompt> prompts)
         implements TestEntry {
     /** Copies the list and refuses NaN. */
     public TestPlan {

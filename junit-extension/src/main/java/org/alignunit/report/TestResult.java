@@ -1,6 +1,7 @@
 package org.alignunit.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alignunit.distribution.DistanceMeasure;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param group the group's key, {@code attribute=value}
  * @param model the model's name
  * @param steering how the model was told of the group, by constant name
+ * @param persona in which form, by constant name; null where it was not told, or not in words of this library
  * @param expression how it told its distribution, by constant name
  * @param promptVersion of the wording that the model was asked in; null where there was none of this library
+ * @param prompt what the first question was first asked with, as a sample; null where no wording of this library was used
  * @param distance the measure
  * @param within the threshold; null where nothing is asserted
  * @param confidence of each bound before any correction for many test cases, in [0.5, 1)
@@ -49,8 +52,10 @@ public record TestResult(
         String group,
         String model,
         String steering,
+        @Nullable String persona,
         String expression,
         @Nullable Integer promptVersion,
+        @Nullable FirstPrompt prompt,
         DistanceMeasure distance,
         @Nullable Double within,
         double confidence,
@@ -72,6 +77,9 @@ public record TestResult(
         RunCost run,
         List<QuestionResult> questions)
         implements TestEntry {
+    /** The form of persona that goes without saying, and of files that tell none. */
+    static final String PLAIN_PERSONA = "SENTENCE";
+
     /** Copies the collections, the problems in alphabetical order, and refuses NaN. */
     public TestResult {
         Checked.number("within", within);
@@ -85,6 +93,15 @@ public record TestResult(
         baselines = Checked.numbers("baselines", baselines);
         problems = Checked.copy("problems", new TreeMap<>(problems));
         questions = List.copyOf(questions);
+    }
+
+    /** {@return how the model was told of the group, in words: {@code persona}, or {@code persona (biography)}} */
+    public String told() {
+        return words(steering) + (persona == null || persona.equals(PLAIN_PERSONA) ? "" : " (" + words(persona) + ")");
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

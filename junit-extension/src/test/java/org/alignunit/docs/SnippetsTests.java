@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.alignunit.elicitation.Ask;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.model.Reply;
 import org.alignunit.model.recorded.Recordings;
@@ -31,9 +32,15 @@ class SnippetsTests {
     }
 
     @Test
+    void the_conditions_are_twelve() {
+        run(ConditionsSnippets.class, "live", 9 + 3);
+    }
+
+    @Test
     void the_first_test_passes_on_recordings_of_a_model_that_knows_the_survey() {
         Survey survey = Surveys.read("surveys/drinks.json", getClass().getClassLoader());
-        Elicitation elicitation = new Elicitation(survey, Steering.PERSONA, Expression.VERBALIZED, 0, 1, 5, Set.of());
+        Elicitation elicitation = new Elicitation(
+                survey, Steering.PERSONA, PersonaForm.SENTENCE, Expression.VERBALIZED, 0, 1, 5, Set.of());
         try (Recordings recordings = Recordings.in(directory.resolve("recordings"))) {
             for (Question question : survey.questions()) {
                 for (Group group : survey.groups()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
@@ -33,6 +34,8 @@ class ElicitationTests {
                "options": [{"text": "Yes"}, {"text": "No"}]},
               {"id": "dogs", "text": "May hounds run free?", "scale": "nominal",
                "options": [{"text": "Always"}, {"text": "Never"}]}],
+             "attributes": {"AGE": {"questionAnswer": {"question": "How old are you?", "answer": "{value}"},
+               "portrait": "you thought of yourself as {persona}"}},
              "groups": [{"attribute": "AGE", "value": "Old", "persona": "a person over 65"}],
              "references": [
               {"question": "trees", "group": "AGE=Old", "counts": {"Yes": 10, "No": 30, "No answer": 10}},
@@ -53,7 +56,7 @@ class ElicitationTests {
     }
 
     private Elicitation elicitation(Steering steering, Expression expression, int orders, Set<String> notExamples) {
-        return new Elicitation(survey, steering, expression, orders, 7, 5, notExamples);
+        return new Elicitation(survey, steering, PersonaForm.SENTENCE, expression, orders, 7, 5, notExamples);
     }
 
     private String prompt(Steering steering, Expression expression) {
@@ -110,6 +113,35 @@ class ElicitationTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("trees")
                 .hasMessageContaining("examplesUnderTest");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Expression.class)
+    void a_persona_takes_the_form_that_is_asked_for_and_no_other(Expression expression) {
+        assertThat(prompt(PersonaForm.SENTENCE, expression))
+                .contains("a person over 65")
+                .doesNotContain("I am", "as if", "How old");
+        assertThat(prompt(PersonaForm.QUESTION_ANSWER, expression))
+                .contains("Question: How old are you?\nAnswer: Old\n")
+                .doesNotContain("over 65", "Description");
+        assertThat(prompt(PersonaForm.BIOGRAPHY, expression))
+                .contains("Description: I am a person over 65.\n")
+                .doesNotContain("How old", "as if");
+        assertThat(prompt(PersonaForm.PORTRAIT, expression))
+                .contains("as if you thought of yourself as a person over 65.")
+                .doesNotContain("I am", "How old");
+        assertThat(Stream.of(PersonaForm.values()).map(form -> prompt(form, expression)))
+                .doesNotHaveDuplicates()
+                .allSatisfy(prompt -> assertThat(prompt)
+                        .contains("B. No")
+                        .doesNotContain("{persona}", "{value}", "{self", "{biography}", "{portrait}"));
+    }
+
+    private String prompt(PersonaForm form, Expression expression) {
+        return new Elicitation(survey, Steering.FEW_SHOT, form, expression, 0, 7, 5, Set.of())
+                .ask(trees, old, 0)
+                .prompt()
+                .user();
     }
 
     @Test

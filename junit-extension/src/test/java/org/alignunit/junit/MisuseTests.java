@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.report.Outcome;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Question;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +91,39 @@ class MisuseTests {
         void test() {}
     }
 
+    static class PersonaOfNobody extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                within = 0.1,
+                steering = Steering.NONE,
+                persona = PersonaForm.PORTRAIT)
+        void test() {}
+    }
+
+    static class PersonaTwice extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                within = 0.1,
+                persona = {PersonaForm.PORTRAIT, PersonaForm.PORTRAIT})
+        void test() {}
+    }
+
+    static class PersonaOfAPipeline {
+        @RespondentUnderTest
+        String answer(Question question, Group group) {
+            return "Yes";
+        }
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Old",
+                expression = Expression.SAMPLED,
+                within = 0.9,
+                persona = PersonaForm.BIOGRAPHY)
+        void test() {}
+    }
+
     static class FalseDiscoveriesOfMeans extends Case {
         @AlignmentTest(survey = "surveys/parks.json", within = 0.1, correction = Correction.E_BH)
         void test() {}
@@ -116,6 +152,11 @@ class MisuseTests {
         "NominalWasserstein, trees",
         "TooFewCalls, @AlignmentTest(maxCalls)",
         "NoExpression, @AlignmentTest(expression)",
+        "PersonaOfNobody, @AlignmentTest(persona)",
+        "PersonaOfNobody, or add PERSONA or FEW_SHOT",
+        "PersonaTwice, @AlignmentTest(persona)",
+        "PersonaOfAPipeline, @AlignmentTest(persona)",
+        "PersonaOfAPipeline, group.introduction()",
         "FalseDiscoveriesOfMeans, @AlignmentTest(correction)",
         "NoExamples, @AlignmentTest(steering)",
         "TwiceTheSame, @AlignmentTest(expression)"

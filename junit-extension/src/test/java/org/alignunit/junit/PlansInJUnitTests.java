@@ -57,6 +57,9 @@ class PlansInJUnitTests {
                         "recorded already: 0, 0 and 0",
                         "no price configured",
                         "a fixed number of calls",
+                        "sent first for \"trees\", with temperature 1, at most 108 tokens, as JSON that follows {\"type\"",
+                        "[user]\nEstimate how people answer the survey question below, where each of them is a person",
+                        "Question: Are there enough trees?\nA. Yes\nB. No",
                         runs.output().resolve("plans").toString());
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.alignunit.elicitation.Ask;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.model.Reply;
 import org.alignunit.model.recorded.Recordings;
@@ -151,7 +152,8 @@ public final class StartUpBenchmark {
                  "groups": [{"attribute": "AGE", "value": "Young", "persona": "a young person"},
                             {"attribute": "AGE", "value": "Old", "persona": "an old person"}]}""".formatted(questions, references));
         Survey survey = Surveys.read(file);
-        Elicitation elicitation = new Elicitation(survey, Steering.PERSONA, Expression.VERBALIZED, 0, 1, 0, Set.of());
+        Elicitation elicitation = new Elicitation(
+                survey, Steering.PERSONA, PersonaForm.SENTENCE, Expression.VERBALIZED, 0, 1, 0, Set.of());
         try (Recordings recordings = Recordings.in(directory)) {
             survey.questions()
                     .forEach(question -> survey.groups().forEach(group -> {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alignunit.verdict.PairedComparison;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResultComparisonTests {
@@ -52,6 +53,22 @@ class ResultComparisonTests {
 
         assertThat(gone.comparison()).isEmpty();
         assertThat(gone.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void a_test_case_that_was_worded_otherwise_is_another_one() {
+        QuestionResult[] questions = questions(3, 0);
+        ResultFile first = worded(null, 1, questions);
+
+        assertThat(only(first, worded("SENTENCE", 1, questions)).comparison()).isPresent();
+        assertThat(only(first, worded("BIOGRAPHY", 1, questions)).comparison()).isEmpty();
+        assertThat(only(first, worded("SENTENCE", 2, questions)).comparison()).isEmpty();
+    }
+
+    private static ResultFile worded(@Nullable String persona, int version, QuestionResult... questions) {
+        return new ResultFile(
+                ResultFile.SCHEMA,
+                List.of(Samples.worded("likes_tea", "Democrat", "VERBALIZED", persona, version, questions)));
     }
 
     @Test

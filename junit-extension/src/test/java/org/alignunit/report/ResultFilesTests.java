@@ -103,6 +103,17 @@ class ResultFilesTests {
                 .containsExactly(REPORTED);
     }
 
+    @Test
+    void a_file_of_before_tells_neither_form_nor_prompt() throws IOException {
+        String old = json.replace("\"persona\" : \"BIOGRAPHY\",", "").replaceFirst("(?s)\"prompt\" : \\{.*?},", "");
+
+        TestResult read = ResultFiles.read(write(old)).tests().get(0);
+
+        assertThat(old).doesNotContain("BIOGRAPHY", "maxTokens");
+        assertThat(read.persona()).isNull();
+        assertThat(read.prompt()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

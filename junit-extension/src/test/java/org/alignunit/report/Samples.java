@@ -7,6 +7,9 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.jspecify.annotations.Nullable;
 
 final class Samples {
+    private static final FirstPrompt PROMPT = new FirstPrompt(
+            "trade", "", "How \"urgent\"?\nA. Top priority", List.of("Top priority", "No priority"), 1, 16, 0, "");
+
     private Samples() {}
 
     static TestResult test(String method, String displayName) {
@@ -41,8 +44,10 @@ final class Samples {
                 "POLPARTY=Democrat",
                 model,
                 "PERSONA",
+                "BIOGRAPHY",
                 "SAMPLED",
                 1,
+                PROMPT,
                 DistanceMeasure.KULLBACK_LEIBLER,
                 verdict == Outcome.REPORTED ? null : 0.25,
                 0.95,
@@ -91,6 +96,17 @@ final class Samples {
 
     /** A test case that is told apart by its names, and of which only the questions' distances count. */
     static TestResult comparable(String method, String displayName, String expression, QuestionResult... questions) {
+        return worded(method, displayName, expression, null, null, questions);
+    }
+
+    /** The same, asked in a form of persona and a version of the wording. */
+    static TestResult worded(
+            String method,
+            String displayName,
+            String expression,
+            @Nullable String persona,
+            @Nullable Integer promptVersion,
+            QuestionResult... questions) {
         return new TestResult(
                 "org.example.PartyIT",
                 method,
@@ -100,7 +116,9 @@ final class Samples {
                 "POLPARTY=Democrat",
                 "gpt-4",
                 "PERSONA",
+                persona,
                 expression,
+                promptVersion,
                 null,
                 DistanceMeasure.TOTAL_VARIATION,
                 0.25,

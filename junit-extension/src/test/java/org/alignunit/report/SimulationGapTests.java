@@ -89,6 +89,21 @@ class SimulationGapTests {
     }
 
     @Test
+    void each_form_of_persona_has_a_gap_of_its_own() {
+        QuestionResult near = Samples.distant("a", 0.1);
+        QuestionResult far = Samples.distant("a", 0.3);
+
+        assertThat(SimulationGap.of(List.of(
+                        Samples.worded("m", "V", "VERBALIZED", "SENTENCE", 1, near),
+                        Samples.worded("m", "S", "SEQUENCE", "PORTRAIT", 1, far))))
+                .isEmpty();
+        assertThat(SimulationGap.of(List.of(
+                        Samples.worded("m", "V", "VERBALIZED", "PORTRAIT", 1, near),
+                        Samples.worded("m", "S", "SEQUENCE", "PORTRAIT", 1, far))))
+                .hasSize(1);
+    }
+
+    @Test
     void a_ratio_that_means_nothing_is_no_gap() {
         TestResult perfect = Samples.comparable(
                 "m", "VERBALIZED", "VERBALIZED", Samples.distant("a", 0.0), Samples.distant("b", 0.0));

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
@@ -161,8 +162,8 @@ public final class ReplayBenchmark {
     }
 
     private static void measure(Cell cell, LanguageModel model) {
-        Elicitation elicitation =
-                new Elicitation(cell.survey(), Steering.PERSONA, cell.expression(), ORDERS, 1, 0, Set.of());
+        Elicitation elicitation = new Elicitation(
+                cell.survey(), Steering.PERSONA, PersonaForm.SENTENCE, cell.expression(), ORDERS, 1, 0, Set.of());
         Measurement measured = CellRunner.run(cell, new ModelRespondent(elicitation, model), () -> false)
                 .join();
         long replies = measured.cost().calls() + measured.cost().replayedCalls();

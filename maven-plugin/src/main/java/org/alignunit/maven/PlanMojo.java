@@ -3,6 +3,7 @@ package org.alignunit.maven;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.alignunit.maven.gate.PlanPrompts;
 import org.alignunit.maven.gate.PlanTable;
 import org.alignunit.report.PlanFiles;
 import org.alignunit.report.ResultFileException;
@@ -11,7 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Prints what the alignment tests would ask and what it would cost, from the plans that tests write when they run with
+ * Prints what the alignment tests would ask, what it would cost and a sample of what they would send, from the plans that tests write when they run with
  * <code>-Dalignunit.recordings=plan</code>.
  */
 @Mojo(name = "plan", threadSafe = true)
@@ -25,6 +26,12 @@ public final class PlanMojo extends AlignUnitMojo {
                     + " alignunit.output.");
         }
         PlanTable.lines(plans).forEach(getLog()::info);
+        List<String> prompts = PlanPrompts.lines(plans);
+        if (!prompts.isEmpty()) {
+            getLog().info("");
+            getLog().info("What is sent, one prompt for each way of asking; all of them: " + new File(output, "plans"));
+            prompts.forEach(getLog()::info);
+        }
         plans.stream()
                 .filter(plan -> !plan.message().isEmpty())
                 .forEach(plan -> getLog().warn(PlanTable.warning(plan)));

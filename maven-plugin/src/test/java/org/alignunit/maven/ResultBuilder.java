@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.report.DecisionRule;
+import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
@@ -25,6 +26,8 @@ public final class ResultBuilder {
     private Map<String, Double> baselines = Map.of("uniform", 0.31, "pooled", 0.12);
     private Map<String, Integer> problems = Map.of("extra key", 1);
     private String model = "gpt-4";
+    private @Nullable String persona = "SENTENCE";
+    private @Nullable FirstPrompt prompt = null;
     private String expression = "SAMPLED";
     private @Nullable DecisionRule rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
     private String message = "";
@@ -38,6 +41,15 @@ public final class ResultBuilder {
         questions = List.of(question("trade" + everywhere, 0.1, everywhere));
         baselines = Map.of("mine" + everywhere, 0.31, "yours" + everywhere, 0.12);
         expression = "TOLD" + everywhere;
+        prompt = new FirstPrompt(
+                "trade" + everywhere,
+                "You" + everywhere,
+                "How urgent is trade?" + everywhere,
+                List.of("Top priority" + everywhere),
+                1,
+                16,
+                20,
+                "{}" + everywhere);
         rule = new DecisionRule("BOUNDS" + everywhere, "SOME" + everywhere, 4, 0.02, 70);
         errorCovers = List.of("answers" + everywhere);
         problems = Map.of("extra key" + everywhere, 1);
@@ -87,6 +99,16 @@ public final class ResultBuilder {
 
     public ResultBuilder expression(String newExpression) {
         expression = newExpression;
+        return this;
+    }
+
+    public ResultBuilder persona(@Nullable String newPersona) {
+        persona = newPersona;
+        return this;
+    }
+
+    public ResultBuilder prompt(@Nullable FirstPrompt newPrompt) {
+        prompt = newPrompt;
         return this;
     }
 
@@ -160,8 +182,10 @@ public final class ResultBuilder {
                 "POLPARTY=Democrat" + text,
                 model + text,
                 "PERSONA" + text,
+                persona == null ? null : persona + text,
                 expression,
                 1,
+                prompt,
                 measure,
                 within,
                 0.95,

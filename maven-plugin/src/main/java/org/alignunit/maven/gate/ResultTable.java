@@ -22,7 +22,7 @@ public final class ResultTable {
                 Columns.of("verdict", tests, test -> test.verdict().name()),
                 Columns.of("test", tests, Line::name),
                 Columns.of("group", tests, ResultTable::group),
-                Columns.of("asked", tests, test -> words(test.steering()) + ", " + words(test.expression())),
+                Columns.of("asked", tests, test -> test.told() + ", " + words(test.expression())),
                 Columns.of("measure", tests, test -> test.distance().label()),
                 Columns.of("distance", tests, test -> Line.number(test.estimate())),
                 Columns.of("bounds", tests, Line::bounds),

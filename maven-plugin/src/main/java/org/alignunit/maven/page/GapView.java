@@ -39,7 +39,7 @@ record GapView(
         TestResult test = gap.simulation();
         return new GapView(
                 test.group(),
-                "%s, %s · %s".formatted(test.model(), Figures.words(test.steering()), TestView.where(test)),
+                "%s, %s · %s".formatted(test.model(), test.told(), TestView.where(test)),
                 Figures.words(test.expression()),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),

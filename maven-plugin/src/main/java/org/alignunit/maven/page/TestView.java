@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what to know before believing the figure
  * @param rungs its distance axis
  * @param facts how it was measured
+ * @param sent a sample of what it sent; null where that is not known
  * @param worst the questions with the greatest distances
  * @param rest the other questions, worst first
  */
@@ -49,6 +50,7 @@ record TestView(
         List<String> remarks,
         List<Rung> rungs,
         List<Fact> facts,
+        @Nullable SentView sent,
         List<QuestionView> worst,
         List<QuestionView> rest) {
     private static final int SHOWN = 3;
@@ -82,6 +84,7 @@ record TestView(
                 Remarks.of(test),
                 Rung.of(test, scale),
                 Fact.of(test),
+                SentView.of(test).orElse(null),
                 questions.subList(0, shown),
                 questions.subList(shown, questions.size()));
     }

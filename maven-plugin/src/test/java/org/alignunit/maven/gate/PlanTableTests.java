@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.PlannedCalls;
 import org.alignunit.report.TestPlan;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,47 @@ class PlanTableTests {
         assertThat(PlanTable.warning(plan)).isEqualTo("PartyIT.answers, Democrat, sampled: too few replies");
     }
 
+    @Test
+    void a_prompt_is_shown_for_each_way_of_asking_and_no_terminal_obeys_it() {
+        FirstPrompt prompt = new FirstPrompt(
+                "trade",
+                "Be\nbrief.",
+                "How urgent\u001b[2J?\n\nA. Very\n  B. Not",
+                List.of("Very", "Not"),
+                1,
+                16,
+                20,
+                "");
+        TestPlan democrat = prompted("Democrat, sampled", prompt);
+
+        assertThat(PlanPrompts.lines(List.of(democrat, prompted("Republican, sampled", prompt), SAMPLED)))
+                .containsExactly(
+                        "",
+                        "PartyIT.answers, Democrat, sampled, question \"trade\", model gpt:",
+                        "  [system]",
+                        "  Be",
+                        "  brief.",
+                        "",
+                        "  [user]",
+                        "  How urgent [2J?",
+                        "",
+                        "  A. Very",
+                        "  B. Not",
+                        "  [temperature 1, at most 16 tokens, the 20 likeliest tokens with log-probabilities]");
+        assertThat(PlanPrompts.lines(List.of(SAMPLED))).isEmpty();
+    }
+
+    private static TestPlan prompted(String name, FirstPrompt... prompts) {
+        return plan(name, SAMPLED.expected(), SAMPLED.most(), 0.1, "", prompts);
+    }
+
     private static TestPlan plan(
-            String name, PlannedCalls expected, PlannedCalls most, @Nullable Double gapBelow, String message) {
+            String name,
+            PlannedCalls expected,
+            PlannedCalls most,
+            @Nullable Double gapBelow,
+            String message,
+            FirstPrompt... prompts) {
         return new TestPlan(
                 "org.example.PartyIT",
                 "answers",
@@ -51,6 +91,7 @@ class PlanTableTests {
                 "POLPARTY=Democrat",
                 "gpt",
                 "PERSONA",
+                "SENTENCE",
                 "SAMPLED",
                 DistanceMeasure.TOTAL_VARIATION,
                 0.25,
@@ -63,6 +104,6 @@ class PlanTableTests {
                 0.02,
                 "a model at distance 0",
                 message,
-                List.of());
+                List.of(prompts));
     }
 }

@@ -27,6 +27,16 @@ class ResultTableTests {
     }
 
     @Test
+    void a_form_of_persona_is_told_where_it_is_not_the_plain_one() {
+        assertThat(ResultTable.lines(List.of(
+                        new ResultBuilder().persona("BIOGRAPHY").build(),
+                        new ResultBuilder().persona(null).build())))
+                .element(1)
+                .asString()
+                .contains("  persona (biography), sampled  ");
+    }
+
+    @Test
     void a_cell_stays_on_its_line_and_within_its_width() {
         List<String> lines = ResultTable.lines(
                 List.of(new ResultBuilder().text("\n" + "x".repeat(500)).build()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.ResultWriter;
 import org.alignunit.report.RunCost;
@@ -99,6 +100,34 @@ class HtmlPageTests {
                         "1,750 tokens, $0.0123, 1 min 1 s",
                         "each bound holds at 95 %; the interval between them at 90 %; they count the error of: answers");
         assertThat(page.selectFirst(".totals").text()).contains("calls paid 12", "price $0.0123");
+    }
+
+    @Test
+    void what_is_sent_can_be_opened_word_by_word() {
+        Document page = page(
+                new ResultBuilder()
+                        .persona("QUESTION_ANSWER")
+                        .prompt(new FirstPrompt(
+                                "trade",
+                                "Be brief.",
+                                "How urgent?\n  A. Very",
+                                List.of("Very"),
+                                0.5,
+                                16,
+                                0,
+                                "{\"a\":1}"))
+                        .build(),
+                new ResultBuilder().persona(null).prompt(null).build());
+
+        Element first = page.selectFirst("article");
+        assertThat(first.select(".sent summary").text()).isEqualTo("Prompt for trade");
+        assertThat(first.select(".sent pre").stream().map(Element::wholeText))
+                .containsExactly("Be brief.", "How urgent?\n  A. Very");
+        assertThat(first.select(".sent p").text())
+                .isEqualTo("temperature 0.5, at most 16 tokens, as JSON that follows {\"a\":1}");
+        assertThat(first.select(".facts").text()).contains("persona (question answer), sampled", "Wording version 1");
+        assertThat(page.select("article").get(1).select(".sent")).isEmpty();
+        assertThat(page.select("article").get(1).select(".facts").text()).contains("persona, sampled");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.survey.Group;
@@ -69,7 +70,8 @@ public final class PublishedRecordings {
     private void write(String model, String file) {
         Survey survey = Surveys.read(file, PublishedRecordings.class.getClassLoader());
         for (Expression expression : WANTED.get(model)) {
-            Elicitation elicitation = new Elicitation(survey, Steering.PERSONA, expression, 0, 0, 0, Set.of());
+            Elicitation elicitation =
+                    new Elicitation(survey, Steering.PERSONA, PersonaForm.SENTENCE, expression, 0, 0, 0, Set.of());
             for (Group group : survey.groups()) {
                 for (Question question : survey.questions()) {
                     JsonNode row = row(model, expression, group, question);

@@ -13,7 +13,10 @@ public record Fact(String term, String description) {
     public static List<Fact> of(TestResult test) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Model", test.model()));
-        facts.add(new Fact("Asked", Figures.words(test.steering()) + ", " + Figures.words(test.expression())));
+        facts.add(new Fact("Asked", test.told() + ", " + Figures.words(test.expression())));
+        if (test.promptVersion() != null) {
+            facts.add(new Fact("Wording", "version " + test.promptVersion()));
+        }
         facts.add(new Fact("Group", test.group()));
         facts.add(new Fact(
                 "Survey", test.domain().isEmpty() ? test.survey() : test.survey() + " (" + test.domain() + ")"));

@@ -1,0 +1,116 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.PersonaForm;
+import org.alignunit.elicitation.Steering;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.report.FirstPrompt;
+import org.alignunit.report.TestResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PersonaFormsTests {
+    private Runs runs;
+
+    @BeforeEach
+    void prepare(@TempDir Path directory) {
+        runs = new Runs(directory);
+    }
+
+    static class Forms {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                steering = {Steering.NONE, Steering.PERSONA, Steering.FEW_SHOT},
+                persona = {
+                    PersonaForm.SENTENCE,
+                    PersonaForm.QUESTION_ANSWER,
+                    PersonaForm.BIOGRAPHY,
+                    PersonaForm.PORTRAIT
+                },
+                within = 0.3)
+        void young() {}
+    }
+
+    @Test
+    void each_form_is_a_test_case_of_its_own_and_no_steering_has_none() {
+        List<String> names = Runs.names(runs.run(Forms.class));
+
+        assertThat(names)
+                .map(name -> name.replaceAll("Young, |, verbalized.*", ""))
+                .containsExactly(
+                        "no steering",
+                        "persona",
+                        "persona (question and answer)",
+                        "persona (biography)",
+                        "persona (portrait)",
+                        "few-shot",
+                        "few-shot (question and answer)",
+                        "few-shot (biography)",
+                        "few-shot (portrait)");
+        // the error rate is shared by what runs, not by what could be combined
+        assertThat(runs.results().get(0).rule().testCases()).isEqualTo(9);
+    }
+
+    @Test
+    void the_result_tells_the_form_and_shows_what_was_sent() {
+        runs.run(Forms.class);
+
+        assertThat(runs.results()).hasSize(9);
+        for (TestResult result : runs.results()) {
+            FirstPrompt prompt = result.prompt();
+            assertThat(prompt.question()).isEqualTo("trees");
+            assertThat(prompt.user().contains("Description: I am a person under 30."))
+                    .isEqualTo("BIOGRAPHY".equals(result.persona()));
+            assertThat(prompt.request()).startsWith("temperature 1, at most 108 tokens, as JSON that follows {");
+            assertThat(result.persona() == null).isEqualTo(result.steering().equals("NONE"));
+        }
+        Set<String> sent = runs.results().stream()
+                .map(result -> result.prompt().messages())
+                .collect(Collectors.toSet());
+        assertThat(sent).hasSize(9).allMatch(messages -> messages.startsWith("[user]\n"));
+    }
+
+    static class Unrecorded {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
+
+        @AlignmentTest(survey = "surveys/parks.json", questions = "trees", groups = "AGE=Young")
+        void one() {}
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Old",
+                expression = Expression.SAMPLED)
+        void many() {}
+    }
+
+    @Test
+    void what_is_not_recorded_is_told_by_question_group_file_and_remedy() {
+        runs.run(Unrecorded.class, "alignunit.recordings", "replay");
+
+        assertThat(runs.results())
+                .extracting(TestResult::message)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("no reply is recorded to \"trees\" for AGE=Young: ")
+                        .contains("scripted.jsonl holds no reply of 'scripted' to this prompt with draw 0.")
+                        .contains("-Dalignunit.recordings=record")
+                        .doesNotContain("{", "temperature"))
+                .anySatisfy(
+                        message -> assertThat(message)
+                                .startsWith(
+                                        "8 of the 8 replies of this round are not recorded, the first to \"trees\" for AGE=Old: "));
+    }
+}
