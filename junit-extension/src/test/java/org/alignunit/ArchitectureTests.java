@@ -48,6 +48,7 @@ class ArchitectureTests {
                     verdict.means      | distribution, verdict, verdict.bounds
                     verdict.plan       | distribution, verdict, verdict.bounds, verdict.means
                     report             | distribution, survey, verdict
+                    report.benchmark   | report
                     run                | distribution, survey, model, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report
                     """)
     void imports_run_one_way(String layer, String allowed) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals replies that declined to answer
  * @param unreadable replies that no rule could read
  * @param labelMass probability on the options' labels, in [0, 1]; null for other expressions
+ * @param baselines key of a {@link Baseline} to the distance it shows for this question; empty where a file has none
  */
 public record QuestionResult(
         String id,
@@ -31,7 +32,8 @@ public record QuestionResult(
         int answers,
         int refusals,
         int unreadable,
-        @Nullable Double labelMass) {
+        @Nullable Double labelMass,
+        @Nullable Map<String, Double> baselines) {
     /** Copies the shares, in their order, and refuses NaN. */
     public QuestionResult {
         text = text == null ? id : text;
@@ -42,5 +44,6 @@ public record QuestionResult(
         Checked.number("lower", lower);
         Checked.number("upper", upper);
         Checked.number("labelMass", labelMass);
+        baselines = baselines == null ? Map.of() : Checked.numbers("baselines", baselines);
     }
 }

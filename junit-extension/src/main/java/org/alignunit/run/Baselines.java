@@ -13,34 +13,54 @@ import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
 import org.alignunit.verdict.Target;
 import org.alignunit.verdict.plan.NoiseFloor;
+import org.jspecify.annotations.Nullable;
 
 /** The distances beside which an estimate is seen: of guesses without the model, and of chance alone. */
 final class Baselines {
     private static final int DRAWS = 30;
 
     private final Cell cell;
+    /** Of each question; made when first asked for, because a plan needs none. */
+    private @Nullable List<Map<String, Double>> distances;
 
-    private Baselines(Cell cell) {
+    Baselines(Cell cell) {
         this.cell = cell;
     }
 
-    /** Key to mean distance over the cell's questions; a baseline that cannot be had for each of them is left out. */
-    static Map<String, Double> of(Cell cell) {
-        Baselines baselines = new Baselines(cell);
-        Map<String, Double> distances = new LinkedHashMap<>();
-        for (Baseline baseline : Baseline.values()) {
-            baselines.mean(baseline).ifPresent(distance -> distances.put(baseline.key(), distance));
-        }
-        return distances;
+    /** Key to distance of one of the cell's questions, by its place in the cell; what cannot be had is left out. */
+    Map<String, Double> of(int question) {
+        return distances().get(question);
     }
 
-    private OptionalDouble mean(Baseline baseline) {
-        List<OptionalDouble> each = cell.questions().stream()
-                .map(question -> distance(baseline, question))
-                .toList();
-        return each.stream().anyMatch(OptionalDouble::isEmpty)
-                ? OptionalDouble.empty()
-                : each.stream().mapToDouble(OptionalDouble::getAsDouble).average();
+    /** Key to mean distance over the cell's questions; a baseline that cannot be had for each of them is left out. */
+    Map<String, Double> means() {
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (Baseline baseline : Baseline.values()) {
+            if (distances().stream().allMatch(each -> each.containsKey(baseline.key()))) {
+                distances().stream()
+                        .mapToDouble(each -> each.get(baseline.key()))
+                        .average()
+                        .ifPresent(mean -> means.put(baseline.key(), mean));
+            }
+        }
+        return means;
+    }
+
+    private List<Map<String, Double>> distances() {
+        List<Map<String, Double>> known = distances;
+        if (known == null) {
+            known = cell.questions().stream().map(this::distances).toList();
+            distances = known;
+        }
+        return known;
+    }
+
+    private Map<String, Double> distances(Question question) {
+        Map<String, Double> distances = new LinkedHashMap<>();
+        for (Baseline baseline : Baseline.values()) {
+            distance(baseline, question).ifPresent(distance -> distances.put(baseline.key(), distance));
+        }
+        return distances;
     }
 
     private OptionalDouble distance(Baseline baseline, Question question) {

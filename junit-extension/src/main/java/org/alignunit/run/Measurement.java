@@ -203,7 +203,7 @@ public record Measurement(
                 judgement,
                 alpha,
                 tally.noiseFloor(),
-                Baselines.of(cell),
+                tally.baselines().means(),
                 new TreeMap<>(tally.problems()),
                 message,
                 complete,

@@ -77,7 +77,7 @@ final class QuestionTally {
                 .orElse(OptionalDouble.empty());
     }
 
-    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds) {
+    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines) {
         Optional<Distribution> model = model();
         OptionalDouble distance = distance(measure);
         OptionalDouble size = reference.sampleSize();
@@ -93,6 +93,7 @@ final class QuestionTally {
                 answers,
                 refusals,
                 unreadable,
-                Double.isNaN(labelMass) ? null : labelMass);
+                Double.isNaN(labelMass) ? null : labelMass,
+                baselines);
     }
 }

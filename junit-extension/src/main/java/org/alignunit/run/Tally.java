@@ -27,6 +27,7 @@ final class Tally {
     private final List<QuestionTally> questions;
     private final List<Target> targets;
     private final Rule rule;
+    private final Baselines baselines;
     private final Intake intake;
     /** Of one question the order of its opinions, to judge them again at another error rate. */
     private final List<Opinion> order = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Tally {
             problems.put("questions without a reference", cell.leftOut());
         }
         rule = cell.pointwise() ? PlainDistance.withoutThreshold(cell.rule()) : cell.rule();
+        baselines = new Baselines(cell);
         intake = Intake.of(cell.expression(), targets, rule);
     }
 
@@ -117,8 +119,13 @@ final class Tally {
         return IntStream.range(0, questions.size())
                 .mapToObj(q -> questions
                         .get(q)
-                        .result(cell.rule().distance(), judgement.questions().get(q)))
+                        .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)))
                 .toList();
+    }
+
+    /** The distances beside which the estimate is seen. */
+    Baselines baselines() {
+        return baselines;
     }
 
     boolean nothingRead() {

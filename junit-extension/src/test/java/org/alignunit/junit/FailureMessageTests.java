@@ -56,6 +56,7 @@ class FailureMessageTests {
                 answers,
                 0,
                 answers == 0 ? 1 : 0,
+                null,
                 null);
         return FailureMessage.of(new TestResult(
                 "org.example.TeaIT",

@@ -100,8 +100,17 @@ class BaselinesTests {
                 .filter(question -> Arrays.asList(questions).contains(question.id()))
                 .toList();
         Rule rule = new Rule(measure, OptionalDouble.empty(), 0.05, false, 0.2, 30);
-        return Baselines.of(new Cell(
-                survey, chosen, 0, survey.groups().get(0), Expression.SAMPLED, rule, false, Optional.empty(), 42));
+        return new Baselines(new Cell(
+                        survey,
+                        chosen,
+                        0,
+                        survey.groups().get(0),
+                        Expression.SAMPLED,
+                        rule,
+                        false,
+                        Optional.empty(),
+                        42))
+                .means();
     }
 
     private Survey survey() {

@@ -1,0 +1,103 @@
+package org.alignunit.report.benchmark;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.TestResult;
+
+/**
+ * The plain distances of one measure, by who was asked what. A question that several tests put to the same model in the same
+ * way counts once, with the most answers: counted twice, it would make every interval too narrow.
+ *
+ * @param read who was asked, to what was read; empty where nothing was
+ * @param items every question and group that somebody was asked, to what is known of it without a model
+ * @param models those that were asked in this library's wording, and so could be asked in any way
+ * @param failed who has a test that ended in error
+ * @param seed of everything random
+ */
+record Grid(
+        NavigableMap<Contender, NavigableMap<Item, QuestionResult>> read,
+        NavigableMap<Item, QuestionResult> items,
+        NavigableSet<String> models,
+        NavigableSet<Contender> failed,
+        long seed) {
+    private static final Comparator<TestResult> ORDER = Comparator.comparing(TestResult::testClass)
+            .thenComparing(TestResult::testMethod)
+            .thenComparing(TestResult::displayName);
+
+    static Grid of(Collection<TestResult> tests) {
+        if (tests.stream().map(TestResult::distance).distinct().count() > 1) {
+            throw new IllegalArgumentException("distances of different measures cannot be compared");
+        }
+        List<TestResult> ordered = tests.stream().sorted(ORDER).toList();
+        Grid grid = new Grid(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                ordered.isEmpty() ? 0 : ordered.get(0).seed());
+        ordered.forEach(grid::add);
+        return grid;
+    }
+
+    private void add(TestResult test) {
+        Contender contender = Contender.of(test);
+        if (test.verdict() == Outcome.ERROR) {
+            // one that could not even be planned names no model
+            if (!contender.model().isEmpty()) {
+                failed.add(contender);
+            }
+            return;
+        }
+        if (test.promptVersion() != null) {
+            models.add(contender.model());
+        }
+        NavigableMap<Item, QuestionResult> distances = read.computeIfAbsent(contender, fresh -> new TreeMap<>());
+        for (QuestionResult question : test.questions()) {
+            Item item = Item.of(test, question);
+            items.putIfAbsent(item, question);
+            if (question.distance() != null) {
+                distances.merge(item, question, (one, other) -> other.answers() > one.answers() ? other : one);
+            }
+        }
+    }
+
+    /** {@return what was asked in each domain} */
+    NavigableMap<String, NavigableSet<Item>> domains() {
+        return items.navigableKeySet().stream()
+                .collect(Collectors.groupingBy(Item::domain, TreeMap::new, Collectors.toCollection(TreeSet::new)));
+    }
+
+    double distance(Contender contender, Item item) {
+        return read.getOrDefault(contender, new TreeMap<>()).get(item).distance();
+    }
+
+    /** {@return who of the models that take any wording was not asked as another one was, or left nothing to show} */
+    Stream<Contender> withoutDistance() {
+        return Stream.concat(
+                        read.keySet().stream()
+                                .filter(asked -> models.contains(asked.model()))
+                                .flatMap(way -> models.stream()
+                                        .map(model -> new Contender(model, way.steering(), way.expression()))),
+                        Stream.concat(failed.stream(), read.keySet().stream()))
+                .distinct()
+                .sorted()
+                .filter(contender ->
+                        read.getOrDefault(contender, new TreeMap<>()).isEmpty());
+    }
+
+    /** {@return the items that a contender read of those given} */
+    NavigableSet<Item> readOf(Contender contender, Collection<Item> wanted) {
+        Map<Item, QuestionResult> known = read.getOrDefault(contender, new TreeMap<>());
+        return wanted.stream().filter(known::containsKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
