@@ -1,6 +1,7 @@
 package org.alignunit.junit;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alignunit.model.recorded.RecordingMode;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Turns an annotated method into one test case for each group, steering and expression. */
+/** Turns an annotated method into one test case for each survey, group, steering and expression. */
 final class AlignmentExtension implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -28,9 +29,11 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
         try {
             Attributes attributes = new Attributes(annotation, method);
             Settings settings = Settings.of(context::getConfigurationParameter);
-            Survey survey = Surveys.read(
-                    annotation.survey(), context.getRequiredTestClass().getClassLoader());
-            List<PlannedTest> tests = Planner.plan(attributes, survey, settings);
+            ClassLoader loader = context.getRequiredTestClass().getClassLoader();
+            List<Survey> surveys = Arrays.stream(annotation.survey())
+                    .map(file -> Surveys.read(file, loader))
+                    .toList();
+            List<PlannedTest> tests = Planner.plan(attributes, surveys, settings);
             if (settings.recordings().mode() == RecordingMode.PLAN) {
                 return tests.stream()
                         .map(test -> new Invocation(test.name(), new PlanExtension(test, attributes, settings)));

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Asserts that a model answers a survey the way groups of people did: that the distance between its distribution over the
  * options and theirs is at most {@link #within()}.
  *
- * <p>The method runs once for each group, steering, form of persona and expression, and, with {@link Scope#QUESTION}, for each question.
+ * <p>The method runs once for each survey, group, steering, form of persona and expression, and, with {@link Scope#QUESTION},
+ * for each question.
  * Each is a test case of its own, and its body may take an {@link Alignment}. The annotation composes: put it on an
  * annotation of your own.
  */
@@ -26,13 +27,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestTemplate
 @ExtendWith(AlignmentExtension.class)
 public @interface AlignmentTest {
-    /** {@return the survey file: a class path resource or a path} */
-    String survey();
+    /** {@return the survey files, one or several, of different ids: each a class path resource or a path} */
+    String[] survey();
 
-    /** {@return globs over question ids ({@code *} and {@code ?}); none for all questions} */
+    /** {@return globs over question ids ({@code *} and {@code ?}), of which each survey has some; none for all questions} */
     String[] questions() default {};
 
-    /** {@return globs over groups, written {@code attribute=value}; none for all groups} */
+    /** {@return globs over groups, written {@code attribute=value}, of which each survey has some; none for all groups} */
     String[] groups() default {};
 
     /** {@return how the model is told of the group: one or several} */

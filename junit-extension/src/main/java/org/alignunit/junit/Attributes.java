@@ -108,7 +108,8 @@ record Attributes(AlignmentTest test, Method method) {
                 "correction",
                 "E_BH weighs single answers to single questions: it needs scope = QUESTION, expression = SAMPLED, total"
                         + " variation and a FIXED reference");
-        require(!test.survey().isBlank(), method, "survey", "names no file");
+        distinct(test.survey(), method, "survey");
+        require(Arrays.stream(test.survey()).noneMatch(String::isBlank), method, "survey", "names no file");
     }
 
     private static void distinct(Object[] values, Method method, String attribute) {

@@ -26,32 +26,54 @@ final class Planner {
     private final Attributes attributes;
     private final Settings settings;
     private final Survey survey;
+    /** What tells the survey's test cases from another's; empty where there is no other. */
+    private final String prefix;
 
-    private Planner(Attributes attributes, Survey survey, Settings settings) {
+    private final List<Question> questions;
+    private final List<Subject> subjects;
+
+    private Planner(Attributes attributes, Survey survey, boolean alone, Settings settings) {
         this.test = attributes.test();
         this.attributes = attributes;
         this.settings = settings;
         this.survey = survey;
-    }
-
-    static List<PlannedTest> plan(Attributes attributes, Survey survey, Settings settings) {
-        return new Planner(attributes, survey, settings).tests();
-    }
-
-    private List<PlannedTest> tests() {
-        List<Question> questions = attributes.matching("questions", survey::questionsMatching, test.questions());
+        prefix = alone ? "" : survey.id() + ", ";
+        questions = attributes.matching("questions", survey::questionsMatching, test.questions());
         List<Group> groups = attributes.matching("groups", survey::groupsMatching, test.groups());
+        subjects = groups.stream()
+                .flatMap(group -> subjects(group, groups).stream())
+                .toList();
+    }
+
+    static List<PlannedTest> plan(Attributes attributes, List<Survey> surveys, Settings settings) {
+        if (surveys.stream().map(Survey::id).distinct().count() < surveys.size()) {
+            throw attributes.misuse(
+                    "survey",
+                    "two files have one id, and results could not be told apart: "
+                            + surveys.stream().map(Survey::id).toList());
+        }
+        List<Planner> planners = surveys.stream()
+                .map(survey -> new Planner(attributes, survey, surveys.size() == 1, settings))
+                .toList();
+        int cases = planners.stream()
+                .mapToInt(planner -> planner.subjects.size()
+                        * attributes.told().size()
+                        * attributes.test().expression().length)
+                .sum();
+        return planners.stream()
+                .flatMap(planner -> planner.tests(cases).stream())
+                .toList();
+    }
+
+    private List<PlannedTest> tests(int cases) {
         Set<String> notExamples = test.examplesUnderTest()
                 ? Set.of()
                 : questions.stream().map(Question::id).collect(Collectors.toSet());
-        List<Subject> subjects = groups.stream()
-                .flatMap(group -> subjects(group, groups, questions).stream())
-                .toList();
         boolean shared = test.correction() != Correction.NONE
                 && attributes.within().isPresent()
                 && test.decision() == Decision.BOUNDS;
         List<PlannedTest.Told> ways = attributes.told();
-        int sharing = shared ? subjects.size() * ways.size() * test.expression().length : 1;
+        int sharing = shared ? cases : 1;
         List<PlannedTest> tests = new ArrayList<>();
         for (Subject subject : subjects) {
             for (PlannedTest.Told told : ways) {
@@ -79,7 +101,7 @@ final class Planner {
                             notExamples);
                     requireExamples(elicitation, told.steering(), cell);
                     tests.add(new PlannedTest(
-                            PlannedTest.name(subject.name(), cell, told),
+                            PlannedTest.name(prefix + subject.name(), cell, told),
                             cell,
                             told,
                             elicitation,
@@ -107,7 +129,7 @@ final class Planner {
 
     private record Subject(String name, Group group, List<Question> questions, int leftOut) {}
 
-    private List<Subject> subjects(Group group, List<Group> groups, List<Question> questions) {
+    private List<Subject> subjects(Group group, List<Group> groups) {
         List<Question> answered = questions.stream()
                 .filter(question -> survey.reference(question, group).isPresent())
                 .toList();

@@ -94,7 +94,7 @@ final class Results {
                 testClass,
                 testMethod,
                 testMethod,
-                test.survey(),
+                String.join(", ", test.survey()),
                 "",
                 test.groups().length == 0 ? "*" : String.join(", ", test.groups()),
                 "",

@@ -3,6 +3,7 @@ package org.alignunit.maven;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.FirstPrompt;
@@ -28,6 +29,8 @@ public final class ResultBuilder {
     private String model = "gpt-4";
     private @Nullable String persona = "SENTENCE";
     private @Nullable FirstPrompt prompt = null;
+    private String group = "POLPARTY=Democrat";
+    private String domain = "politics";
     private String expression = "SAMPLED";
     private @Nullable DecisionRule rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
     private String message = "";
@@ -35,10 +38,12 @@ public final class ResultBuilder {
     private RunCost cost = new RunCost(0, 30, 0, 0, null, 412);
     private List<QuestionResult> questions = List.of(question("trade", 0.1));
 
-    /** Text to stand, beside the usual one, in every field that is text. */
+    /** Text to stand, beside the usual one, in every field that is text; enough questions for a benchmark. */
     public ResultBuilder text(String everywhere) {
         text = everywhere;
-        questions = List.of(question("trade" + everywhere, 0.1, everywhere));
+        questions = IntStream.range(0, 8)
+                .mapToObj(i -> question("trade" + i + everywhere, 0.1, everywhere))
+                .toList();
         baselines = Map.of("mine" + everywhere, 0.31, "yours" + everywhere, 0.12);
         expression = "TOLD" + everywhere;
         prompt = new FirstPrompt(
@@ -63,6 +68,16 @@ public final class ResultBuilder {
 
     public ResultBuilder model(String newModel) {
         model = newModel;
+        return this;
+    }
+
+    public ResultBuilder group(String newGroup) {
+        group = newGroup;
+        return this;
+    }
+
+    public ResultBuilder domain(String newDomain) {
+        domain = newDomain;
         return this;
     }
 
@@ -151,7 +166,8 @@ public final class ResultBuilder {
         Map<String, Double> reference = shares(0.4, suffix);
         Map<String, Double> model = distance == null ? Map.of() : shares(0.4 + distance, suffix);
         String wording = "How urgent is " + id + "?";
-        return new QuestionResult(id, wording, reference, 171.2, model, distance, null, null, 30, 2, 1, null, null);
+        Map<String, Double> guesses = Map.of("uniform", 0.2);
+        return new QuestionResult(id, wording, reference, 171.2, model, distance, null, null, 30, 2, 1, null, guesses);
     }
 
     /** A question that took so many answers, all of them read. */
@@ -162,7 +178,8 @@ public final class ResultBuilder {
 
     /** A question whose reference rests on so many people. */
     public static QuestionResult sized(String id, @Nullable Double people) {
-        return new QuestionResult(id, id, shares(0.4, ""), people, shares(0.5, ""), 0.1, null, null, 30, 0, 0, null, null);
+        return new QuestionResult(
+                id, id, shares(0.4, ""), people, shares(0.5, ""), 0.1, null, null, 30, 0, 0, null, null);
     }
 
     private static Map<String, Double> shares(double top, String suffix) {
@@ -178,8 +195,8 @@ public final class ResultBuilder {
                 "answers" + text,
                 displayName + text,
                 "priorities" + text,
-                "politics" + text,
-                "POLPARTY=Democrat" + text,
+                domain + text,
+                group + text,
                 model + text,
                 "PERSONA" + text,
                 persona == null ? null : persona + text,

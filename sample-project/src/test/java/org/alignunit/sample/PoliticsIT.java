@@ -1,6 +1,5 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.LOG_PROBABILITIES;
 import static org.alignunit.elicitation.Expression.SEQUENCE;
 import static org.alignunit.elicitation.Expression.VERBALIZED;
 
@@ -18,8 +17,4 @@ class PoliticsIT {
 
     @AlignmentTest(survey = "surveys/politics.json", expression = SEQUENCE, within = 0.3)
     void simulates_people_of_each_party() {}
-
-    /** Only measured: a chat model puts nearly all its probability on one answer. */
-    @AlignmentTest(survey = "surveys/politics.json", expression = LOG_PROBABILITIES)
-    void first_token_of_each_party() {}
 }

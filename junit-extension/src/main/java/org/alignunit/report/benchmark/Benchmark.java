@@ -2,6 +2,7 @@ package org.alignunit.report.benchmark;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.alignunit.report.TestResult;
 
 /**
@@ -10,7 +11,7 @@ import org.alignunit.report.TestResult;
  *
  * @param leaderboard who comes nearest
  * @param entropy on which questions
- * @param worst to whom least, one a contender and survey
+ * @param worst to whom least, one a contender and survey, in the leaderboard's order
  * @param gaps how much farther each model is when it answers like a group than when it tells what the group answers
  */
 public record Benchmark(Leaderboard leaderboard, EntropySplit entropy, List<WorstGroup> worst, List<ModelGap> gaps) {
@@ -27,7 +28,19 @@ public record Benchmark(Leaderboard leaderboard, EntropySplit entropy, List<Wors
         List<PairedSet> sets = grid.domains().entrySet().stream()
                 .map(domain -> PairedSet.of(domain.getKey(), domain.getValue(), grid))
                 .toList();
+        Leaderboard board = Leaderboard.of(grid, sets);
+        List<Contender> compared = contenders(board, row -> row.line().overall() != null);
         return new Benchmark(
-                Leaderboard.of(grid, sets), EntropySplit.of(grid, sets), WorstGroup.of(grid), ModelGap.of(grid));
+                board,
+                EntropySplit.of(grid, sets, compared),
+                WorstGroup.of(grid, contenders(board, row -> true)),
+                ModelGap.of(grid));
+    }
+
+    private static List<Contender> contenders(Leaderboard board, Predicate<Leaderboard.Row> which) {
+        return board.rows().stream()
+                .filter(which)
+                .map(Leaderboard.Row::contender)
+                .toList();
     }
 }

@@ -7,16 +7,16 @@ import org.alignunit.report.TestResult;
  * A model asked in one way: what a leaderboard ranks.
  *
  * @param model its name
- * @param steering how it was told of the group, by constant name
+ * @param told how it was told of the group, in words: {@link TestResult#told()}
  * @param expression how it told its distribution, by constant name
  */
-public record Contender(String model, String steering, String expression) implements Comparable<Contender> {
+public record Contender(String model, String told, String expression) implements Comparable<Contender> {
     private static final Comparator<Contender> ORDER = Comparator.comparing(Contender::model)
-            .thenComparing(Contender::steering)
+            .thenComparing(Contender::told)
             .thenComparing(Contender::expression);
 
     static Contender of(TestResult test) {
-        return new Contender(test.model(), test.steering(), test.expression());
+        return new Contender(test.model(), test.told(), test.expression());
     }
 
     @Override

@@ -1,86 +1,58 @@
 package org.alignunit.report.benchmark;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.alignunit.report.Baseline;
 import org.alignunit.report.QuestionResult;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mean distances by how divided the people are: three equal parts of the compared questions and groups, by the entropy of the
  * people's answers over its largest value, the logarithm of the number of options (Shannon 1948). A model that makes every
  * group look of one mind, or a guess that spreads all answers, shows here.
  *
- * @param cuts where the second and the third part begin, in [0, 1]
- * @param contenders those compared in every domain, to one mean a part: null where nothing has such an entropy
- * @param uniform the same of all options alike; empty where unknown
+ * @param cuts where the second and the third part begin, in [0, 1]; none where the people are too much alike for three parts
+ * @param contenders those compared in every domain, in the leaderboard's order, to one mean a part; none without parts
+ * @param uniform the same of all options alike; empty where unknown, and without parts
  */
 public record EntropySplit(
-        List<Double> cuts,
-        Map<Contender, List<@Nullable MeanDistance>> contenders,
-        List<@Nullable MeanDistance> uniform) {
+        List<Double> cuts, Map<Contender, List<MeanDistance>> contenders, List<MeanDistance> uniform) {
     private static final int PARTS = 3;
 
-    static EntropySplit of(Grid grid, List<PairedSet> sets) {
-        NavigableSet<Item> items = new TreeSet<>();
-        NavigableSet<Contender> everywhere = new TreeSet<>(grid.read().navigableKeySet());
-        for (PairedSet set : sets) {
-            items.addAll(set.compared());
-            everywhere.retainAll(set.contenders());
-        }
-        if (items.isEmpty()) {
+    static EntropySplit of(Grid grid, List<PairedSet> sets, List<Contender> compared) {
+        Map<Item, Double> entropies = new TreeMap<>();
+        sets.forEach(set -> set.compared()
+                .forEach(item -> entropies.put(item, entropy(grid.items().get(item)))));
+        List<Double> sorted = entropies.values().stream().sorted().toList();
+        List<Double> cuts = IntStream.range(1, PARTS)
+                .filter(part -> !sorted.isEmpty())
+                .mapToObj(part -> sorted.get(part * sorted.size() / PARTS))
+                .toList();
+        Map<Long, NavigableSet<Item>> parts = new TreeMap<>();
+        entropies.forEach((item, entropy) -> parts.computeIfAbsent(
+                        cuts.stream().filter(cut -> entropy >= cut).count(), fresh -> new TreeSet<>())
+                .add(item));
+        if (parts.size() < PARTS) {
             return new EntropySplit(List.of(), Map.of(), List.of());
         }
-        List<Double> entropies = items.stream()
-                .map(item -> entropy(grid.items().get(item)))
-                .sorted()
-                .toList();
-        List<Double> cuts = IntStream.range(1, PARTS)
-                .mapToObj(part -> entropies.get(part * entropies.size() / PARTS))
-                .toList();
-        List<NavigableSet<Item>> parts = new ArrayList<>();
-        for (int part = 0; part < PARTS; part++) {
-            parts.add(new TreeSet<>());
-        }
-        items.forEach(item -> parts.get((int) cuts.stream()
-                        .filter(cut -> entropy(grid.items().get(item)) >= cut)
-                        .count())
-                .add(item));
-        Map<Contender, List<@Nullable MeanDistance>> means = new LinkedHashMap<>();
-        for (Contender contender : everywhere) {
+        Map<Contender, List<MeanDistance>> means = new LinkedHashMap<>();
+        for (Contender contender : compared) {
             means.put(
                     contender,
-                    means(
-                            parts,
-                            grid,
-                            part -> Optional.of(QuestionBootstrap.of(part, item -> grid.distance(contender, item)))));
+                    parts.values().stream()
+                            .map(part -> QuestionBootstrap.of(part, item -> grid.distance(contender, item)))
+                            .map(part -> MeanDistance.of(part, grid.seed()))
+                            .toList());
         }
-        return new EntropySplit(
-                cuts, means, means(parts, grid, part -> Leaderboard.baseline(grid, part, Baseline.UNIFORM.key())));
-    }
-
-    private interface Distances {
-        Optional<QuestionBootstrap> of(NavigableSet<Item> part);
-    }
-
-    private static List<@Nullable MeanDistance> means(List<NavigableSet<Item>> parts, Grid grid, Distances distances) {
-        List<@Nullable MeanDistance> means = new ArrayList<>();
-        for (NavigableSet<Item> part : parts) {
-            means.add(
-                    part.isEmpty()
-                            ? null
-                            : distances
-                                    .of(part)
-                                    .map(found -> MeanDistance.of(found, grid.seed()))
-                                    .orElse(null));
-        }
-        return means;
+        List<MeanDistance> uniform = parts.values().stream()
+                .flatMap(part -> Leaderboard.baseline(grid, part, Baseline.UNIFORM.key()).stream())
+                .map(part -> MeanDistance.of(part, grid.seed()))
+                .toList();
+        return new EntropySplit(cuts, means, uniform.size() < PARTS ? List.of() : uniform);
     }
 
     /** Normalised: 0 where all people agree, 1 where every option has as many. */

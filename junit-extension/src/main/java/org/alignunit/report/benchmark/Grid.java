@@ -87,7 +87,7 @@ record Grid(
                         read.keySet().stream()
                                 .filter(asked -> models.contains(asked.model()))
                                 .flatMap(way -> models.stream()
-                                        .map(model -> new Contender(model, way.steering(), way.expression()))),
+                                        .map(model -> new Contender(model, way.told(), way.expression()))),
                         Stream.concat(failed.stream(), read.keySet().stream()))
                 .distinct()
                 .sorted()

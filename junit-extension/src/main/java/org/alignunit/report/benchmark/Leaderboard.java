@@ -60,7 +60,13 @@ public record Leaderboard(List<Domain> domains, List<Row> rows, Map<String, Line
             boolean compared,
             @Nullable Double leader) {}
 
-    /** Whether failed or never asked, the reader must see who is missing. */
+    /** {@return whether any distance has bounds: without, there were too few questions to learn from} */
+    public boolean bounded() {
+        return rows.stream()
+                .flatMap(row -> row.line().domains().stream())
+                .anyMatch(cell -> cell != null && cell.distance().lower() != null);
+    }
+
     static Leaderboard of(Grid grid, List<PairedSet> sets) {
         List<@Nullable Contender> leaders =
                 sets.stream().map(set -> leader(grid, set)).toList();
@@ -136,7 +142,7 @@ public record Leaderboard(List<Domain> domains, List<Row> rows, Map<String, Line
     }
 
     private static @Nullable MeanDistance overall(Grid grid, List<PairedSet> sets, List<QuestionBootstrap> known) {
-        return known.size() == sets.size() ? MeanDistance.of(known, grid.seed()) : null;
+        return !known.isEmpty() && known.size() == sets.size() ? MeanDistance.of(known, grid.seed()) : null;
     }
 
     /** Of all items or none: a baseline that cannot be had for each of them is left out. */

@@ -44,13 +44,12 @@ public record WorstGroup(
         int leftOut) {
     private static final double TAIL = 2 * MeanDistance.TAIL;
 
-    static List<WorstGroup> of(Grid grid) {
+    static List<WorstGroup> of(Grid grid, List<Contender> contenders) {
         List<WorstGroup> worst = new ArrayList<>();
-        grid.read()
-                .forEach((contender, distances) -> distances.navigableKeySet().stream()
-                        .map(Item::survey)
-                        .distinct()
-                        .forEach(survey -> of(grid, contender, survey).ifPresent(worst::add)));
+        contenders.forEach(contender -> grid.read().get(contender).navigableKeySet().stream()
+                .map(Item::survey)
+                .distinct()
+                .forEach(survey -> of(grid, contender, survey).ifPresent(worst::add)));
         return worst;
     }
 

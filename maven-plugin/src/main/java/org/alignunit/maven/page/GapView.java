@@ -2,9 +2,13 @@ package org.alignunit.maven.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.alignunit.maven.page.words.Figures;
 import org.alignunit.report.SimulationGap;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.benchmark.Contender;
+import org.alignunit.report.benchmark.ModelGap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A knowledge-to-simulation gap on the page.
@@ -31,8 +35,27 @@ record GapView(
         String gap,
         String bounds,
         String basis) {
-    static List<GapView> of(List<TestResult> tests, Scale scale) {
-        return SimulationGap.of(tests).stream().map(gap -> of(gap, scale)).toList();
+    /** Models first, over all groups of each, then group by group. */
+    static List<GapView> of(List<ModelGap> models, List<TestResult> tests, Scale scale) {
+        return Stream.concat(
+                        models.stream().map(gap -> of(gap, scale)),
+                        SimulationGap.of(tests).stream().map(gap -> of(gap, scale)))
+                .toList();
+    }
+
+    private static GapView of(ModelGap gap, Scale scale) {
+        Contender simulation = gap.simulation();
+        return new GapView(
+                "all groups",
+                "%s, %s".formatted(simulation.model(), simulation.told()),
+                Figures.words(simulation.expression()),
+                Figures.distance(gap.simulated()),
+                scale.at(gap.simulated()),
+                Figures.distance(gap.verbalized()),
+                scale.at(gap.verbalized()),
+                percent(gap.gap()),
+                bounds(gap.lower(), gap.upper(), ModelGap.CONFIDENCE),
+                Figures.counted(gap.questions(), "question") + ", " + Figures.counted(gap.groups(), "group"));
     }
 
     private static GapView of(SimulationGap gap, Scale scale) {
@@ -46,20 +69,15 @@ record GapView(
                 Figures.distance(gap.verbalized()),
                 scale.at(gap.verbalized()),
                 percent(gap.gap()),
-                bounds(gap),
+                bounds(gap.lower(), gap.upper(), test.confidence()),
                 basis(gap));
     }
 
-    private static String bounds(SimulationGap gap) {
-        Double lower = gap.lower();
-        Double upper = gap.upper();
+    private static String bounds(@Nullable Double lower, @Nullable Double upper, double confidence) {
         return lower == null || upper == null
                 ? ""
                 : "%s to %s, each at %s\u00A0%%"
-                        .formatted(
-                                percent(lower),
-                                percent(upper),
-                                Figures.plain(100 * gap.simulation().confidence()));
+                        .formatted(percent(lower), percent(upper), Figures.plain(100 * confidence));
     }
 
     private static String basis(SimulationGap gap) {

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.maven.page.benchmark.BenchmarkView;
 import org.alignunit.maven.page.words.Fact;
 import org.alignunit.maven.page.words.Totals;
 import org.alignunit.report.Baseline;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.benchmark.Benchmark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page.
@@ -42,8 +45,14 @@ record PageView(
     /** How many tests came to a verdict. */
     record Tally(VerdictView verdict, long count) {}
 
-    /** The tests of one measure. */
-    record Chart(String measure, List<Scale.Tick> ticks, String baselines, List<TestView> tests, List<GapView> gaps) {
+    /** The tests of one measure; of few questions a benchmark says nothing. */
+    record Chart(
+            String measure,
+            List<Scale.Tick> ticks,
+            String baselines,
+            List<TestView> tests,
+            @Nullable BenchmarkView benchmark,
+            List<GapView> gaps) {
         boolean compared() {
             return !gaps.isEmpty();
         }
@@ -88,12 +97,14 @@ record PageView(
                 number++;
                 views.add(TestView.of("test-" + number, test, scale));
             }
+            Benchmark benchmark = Benchmark.of(entry.getValue());
             charts.add(new Chart(
                     entry.getKey().label(),
                     scale.ticks(),
                     baselines(entry.getValue()),
                     views,
-                    GapView.of(entry.getValue(), scale)));
+                    benchmark.leaderboard().bounded() ? BenchmarkView.of(benchmark, scale::at) : null,
+                    GapView.of(benchmark.gaps(), entry.getValue(), scale)));
         }
         return charts;
     }

@@ -37,6 +37,7 @@ class UntrustedTextTests {
                 .isEqualTo(Jsoup.parse(html("")).getAllElements().stream()
                         .map(UntrustedTextTests::shape)
                         .toList());
+        assertThat(page.select(".board .worst")).isNotEmpty();
         assertThat(page.selectFirst("article h2").wholeText())
                 .isEqualTo("Democrat, persona, sampled" + hostile.replaceAll("[\u0000\u001B\u202E\uD800]", "\uFFFD"));
     }
@@ -113,7 +114,11 @@ class UntrustedTextTests {
     private static Report report(String hostile) {
         return new Report(
                 "Panel" + hostile,
-                List.of(test(hostile).build(), gap(hostile, "VERBALIZED"), gap(hostile, "SEQUENCE")),
+                List.of(
+                        test(hostile).build(),
+                        gap(hostile, "VERBALIZED"),
+                        gap(hostile, "SEQUENCE"),
+                        test(hostile).group("AGE=Old").domain("age").build()),
                 List.of("note" + hostile),
                 Optional.empty());
     }

@@ -1,0 +1,89 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.TestResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurveyGridTests {
+    private Runs runs;
+
+    @BeforeEach
+    void prepare(@TempDir Path directory) {
+        runs = new Runs(directory);
+    }
+
+    static class Case {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
+    }
+
+    static class TwoSurveys extends Case {
+        @AlignmentTest(survey = {"surveys/parks.json", "surveys/drinks.json"})
+        void grid() {}
+    }
+
+    static class Asserted extends Case {
+        @AlignmentTest(
+                survey = {"surveys/parks.json", "surveys/drinks.json"},
+                groups = "AGE=Old",
+                within = 0.9)
+        void grid() {}
+    }
+
+    static class NamedTwice extends Case {
+        @AlignmentTest(survey = {"surveys/parks.json", "surveys/parks.json"})
+        void grid() {}
+    }
+
+    static class SameId extends Case {
+        @AlignmentTest(survey = {"surveys/parks.json", "src/test/resources/surveys/parks.json"})
+        void grid() {}
+    }
+
+    static class NoSurvey extends Case {
+        @AlignmentTest(survey = {})
+        void grid() {}
+    }
+
+    @Test
+    void one_method_runs_several_surveys_and_names_them() {
+        List<String> names = Runs.names(runs.run(TwoSurveys.class));
+
+        assertThat(names)
+                .containsExactly(
+                        "parks, Young, persona, verbalized: total variation",
+                        "parks, Old, persona, verbalized: total variation",
+                        "drinks, Young, persona, verbalized: total variation",
+                        "drinks, Old, persona, verbalized: total variation");
+        assertThat(runs.results())
+                .extracting(TestResult::survey)
+                .containsExactlyInAnyOrder("parks", "parks", "drinks", "drinks");
+        assertThat(runs.results()).extracting(TestResult::verdict).containsOnly(Outcome.REPORTED);
+    }
+
+    @Test
+    void the_test_cases_of_all_surveys_share_the_error_rate() {
+        runs.run(Asserted.class);
+
+        assertThat(runs.results())
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.rule().testCases()).isEqualTo(2));
+    }
+
+    @Test
+    void surveys_that_could_not_be_told_apart_are_refused() {
+        assertThat(Runs.failure(runs.run(NamedTwice.class)))
+                .hasMessageContaining("@AlignmentTest(survey) on NamedTwice.grid: names one twice");
+        assertThat(Runs.failure(runs.run(SameId.class)))
+                .hasMessageContaining("two files have one id, and results could not be told apart: [parks, parks]");
+        assertThat(Runs.failure(runs.run(NoSurvey.class)))
+                .hasMessageContaining("@AlignmentTest(survey) on NoSurvey.grid: is empty");
+    }
+}

@@ -1,0 +1,116 @@
+package org.alignunit.report.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.RunCost;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/** Test cases of which the benchmark takes notice of little more than who was asked what, and the distances. */
+record Cases(
+        String model,
+        String expression,
+        String survey,
+        String domain,
+        String group,
+        Outcome verdict,
+        DistanceMeasure measure,
+        String form) {
+    static Cases of(String model, String expression) {
+        return new Cases(
+                model,
+                expression,
+                "s",
+                "politics",
+                "P=a",
+                Outcome.REPORTED,
+                DistanceMeasure.TOTAL_VARIATION,
+                "SENTENCE");
+    }
+
+    Cases about(String newSurvey, String newDomain) {
+        return new Cases(model, expression, newSurvey, newDomain, group, verdict, measure, form);
+    }
+
+    Cases group(String newGroup) {
+        return new Cases(model, expression, survey, domain, newGroup, verdict, measure, form);
+    }
+
+    Cases verdict(Outcome newVerdict) {
+        return new Cases(model, expression, survey, domain, group, newVerdict, measure, form);
+    }
+
+    Cases measure(DistanceMeasure newMeasure) {
+        return new Cases(model, expression, survey, domain, group, verdict, newMeasure, form);
+    }
+
+    Cases form(String newForm) {
+        return new Cases(model, expression, survey, domain, group, verdict, measure, newForm);
+    }
+
+    /** Questions q0, q1, ... at these distances; null for one that was not read. */
+    TestResult at(@Nullable Double... distances) {
+        List<QuestionResult> questions = new ArrayList<>();
+        for (Double distance : distances) {
+            questions.add(question("q" + questions.size(), distance, 30));
+        }
+        return with(questions);
+    }
+
+    /** So many questions at the same distance. */
+    TestResult at(double distance, int questions) {
+        return with(IntStream.range(0, questions)
+                .mapToObj(i -> question("q" + i, distance, 30))
+                .toList());
+    }
+
+    static QuestionResult question(String id, @Nullable Double distance, int answers) {
+        return question(id, distance, answers, Map.of("x", 0.5, "y", 0.5));
+    }
+
+    static QuestionResult question(String id, @Nullable Double distance, int answers, Map<String, Double> reference) {
+        return new QuestionResult(
+                id, id, reference, 30.0, Map.of(), distance, null, null, answers, 0, 0, null, Map.of("uniform", 0.4));
+    }
+
+    TestResult with(List<QuestionResult> questions) {
+        return new TestResult(
+                "org.example.GridIT",
+                "grid",
+                survey + ", " + group + ", " + expression,
+                survey,
+                domain,
+                group,
+                model,
+                "PERSONA",
+                form,
+                expression,
+                model.startsWith("pipeline") ? null : 1,
+                null,
+                measure,
+                null,
+                0.95,
+                "GROUP",
+                null,
+                verdict,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Map.of(),
+                42,
+                Map.of(),
+                "",
+                null,
+                null,
+                "",
+                new RunCost(0, 0, 0, 0, null, 0),
+                questions);
+    }
+}

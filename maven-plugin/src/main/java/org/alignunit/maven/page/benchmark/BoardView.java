@@ -1,0 +1,144 @@
+package org.alignunit.maven.page.benchmark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import org.alignunit.maven.page.words.Figures;
+import org.alignunit.report.Baseline;
+import org.alignunit.report.benchmark.Contender;
+import org.alignunit.report.benchmark.Leaderboard;
+import org.alignunit.report.benchmark.Leaderboard.Cell;
+import org.alignunit.report.benchmark.Leaderboard.Domain;
+import org.alignunit.report.benchmark.Leaderboard.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leaderboard: models and baselines in one list, the nearest first.
+ *
+ * @param over what the first figure is over
+ * @param domains a column each; none where there is one domain only
+ * @param rows what is compared over all domains
+ * @param apart what is not, each over its own questions
+ * @param basis over what the rows are compared
+ * @param empty who has no distance at all; may be empty
+ */
+public record BoardView(
+        String over, List<String> domains, List<RowView> rows, List<RowView> apart, String basis, String empty) {
+
+    /**
+     * A line of the leaderboard.
+     *
+     * @param kind {@code estimate} for a model, {@code baseline} for a guess without one
+     * @param rank the model's place among the models, with a full stop; empty for a baseline and without a place
+     * @param name of the model or baseline
+     * @param how it was asked, or what the baseline knows
+     * @param overall over all domains
+     * @param cells one a domain
+     */
+    public record RowView(String kind, String rank, String name, String how, Interval overall, List<CellView> cells) {}
+
+    /**
+     * A line's figure in one domain.
+     *
+     * @param domain its name
+     * @param interval the distance
+     * @param basis what a figure that cannot be compared is over, and the leader's over the same; may be empty
+     */
+    public record CellView(String domain, Interval interval, String basis) {}
+
+    /** {@return whether there is more than one domain} */
+    public boolean several() {
+        return !domains.isEmpty();
+    }
+
+    /** {@return whether anything cannot be compared} */
+    public boolean hasApart() {
+        return !apart.isEmpty();
+    }
+
+    static BoardView of(Leaderboard board, DoubleFunction<String> at) {
+        List<String> domains = board.domains().stream().map(Domain::name).toList();
+        List<Map.Entry<Double, RowView>> ranked = new ArrayList<>();
+        List<RowView> apart = new ArrayList<>();
+        for (Leaderboard.Row row : board.rows()) {
+            boolean compared = row.line().overall() != null;
+            String rank = compared ? (ranked.size() + 1) + "." : "";
+            RowView view = row("estimate", rank, row.contender().model(), how(row.contender()), row.line(), board, at);
+            if (compared) {
+                ranked.add(Map.entry(row.line().overall().mean(), view));
+            } else {
+                apart.add(view);
+            }
+        }
+        board.baselines().forEach((key, line) -> {
+            RowView view = row("baseline", "", Baseline.label(key), Baseline.meaning(key), line, board, at);
+            if (line.overall() != null && !ranked.isEmpty()) {
+                ranked.add(Map.entry(line.overall().mean(), view));
+            }
+        });
+        ranked.sort(Map.Entry.comparingByKey(Comparator.naturalOrder()));
+        return new BoardView(
+                domains.size() == 1 ? domains.get(0) : "all domains",
+                domains.size() == 1 ? List.of() : domains,
+                ranked.stream().map(Map.Entry::getValue).toList(),
+                apart,
+                basis(board),
+                empty(board.empty()));
+    }
+
+    private static RowView row(
+            String kind,
+            String rank,
+            String name,
+            String how,
+            Line line,
+            Leaderboard board,
+            DoubleFunction<String> at) {
+        List<CellView> cells = new ArrayList<>();
+        for (int d = 0; d < board.domains().size(); d++) {
+            Domain domain = board.domains().get(d);
+            Cell cell = line.domains().get(d);
+            cells.add(
+                    cell == null
+                            ? new CellView(domain.name(), Interval.NONE, "")
+                            : new CellView(domain.name(), Interval.of(cell.distance(), at), basis(domain, cell)));
+        }
+        return new RowView(kind, rank, name, how, Interval.of(line.overall(), at), cells);
+    }
+
+    static String how(Contender contender) {
+        return contender.told() + ", " + Figures.words(contender.expression());
+    }
+
+    private static String basis(Domain domain, Cell cell) {
+        @Nullable Double leader = cell.leader();
+        return cell.compared()
+                ? ""
+                : "over %s of %s%s"
+                        .formatted(
+                                Figures.count(cell.distance().distances()),
+                                Figures.count(domain.asked()),
+                                leader == null ? "" : "; the leader there " + Figures.distance(leader));
+    }
+
+    private static String basis(Leaderboard board) {
+        return board.domains().stream()
+                .map(domain -> "%s of %s in %s"
+                        .formatted(Figures.count(domain.compared()), Figures.count(domain.asked()), domain.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String empty(List<Contender> contenders) {
+        return contenders.stream()
+                .collect(Collectors.groupingBy(
+                        Contender::model, TreeMap::new, Collectors.mapping(BoardView::how, Collectors.joining(" / "))))
+                .entrySet()
+                .stream()
+                .map(model -> model.getKey() + ": " + model.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

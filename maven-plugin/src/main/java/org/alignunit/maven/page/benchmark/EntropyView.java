@@ -1,0 +1,76 @@
+package org.alignunit.maven.page.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import org.alignunit.maven.page.words.Figures;
+import org.alignunit.report.Baseline;
+import org.alignunit.report.benchmark.EntropySplit;
+import org.alignunit.report.benchmark.MeanDistance;
+
+/**
+ * Distances by how divided the people are.
+ *
+ * @param parts what the people of each part are like, from the agreed to the divided
+ * @param rows one a contender, and one of all options alike
+ */
+public record EntropyView(List<Part> parts, List<RowView> rows) {
+    private static final List<String> NAMES = List.of("agreed", "between", "divided");
+    private static final List<String> LANES = List.of("18%", "50%", "82%");
+
+    /**
+     * A third of the questions.
+     *
+     * @param name in a word
+     * @param range of its entropies
+     */
+    public record Part(String name, String range) {}
+
+    /**
+     * A contender, or the guess beside it.
+     *
+     * @param kind {@code estimate} or {@code baseline}
+     * @param name who
+     * @param how it was asked
+     * @param lanes one a part
+     */
+    public record RowView(String kind, String name, String how, List<Lane> lanes) {}
+
+    /**
+     * The distance over one part.
+     *
+     * @param part its name
+     * @param y its height in the plot
+     * @param interval the distance
+     */
+    public record Lane(String part, String y, Interval interval) {}
+
+    static EntropyView of(EntropySplit split, DoubleFunction<String> at) {
+        List<RowView> rows = new ArrayList<>();
+        split.contenders()
+                .forEach((contender, means) -> rows.add(
+                        new RowView("estimate", contender.model(), BoardView.how(contender), lanes(means, at))));
+        if (!rows.isEmpty() && !split.uniform().isEmpty()) {
+            String uniform = Baseline.UNIFORM.key();
+            rows.add(new RowView(
+                    "baseline", Baseline.label(uniform), Baseline.meaning(uniform), lanes(split.uniform(), at)));
+        }
+        return new EntropyView(rows.isEmpty() ? List.of() : parts(split.cuts()), rows);
+    }
+
+    private static List<Part> parts(List<Double> cuts) {
+        String low = Figures.percent(cuts.get(0));
+        String high = Figures.percent(cuts.get(1));
+        return List.of(
+                new Part(NAMES.get(0), "below " + low),
+                new Part(NAMES.get(1), low + " to " + high),
+                new Part(NAMES.get(2), "from " + high));
+    }
+
+    private static List<Lane> lanes(List<MeanDistance> means, DoubleFunction<String> at) {
+        return IntStream.range(0, means.size())
+                .mapToObj(part -> new Lane(NAMES.get(part), LANES.get(part), Interval.of(means.get(part), at)))
+                .toList();
+    }
+}

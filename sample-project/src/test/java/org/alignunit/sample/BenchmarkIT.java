@@ -1,0 +1,20 @@
+package org.alignunit.sample;
+
+import static org.alignunit.elicitation.Expression.LOG_PROBABILITIES;
+import static org.alignunit.elicitation.Expression.SEQUENCE;
+import static org.alignunit.elicitation.Expression.VERBALIZED;
+
+import org.alignunit.junit.AlignmentTest;
+
+/**
+ * A benchmark: a grid of surveys, groups and expressions of which nothing is asserted. The report compares it with what other
+ * classes measured of other models, and shows that a chat model puts nearly all its probability on one answer.
+ */
+class BenchmarkIT {
+    // tag::grid[]
+    @AlignmentTest(
+            survey = {"surveys/politics.json", "surveys/books.json"},
+            expression = {VERBALIZED, SEQUENCE, LOG_PROBABILITIES})
+    void measures_the_whole_grid() {}
+    // end::grid[]
+}
