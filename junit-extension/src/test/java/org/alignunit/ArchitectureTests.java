@@ -40,6 +40,7 @@ class ArchitectureTests {
                     model.http         | model
                     model.recorded     | model
                     model.langchain4j  | model, model.recorded
+                    model.springai     | model, model.recorded
                     elicitation        | distribution, survey, model, elicitation.reading
                     elicitation.reading| distribution, survey, model
                     verdict            | distribution
@@ -75,6 +76,7 @@ class ArchitectureTests {
                     io.github.resilience4j..  | model.http
                     org.apache.commons.math3..| distribution, verdict.answers, verdict.bounds, verdict.means
                     dev.langchain4j..         | model.langchain4j
+                    org.springframework..     | model.springai
                     org.junit..               | junit
                     org.opentest4j..          | junit
                     """)

@@ -9,6 +9,7 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.http.HttpModels;
 import org.alignunit.model.http.HttpSettings;
 import org.alignunit.model.langchain4j.LangChain4jModel;
+import org.alignunit.model.springai.SpringAiModel;
 import org.alignunit.run.BudgetedModel;
 import org.alignunit.run.QueuedModel;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +60,17 @@ final class Models {
         if (model instanceof LanguageModel known) {
             return known;
         }
-        // by name first: where LangChain4j is absent, the adapter must not even be loaded
+        // by name first: where a library is absent, its adapter must not even be loaded
         if (implementsType(model.getClass(), "dev.langchain4j.model.chat.ChatModel")) {
             return LangChain4jModel.adapt(model, settings.concurrency());
         }
+        if (implementsType(model.getClass(), "org.springframework.ai.chat.model.ChatModel")) {
+            return SpringAiModel.adapt(model, settings.concurrency());
+        }
         throw new ExtensionConfigurationException("@ModelUnderTest gives a "
                 + model.getClass().getName()
-                + ", which is neither a LanguageModel nor a LangChain4j ChatModel: HttpModels.parse(\"...\") makes a LanguageModel"
-                + " of a model's name");
+                + ", which is neither a LanguageModel nor a ChatModel of LangChain4j or Spring AI: HttpModels.parse(\"...\") makes"
+                + " a LanguageModel of a model's name");
     }
 
     private static boolean implementsType(@Nullable Class<?> type, String name) {

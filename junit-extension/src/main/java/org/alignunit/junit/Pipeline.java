@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.alignunit.elicitation.Elicitation;
+import org.alignunit.model.CallThreads;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.recorded.DrawScope;
 import org.alignunit.model.recorded.RecordingSettings;
@@ -37,15 +35,7 @@ final class Pipeline implements Respondent {
         this.method = Members.open(method);
         this.instance = instance;
         this.recordings = settings.recordings();
-        int threads = settings.concurrency();
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "alignunit-respondent");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        this.executor = pool;
+        this.executor = CallThreads.of("alignunit-respondent", settings.concurrency());
     }
 
     String name() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.alignunit.model.CallThreads;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -39,7 +40,7 @@ public final class LangChain4jModel implements LanguageModel {
         this.model = model;
         this.name = name;
         openAi = RequestFields.areOpenAis(model.defaultRequestParameters());
-        threads = CallThreads.of(concurrency);
+        threads = CallThreads.of("alignunit-langchain4j", concurrency);
     }
 
     /**

@@ -7,19 +7,11 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.alignunit.model.Reply;
-import org.alignunit.model.recorded.DrawScope;
-import org.alignunit.model.recorded.RecordedRequest;
-import org.alignunit.model.recorded.Recorder;
+import org.alignunit.model.recorded.RecordedCalls;
 import org.alignunit.model.recorded.RecordingSettings;
-import org.jspecify.annotations.Nullable;
+import org.alignunit.model.recorded.RequestParts;
 
 /**
  * A chat model inside a user's own pipeline whose replies are kept: the code around it runs anew each time, the paid
@@ -28,15 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordedChatModel implements ChatModel {
     private final ChatModel model;
-    private final String name;
-    private final @Nullable RecordingSettings settings;
-    private final Map<RecordingSettings, Recorder> recorders = new ConcurrentHashMap<>();
-    private final Map<RecordedRequest, AtomicInteger> draws = new ConcurrentHashMap<>();
+    private final RecordedCalls calls;
 
-    private RecordedChatModel(ChatModel model, String name, @Nullable RecordingSettings settings) {
+    private RecordedChatModel(ChatModel model, RecordedCalls calls) {
         this.model = model;
-        this.name = name;
-        this.settings = settings;
+        this.calls = calls;
     }
 
     /**
@@ -49,7 +37,7 @@ public final class RecordedChatModel implements ChatModel {
      * @return the chat model to use in its place
      */
     public static RecordedChatModel of(ChatModel model, String name) {
-        return new RecordedChatModel(model, name, null);
+        return new RecordedChatModel(model, RecordedCalls.of(name));
     }
 
     /**
@@ -61,39 +49,20 @@ public final class RecordedChatModel implements ChatModel {
      * @return the chat model to use in its place
      */
     public static RecordedChatModel of(ChatModel model, String name, RecordingSettings settings) {
-        RecordedChatModel recorded = new RecordedChatModel(model, name, settings);
-        recorded.recorder(); // fails now where replies cannot be kept
-        return recorded;
-    }
-
-    private Recorder recorder() {
-        RecordingSettings now = settings != null
-                ? settings
-                : DrawScope.settings()
-                        .orElseGet(() -> RecordingSettings.from(key -> Optional.ofNullable(System.getProperty(key))));
-        return recorders.computeIfAbsent(now, said -> new Recorder(said.open(), said.asks()));
+        return new RecordedChatModel(model, RecordedCalls.of(name, settings));
     }
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
-        RecordedRequest recorded = RecordedRequest.of(name, RequestFields.of(request));
-        int draw = DrawScope.draw(recorded)
-                .orElseGet(() -> draws.computeIfAbsent(recorded, key -> new AtomicInteger())
-                        .getAndIncrement());
-        try {
-            return Replies.response(
-                    recorder().reply(recorded, draw, () -> ask(request)).join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return Replies.response(calls.reply(RequestFields.of(request), () -> ask(request)));
     }
 
-    private CompletableFuture<Reply> ask(ChatRequest request) {
+    private Reply ask(ChatRequest request) {
         ChatResponse response = model.chat(request);
         if (response.aiMessage().hasToolExecutionRequests()) {
-            throw RequestFields.unsupported("a call of a tool in a reply");
+            throw RequestParts.unsupported("a call of a tool in a reply");
         }
-        return CompletableFuture.completedFuture(Replies.of(response, List.of()));
+        return Replies.of(response, List.of());
     }
 
     @Override
@@ -113,11 +82,11 @@ public final class RecordedChatModel implements ChatModel {
 
     /** {@return how many replies came from the recordings} */
     public long replayed() {
-        return recorders.values().stream().mapToLong(Recorder::replayed).sum();
+        return calls.replayed();
     }
 
     /** {@return how many replies were asked for, and kept} */
     public long asked() {
-        return recorders.values().stream().mapToLong(Recorder::asked).sum();
+        return calls.asked();
     }
 }

@@ -9,19 +9,14 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import org.alignunit.model.ModelException;
+import org.alignunit.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in a chat request that changes its reply, in an order that does not depend on LangChain4j's version. */
 final class RequestFields {
     private static final String OPEN_AI = "dev.langchain4j.model.openai.OpenAiChatRequestParameters";
-
-    /** What Object.toString writes: a qualified class name or an array's, and a hash. */
-    private static final Pattern IDENTITY = Pattern.compile("(\\w\\.|\\[)[\\w$.;/]*@[0-9a-f]{1,8}(?![\\w.])");
 
     private RequestFields() {}
 
@@ -32,7 +27,7 @@ final class RequestFields {
 
     static Map<String, Object> of(ChatRequest request) {
         ChatRequestParameters parameters = request.parameters();
-        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "messages",
                 request.messages().stream().map(RequestFields::message).toList());
@@ -55,53 +50,21 @@ final class RequestFields {
             fields.putAll(OpenAi.fields(parameters));
         } else if (parameters.getClass() != DefaultChatRequestParameters.class) {
             // A provider's own parameters are told apart without writing them down.
-            fields.put("others", Integer.toHexString(text(parameters).hashCode()));
+            fields.put("others", RequestParts.mark(parameters.toString(), parameters.getClass()));
         }
-        fields.values()
-                .removeIf(value -> value == null
-                        || value instanceof List<?> list && list.isEmpty()
-                        || value instanceof Map<?, ?> map && map.isEmpty());
-        return fields;
-    }
-
-    /** An object without a toString of its own reads differently in each run, and would never be found again. */
-    private static String text(ChatRequestParameters parameters) {
-        String text = parameters.toString();
-        if (IDENTITY.matcher(text).find()) {
-            throw new ModelException(
-                    ModelException.Kind.UNSUPPORTED,
-                    ("Recordings tell request parameters apart by their toString, but that of %s names an object by its"
-                                    + " place in memory: %s. Give the object's class a toString, or leave it out.")
-                            .formatted(parameters.getClass().getName(), text));
-        }
-        return text;
+        return RequestParts.present(fields);
     }
 
     private static Map<String, String> message(ChatMessage message) {
         if (message instanceof SystemMessage system) {
-            return text("system", system.text());
+            return RequestParts.message("system", system.text());
         }
         if (message instanceof UserMessage user && user.hasSingleText()) {
-            return text("user", user.singleText());
+            return RequestParts.message("user", user.singleText());
         }
         if (message instanceof AiMessage ai && !ai.hasToolExecutionRequests() && ai.text() != null) {
-            return text("assistant", ai.text());
+            return RequestParts.message("assistant", ai.text());
         }
-        throw unsupported("a message of type " + message.type());
-    }
-
-    private static Map<String, String> text(String role, String text) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("role", role);
-        fields.put("text", text);
-        return fields;
-    }
-
-    static ModelException unsupported(String what) {
-        return new ModelException(
-                ModelException.Kind.UNSUPPORTED,
-                ("Recordings keep text alone, but there is %s. Put RecordedChatModel round a chat model that is sent and "
-                                + "gives only text.")
-                        .formatted(what));
+        throw RequestParts.unsupported("a message of type " + message.type());
     }
 }

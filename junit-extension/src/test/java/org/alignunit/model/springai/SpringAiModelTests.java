@@ -1,0 +1,207 @@
+package org.alignunit.model.springai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.ModelException.Kind;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.ai.chat.model.ChatResponse;
+import org.springframework.ai.chat.model.Generation;
+import org.springframework.ai.openai.OpenAiChatModel;
+import org.springframework.ai.openai.OpenAiChatOptions;
+
+/** With Spring AI's own OpenAI client, and with a chat model of nobody's. */
+class SpringAiModelTests {
+    private static final Prompt PROMPT = new Prompt("Be brief.", "Which one?", 0.7, 5, 0, "");
+    private static final Prompt SHARES = new Prompt("", "?", 0, 5, 0, "{\"type\":\"object\",\"title\":\"shares\"}");
+    private static final String REPLY = """
+            {"id": "1", "object": "chat.completion", "created": 1, "model": "m-1", "choices": [{"index": 0,
+              "finish_reason": "stop", "message": {"role": "assistant", "content": "A"}}],
+             "usage": {"prompt_tokens": 7, "completion_tokens": 1, "total_tokens": 8}}""";
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws Exception {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private SpringAiModel openAi() {
+        return SpringAiModel.of(OpenAiChatModel.builder()
+                .options(OpenAiChatOptions.builder()
+                        .baseUrl(server.url("/v1").toString())
+                        .apiKey("sk-secret-key")
+                        .model("m")
+                        .topP(0.9)
+                        .maxRetries(0)
+                        .build())
+                .build());
+    }
+
+    private void enqueue(int status, String body) {
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", "application/json")
+                .body(body)
+                .build());
+    }
+
+    private String sent() throws InterruptedException {
+        return server.takeRequest().getBody().utf8().replaceAll("\\s", "");
+    }
+
+    private static ModelException failure(LanguageModel model, Prompt prompt) {
+        Throwable thrown = catchThrowable(() -> model.ask(prompt, 0).join());
+        assertThat(thrown).isInstanceOf(CompletionException.class);
+        return (ModelException) thrown.getCause();
+    }
+
+    @Test
+    void asks_openais_chat_model_with_the_prompts_settings_and_its_own() throws Exception {
+        enqueue(200, REPLY);
+        SpringAiModel model = openAi();
+
+        Reply reply = model.ask(PROMPT, 0).join();
+
+        assertThat(model.name()).isEqualTo("m");
+        assertThat(reply.text()).isEqualTo("A");
+        assertThat(reply.servedBy()).isEqualTo("m-1");
+        assertThat(reply.usage()).isEqualTo(new Usage(7, 1));
+        assertThat(sent())
+                .contains("\"model\":\"m\"", "\"temperature\":0.7", "\"max_tokens\":5", "\"top_p\":0.9")
+                .contains("\"role\":\"system\"", "Bebrief.", "\"role\":\"user\"", "Whichone?");
+    }
+
+    @Test
+    void says_that_it_has_no_log_probabilities_without_a_call() {
+        ModelException failure = failure(openAi(), new Prompt("", "Which one?", 0, 1, 2, ""));
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNSUPPORTED);
+        assertThat(failure)
+                .hasMessageContaining("Spring AI's responses carry no log-probabilities")
+                .hasMessageContaining("'m' (a org.springframework.ai.openai.OpenAiChatModel)")
+                .hasMessageContaining("alignunit.model")
+                .hasMessageContaining("LangChain4j");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, REFUSED",
+        "403, REFUSED",
+        "404, REFUSED",
+        "429, UNAVAILABLE",
+        "500, UNAVAILABLE",
+        "503, UNAVAILABLE",
+        "400, BAD_EXCHANGE"
+    })
+    void tells_failures_apart_without_repeating_a_key(int status, Kind kind) {
+        enqueue(status, "{\"error\": {\"message\": \"not sk-secret-key\"}}");
+
+        ModelException failure = failure(openAi(), PROMPT);
+
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure).hasMessageContaining("'m'").hasMessageNotContaining("secret-key");
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_unavailable() {
+        SpringAiModel model = openAi();
+        server.close();
+
+        assertThat(failure(model, PROMPT).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void a_response_without_a_choice_is_a_bad_exchange() {
+        enqueue(200, REPLY.replaceFirst("(?s)\\[.*\\]", "[]"));
+
+        assertThat(failure(openAi(), PROMPT))
+                .hasMessageContaining("no reply")
+                .extracting(ModelException::kind)
+                .isEqualTo(Kind.BAD_EXCHANGE);
+    }
+
+    @Test
+    void sends_the_schema_and_leaves_it_out_for_good_where_it_is_refused() throws Exception {
+        enqueue(400, "{\"error\": {\"message\": \"response_format is not supported\"}}");
+        enqueue(200, REPLY);
+        enqueue(200, REPLY);
+        SpringAiModel model = openAi();
+
+        assertThat(model.ask(SHARES, 0).join().text()).isEqualTo("A");
+        assertThat(model.ask(SHARES, 1).join().text()).isEqualTo("A");
+
+        assertThat(sent()).contains("json_schema", "shares");
+        assertThat(sent()).doesNotContain("json_schema");
+        assertThat(sent()).doesNotContain("json_schema");
+    }
+
+    @Test
+    void does_not_blame_the_schema_where_the_prompt_is_refused_without_it_too() throws Exception {
+        enqueue(400, "{\"error\": {\"message\": \"too long\"}}");
+        enqueue(400, "{\"error\": {\"message\": \"too long\"}}");
+        enqueue(200, REPLY);
+        SpringAiModel model = openAi();
+
+        assertThat(failure(model, SHARES)).hasMessageContaining("too long");
+        model.ask(SHARES, 1).join();
+
+        assertThat(sent()).contains("json_schema");
+        assertThat(sent()).doesNotContain("json_schema");
+        assertThat(sent()).contains("json_schema");
+    }
+
+    /** A chat model of nobody's, which keeps the prompts. */
+    private record Echo(List<org.springframework.ai.chat.prompt.Prompt> seen) implements ChatModel {
+        @Override
+        public ChatResponse call(org.springframework.ai.chat.prompt.Prompt prompt) {
+            seen.add(prompt);
+            return new ChatResponse(List.of(new Generation(new AssistantMessage("A"))));
+        }
+    }
+
+    @Test
+    void asks_any_other_chat_model() {
+        Echo echo = new Echo(new ArrayList<>());
+
+        Reply reply = SpringAiModel.of(echo, "echo", 1).ask(PROMPT, 0).join();
+
+        assertThat(reply).isEqualTo(Reply.of("A"));
+        assertThat(echo.seen()).singleElement().satisfies(prompt -> {
+            assertThat(prompt.getInstructions()).hasSize(2);
+            assertThat(prompt.getOptions().getTemperature()).isEqualTo(0.7);
+            assertThat(prompt.getOptions().getMaxTokens()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void asks_for_a_name_where_the_chat_model_has_none() {
+        assertThatThrownBy(() -> SpringAiModel.adapt(new Echo(new ArrayList<>()), 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SpringAiModel.of(model, \"name\", 4)")
+                .hasMessageContaining("@ModelUnderTest");
+    }
+}
