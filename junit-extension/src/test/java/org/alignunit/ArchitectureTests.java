@@ -51,6 +51,7 @@ class ArchitectureTests {
                     report             | distribution, survey, verdict
                     report.benchmark   | report
                     run                | distribution, survey, model, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report
+                    junit.progress     | run
                     """)
     void imports_run_one_way(String layer, String allowed) {
         String own = "org.alignunit." + layer.strip();
@@ -76,6 +77,7 @@ class ArchitectureTests {
                     io.github.resilience4j..  | model.http
                     org.apache.commons.math3..| distribution, verdict.answers, verdict.bounds, verdict.means
                     dev.langchain4j..         | model.langchain4j
+                    me.tongfei..              | junit.progress
                     org.springframework..     | model.springai
                     org.junit..               | junit
                     org.opentest4j..          | junit

@@ -10,6 +10,7 @@ import org.alignunit.report.TestResult;
 import org.alignunit.run.CellRunner;
 import org.alignunit.run.FalseDiscoveries;
 import org.alignunit.run.Measurement;
+import org.alignunit.run.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -70,7 +71,7 @@ final class MethodRun {
             try {
                 Subject found = Subject.find(attributes, settings, context);
                 subject = found;
-                started = together(found);
+                started = together(found, progress(found, context));
             } catch (RuntimeException e) {
                 started = CompletableFuture.completedFuture(tests.stream()
                         .map(test -> Measurement.notStarted(test.cell(), e))
@@ -81,9 +82,17 @@ final class MethodRun {
         return started;
     }
 
-    private CompletableFuture<List<Measurement>> together(Subject found) {
+    /** A replay is over at once; a pipeline of the user's own runs in any mode. */
+    private Progress progress(Subject found, ExtensionContext context) {
+        return settings.recordings().asks() || !found.bare()
+                ? Session.of(context).progress(settings.progress())
+                : new Progress();
+    }
+
+    private CompletableFuture<List<Measurement>> together(Subject found, Progress progress) {
         List<CompletableFuture<Measurement>> cells = tests.stream()
-                .map(test -> CellRunner.run(test.cell(), found.respondent(test.elicitation()), () -> cancelled))
+                .map(test ->
+                        CellRunner.run(test.cell(), found.respondent(test.elicitation()), () -> cancelled, progress))
                 .toList();
         CompletableFuture<List<Measurement>> all = CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> cells.stream().map(CompletableFuture::join).toList());

@@ -2,17 +2,20 @@ package org.alignunit.junit;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.junit.progress.ProgressDisplay;
+import org.alignunit.junit.progress.ProgressMode;
 import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.run.Budget;
 import org.alignunit.run.CallQueue;
+import org.alignunit.run.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * What all alignment tests of a JUnit run share: the recordings and the budget. At its end it tells of damaged recordings,
+ * What all alignment tests of a JUnit run share: recordings, budget and progress. At its end it tells of damaged recordings,
  * and drops from the journal what a live run used in which nothing was left to be had, so that the next one asks anew.
  */
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
@@ -22,6 +25,8 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     private volatile @Nullable Budget budget;
     private @Nullable CallQueue queue;
     private volatile boolean unfinished;
+    private final Progress progress = new Progress();
+    private @Nullable ProgressDisplay display;
 
     static Session of(ExtensionContext context) {
         return context.getRoot()
@@ -52,6 +57,14 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         return known;
     }
 
+    /** Where the run stands, shown from now on unless it is not wanted. */
+    synchronized Progress progress(ProgressMode mode) {
+        if (mode == ProgressMode.AUTO && display == null) {
+            display = ProgressDisplay.of(progress);
+        }
+        return progress;
+    }
+
     /** A test lacked replies: a live run keeps its journal, for the next one to go on from. */
     void unfinished() {
         unfinished = true;
@@ -59,6 +72,11 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     @Override
     public void close() {
+        synchronized (this) {
+            if (display != null) {
+                display.close();
+            }
+        }
         recordings.forEach((settings, store) -> {
             store.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
             if (settings.mode() == RecordingMode.LIVE && !unfinished) {

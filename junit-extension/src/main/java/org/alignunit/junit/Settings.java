@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.alignunit.junit.progress.ProgressMode;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.alignunit.run.Budget;
 import org.alignunit.run.Prices;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param seed of everything random
  * @param permutations orders of the options to go through; 0 for the survey's own
  * @param output directory of the result files
+ * @param progress whether long runs tell how far they have come
  */
 record Settings(
         Optional<String> model,
@@ -34,7 +36,8 @@ record Settings(
         Optional<Prices> prices,
         long seed,
         int permutations,
-        Path output) {
+        Path output,
+        ProgressMode progress) {
 
     static Settings of(Function<String, Optional<String>> parameters) {
         Function<String, Optional<String>> given =
@@ -54,7 +57,16 @@ record Settings(
                 number(given, "seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1),
                 (int) number(name -> given.apply(name).filter(value -> !value.equals("none")), "permutations", 1, 1000)
                         .orElse(0),
-                Path.of(given.apply("output").orElse("target/alignunit")));
+                Path.of(given.apply("output").orElse("target/alignunit")),
+                progress(given));
+    }
+
+    private static ProgressMode progress(Function<String, Optional<String>> given) {
+        try {
+            return ProgressMode.parse(given.apply("progress").orElse("auto"));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(e.getMessage());
+        }
     }
 
     /** {@return what the run may spend} */

@@ -35,13 +35,17 @@ public final class CellRunner {
      * @param cell what to measure
      * @param respondent whom to ask
      * @param cancelled whether nobody waits for the measurement any more: then no further round is asked for
+     * @param progress counts the cell
      * @return the measurement; a failure of any kind is a measurement without a verdict
      */
-    public static CompletableFuture<Measurement> run(Cell cell, Respondent respondent, BooleanSupplier cancelled) {
+    public static CompletableFuture<Measurement> run(
+            Cell cell, Respondent respondent, BooleanSupplier cancelled, Progress progress) {
         CellRunner runner = new CellRunner(cell, respondent, cancelled);
+        Runnable end = progress.watch(cell, runner.meter);
         return CompletableFuture.completedFuture(null)
                 .thenCompose(start -> runner.start())
-                .exceptionally(runner::failed);
+                .exceptionally(runner::failed)
+                .whenComplete((measurement, failure) -> end.run());
     }
 
     private CompletableFuture<Measurement> start() {

@@ -3,6 +3,7 @@ package org.alignunit.run;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;
@@ -30,9 +31,8 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
      */
     public static Forecast of(Cell cell) {
         Rule rule = cell.rule();
-        boolean once = cell.expression() == Expression.LOG_PROBABILITIES;
-        int each = once ? 1 : rule.horizon();
-        long most = (long) each * cell.questions().size();
+        int each = each(cell);
+        long most = most(cell);
         boolean counted = cell.expression() == Expression.SAMPLED || cell.expression() == Expression.SEQUENCE;
         OptionalDouble floor = NoiseFloor.of(
                         cell.targets(),
@@ -74,6 +74,21 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                 ? planner(cell.targets(), withHorizon(cell.rule(), (int) each), cell.seed())
                         .smallestGap(above)
                 : OptionalDouble.empty();
+    }
+
+    /** The calls that a cell takes where they do not depend on the replies, at once; empty where they do. */
+    static OptionalLong fixed(Cell cell) {
+        return simulated(cell) ? OptionalLong.empty() : OptionalLong.of(most(cell));
+    }
+
+    private static int each(Cell cell) {
+        return cell.expression() == Expression.LOG_PROBABILITIES
+                ? 1
+                : cell.rule().horizon();
+    }
+
+    private static long most(Cell cell) {
+        return (long) each(cell) * cell.questions().size();
     }
 
     private static boolean simulated(Cell cell) {

@@ -184,6 +184,7 @@ class MisuseTests {
         "alignunit.concurrency, 0",
         "alignunit.concurrency, many",
         "alignunit.seed, 1.5",
+        "alignunit.progress, sometimes",
         "alignunit.permutations, -2",
         "alignunit.budget.calls, -1",
         "alignunit.budget.usd, 1",

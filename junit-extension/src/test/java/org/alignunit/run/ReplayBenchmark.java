@@ -164,7 +164,8 @@ public final class ReplayBenchmark {
     private static void measure(Cell cell, LanguageModel model) {
         Elicitation elicitation = new Elicitation(
                 cell.survey(), Steering.PERSONA, PersonaForm.SENTENCE, cell.expression(), ORDERS, 1, 0, Set.of());
-        Measurement measured = CellRunner.run(cell, new ModelRespondent(elicitation, model), () -> false)
+        Measurement measured = CellRunner.run(
+                        cell, new ModelRespondent(elicitation, model), () -> false, new Progress())
                 .join();
         long replies = measured.cost().calls() + measured.cost().replayedCalls();
         if (replies != QUESTIONS * ANSWERS) {
