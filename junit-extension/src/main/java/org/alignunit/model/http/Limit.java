@@ -6,16 +6,19 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls a server is given at once. The number doubles with each round trip that the server keeps up with, and
- * halves when it refuses more than a third of one; then it feels its way back to just below where that happened, and now
- * and then tries one more. A refusal here and there changes nothing. The longest waiting goes first. Needs
- * no clock; safe for use by several threads.
+ * How many calls a server is given at once. The number doubles with each round trip that the server keeps up with. Each
+ * refusal beyond one in three calls takes one place away, but never more than half of them within one round trip; so the
+ * number falls to what the server takes and no further. There it stays, and now and then tries one more. A refusal here and
+ * there changes nothing. The longest waiting goes first. Needs no clock; safe for use by several threads.
  */
 final class Limit {
     private static final int START = 8;
-    private static final double OVERLOAD = 1 / 3.0;
-    /** The fewest calls that tell an overload from bad luck: of a tenth refused at random, a third is out of reach. */
-    private static final int LEAST_SEEN = 24;
+    /** Refusals that an answered call makes up for: one in three calls refused is no overload. */
+    private static final double FORGIVEN = 1 / 2.0;
+    /** Refusals that may come together by bad luck, and the share of all places that is, where there are many. */
+    private static final int LUCK = 6;
+
+    private static final double LUCKY_SHARE = 1 / 3.0;
 
     /** Round trips after which more is tried than was once too many. */
     private static final int PATIENCE = 16;
@@ -35,7 +38,7 @@ final class Limit {
     /**
      * The right to make one call.
      *
-     * @param era how often the number had been halved when the call began: later refusals of such calls tell nothing new
+     * @param era how often the number had fallen by half when the call began: later refusals of such calls tell nothing new
      * @param served how many calls the server had answered by then
      */
     record Place(int era, long served) {}
@@ -53,12 +56,17 @@ final class Limit {
     private int era;
     private long served;
     private long servedAtLoss;
-    private int ended;
-    private int refused;
+    /** Refusals that answered calls have not made up for. */
+    private double strain;
+    /** The highest number of this round trip. */
+    private double height;
+    /** Calls answered since the number has come back to what was too many. */
+    private int fine;
 
     Limit(int most) {
         this.most = most;
         limit = Math.min(START, most);
+        height = limit;
     }
 
     synchronized void atMost(int calls) {
@@ -110,53 +118,53 @@ final class Limit {
 
     private synchronized boolean left(Place place, End end) {
         boolean inUse = underWay-- >= (int) limit;
-        served += end == End.SERVED ? 1 : 0;
-        if (end == End.LOST || place.era() != era) {
-            return false;
-        }
-        ended++;
-        refused += end == End.REFUSED ? 1 : 0;
-        int round = Math.max((int) limit, LEAST_SEEN);
-        if (refused > OVERLOAD * round) {
-            return shrink();
-        }
-        if (end == End.SERVED && inUse) {
-            grow();
-        }
-        if (ended >= round) {
-            tooMany = (int) limit >= tooMany ? NONE : tooMany;
-            newRound();
+        switch (end) {
+            case SERVED -> {
+                served++;
+                strain = Math.max(0, strain - FORGIVEN);
+                if (inUse) {
+                    grow();
+                }
+            }
+            case REFUSED -> {
+                double luck = Math.max(LUCK, LUCKY_SHARE * limit);
+                if (place.era() == era && ++strain > luck) {
+                    strain = luck;
+                    return shrink();
+                }
+            }
+            case LOST -> {
+                // says nothing about how busy the server is
+            }
         }
         return false;
     }
 
     private boolean shrink() {
-        boolean nothingServed = served == servedAtLoss;
-        if ((int) limit == tooMany) {
-            limit = Math.max(1, tooMany - 1); // one more was tried than was known to do
-        } else {
-            tooMany = (int) limit;
-            limit = Math.max(1, limit / 2);
+        tooMany = (int) limit;
+        limit = Math.max(1, tooMany - 1);
+        fine = 0;
+        if (limit > height / 2) {
+            return false;
         }
+        boolean nothingServed = served == servedAtLoss;
         servedAtLoss = served;
+        height = limit;
         era++;
-        newRound();
         return nothingServed;
     }
 
     private void grow() {
-        int before = (int) limit;
-        double round = tooMany > most ? limit : Math.max(1, (tooMany - 1 - limit) / 2);
-        limit += limit + 1 < tooMany ? round / limit : 1 / (PATIENCE * limit);
-        limit = Math.min(limit, most);
-        if (before < tooMany && (int) limit >= tooMany) {
-            newRound();
+        if ((int) limit < tooMany - 1) {
+            limit += 1;
+        } else if ((int) limit < tooMany) {
+            limit += 1 / (PATIENCE * limit);
+        } else if (++fine > limit) {
+            tooMany = NONE;
+            fine = 0;
         }
-    }
-
-    private void newRound() {
-        ended = 0;
-        refused = 0;
+        limit = Math.min(limit, most);
+        height = Math.max(height, limit);
     }
 
     /** One thread at a time starts calls, in a loop: one that fails at once must not start the next from within. */

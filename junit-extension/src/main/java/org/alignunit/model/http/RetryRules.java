@@ -20,8 +20,8 @@ final class RetryRules {
     private static final double SERVER_WAIT_JITTER = 0.2;
 
     private static final int BUSY_ATTEMPTS = 3;
-    private static final double BUSY_GROWTH = 1.5;
-    private static final int BUSY_DELAYS = 4;
+    private static final double BUSY_GROWTH = 1.7;
+    private static final int BUSY_DELAYS = 10;
     /** The least that resilience4j takes. */
     private static final Duration LEAST_DELAY = Duration.ofMillis(1);
 
