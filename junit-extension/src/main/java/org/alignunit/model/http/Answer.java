@@ -15,7 +15,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
-import org.alignunit.model.ModelException;
 
 /**
  * What a server answered, read to its end.
@@ -53,9 +52,10 @@ record Answer(int status, Headers headers, byte[] body) {
     private static byte[] read(Response response, Endpoint endpoint, long longest) throws IOException {
         BufferedSource source = response.body().source();
         if (source.request(longest + 1)) {
-            throw new ModelException(
-                    ModelException.Kind.BAD_EXCHANGE,
-                    "%s answered with more than %d bytes; the rest was not read.".formatted(endpoint, longest));
+            throw new PassingFailure(
+                    PassingFailure.Kind.GARBLED,
+                    "%s answered with more than %d bytes; the rest was not read".formatted(endpoint, longest),
+                    null);
         }
         return source.readByteArray();
     }

@@ -48,9 +48,10 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
     public Reply read(JsonNode answer, Prompt prompt) {
         JsonNode content = answer.path("content");
         if (!content.isArray()) {
-            throw new ModelException(
-                    ModelException.Kind.BAD_EXCHANGE,
-                    "%s answered without content: %s".formatted(endpoint, Words.of(answer.toString(), endpoint)));
+            throw new PassingFailure(
+                    PassingFailure.Kind.GARBLED,
+                    "%s answered without content: %s".formatted(endpoint, Words.of(answer.toString(), endpoint)),
+                    null);
         }
         StringBuilder text = new StringBuilder();
         content.forEach(block -> text.append(block.path("text").asText("")));

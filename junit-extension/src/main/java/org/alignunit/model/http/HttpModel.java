@@ -46,7 +46,7 @@ final class HttpModel implements LanguageModel {
 
     @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        Turn turn = new Turn(prompt, server.limit().ticket(), new AtomicLong(-1));
+        Turn turn = new Turn(prompt, server.limit().ticket(), new AtomicLong(-1), new ConcurrentHashMap<>());
         return prompt.topLogProbabilities() == 0
                 ? asked(turn)
                 : probed(prompt.topLogProbabilities(), () -> asked(turn));
@@ -56,8 +56,18 @@ final class HttpModel implements LanguageModel {
      * A prompt with its place in the server's queue.
      *
      * @param servedBefore how many calls the server had answered when the first attempt began; negative before that
+     * @param failures how often each kind of failure has befallen it
      */
-    private record Turn(Prompt prompt, long ticket, AtomicLong servedBefore) {}
+    private record Turn(
+            Prompt prompt, long ticket, AtomicLong servedBefore, Map<PassingFailure.Kind, Integer> failures) {
+        /** The failure of an attempt, counted. */
+        RuntimeException counted(Throwable failure) {
+            if (failure instanceof PassingFailure passing) {
+                return passing.times(failures.merge(passing.kind(), 1, Integer::sum));
+            }
+            return failure instanceof RuntimeException known ? known : new CompletionException(failure);
+        }
+    }
 
     /** Sends the first call alone: where it brings no log-probabilities, no other is paid for. */
     private CompletableFuture<Reply> probed(int alternatives, Supplier<CompletableFuture<Reply>> asked) {
@@ -82,7 +92,11 @@ final class HttpModel implements LanguageModel {
     }
 
     private CompletableFuture<Reply> asked(Turn turn) {
-        return retry.executeCompletionStage(Server.TIMER, () -> attempt(turn, EnumSet.noneOf(Difference.class)))
+        return retry.executeCompletionStage(
+                        Server.TIMER,
+                        () -> attempt(turn, EnumSet.noneOf(Difference.class)).exceptionally(failure -> {
+                            throw turn.counted(cause(failure));
+                        }))
                 .toCompletableFuture()
                 .exceptionally(failure -> {
                     throw explained(cause(failure), turn);
@@ -115,7 +129,7 @@ final class HttpModel implements LanguageModel {
         }
         boolean overloaded = switch (passing.kind()) {
             case BUSY, SLOW -> true;
-            case UNREACHABLE, BROKEN -> false;
+            case UNREACHABLE, BROKEN, GARBLED -> false;
         };
         if (server.limit().leave(place, overloaded ? Limit.End.REFUSED : Limit.End.LOST)) {
             Duration told = passing.serverWait();
@@ -134,13 +148,23 @@ final class HttpModel implements LanguageModel {
         String end = wait != null && wait.compareTo(settings.longestDelay()) > 0
                 ? "It asks for a wait of %d s, and was given up.".formatted(wait.toSeconds())
                 : "Given up after %d attempts.".formatted(RetryRules.attempts(passing, settings));
-        ModelException lost = new ModelException(Kind.UNAVAILABLE, passing.getMessage() + ". " + end);
-        // Where nobody else was answered either, it is the server and not this call.
-        if (passing.kind() != PassingFailure.Kind.BROKEN
-                && server.limit().served() == turn.servedBefore().get()) {
+        ModelException lost = new ModelException(
+                passing.kind() == PassingFailure.Kind.GARBLED ? Kind.BAD_EXCHANGE : Kind.UNAVAILABLE,
+                passing.getMessage() + ". " + end);
+        if (concernsAll(passing.kind(), turn)) {
             server.down(lost);
         }
         return lost;
+    }
+
+    /** Where nobody else was answered either, it is the server and not this call. */
+    private boolean concernsAll(PassingFailure.Kind kind, Turn turn) {
+        return switch (kind) {
+            case BUSY, SLOW, UNREACHABLE ->
+                server.limit().served() == turn.servedBefore().get();
+            case GARBLED -> server.limit().served() == 0;
+            case BROKEN -> false;
+        };
     }
 
     private static Throwable cause(Throwable failure) {

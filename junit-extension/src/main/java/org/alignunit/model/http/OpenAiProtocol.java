@@ -64,9 +64,10 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         JsonNode choice = answer.path("choices").path(0);
         JsonNode message = choice.path("message");
         if (!message.isObject()) {
-            throw new ModelException(
-                    ModelException.Kind.BAD_EXCHANGE,
-                    "%s answered without any choice: %s".formatted(endpoint, Words.of(answer.toString(), endpoint)));
+            throw new PassingFailure(
+                    PassingFailure.Kind.GARBLED,
+                    "%s answered without any choice: %s".formatted(endpoint, Words.of(answer.toString(), endpoint)),
+                    null);
         }
         JsonNode logProbabilities = choice.path("logprobs").path("content");
         if (prompt.topLogProbabilities() > 0 && logProbabilities.isEmpty()) {

@@ -16,7 +16,9 @@ final class PassingFailure extends RuntimeException {
         /** Nobody is there. */
         UNREACHABLE,
         /** Nothing beyond this one call. */
-        BROKEN
+        BROKEN,
+        /** It answered, but nothing that can be read. */
+        GARBLED
     }
 
     private final Kind kind;
@@ -24,10 +26,27 @@ final class PassingFailure extends RuntimeException {
     /** The least wait that the server asks for; null if it names none. */
     private final @Nullable Duration wait;
 
+    private final int times;
+
     PassingFailure(Kind kind, String message, @Nullable Duration wait) {
+        this(kind, message, wait, 1);
+    }
+
+    private PassingFailure(Kind kind, @Nullable String message, @Nullable Duration wait, int times) {
         super(message, null, false, false);
         this.kind = kind;
         this.wait = wait;
+        this.times = times;
+    }
+
+    /** {@return the same, having befallen one call so often} */
+    PassingFailure times(int often) {
+        return new PassingFailure(kind, getMessage(), wait, often);
+    }
+
+    /** {@return how often a failure of this kind has befallen the call} */
+    int times() {
+        return times;
     }
 
     Kind kind() {

@@ -83,11 +83,12 @@ final class Refusals {
                     "%s answered with JSON that breaks off after %d bytes".formatted(endpoint, answer.body().length),
                     null);
         } catch (JsonProcessingException e) {
-            throw new ModelException(
-                    Kind.BAD_EXCHANGE,
-                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1."
+            throw new PassingFailure(
+                    PassingFailure.Kind.GARBLED,
+                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1"
                             .formatted(
-                                    endpoint, answer.headers().get("Content-Type"), Words.of(answer.text(), endpoint)));
+                                    endpoint, answer.headers().get("Content-Type"), Words.of(answer.text(), endpoint)),
+                    null);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }

@@ -33,23 +33,27 @@ final class RetryRules {
         return Retry.of(
                 "model",
                 RetryConfig.custom()
-                        .maxAttempts(BUSY_ATTEMPTS * settings.attempts())
+                        .maxAttempts(Integer.MAX_VALUE)
                         .retryOnException(PassingFailure.class::isInstance)
                         .intervalBiFunction((attempt, outcome) -> {
                             PassingFailure failure = (PassingFailure) outcome.getLeft();
                             Duration told = failure.serverWait();
-                            if (attempt >= attempts(failure, settings)) {
+                            if (failure.times() >= attempts(failure, settings)) {
                                 return NEVER;
                             }
                             if (told != null) {
                                 return jittered(told, settings.longestDelay());
                             }
-                            return (failure.kind() == PassingFailure.Kind.BUSY ? busyBackoff : backoff).apply(attempt);
+                            return (failure.kind() == PassingFailure.Kind.BUSY ? busyBackoff : backoff)
+                                    .apply(failure.times());
                         })
                         .build());
     }
 
-    /** {@return how many attempts end with such a failure} A server that is busy answers at once, and will have time. */
+    /**
+     * {@return how many such failures end a call} Each kind is counted by itself: a call that meets several faults by
+     * chance has not met a lasting one. A server that is busy answers at once, and will have time.
+     */
     static int attempts(PassingFailure failure, HttpSettings settings) {
         return failure.kind() == PassingFailure.Kind.BUSY ? BUSY_ATTEMPTS * settings.attempts() : settings.attempts();
     }

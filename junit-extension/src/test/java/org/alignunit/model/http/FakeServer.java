@@ -60,6 +60,14 @@ final class FakeServer implements AutoCloseable {
         return this;
     }
 
+    /** Answers so to each attempt that a call is given. */
+    FakeServer always(MockResponse.Builder response) {
+        for (int i = 0; i < QUICK.attempts(); i++) {
+            then(response);
+        }
+        return this;
+    }
+
     String url() {
         return server.url("/v1").toString();
     }

@@ -100,7 +100,7 @@ class HttpFaultTests {
     void does_not_wait_for_a_hung_socket_for_ever() {
         var hung = new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE);
 
-        var failure = failure(server.then(hung).then(hung).then(hung).model());
+        var failure = failure(server.always(hung).model());
 
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
         assertThat(failure).hasMessageContaining("did not answer in time");
@@ -110,7 +110,7 @@ class HttpFaultTests {
     void does_not_wait_for_a_reply_that_drips() {
         var drip = says("A".repeat(1000)).throttleBody(10, 100, TimeUnit.MILLISECONDS);
 
-        var failure = failure(server.then(drip).then(drip).then(drip).model());
+        var failure = failure(server.always(drip).model());
 
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
         assertThat(failure).hasMessageContaining("did not answer in time");
@@ -123,7 +123,7 @@ class HttpFaultTests {
                         .text())
                 .isEqualTo("A");
 
-        var failure = failure(server.then(answer(200, "data: {}\n\n").setHeader("Content-Type", "text/event-stream"))
+        var failure = failure(server.always(answer(200, "data: {}\n\n").setHeader("Content-Type", "text/event-stream"))
                 .model());
 
         assertThat(failure.kind()).isEqualTo(Kind.BAD_EXCHANGE);
@@ -146,7 +146,7 @@ class HttpFaultTests {
     @Test
     void shows_a_page_of_html_as_text() {
         var failure =
-                failure(server.then(answer(200, "<html><style>b {}</style><body><b>Log in</b> first</body></html>")
+                failure(server.always(answer(200, "<html><style>b {}</style><body><b>Log in</b> first</body></html>")
                                 .setHeader("Content-Type", "text/html"))
                         .model());
 
@@ -159,7 +159,7 @@ class HttpFaultTests {
 
     @Test
     void does_not_read_a_reply_of_ten_megabytes() {
-        var failure = failure(server.then(says("A".repeat(10_000_000))).model());
+        var failure = failure(server.always(says("A".repeat(10_000_000))).model());
 
         assertThat(failure.kind()).isEqualTo(Kind.BAD_EXCHANGE);
         assertThat(failure).hasMessageContaining("more than 2097152 bytes");
@@ -175,24 +175,39 @@ class HttpFaultTests {
         var response =
                 new MockResponse.Builder().setHeader("Content-Encoding", "gzip").body(packed);
 
-        assertThat(failure(server.then(response).model())).hasMessageContaining("more than 2097152 bytes");
+        assertThat(failure(server.always(response).model())).hasMessageContaining("more than 2097152 bytes");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"choices\": []}", "{}", "[]", "null", "7", "{\"choices\": [{\"message\": \"A\"}]}"})
     void says_that_an_answer_holds_no_choice(String body) {
-        var failure = failure(server.then(answer(200, body)).model());
+        var failure = failure(server.always(answer(200, body)).model());
 
         assertThat(failure.kind()).isEqualTo(Kind.BAD_EXCHANGE);
         assertThat(failure).hasMessageContaining("without any choice");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Bad gateway</html>", "{\"choices\": []}", ""})
+    void tries_again_after_an_answer_that_cannot_be_read(String body) {
+        assertThat(server.then(answer(200, body)).then(says("A")).ask(PROMPT).text())
+                .isEqualTo("A");
+    }
+
+    @Test
+    void asks_no_more_of_a_server_that_has_answered_nobody_anything_readable() {
+        LanguageModel model = server.always(answer(200, "<html>Log in</html>")).model();
+
+        var first = failure(model);
+        var second = failure(model);
+
+        assertThat(second).isSameAs(first);
+        assertThat(server.server.getRequestCount()).isEqualTo(3);
+    }
+
     @Test
     void says_that_a_body_is_empty() {
-        var failure = failure(server.then(answer(200, ""))
-                .then(answer(200, ""))
-                .then(answer(200, ""))
-                .model());
+        var failure = failure(server.always(answer(200, "")).model());
 
         assertThat(failure).hasMessageContaining("empty body");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.core.functions.Either;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,12 @@ class RetryRulesTests {
     @Test
     void waits_longer_each_time_but_not_always_the_same() {
         var interval = RetryRules.of(HttpSettings.DEFAULT).getRetryConfig().<Object>getIntervalBiFunction();
-        var broken = failure(PassingFailure.Kind.BROKEN);
+        IntFunction<Either<Throwable, Object>> broken = times -> failure(PassingFailure.Kind.BROKEN, times);
 
-        assertThat(interval.apply(1, broken)).isBetween(250L, 750L);
-        assertThat(interval.apply(4, broken)).isBetween(2000L, 6000L);
+        assertThat(interval.apply(1, broken.apply(1))).isBetween(250L, 750L);
+        assertThat(interval.apply(4, broken.apply(4))).isBetween(2000L, 6000L);
         assertThat(IntStream.range(0, 20)
-                        .mapToObj(i -> interval.apply(3, broken))
+                        .mapToObj(i -> interval.apply(3, broken.apply(3)))
                         .distinct())
                 .hasSizeGreaterThan(10);
     }
@@ -50,13 +51,21 @@ class RetryRulesTests {
     void tries_a_busy_server_sooner_and_more_often() {
         var interval = RetryRules.of(HttpSettings.DEFAULT).getRetryConfig().<Object>getIntervalBiFunction();
 
-        assertThat(interval.apply(1, failure(PassingFailure.Kind.BUSY))).isBetween(62L, 188L);
-        assertThat(interval.apply(5, failure(PassingFailure.Kind.BROKEN))).isNegative();
-        assertThat(interval.apply(14, failure(PassingFailure.Kind.BUSY))).isPositive();
-        assertThat(interval.apply(15, failure(PassingFailure.Kind.BUSY))).isNegative();
+        assertThat(interval.apply(1, failure(PassingFailure.Kind.BUSY, 1))).isBetween(25L, 75L);
+        assertThat(interval.apply(5, failure(PassingFailure.Kind.BROKEN, 5))).isNegative();
+        assertThat(interval.apply(14, failure(PassingFailure.Kind.BUSY, 14))).isPositive();
+        assertThat(interval.apply(15, failure(PassingFailure.Kind.BUSY, 15))).isNegative();
     }
 
-    private static Either<Throwable, Object> failure(PassingFailure.Kind kind) {
-        return Either.left(new PassingFailure(kind, "no luck", null));
+    @Test
+    void counts_each_kind_of_failure_by_itself() {
+        var interval = RetryRules.of(HttpSettings.DEFAULT).getRetryConfig().<Object>getIntervalBiFunction();
+
+        assertThat(interval.apply(7, failure(PassingFailure.Kind.SLOW, 1))).isBetween(250L, 750L);
+        assertThat(interval.apply(7, failure(PassingFailure.Kind.GARBLED, 5))).isNegative();
+    }
+
+    private static Either<Throwable, Object> failure(PassingFailure.Kind kind, int times) {
+        return Either.left(new PassingFailure(kind, "no luck", null).times(times));
     }
 }
