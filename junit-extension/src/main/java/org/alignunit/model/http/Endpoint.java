@@ -34,10 +34,9 @@ record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequire
         return base.newBuilder().addPathSegments(path).build();
     }
 
-    /** Whether the key would travel readable for everyone on the way. */
-    boolean exposesKey() {
-        return !key.isEmpty()
-                && !base.isHttps()
+    /** Whether all that is sent would travel readable for everyone on the way. */
+    boolean readableOnTheWay() {
+        return !base.isHttps()
                 && !base.host().equals("localhost")
                 && !base.host().equals("::1")
                 && !base.host().matches("127\\.\\d+\\.\\d+\\.\\d+");

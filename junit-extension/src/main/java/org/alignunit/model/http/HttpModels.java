@@ -67,9 +67,13 @@ public final class HttpModels {
                         warnings);
             default -> {
                 Endpoint endpoint = Endpoint.of(read.place(), "ALIGNUNIT_API_KEY", environment, false);
-                if (endpoint.exposesKey()) {
-                    warnings.accept("The key in ALIGNUNIT_API_KEY goes to %s without encryption. Use https."
-                            .formatted(endpoint));
+                if (endpoint.readableOnTheWay()) {
+                    warnings.accept("%s to %s without encryption. Use https."
+                            .formatted(
+                                    endpoint.key().isEmpty()
+                                            ? "Prompts and replies travel"
+                                            : "The key in ALIGNUNIT_API_KEY, prompts and replies travel",
+                                    endpoint));
                 }
                 yield openAi(read.name(), endpoint, settings, warnings);
             }

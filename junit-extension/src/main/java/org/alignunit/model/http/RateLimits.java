@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.Headers;
@@ -21,7 +22,10 @@ final class RateLimits {
 
     private RateLimits() {}
 
-    /** {@return how long to wait where nothing is left; zero otherwise, and where it is not told} */
+    /**
+     * {@return how long to wait where nothing is left; zero otherwise, and where it is not told} Some servers name the time
+     * until all is there again; a shorter wait that they ask for besides is what they mean.
+     */
     static Duration pause(Headers headers, Instant now) {
         Duration longest = Duration.ZERO;
         for (String name : NAMES) {
@@ -31,7 +35,8 @@ final class RateLimits {
                 longest = wait.compareTo(longest) > 0 ? wait : longest;
             }
         }
-        return longest;
+        Duration asked = RetryRules.serverWait(headers, now.atZone(ZoneOffset.UTC));
+        return asked != null && asked.compareTo(longest) < 0 ? asked : longest;
     }
 
     /** Reads {@code 6m0s}, {@code 20ms} or a moment. */

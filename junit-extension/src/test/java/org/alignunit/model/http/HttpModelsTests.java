@@ -120,12 +120,17 @@ class HttpModelsTests {
         "m@http://localhost:1/v1, 0",
         "m@http://[::1]:1/v1, 0"
     })
-    void warns_of_a_key_on_a_line_that_anyone_can_read(String spec, int warnings) {
-        List<String> told = new ArrayList<>();
+    void warns_of_a_line_that_anyone_can_read(String spec, int warnings) {
+        List<String> withKey = new ArrayList<>();
+        List<String> withoutKey = new ArrayList<>();
 
-        parse(spec, KEYS, told);
+        parse(spec, KEYS, withKey);
+        parse(spec, Map.of(), withoutKey);
 
-        assertThat(told).hasSize(warnings).allMatch(warning -> !warning.contains("own-key"));
+        assertThat(withKey)
+                .hasSize(warnings)
+                .allMatch(warning -> warning.contains("ALIGNUNIT_API_KEY") && !warning.contains("own-key"));
+        assertThat(withoutKey).hasSize(warnings).allMatch(warning -> warning.startsWith("Prompts and replies"));
     }
 
     private static LanguageModel parse(String spec, Map<String, String> environment, List<String> warnings) {

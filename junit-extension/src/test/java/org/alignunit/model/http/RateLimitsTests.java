@@ -36,6 +36,14 @@ class RateLimitsTests {
     }
 
     @Test
+    void believes_a_shorter_wait_that_is_asked_for_outright() {
+        Headers headers =
+                Headers.of("Retry-After", "1", "x-ratelimit-remaining-tokens", "0", "x-ratelimit-reset-tokens", "6m0s");
+
+        assertThat(RateLimits.pause(headers, NOW)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void waits_for_the_later_of_two() {
         Headers headers = Headers.of(
                 "x-ratelimit-remaining-requests",
