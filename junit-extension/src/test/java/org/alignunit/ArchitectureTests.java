@@ -36,9 +36,11 @@ class ArchitectureTests {
     @CsvSource(delimiter = '|', textBlock = """
                     distribution       |
                     survey             | distribution
+                    forks              |
                     model              |
+                    model.budget       | model, forks
                     model.http         | model
-                    model.recorded     | model
+                    model.recorded     | model, model.budget
                     model.langchain4j  | model, model.recorded
                     model.springai     | model, model.recorded
                     elicitation        | distribution, survey, model, elicitation.reading
@@ -50,7 +52,7 @@ class ArchitectureTests {
                     verdict.plan       | distribution, verdict, verdict.bounds, verdict.means
                     report             | distribution, survey, verdict
                     report.benchmark   | report
-                    run                | distribution, survey, model, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report
+                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report
                     junit.progress     | run
                     """)
     void imports_run_one_way(String layer, String allowed) {

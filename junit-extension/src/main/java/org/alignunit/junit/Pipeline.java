@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.model.CallThreads;
 import org.alignunit.model.ModelException;
+import org.alignunit.model.budget.Budget;
 import org.alignunit.model.recorded.DrawScope;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.alignunit.run.Respondent;
@@ -22,6 +23,7 @@ final class Pipeline implements Respondent {
     private final Method method;
     private final Object instance;
     private final RecordingSettings recordings;
+    private final Budget budget;
     private final Executor executor;
 
     Pipeline(Method method, Object instance, Settings settings) {
@@ -36,6 +38,7 @@ final class Pipeline implements Respondent {
         this.instance = instance;
         this.recordings = settings.recordings();
         this.executor = CallThreads.of("alignunit-respondent", settings.concurrency());
+        this.budget = new Budget(settings.budget());
     }
 
     String name() {
@@ -45,7 +48,7 @@ final class Pipeline implements Respondent {
     @Override
     public CompletableFuture<Answer> ask(Question question, Group group, int index) {
         return CompletableFuture.supplyAsync(
-                () -> DrawScope.call(index, recordings, () -> call(question, group)), executor);
+                () -> DrawScope.call(index, recordings, budget, () -> call(question, group)), executor);
     }
 
     private Answer call(Question question, Group group) {
@@ -67,8 +70,12 @@ final class Pipeline implements Respondent {
 
     /** The pipeline's failure is an outage like a model's: no evidence either way. */
     private ModelException failed(Question question, Group group, Throwable cause) {
-        if (cause instanceof ModelException known) {
-            return known;
+        // a spent budget ends the test with what it has, however deep in the pipeline it was met
+        for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) {
+            if (deeper instanceof ModelException known
+                    && (deeper == cause || known.kind() == ModelException.Kind.OVER_BUDGET)) {
+                return known;
+            }
         }
         ModelException failure = new ModelException(
                 ModelException.Kind.BAD_EXCHANGE,

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.junit.progress.ProgressDisplay;
 import org.alignunit.junit.progress.ProgressMode;
+import org.alignunit.model.budget.Budget;
 import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.alignunit.model.recorded.Recordings;
-import org.alignunit.run.Budget;
 import org.alignunit.run.CallQueue;
 import org.alignunit.run.Progress;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     synchronized Budget budget(Settings settings) {
         Budget known = budget;
         if (known == null) {
-            known = settings.budget();
+            known = new Budget(settings.budget());
             budget = known;
         }
         return known;

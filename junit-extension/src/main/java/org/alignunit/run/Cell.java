@@ -3,6 +3,7 @@ package org.alignunit.run;
 import java.util.List;
 import java.util.Optional;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.model.budget.Prices;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
+import org.alignunit.model.budget.Prices;
 import org.alignunit.report.RunCost;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
+import org.alignunit.model.budget.Prices;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.alignunit.verdict.Rule;

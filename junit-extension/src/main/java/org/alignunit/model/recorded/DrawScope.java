@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
+import org.alignunit.model.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,14 @@ public final class DrawScope {
 
     private final int draw;
     private final @Nullable RecordingSettings settings;
+    private final @Nullable Budget budget;
     private final Map<RecordedRequest, Integer> sent = new HashMap<>();
     private final List<CompletableFuture<Reply>> received = new ArrayList<>();
 
-    private DrawScope(int draw, @Nullable RecordingSettings settings) {
+    private DrawScope(int draw, @Nullable RecordingSettings settings, @Nullable Budget budget) {
         this.draw = draw;
         this.settings = settings;
+        this.budget = budget;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class DrawScope {
      * @return the answer
      */
     public static <T> T call(int draw, Supplier<T> answer) {
-        return call(new DrawScope(draw, null), answer);
+        return call(new DrawScope(draw, null, null), answer);
     }
 
     /**
@@ -50,12 +53,13 @@ public final class DrawScope {
      *
      * @param draw the answer's index, at least 0
      * @param settings what recordings follow that were given none
+     * @param budget what the paid calls for it are counted against
      * @param answer makes it, on this thread
      * @param <T> the answer's type
      * @return the answer
      */
-    public static <T> T call(int draw, RecordingSettings settings, Supplier<T> answer) {
-        return call(new DrawScope(draw, settings), answer);
+    public static <T> T call(int draw, RecordingSettings settings, Budget budget, Supplier<T> answer) {
+        return call(new DrawScope(draw, settings, budget), answer);
     }
 
     private static <T> T call(DrawScope scope, Supplier<T> answer) {
@@ -87,6 +91,12 @@ public final class DrawScope {
     public static Optional<RecordingSettings> settings() {
         DrawScope scope = CURRENT.get();
         return Optional.ofNullable(scope == null ? null : scope.settings);
+    }
+
+    /** {@return what paid calls for the answer being made on this thread count against; empty where it is not known} */
+    public static Optional<Budget> budget() {
+        DrawScope scope = CURRENT.get();
+        return Optional.ofNullable(scope == null ? null : scope.budget);
     }
 
     static void received(CompletableFuture<Reply> reply) {

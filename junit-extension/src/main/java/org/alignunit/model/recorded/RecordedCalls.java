@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
+import org.alignunit.model.budget.Budget;
+import org.alignunit.model.budget.BudgetSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * answer; elsewhere the n-th time that this object is asked for the same request gets the n-th reply to it.
  */
 public final class RecordedCalls {
+    /** Taken for the most that a reply may have where the request does not say. */
+    private static final int UNLIMITED_REPLY = 1000;
+
     private final String name;
     private final @Nullable RecordingSettings settings;
     private final Map<RecordingSettings, Recorder> recorders = new ConcurrentHashMap<>();
@@ -52,28 +58,40 @@ public final class RecordedCalls {
     private Recorder recorder() {
         RecordingSettings now = settings != null
                 ? settings
-                : DrawScope.settings()
-                        .orElseGet(() -> RecordingSettings.from(key -> Optional.ofNullable(System.getProperty(key))));
+                : DrawScope.settings().orElseGet(() -> RecordingSettings.from(RecordedCalls::systemProperty));
         return recorders.computeIfAbsent(now, said -> new Recorder(said.open(), said.asks()));
+    }
+
+    private static Optional<String> systemProperty(String name) {
+        return Optional.ofNullable(System.getProperty(name));
+    }
+
+    private static Budget budget() {
+        return DrawScope.budget().orElseGet(() -> new Budget(BudgetSettings.from(RecordedCalls::systemProperty)));
     }
 
     /**
      * Gives the kept reply, or asks and keeps.
      *
      * @param request everything that changes the reply, in a fixed order
+     * @param mostTokens that the reply may have; null where the request does not say
      * @param ask asks the chat model; called only for what is missing
      * @return the reply
      * @throws org.alignunit.model.ModelException if there is none and none may be asked for
      * @throws RuntimeException whatever asking throws
      */
-    public Reply reply(Map<String, ?> request, Supplier<Reply> ask) {
+    public Reply reply(Map<String, ?> request, @Nullable Integer mostTokens, Supplier<Reply> ask) {
         RecordedRequest recorded = RecordedRequest.of(name, request);
         int draw = DrawScope.draw(recorded)
                 .orElseGet(() -> draws.computeIfAbsent(recorded, key -> new AtomicInteger())
                         .getAndIncrement());
+        Usage most = Budget.most(recorded.body().length(), mostTokens == null ? UNLIMITED_REPLY : mostTokens);
         try {
             return recorder()
-                    .reply(recorded, draw, () -> CompletableFuture.completedFuture(ask.get()))
+                    .reply(
+                            recorded,
+                            draw,
+                            () -> budget().call(most, () -> CompletableFuture.completedFuture(ask.get())))
                     .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

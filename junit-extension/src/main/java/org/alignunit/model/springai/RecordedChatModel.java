@@ -1,5 +1,6 @@
 package org.alignunit.model.springai;
 
+import java.util.Map;
 import org.alignunit.model.Reply;
 import org.alignunit.model.recorded.RecordedCalls;
 import org.alignunit.model.recorded.RecordingSettings;
@@ -52,7 +53,9 @@ public final class RecordedChatModel implements ChatModel {
 
     @Override
     public ChatResponse call(Prompt prompt) {
-        return Replies.response(calls.reply(RequestFields.of(prompt, model.getOptions()), () -> ask(prompt)));
+        Map<String, Object> request = RequestFields.of(prompt, model.getOptions());
+        return Replies.response(
+                calls.reply(request, RequestFields.mostTokens(prompt, model.getOptions()), () -> ask(prompt)));
     }
 
     private Reply ask(Prompt prompt) {

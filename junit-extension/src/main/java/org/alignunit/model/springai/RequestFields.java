@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.alignunit.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.AssistantMessage;
@@ -27,6 +29,14 @@ final class RequestFields {
         fields.put("options", options(prompt.getOptions()));
         fields.put("defaults", options(defaults));
         return RequestParts.present(fields);
+    }
+
+    /** The larger of both limits where a prompt's and the chat model's differ: which one holds is the chat model's secret. */
+    static @Nullable Integer mostTokens(Prompt prompt, @Nullable ChatOptions defaults) {
+        return Stream.of(Optional.ofNullable(prompt.getOptions()), Optional.ofNullable(defaults))
+                .flatMap(options -> options.map(ChatOptions::getMaxTokens).stream())
+                .max(Integer::compare)
+                .orElse(null);
     }
 
     private static Map<String, Object> options(@Nullable ChatOptions options) {

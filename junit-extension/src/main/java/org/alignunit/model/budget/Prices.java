@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.model.budget;
 
 import org.alignunit.model.Usage;
 

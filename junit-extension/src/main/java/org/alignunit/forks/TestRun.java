@@ -1,0 +1,72 @@
+package org.alignunit.forks;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The run that a JVM belongs to, by the process that stands for it. For a fork of Surefire or Failsafe that is the Maven
+ * process which started it, and so one and the same for all forks of a build, at once or one after the other; any other JVM
+ * is a run of its own.
+ *
+ * @param process id of the process
+ * @param started when it began, by the system's clock; {@link Instant#EPOCH} where the system does not tell
+ */
+public record TestRun(long process, Instant started) {
+    /** Surefire starts its forks through one of these. */
+    private static final Set<String> SHELLS =
+            Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox", "cmd.exe", "toybox");
+
+    private static final TestRun CURRENT = find();
+
+    /** {@return the run of this JVM} */
+    public static TestRun current() {
+        return CURRENT;
+    }
+
+    /**
+     * When the run began as far as this can be told from a process: a daemon that serves many builds, as mvnd does, began
+     * long before this one.
+     *
+     * @return the start of the process that stands for the run; of this JVM, where that one serves many builds
+     */
+    public static Instant began() {
+        return ProcessHandle.of(CURRENT.process())
+                        .flatMap(process -> process.info().commandLine())
+                        .filter(command -> command.contains("mvndaemon"))
+                        .isPresent()
+                ? of(ProcessHandle.current()).started()
+                : CURRENT.started();
+    }
+
+    private static TestRun find() {
+        ProcessHandle self = ProcessHandle.current();
+        return of(isFork() ? starter(self).orElse(self) : self);
+    }
+
+    /** What Surefire's forks are started with, as a jar or as a class. */
+    private static boolean isFork() {
+        String command = System.getProperty("sun.java.command", "");
+        return command.contains("surefirebooter") || command.contains("surefire.booter");
+    }
+
+    private static Optional<ProcessHandle> starter(ProcessHandle fork) {
+        Optional<ProcessHandle> parent = fork.parent();
+        while (parent.isPresent() && isShell(parent.get())) {
+            parent = parent.get().parent();
+        }
+        return parent;
+    }
+
+    private static boolean isShell(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> SHELLS.contains(Path.of(command).getFileName().toString()))
+                .orElse(false);
+    }
+
+    private static TestRun of(ProcessHandle process) {
+        return new TestRun(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+    }
+}

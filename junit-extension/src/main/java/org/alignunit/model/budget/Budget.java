@@ -1,0 +1,132 @@
+package org.alignunit.model.budget;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run may spend, all of its tests and forks together. A call reserves the most it can cost before it is made and
+ * settles for what it did cost, so that calls in flight never overrun a cap. Safe for use by several threads and processes:
+ * the amounts are kept in a file, and nowhere else.
+ */
+public final class Budget {
+    private static final System.Logger LOG = System.getLogger(Budget.class.getName());
+
+    /** Fewer characters a token than any common tokenizer needs for prose, so that a reservation is not too small. */
+    private static final int CHARACTERS_A_TOKEN = 3;
+
+    private final BudgetSettings settings;
+    private final Ledger ledger;
+
+    /**
+     * The budget of the run that this JVM belongs to.
+     *
+     * @param settings its caps; where there is none, nothing is counted
+     */
+    public Budget(BudgetSettings settings) {
+        this.settings = settings;
+        this.ledger = settings.ledger();
+    }
+
+    /**
+     * The most that a call can cost.
+     *
+     * @param characters that are sent
+     * @param maxTokens that may come back
+     * @return tokens, more rather than fewer
+     */
+    public static Usage most(long characters, long maxTokens) {
+        return new Usage(characters / CHARACTERS_A_TOKEN + 1, maxTokens);
+    }
+
+    /**
+     * Makes a call if the budget allows it.
+     *
+     * @param most what it can cost at most
+     * @param call makes it
+     * @return the reply; completes with a {@link ModelException} of kind {@code OVER_BUDGET} where the call is not made
+     */
+    public CompletableFuture<Reply> call(Usage most, Supplier<CompletableFuture<Reply>> call) {
+        if (!settings.capped()) {
+            return made(call);
+        }
+        Spent reserved = Spent.of(1, most, settings.prices());
+        try {
+            ledger.update(spent -> allowed(spent, reserved));
+        } catch (ModelException spent) {
+            return CompletableFuture.failedFuture(spent);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(new ModelException(
+                    ModelException.Kind.UNAVAILABLE,
+                    "What the run has spent cannot be kept in %s (%s), and alignunit.budget.* may not be overrun. Mend it, or name another directory with alignunit.budget.directory."
+                            .formatted(settings.directory(), e),
+                    e));
+        }
+        return made(call).whenComplete((reply, failure) -> settle(reserved, cost(reply, most)));
+    }
+
+    private static CompletableFuture<Reply> made(Supplier<CompletableFuture<Reply>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void settle(Spent reserved, Usage cost) {
+        Spent actual = Spent.of(1, cost, settings.prices());
+        try {
+            ledger.update(spent -> spent.minus(reserved).plus(actual));
+        } catch (IOException e) {
+            // the reservation stays, which errs on the safe side: a paid reply is worth more than an exact account
+            LOG.log(System.Logger.Level.WARNING, "What a call cost is not noted, but the most it can have: " + e);
+        }
+    }
+
+    /** A server that does not tell what a reply cost is taken to have charged the most it can have. */
+    private static Usage cost(@Nullable Reply reply, Usage most) {
+        if (reply == null) {
+            return Usage.NONE;
+        }
+        return reply.usage().equals(Usage.NONE) ? most : reply.usage();
+    }
+
+    private Spent allowed(Spent spent, Spent more) {
+        Spent after = spent.plus(more);
+        require(
+                "calls",
+                settings.calls().isPresent() && after.calls() > settings.calls().getAsLong(),
+                spent);
+        require(
+                "tokens",
+                settings.tokens().isPresent()
+                        && after.tokens() > settings.tokens().getAsLong(),
+                spent);
+        require(
+                "usd",
+                settings.usd().isPresent() && after.usd() > settings.usd().getAsDouble(),
+                spent);
+        return after;
+    }
+
+    private void require(String cap, boolean overrun, Spent spent) {
+        if (overrun) {
+            throw new ModelException(
+                    ModelException.Kind.OVER_BUDGET,
+                    String.format(
+                            Locale.ROOT,
+                            "the budget alignunit.budget.%s = %s is used up after %d calls and %d tokens of this run, all"
+                                    + " forks and reservations counted: raise it, or run again with"
+                                    + " -Dalignunit.recordings=record, which pays for nothing twice",
+                            cap,
+                            settings.cap(cap),
+                            spent.calls(),
+                            spent.tokens()));
+        }
+    }
+}
