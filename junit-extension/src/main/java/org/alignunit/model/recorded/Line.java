@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * was written here, field by field in this order, so that it takes no parser to tell what it is.
  *
  * @param prompt the hash of the prompt it writes down; empty for a reply
- * @param reply the key of the reply it holds; null for a prompt
+ * @param reply the key of the reply it holds, or is done with; null for a prompt
+ * @param done whether it says that the reply to this key, further up, counts no more
  */
-record Line(String prompt, @Nullable ReplyKey reply) {
+record Line(String prompt, @Nullable ReplyKey reply, boolean done) {
     private static final byte[] START = ascii("{\"sum\":\"");
     private static final byte[] PROMPT = ascii("\"prompt\":\"");
     private static final byte[] REPLY = ascii("\"reply\":\"");
+    private static final byte[] DONE = ascii("\"done\":\"");
     private static final byte[] DRAW = ascii(",\"draw\":");
     private static final int DIGITS = 8;
     private static final int CONTENT = START.length + DIGITS + 2;
@@ -44,13 +46,18 @@ record Line(String prompt, @Nullable ReplyKey reply) {
         int start = from + CONTENT;
         String prompt = quoted(bytes, start, PROMPT);
         if (prompt != null) {
-            return new Line(prompt, null);
+            return new Line(prompt, null, false);
         }
-        String hash = quoted(bytes, start, REPLY);
-        int draw = hash == null ? 0 : start + REPLY.length + hash.length() + 1;
+        Line reply = keyed(bytes, start, REPLY, false);
+        return reply == null ? keyed(bytes, start, DONE, true) : reply;
+    }
+
+    private static @Nullable Line keyed(byte[] bytes, int start, byte[] kind, boolean done) {
+        String hash = quoted(bytes, start, kind);
+        int draw = hash == null ? 0 : start + kind.length + hash.length() + 1;
         return hash == null || !startsWith(bytes, draw, DRAW)
                 ? null
-                : new Line("", new ReplyKey(hash, number(bytes, draw + DRAW.length)));
+                : new Line("", new ReplyKey(hash, number(bytes, draw + DRAW.length)), done);
     }
 
     /** The text between what comes first and the next quotation mark; a hash, in which nothing is escaped. */

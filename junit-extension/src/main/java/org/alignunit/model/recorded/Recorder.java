@@ -57,6 +57,9 @@ public final class Recorder {
             }
         }
         try {
+            if (asks) {
+                recordings.claim(request, draw);
+            }
             Optional<Reply> kept = recordings.find(request, draw);
             if (kept.isPresent()) {
                 replayed.increment();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ final class RecordingFile {
     private record Place(long offset, int length) {}
 
     private final Path path;
+    private final boolean shared;
     private final Object writing;
     private final Map<ReplyKey, Place> places = new HashMap<>();
     private final Set<String> prompts = new HashSet<>();
@@ -37,19 +37,31 @@ final class RecordingFile {
     private byte[] tail = new byte[0];
     private final Window window = new Window();
 
-    RecordingFile(Path path) {
+    /**
+     * A file.
+     *
+     * @param shared whether others may be done with replies of it, as with those of a journal
+     */
+    RecordingFile(Path path, boolean shared) {
         this.path = path;
+        this.shared = shared;
         writing = MONITORS.computeIfAbsent(path.toAbsolutePath().normalize(), key -> new Object());
     }
 
     synchronized @Nullable Reply find(ReplyKey key) throws IOException {
         RandomAccessFile file = opened();
+        if (file == null) {
+            return null;
+        }
+        if ((shared || !places.containsKey(key)) && file.length() != scanned + tail.length) {
+            scan(file); // others kept replies meanwhile, or are done with some
+        }
         Place place = places.get(key);
-        if (file == null || place == null) {
+        if (place == null) {
             return null;
         }
         Reply reply = at(file, place, key);
-        if (reply == null) { // another process dropped what it used from the journal
+        if (reply == null) { // another process emptied the journal
             forget();
             scan(file);
             place = places.get(key);
@@ -61,7 +73,9 @@ final class RecordingFile {
     private @Nullable Reply at(RandomAccessFile file, Place place, ReplyKey key) throws IOException {
         int from = window.show(file, place.offset(), place.length());
         Line line = from < 0 ? null : Line.read(window.bytes(), from, place.length());
-        return line != null && key.equals(line.reply()) ? ReplyText.read(window.bytes(), from, place.length()) : null;
+        return line != null && !line.done() && key.equals(line.reply())
+                ? ReplyText.read(window.bytes(), from, place.length())
+                : null;
     }
 
     synchronized boolean contains(ReplyKey key) throws IOException {
@@ -105,37 +119,36 @@ final class RecordingFile {
         return reply;
     }
 
-    /** Takes replies out. The file stays, if empty: another process may be waiting for its lock, to append to it. */
-    void drop(Set<ReplyKey> keys) throws IOException {
+    /**
+     * Makes replies count no more, without touching what others may be reading: by lines to that effect, or by emptying the
+     * file where nothing would be left of it.
+     *
+     * @param keys of the replies
+     * @param alone whether nobody else has the file open
+     */
+    void drop(Set<ReplyKey> keys, boolean alone) throws IOException {
         synchronized (writing) {
             if (!Files.exists(path)) {
                 return;
             }
             try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
                 file.getChannel().lock(Long.MAX_VALUE - 1, 1, false);
-                dropFrom(file, keys);
+                dropFrom(file, keys, alone);
             }
         }
     }
 
-    private synchronized void dropFrom(RandomAccessFile file, Set<ReplyKey> keys) throws IOException {
+    private synchronized void dropFrom(RandomAccessFile file, Set<ReplyKey> keys, boolean alone) throws IOException {
         scan(file);
         heal(file);
-        Set<String> asked = places.keySet().stream()
-                .filter(key -> !keys.contains(key))
-                .map(ReplyKey::hash)
-                .collect(Collectors.toSet());
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        LineScanner.scan(file, 0, (bytes, from, length, offset) -> {
-            Line line = Line.read(bytes, from, length);
-            if (line != null && (line.reply() == null ? asked.contains(line.prompt()) : !keys.contains(line.reply()))) {
-                kept.write(bytes, from, length + 1);
-            }
-        });
-        file.setLength(0);
-        file.seek(0);
-        file.write(kept.toByteArray());
-        forget();
+        if (alone && keys.containsAll(places.keySet())) {
+            file.setLength(0);
+        } else {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            keys.stream().filter(places::containsKey).forEach(key -> lines.writeBytes(Line.seal(ReplyText.done(key))));
+            file.seek(scanned);
+            file.write(lines.toByteArray());
+        }
         scan(file);
     }
 
@@ -149,14 +162,17 @@ final class RecordingFile {
             lines++;
             note(Line.read(bytes, from, length), offset, length);
         });
-        if (tail.length > 0) {
-            Line last = Line.read(tail, 0, tail.length);
-            if (last == null) {
-                problems.add("%s:%d: the last line is torn; it is skipped, and dropped when the next reply is kept"
-                        .formatted(path, lines + 1));
-            } else {
-                note(last, scanned, tail.length);
-            }
+        Line last = Line.read(tail, 0, tail.length);
+        if (last != null) {
+            note(last, scanned, tail.length);
+        }
+    }
+
+    /** Not after every look: the last line of another process may still be under way. */
+    private void reportTorn() {
+        if (tail.length > 0 && Line.read(tail, 0, tail.length) == null) {
+            problems.add("%s:%d: the last line is torn; it is skipped, and dropped when the next reply is kept"
+                    .formatted(path, lines + 1));
         }
     }
 
@@ -174,6 +190,8 @@ final class RecordingFile {
                     .formatted(path, lines));
         } else if (line.reply() == null) {
             prompts.add(line.prompt());
+        } else if (line.done()) {
+            places.remove(line.reply());
         } else {
             places.putIfAbsent(line.reply(), new Place(offset, length));
         }
@@ -184,6 +202,7 @@ final class RecordingFile {
         if (tail.length == 0) {
             return;
         }
+        reportTorn();
         if (Line.read(tail, 0, tail.length) == null) {
             file.setLength(scanned);
         } else {
@@ -197,6 +216,7 @@ final class RecordingFile {
         if (reader == null && Files.exists(path)) {
             reader = new RandomAccessFile(path.toFile(), "r");
             scan(reader);
+            reportTorn();
         }
         return reader;
     }

@@ -44,8 +44,11 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
 
     /** {@return the store of this mode: the journal of a live run, else the recordings; one object a directory} */
     public Recordings open() {
-        Path directory = mode == RecordingMode.LIVE ? journal : recordings;
-        return STORES.computeIfAbsent(directory.toAbsolutePath().normalize(), key -> Recordings.in(directory));
+        boolean live = mode == RecordingMode.LIVE;
+        Path directory = live ? journal : recordings;
+        return STORES.computeIfAbsent(
+                directory.toAbsolutePath().normalize(),
+                key -> live ? Recordings.journal(directory) : Recordings.in(directory));
     }
 
     /**

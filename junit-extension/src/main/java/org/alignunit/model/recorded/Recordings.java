@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kept replies of a directory, a file a model. Safe for use by several threads, and by several processes at once.
@@ -31,9 +33,13 @@ public final class Recordings implements AutoCloseable {
     private final Map<ReplyKey, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
     private final Map<String, Set<ReplyKey>> used = new ConcurrentHashMap<>();
 
-    private Recordings(Path directory, Clock clock) {
+    /** Of a journal alone. */
+    private final @Nullable Claims claims;
+
+    private Recordings(Path directory, Clock clock, @Nullable Claims claims) {
         this.directory = directory;
         this.clock = clock;
+        this.claims = claims;
     }
 
     /**
@@ -47,7 +53,12 @@ public final class Recordings implements AutoCloseable {
     }
 
     static Recordings in(Path directory, Clock clock) {
-        return new Recordings(directory, clock);
+        return new Recordings(directory, clock, null);
+    }
+
+    /** The journal of live runs, from which they drop what they are done with. */
+    static Recordings journal(Path directory) {
+        return new Recordings(directory, Clock.systemUTC(), new Claims(directory.resolve("claims")));
     }
 
     /**
@@ -194,7 +205,19 @@ public final class Recordings implements AutoCloseable {
     }
 
     private RecordingFile recording(String model) {
-        return files.computeIfAbsent(file(model), RecordingFile::new);
+        return files.computeIfAbsent(file(model), path -> new RecordingFile(path, claims != null));
+    }
+
+    /** Says, in a journal, that a run will rest on a reply; before it is looked for, so that none drops it meanwhile. */
+    void claim(RecordedRequest request, int draw) {
+        if (claims == null) {
+            return;
+        }
+        try {
+            claims.claim(new ReplyKey(request.hash(), draw));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
+        }
     }
 
     /** Notes that a reply was given out, so that {@link #drop} drops it. */
@@ -205,14 +228,31 @@ public final class Recordings implements AutoCloseable {
 
     /**
      * Drops the replies that were replayed or kept since the store was opened or last closed, by whichever recorder that may
-     * ask, and lets go of the files; for the journal of a live run that came to its end. All others stay.
+     * ask, and lets go of the files; for the journal of a live run that came to its end. All others stay, and so do those
+     * that a live run in another process rests on.
      */
     public void drop() {
-        used.forEach((model, keys) -> reading(model, recording -> {
-            recording.drop(keys);
-            return recording;
-        }));
+        try {
+            if (claims == null) {
+                dropFrom(Set.of(), false);
+            } else {
+                claims.release(this::dropFrom);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
+        }
         close();
+    }
+
+    private Set<ReplyKey> dropFrom(Set<ReplyKey> claimed, boolean alone) throws IOException {
+        Set<ReplyKey> all = new HashSet<>();
+        for (Map.Entry<String, Set<ReplyKey>> model : used.entrySet()) {
+            Set<ReplyKey> done = new HashSet<>(model.getValue());
+            done.removeAll(claimed);
+            recording(model.getKey()).drop(done, alone);
+            all.addAll(done);
+        }
+        return all;
     }
 
     /** Lets go of the files; they are opened anew when asked for again. */
@@ -227,5 +267,8 @@ public final class Recordings implements AutoCloseable {
         });
         files.clear();
         used.clear();
+        if (claims != null) {
+            claims.forget();
+        }
     }
 }

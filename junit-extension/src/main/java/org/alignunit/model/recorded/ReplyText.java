@@ -30,6 +30,10 @@ final class ReplyText {
                 .formatted(json(request.hash()), json(request.model()), request.body());
     }
 
+    static String done(ReplyKey key) {
+        return "\"done\":%s,\"draw\":%d".formatted(json(key.hash()), key.draw());
+    }
+
     static String reply(ReplyKey key, Reply reply) {
         ObjectNode node = MAPPER.createObjectNode().put("reply", key.hash()).put("draw", key.draw());
         node.put("text", reply.text());

@@ -1,0 +1,150 @@
+package org.alignunit.model.recorded;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Which replies of a journal each live run rests on, a file a process. A run that ends leaves those alone that another one
+ * claims, so that whichever is killed resumes with all that it had; a claim of a run that was over when this one began is
+ * taken over from it.
+ */
+final class Claims {
+    private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
+
+    /** Systems tell the start of a process from their clock, which may be set meanwhile. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(10);
+
+    private final Path directory;
+    private final Path own;
+    private final Set<ReplyKey> claimed = ConcurrentHashMap.newKeySet();
+    private final Set<Path> over = new HashSet<>();
+    private boolean begun;
+
+    Claims(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+        ProcessHandle self = ProcessHandle.current();
+        this.own = this.directory.resolve(self.pid() + "-" + started(self).toEpochMilli());
+    }
+
+    private interface Exclusively<T> {
+        T run() throws IOException;
+    }
+
+    /** Claims a reply, kept or yet to be asked for; on return the operating system has the claim. */
+    void claim(ReplyKey key) throws IOException {
+        if (!claimed.add(key)) {
+            return;
+        }
+        exclusively(() -> {
+            if (!begun) {
+                others().filter(file -> !isAlive(file)).forEach(over::add);
+                begun = true;
+            }
+            return Files.writeString(
+                    own,
+                    key.hash() + " " + key.draw() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.WRITE);
+        });
+    }
+
+    /** What is dropped from a journal, with the claims held. */
+    interface Drop {
+        /**
+         * Drops replies.
+         *
+         * @param claimed what others still rest on
+         * @param alone whether nobody else uses the journal now
+         * @return what was dropped
+         */
+        Set<ReplyKey> from(Set<ReplyKey> claimed, boolean alone) throws IOException;
+    }
+
+    /** Gives up the claims of this run, and of those it took over where it has done all that they had begun. */
+    void release(Drop drop) throws IOException {
+        exclusively(() -> {
+            Set<ReplyKey> others = new HashSet<>();
+            boolean alone = true;
+            for (Path file : others().toList()) {
+                if (!over.contains(file)) {
+                    others.addAll(keys(file));
+                    alone &= !isAlive(file);
+                }
+            }
+            Set<ReplyKey> done = drop.from(others, alone);
+            Files.deleteIfExists(own);
+            for (Path file : over) {
+                if (Files.exists(file) && done.containsAll(keys(file))) {
+                    Files.delete(file);
+                }
+            }
+            return done;
+        });
+        forget();
+    }
+
+    /** Begins anew; the file stays for a later run to take over. */
+    void forget() {
+        claimed.clear();
+        over.clear();
+        begun = false;
+    }
+
+    private <T> T exclusively(Exclusively<T> action) throws IOException {
+        synchronized (MONITORS.computeIfAbsent(directory, key -> new Object())) {
+            Files.createDirectories(directory);
+            try (RandomAccessFile lock =
+                    new RandomAccessFile(directory.resolve("lock").toFile(), "rw")) {
+                lock.getChannel().lock();
+                return action.run();
+            }
+        }
+    }
+
+    private Stream<Path> others() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> all = files.toList();
+            return all.stream()
+                    .filter(file -> file.getFileName().toString().matches("\\d+--?\\d+"))
+                    .filter(file -> !file.equals(own));
+        }
+    }
+
+    private static boolean isAlive(Path file) {
+        String[] name = file.getFileName().toString().split("-", 2);
+        Instant started = Instant.ofEpochMilli(Long.parseLong(name[1]));
+        return ProcessHandle.of(Long.parseLong(name[0]))
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        Duration.between(started, started(process)).abs().compareTo(TOLERANCE) <= 0)
+                .isPresent();
+    }
+
+    private static Instant started(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    private static Set<ReplyKey> keys(Path file) throws IOException {
+        Set<ReplyKey> keys = new HashSet<>();
+        for (String line : Files.readString(file, StandardCharsets.US_ASCII).split("\n")) {
+            String[] fields = line.split(" ");
+            if (fields.length == 2 && fields[1].matches("\\d{1,9}")) { // a killed process may leave half a line
+                keys.add(new ReplyKey(fields[0], Integer.parseInt(fields[1])));
+            }
+        }
+        return keys;
+    }
+}
