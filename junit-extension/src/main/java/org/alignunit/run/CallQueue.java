@@ -36,12 +36,13 @@ public final class CallQueue {
                 made = CompletableFuture.failedFuture(e);
             }
             made.whenComplete((value, failure) -> {
-                leave();
+                // first: the place is held until the reply is kept, so that a killed run loses no more than its places
                 if (failure == null) {
                     result.complete(value);
                 } else {
                     result.completeExceptionally(failure);
                 }
+                leave();
             });
         });
         return result;
