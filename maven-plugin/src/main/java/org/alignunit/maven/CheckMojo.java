@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.alignunit.maven.gate.Gate;
 import org.alignunit.maven.gate.Judgement;
+import org.alignunit.maven.gate.RecordingAge;
 import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.gate.Rule;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -14,6 +16,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fails the build unless the alignment tests of this build ran and none of them was misaligned, inconclusive or in
@@ -24,11 +27,18 @@ public final class CheckMojo extends AlignUnitMojo {
     /**
      * Rules that may be broken, by name: <code>MISSING</code> (no result file), <code>UNREADABLE</code> (one that
      * cannot be read), <code>EMPTY</code> (one without a test), <code>STALE</code> (one older than this build),
-     * <code>ERROR</code>, <code>MISALIGNED</code> and <code>INCONCLUSIVE</code> (a test of that verdict). What is
+     * <code>OLD</code> (a test on replies older than <code>maxRecordingAge</code>), <code>ERROR</code>, <code>MISALIGNED</code> and <code>INCONCLUSIVE</code> (a test of that verdict). What is
      * tolerated is logged as a warning.
      */
     @Parameter(property = "alignunit.tolerate")
     private Set<Rule> tolerate = EnumSet.noneOf(Rule.class);
+
+    /**
+     * How old the replies may be that a result rests on: a number of days, or an ISO 8601 period such as <code>P6M</code>.
+     * Without it any age will do.
+     */
+    @Parameter(property = "alignunit.maxRecordingAge")
+    private @Nullable String maxRecordingAge;
 
     /** When this build began. */
     @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
@@ -48,8 +58,11 @@ public final class CheckMojo extends AlignUnitMojo {
 
     private Judgement judge(File output) throws MojoExecutionException {
         try {
-            return new Gate(output.toPath(), buildStart.toInstant(), tolerate).judge();
-        } catch (UncheckedIOException e) {
+            Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
+                    .filter(text -> !text.isBlank())
+                    .map(RecordingAge::parse);
+            return new Gate(output.toPath(), buildStart.toInstant(), tolerate, age).judge();
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }

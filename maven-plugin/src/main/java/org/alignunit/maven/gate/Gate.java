@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.report.ResultFile;
 import org.alignunit.report.ResultFileException;
 import org.alignunit.report.ResultFiles;
@@ -22,8 +26,9 @@ import org.alignunit.report.TestResult;
  * @param outputDirectory where the alignment tests wrote, {@code target/alignunit} by default
  * @param buildStart what was written earlier is not of this build
  * @param tolerated rules that may be broken
+ * @param recordingAge how old the replies may be that a result rests on; empty for any age
  */
-public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated) {
+public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated, Optional<RecordingAge> recordingAge) {
     /** Copies the set. */
     public Gate {
         tolerated = Set.copyOf(tolerated);
@@ -77,12 +82,17 @@ public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated
         }
     }
 
-    private static List<Violation> verdicts(Path file, ResultFile results) {
+    private List<Violation> verdicts(Path file, ResultFile results) {
         return results.tests().isEmpty()
                 ? List.of(new Violation(
                         Rule.EMPTY, file + " holds no test. Delete it and run the alignment tests again."))
                 : results.tests().stream()
-                        .flatMap(test -> Verdicts.violation(test).stream())
+                        .flatMap(test -> Stream.concat(Verdicts.violation(test).stream(), age(test).stream()))
                         .toList();
+    }
+
+    private Optional<Violation> age(TestResult test) {
+        LocalDate today = LocalDate.ofInstant(buildStart, ZoneOffset.UTC);
+        return recordingAge.flatMap(age -> age.violation(test, today));
     }
 }

@@ -10,6 +10,8 @@ public enum Rule {
     EMPTY,
     /** A result file is older than the build: its tests did not run this time. */
     STALE,
+    /** A test rests on replies that were recorded longer ago than is allowed. */
+    OLD,
     /** A test found no distance at all, because of an outage, say. */
     ERROR,
     /** A test found the distance beyond its threshold. */

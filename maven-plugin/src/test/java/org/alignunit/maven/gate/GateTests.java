@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.report.Outcome;
@@ -134,7 +135,7 @@ class GateTests {
         write(new ResultBuilder().verdict(Outcome.MISALIGNED, 0.4).build());
         write(new ResultBuilder().name("b").verdict(Outcome.ERROR, null).build());
 
-        Judgement judgement = new Gate(directory, BUILD_START, EnumSet.of(Rule.MISALIGNED)).judge();
+        Judgement judgement = new Gate(directory, BUILD_START, EnumSet.of(Rule.MISALIGNED), Optional.empty()).judge();
         assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(Rule.MISALIGNED);
         assertThat(only(judgement).rule()).isEqualTo(Rule.ERROR);
     }
@@ -161,7 +162,7 @@ class GateTests {
     }
 
     private Judgement judge() {
-        return new Gate(directory, BUILD_START, Set.of()).judge();
+        return new Gate(directory, BUILD_START, Set.of(), Optional.empty()).judge();
     }
 
     private static Violation only(Judgement judgement) {

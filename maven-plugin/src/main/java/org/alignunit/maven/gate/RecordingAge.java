@@ -1,0 +1,67 @@
+package org.alignunit.maven.gate;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.alignunit.report.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How old the replies may be that a result rests on.
+ *
+ * @param age most time since the oldest of them
+ */
+public record RecordingAge(Period age) {
+    /**
+     * Reads an age.
+     *
+     * @param text a number of days, or an ISO 8601 period such as {@code P6M}
+     * @return the age
+     * @throws IllegalArgumentException if it is neither, or not at least a day
+     */
+    public static RecordingAge parse(String text) {
+        try {
+            Period age = text.strip().matches("\\d{1,6}")
+                    ? Period.ofDays(Integer.parseInt(text.strip()))
+                    : Period.parse(text.strip());
+            if (!age.isNegative() && !age.isZero()) {
+                return new RecordingAge(age);
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "maxRecordingAge (alignunit.maxRecordingAge) is '%s': give a number of days of at".formatted(text)
+                        + " least 1, or an ISO 8601 period such as P6M");
+    }
+
+    /** {@return what is wrong with a result's age} A result that rests on no kept replies has none. */
+    Optional<Violation> violation(TestResult test, LocalDate today) {
+        @Nullable String oldest = test.recordedFrom();
+        if (oldest == null) {
+            return Optional.empty();
+        }
+        LocalDate allowed = today.minus(age);
+        try {
+            if (!LocalDate.parse(oldest).isBefore(allowed)) {
+                return Optional.empty();
+            }
+        } catch (DateTimeParseException e) {
+            // of no age that could be told: as good as too old
+        }
+        return Optional.of(new Violation(
+                Rule.OLD,
+                Line.of(("%s [%s] rests on replies of %s from %s to %s, and none may be from before %s"
+                                + " (alignunit.maxRecordingAge = %s). Take them out of the recordings and run the test with"
+                                + " -Dalignunit.recordings=record, or allow a greater age.")
+                        .formatted(
+                                Line.name(test),
+                                test.displayName(),
+                                test.model(),
+                                oldest,
+                                test.recordedTo(),
+                                allowed,
+                                age))));
+    }
+}
