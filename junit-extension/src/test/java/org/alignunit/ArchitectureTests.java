@@ -50,7 +50,7 @@ class ArchitectureTests {
                     verdict.bounds     | distribution, verdict
                     verdict.means      | distribution, verdict, verdict.bounds
                     verdict.plan       | distribution, verdict, verdict.bounds, verdict.means
-                    report             | distribution, survey, verdict
+                    report             | forks, distribution, survey, verdict
                     report.benchmark   | report
                     run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report
                     junit.progress     | run

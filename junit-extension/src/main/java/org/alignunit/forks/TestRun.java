@@ -18,6 +18,7 @@ public record TestRun(long process, Instant started) {
     private static final Set<String> SHELLS =
             Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox", "cmd.exe", "toybox");
 
+    private static final Instant LOADED = Instant.now();
     private static final TestRun CURRENT = find();
 
     /** {@return the run of this JVM} */
@@ -32,12 +33,12 @@ public record TestRun(long process, Instant started) {
      * @return the start of the process that stands for the run; of this JVM, where that one serves many builds
      */
     public static Instant began() {
-        return ProcessHandle.of(CURRENT.process())
-                        .flatMap(process -> process.info().commandLine())
-                        .filter(command -> command.contains("mvndaemon"))
-                        .isPresent()
-                ? of(ProcessHandle.current()).started()
-                : CURRENT.started();
+        boolean serves = ProcessHandle.of(CURRENT.process())
+                .flatMap(process -> process.info().commandLine())
+                .filter(command -> command.contains("mvndaemon"))
+                .isPresent();
+        Instant began = serves ? of(ProcessHandle.current()).started() : CURRENT.started();
+        return began.equals(Instant.EPOCH) ? LOADED : began;
     }
 
     private static TestRun find() {

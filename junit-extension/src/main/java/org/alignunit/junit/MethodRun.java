@@ -24,6 +24,7 @@ final class MethodRun {
     private final Settings settings;
     private final Map<PlannedTest, Measured> measured = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
+    private volatile boolean noted;
     private @Nullable Subject subject;
     private @Nullable CompletableFuture<List<Measurement>> measurements;
 
@@ -50,6 +51,9 @@ final class MethodRun {
         TestResult result = new Results(context).write(attributes.test(), test, subject, measurement);
         Measured fresh = new Measured(result, measurement.failure());
         measured.put(test, fresh);
+        if (!noted) {
+            noted = Uses.note(context, settings, subject, measurements);
+        }
         if (measurement.failure().map(Throwable::getCause).orElse(null) instanceof InterruptedException) {
             // not before the result is written: an interrupted thread cannot write
             Thread.currentThread().interrupt();

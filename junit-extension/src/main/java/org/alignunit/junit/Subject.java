@@ -2,10 +2,13 @@ package org.alignunit.junit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.LanguageModel;
+import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.run.ModelRespondent;
 import org.alignunit.run.Respondent;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,8 +20,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param name what reports call it
  * @param bare whether it is a model that is asked in this library's own wording
  * @param respondents makes the one to ask, for a way of asking
+ * @param requests which prompts of the recordings it was asked for; none of a pipeline, whose own models know
  */
-record Subject(String name, boolean bare, Function<Elicitation, Respondent> respondents) {
+record Subject(
+        String name, boolean bare, Function<Elicitation, Respondent> respondents, Supplier<Set<String>> requests) {
 
     Respondent respondent(Elicitation elicitation) {
         return respondents.apply(elicitation);
@@ -49,9 +54,13 @@ record Subject(String name, boolean bare, Function<Elicitation, Respondent> resp
             }
             // opened here although the pipeline's own models use it: the session drops a finished live run's journal
             Session.of(context).recordings(settings.recordings());
-            return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get());
+            return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get(), Set::of);
         }
         LanguageModel bare = Models.of(model, settings, context);
-        return new Subject(bare.name(), true, elicitation -> new ModelRespondent(elicitation, bare));
+        return new Subject(
+                bare.name(),
+                true,
+                elicitation -> new ModelRespondent(elicitation, bare),
+                () -> bare instanceof RecordedModel recorded ? recorded.requests() : Set.of());
     }
 }

@@ -1,7 +1,7 @@
 package org.alignunit.report;
 
 /** What a file of this package holds of one test case, told from the others by method, display name and model. */
-sealed interface TestEntry permits TestResult, TestPlan {
+sealed interface TestEntry permits TestResult, TestPlan, RecordingUse {
     String testClass();
 
     String testMethod();

@@ -2,7 +2,6 @@ package org.alignunit.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.forks.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +32,11 @@ final class WholeFile<T extends TestEntry> {
     /** What other JVMs wrote, with what they read of ours. */
     private List<T> foreign = List.of();
 
-    /** What is on disk counts only if it is newer than this: at first the start of the JVM, then our own last write. */
+    /** What is on disk counts only if it is newer than this: at first the start of the run, then our own last write. */
     private FileTime seen;
 
     WholeFile(FileKind<T, ?> kind, Path file) {
-        this(
-                kind,
-                file,
-                FileTime.fromMillis(ManagementFactory.getRuntimeMXBean().getStartTime()));
+        this(kind, file, FileTime.from(TestRun.began()));
     }
 
     WholeFile(FileKind<T, ?> kind, Path file, FileTime started) {

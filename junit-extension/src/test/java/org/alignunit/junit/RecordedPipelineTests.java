@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.langchain4j.RecordedChatModel;
+import org.alignunit.report.Outcome;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.TestResult;
 import org.alignunit.survey.Group;
@@ -91,6 +92,27 @@ class RecordedPipelineTests {
         assertThat(replayed.run().replayedCalls()).isEqualTo(paid.calls());
         assertThat(replayed.recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
         assertThat(CALLS).hasValue((int) paid.calls());
+    }
+
+    static class ClosePanel extends Panel {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Old",
+                expression = Expression.SAMPLED,
+                maxCalls = 40,
+                within = 0.1)
+        void close() {}
+    }
+
+    @Test
+    void a_budget_counts_the_calls_of_the_models_inside() {
+        runs.run(ClosePanel.class, "alignunit.budget.calls", "5");
+
+        assertThat(CALLS).hasValue(5);
+        TestResult result = runs.results().get(0);
+        assertThat(result.verdict()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(result.message()).contains("alignunit.budget.calls = 5 is used up after 5 calls");
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The layers: goals over gate and page, which do not know each other, over the extension's result file. */
+/** The layers: goals over gate, page and tidy, which do not know each other, over the extension's files. */
 class ArchitectureTests {
     private static final String ROOT = "org.alignunit.maven";
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -37,7 +37,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void gate_and_page_serve_the_goals_and_do_not_know_each_other() {
+    void gate_page_and_tidy_serve_the_goals_and_do_not_know_each_other() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("goals")
@@ -46,11 +46,15 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".gate")
                 .layer("page")
                 .definedBy(ROOT + ".page..")
+                .layer("tidy")
+                .definedBy(ROOT + ".tidy")
                 .whereLayer("goals")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("gate")
                 .mayOnlyBeAccessedByLayers("goals")
                 .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("goals")
+                .whereLayer("tidy")
                 .mayOnlyBeAccessedByLayers("goals")
                 .check(CLASSES);
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
@@ -79,12 +83,22 @@ class ArchitectureTests {
     }
 
     @Test
-    void the_result_file_is_the_only_contract_with_the_extension() {
+    void the_files_are_the_only_contract_with_the_extension() {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.alignunit..")
                         .and(not(resideInAnyPackage(
-                                ROOT + "..", "org.alignunit.report..", "org.alignunit.distribution"))))
+                                ROOT + "..",
+                                "org.alignunit.report..",
+                                "org.alignunit.distribution",
+                                "org.alignunit.model.recorded"))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".tidy")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.alignunit.model..")
                 .check(CLASSES);
         noClasses()
                 .should()

@@ -1,6 +1,7 @@
 package org.alignunit.model.recorded;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.model.LanguageModel;
@@ -61,6 +62,11 @@ public final class RecordedModel implements LanguageModel {
             }
             return model.ask(prompt, draw);
         });
+    }
+
+    /** {@return the hashes of all prompts that were put to it, as recordings name them} */
+    public Set<String> requests() {
+        return recorder.requests();
     }
 
     /** {@return how many replies came from the recordings} */

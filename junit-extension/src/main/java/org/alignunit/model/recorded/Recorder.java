@@ -2,8 +2,10 @@ package org.alignunit.model.recorded;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.alignunit.model.ModelException;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recorder {
     private final Recordings recordings;
     private final boolean asks;
+    private final Set<String> requests = ConcurrentHashMap.newKeySet();
     private final LongAdder replayed = new LongAdder();
     private final LongAdder asked = new LongAdder();
 
@@ -48,6 +51,7 @@ public final class Recorder {
     }
 
     private CompletableFuture<Reply> find(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
+        requests.add(request.hash());
         ReplyKey key = new ReplyKey(request.hash(), draw);
         CompletableFuture<Reply> mine = new CompletableFuture<>();
         if (asks) {
@@ -129,6 +133,11 @@ public final class Recorder {
                                         draw,
                                         damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged))
                         + " wording has changed counts as a new one");
+    }
+
+    /** {@return the hashes of all requests that replies were wanted to} */
+    Set<String> requests() {
+        return Set.copyOf(requests);
     }
 
     /** {@return how many replies came from the recordings} */

@@ -133,20 +133,20 @@ class RecordingsTests {
 
     @Test
     void drops_what_was_used_since_it_was_closed_and_nothing_else() throws IOException {
-        Recordings recordings = recordings();
+        Recordings recordings = Recordings.journal(directory);
         recordings.add("m", PROMPT, 0, Reply.of("of an earlier run"));
         Recorder recorder = new Recorder(recordings, true);
         RecordedRequest request = RecordedRequest.of("m", PROMPT);
         recorder.reply(request, 1, () -> CompletableFuture.completedFuture(Reply.of("unfinished")));
         recordings.close();
-        Recordings fork = Recordings.in(directory);
+        Recordings fork = Recordings.journal(directory);
         fork.add("m", PROMPT, 3, Reply.of("of a fork"));
         recorder.reply(request, 2, () -> CompletableFuture.completedFuture(Reply.of("finished")));
         recorder.reply(request, 0, () -> CompletableFuture.failedFuture(new AssertionError("kept")));
 
         recordings.drop();
 
-        for (Recordings store : List.of(recordings, fork, Recordings.in(directory))) {
+        for (Recordings store : List.of(recordings, fork, Recordings.journal(directory))) {
             assertThat(store.find("m", PROMPT, 0)).isEmpty();
             assertThat(store.find("m", PROMPT, 2)).isEmpty();
             assertThat(store.find("m", PROMPT, 1)).isPresent();

@@ -1,0 +1,57 @@
+package org.alignunit.junit;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.alignunit.model.recorded.RecordingMode;
+import org.alignunit.report.RecordingUse;
+import org.alignunit.report.RecordingUses;
+import org.alignunit.run.Measurement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/** Notes what a test method wanted of the recordings, so that what no test wants can be told. */
+final class Uses {
+    private Uses() {}
+
+    /** {@return whether it is noted} It is once all test cases of the method are measured; not of a live run, which leaves the recordings alone. */
+    static boolean note(
+            ExtensionContext context,
+            Settings settings,
+            @Nullable Subject subject,
+            @Nullable CompletableFuture<List<Measurement>> measurements) {
+        RecordingMode mode = settings.recordings().mode();
+        if (subject == null
+                || measurements == null
+                || !measurements.isDone()
+                || mode != RecordingMode.REPLAY && mode != RecordingMode.RECORD) {
+            return false;
+        }
+        Class<?> testClass = context.getRequiredTestClass();
+        List<String> methods =
+                AnnotationSupport.findAnnotatedMethods(testClass, AlignmentTest.class, HierarchyTraversalMode.TOP_DOWN)
+                        .stream()
+                        .map(Method::getName)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        RecordingUses.add(
+                settings.output(),
+                new RecordingUse(
+                        testClass.getName(),
+                        context.getRequiredTestMethod().getName(),
+                        subject.bare() ? subject.name() : "",
+                        methods,
+                        measurements.join().stream().allMatch(Measurement::complete),
+                        settings.recordings()
+                                .recordings()
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString(),
+                        new TreeSet<>(subject.requests().get())));
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+package org.alignunit.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Writes and reads what test classes wanted of the recordings. */
+public final class RecordingUses {
+    private static final FileKind<RecordingUse, RecordingUseFile> KIND = new FileKind<>(
+            "uses",
+            RecordingUseFile.SCHEMA,
+            RecordingUseFile.class,
+            tests -> new RecordingUseFile(RecordingUseFile.SCHEMA, tests),
+            RecordingUseFile::tests,
+            runs -> runs.get(runs.size() - 1),
+            use -> use.complete() ? 0 : 1);
+    private static final Map<Path, WholeFile<RecordingUse>> FILES = new ConcurrentHashMap<>();
+
+    private RecordingUses() {}
+
+    /**
+     * Adds a test method to the file of its class, {@code <outputDirectory>/uses/<test class>.json}; from any thread. What
+     * an earlier build left is dropped.
+     *
+     * @param outputDirectory the directory that {@code alignunit.output} names
+     * @param use of one test method
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public static void add(Path outputDirectory, RecordingUse use) {
+        FILES.computeIfAbsent(KIND.of(outputDirectory, use.testClass()), path -> new WholeFile<>(KIND, path))
+                .add(use, "");
+    }
+
+    /**
+     * Finds the files of an output directory.
+     *
+     * @param directory the output directory
+     * @return the files, in the order of their names; empty where there are none
+     */
+    public static List<Path> list(Path directory) {
+        return KIND.list(directory);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param file a file that {@link #add} wrote
+     * @return what its test class wanted
+     * @throws ResultFileException if it cannot be read, is of another format or lacks a field
+     */
+    public static List<RecordingUse> read(Path file) {
+        return KIND.entries(file);
+    }
+}

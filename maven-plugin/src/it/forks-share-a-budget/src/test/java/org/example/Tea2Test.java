@@ -1,0 +1,3 @@
+package org.example;
+
+class Tea2Test extends Tea {}

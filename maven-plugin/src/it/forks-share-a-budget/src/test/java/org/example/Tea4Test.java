@@ -1,0 +1,3 @@
+package org.example;
+
+class Tea4Test extends Tea {}

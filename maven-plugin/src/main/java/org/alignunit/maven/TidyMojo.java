@@ -1,0 +1,81 @@
+package org.alignunit.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.Set;
+import org.alignunit.maven.tidy.Tidy;
+import org.alignunit.model.recorded.UnusedRecordings;
+import org.alignunit.report.ResultFileException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Tells which recorded replies no alignment test wants any more, and drops them with
+ * <code>-Dalignunit.tidy.drop</code>. To be called in the build that runs the tests, all of them and on recordings:
+ * <code>mvn verify alignunit:tidy</code>. Fails, and drops nothing, where some of them did not run or lacked replies.
+ */
+@Mojo(name = "tidy", threadSafe = true)
+public final class TidyMojo extends AlignUnitMojo {
+    /** The directory of the recordings: the tests' configuration parameter of the same name. */
+    @Parameter(
+            property = "alignunit.recordings.directory",
+            defaultValue = "${project.basedir}/src/test/alignunit/recordings",
+            required = true)
+    private File recordingsDirectory = new File("src/test/alignunit/recordings");
+
+    /** The compiled tests, where all classes of alignment tests are looked for. */
+    @Parameter(defaultValue = "${project.build.testOutputDirectory}", required = true)
+    private File testClassesDirectory = new File("target/test-classes");
+
+    /** Drops what no test wants. Otherwise it is only told. */
+    @Parameter(property = "alignunit.tidy.drop", defaultValue = "false")
+    private boolean drop;
+
+    /** Test classes that need not have run, as they are disabled, say. What they alone want counts as unwanted. */
+    @Parameter(property = "alignunit.tidy.without")
+    private Set<String> without = Set.of();
+
+    /** When this build began. */
+    @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
+    private Date buildStart = new Date();
+
+    @Override
+    void run(File output) throws MojoExecutionException, MojoFailureException {
+        try {
+            Tidy tidy = Tidy.look(
+                    output.toPath(),
+                    buildStart.toInstant(),
+                    testClassesDirectory.toPath(),
+                    without,
+                    recordingsDirectory.toPath());
+            tidy.objections().forEach(objection -> getLog().error(objection));
+            if (!tidy.objections().isEmpty()) {
+                throw new MojoFailureException("Nothing is dropped: what no test wants is known only when all alignment"
+                        + " tests ran to their end in the same build (mvn verify alignunit:tidy). Each obstacle is named"
+                        + " above; a class that cannot run is left out with -Dalignunit.tidy.without=<its name>.");
+            }
+            tidy.unused(drop).forEach(this::tell);
+            tidy.leftAlone()
+                    .forEach(file -> getLog().info(file + ": left alone, as no test of this build asked its model"));
+        } catch (IOException | UncheckedIOException | ResultFileException e) {
+            throw new MojoExecutionException("Cannot tidy the recordings: " + e.getMessage(), e);
+        }
+    }
+
+    private void tell(UnusedRecordings unused) {
+        getLog().info(
+                        unused.prompts() == 0
+                                ? unused.file() + ": every reply is wanted"
+                                : "%s: prompts that no test wants: %d, their replies: %d (%d bytes)%s"
+                                        .formatted(
+                                                unused.file(),
+                                                unused.prompts(),
+                                                unused.replies(),
+                                                unused.bytes(),
+                                                drop ? "; dropped" : "; drop them with -Dalignunit.tidy.drop"));
+    }
+}

@@ -1,0 +1,146 @@
+package org.alignunit.maven.tidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.recorded.RecordedRequest;
+import org.alignunit.model.recorded.Recordings;
+import org.alignunit.model.recorded.UnusedRecordings;
+import org.alignunit.report.RecordingUse;
+import org.alignunit.report.RecordingUses;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TidyTests {
+    private static final Instant BUILD_START = Instant.now().minusSeconds(60);
+    private static final Prompt WANTED = new Prompt("", "wanted?", 1, 5, 0, "");
+    private static final Prompt UNWANTED = new Prompt("", "unwanted?", 1, 5, 0, "");
+
+    @TempDir
+    Path directory;
+
+    private Path recordings;
+
+    @BeforeEach
+    void record() {
+        recordings = directory.resolve("recordings");
+        try (Recordings store = Recordings.in(recordings)) {
+            for (int draw = 0; draw < 3; draw++) {
+                store.add("m", UNWANTED, draw, Reply.of("A"));
+                store.add("m", WANTED, draw, Reply.of("B"));
+            }
+            store.add("other", WANTED, 0, Reply.of("A"));
+        }
+    }
+
+    @Test
+    void finds_annotated_composed_and_inherited_tests_and_nothing_else() throws IOException {
+        String name = Fixtures.class.getName();
+
+        assertThat(TestClasses.in(Path.of("target/test-classes")))
+                .containsExactly(name + "$ByComposed", name + "$Direct", name + "$Inheriting");
+        assertThat(TestClasses.in(directory.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void tells_what_no_test_wants_and_drops_it_only_when_told_to() throws IOException {
+        all(true);
+
+        UnusedRecordings told = look().unused(false).get(0);
+        assertThat(told.prompts()).isEqualTo(1);
+        assertThat(told.replies()).isEqualTo(3);
+        assertThat(kept(UNWANTED)).isEqualTo(3);
+
+        long before = Files.size(told.file());
+        assertThat(look().unused(true)).containsExactly(told);
+        assertThat(Files.size(told.file())).isEqualTo(before - told.bytes());
+        assertThat(kept(UNWANTED)).isZero();
+        assertThat(kept(WANTED)).isEqualTo(3);
+        assertThat(look().unused(true).get(0).prompts()).isZero();
+        assertThat(look().leftAlone()).containsExactly(recordings.resolve("other.jsonl"));
+        assertThat(recordings).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void leaves_alone_what_a_pipelines_own_model_was_sent() throws IOException {
+        all(true);
+        try (Recordings store = Recordings.in(recordings)) {
+            store.add(RecordedRequest.of("m", java.util.Map.of("messages", List.of("hello"))), 0, Reply.of("A"));
+        }
+
+        assertThat(look().unused(false).get(0).prompts()).isEqualTo(1);
+    }
+
+    @Test
+    void drops_nothing_where_a_class_or_a_method_did_not_run() throws IOException {
+        use("Direct", List.of("test", "more"), true);
+        use("ByComposed", List.of("test"), true);
+
+        Tidy tidy = look();
+        assertThat(tidy.objections())
+                .containsExactly(
+                        Fixtures.class.getName() + "$Direct.more did not run in this build",
+                        Fixtures.class.getName() + "$Inheriting did not run in this build on recordings");
+        assertThatThrownBy(() -> tidy.unused(true)).isInstanceOf(IllegalStateException.class);
+        assertThat(kept(UNWANTED)).isEqualTo(3);
+    }
+
+    @Test
+    void a_class_that_cannot_run_is_left_out_by_name() throws IOException {
+        use("Direct", List.of("test"), true);
+        use("ByComposed", List.of("test"), true);
+
+        assertThat(look(BUILD_START, Set.of(Fixtures.class.getName() + "$Inheriting"))
+                        .objections())
+                .isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_build_noted_or_a_test_without_its_replies_tells_nothing() throws IOException {
+        all(false);
+        assertThat(look().objections())
+                .hasSize(3)
+                .allSatisfy(objection -> assertThat(objection).contains("lacked replies"));
+
+        assertThat(look(Instant.now().plusSeconds(5), Set.of()).objections()).hasSize(3);
+    }
+
+    private void all(boolean complete) {
+        List.of("Direct", "ByComposed", "Inheriting").forEach(name -> use(name, List.of("test"), complete));
+    }
+
+    private void use(String name, List<String> methods, boolean complete) {
+        RecordingUses.add(
+                directory,
+                new RecordingUse(
+                        Fixtures.class.getName() + "$" + name,
+                        "test",
+                        "m",
+                        methods,
+                        complete,
+                        recordings.toString(),
+                        new TreeSet<>(Set.of(RecordedRequest.of("m", WANTED).hash()))));
+    }
+
+    private Tidy look() throws IOException {
+        return look(BUILD_START, Set.of());
+    }
+
+    private Tidy look(Instant buildStart, Set<String> without) throws IOException {
+        return Tidy.look(directory, buildStart, Path.of("target/test-classes"), without, recordings);
+    }
+
+    private int kept(Prompt prompt) {
+        return 3 - Recordings.in(recordings).missing("m", prompt, 3);
+    }
+}
