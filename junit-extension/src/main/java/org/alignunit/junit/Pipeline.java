@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.model.CallThreads;
 import org.alignunit.model.ModelException;
+import org.alignunit.model.ServerWords;
 import org.alignunit.model.budget.Budget;
 import org.alignunit.model.recorded.DrawScope;
 import org.alignunit.model.recorded.RecordingSettings;
@@ -80,7 +81,7 @@ final class Pipeline implements Respondent {
         ModelException failure = new ModelException(
                 ModelException.Kind.BAD_EXCHANGE,
                 "@RespondentUnderTest " + name() + " failed for question \"" + question.id() + "\" and " + group.key()
-                        + ": " + cause);
+                        + ": " + ServerWords.quote(String.valueOf(cause)));
         failure.initCause(cause);
         return failure;
     }

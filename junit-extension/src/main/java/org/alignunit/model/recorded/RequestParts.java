@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.alignunit.model.ModelException;
+import org.alignunit.model.ServerWords;
 import org.jspecify.annotations.Nullable;
 
 /** What requests of chat models are written with, so that the same request reads the same in each run. */
@@ -70,7 +71,7 @@ public final class RequestParts {
                     ModelException.Kind.UNSUPPORTED,
                     ("Recordings tell request parameters apart by their toString, but that of %s names an object by its"
                                     + " place in memory: %s. Give the object's class a toString, or leave it out.")
-                            .formatted(type.getName(), parameters));
+                            .formatted(type.getName(), ServerWords.quote(parameters)));
         }
         return Integer.toHexString(parameters.hashCode());
     }
