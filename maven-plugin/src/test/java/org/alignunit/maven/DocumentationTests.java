@@ -42,7 +42,7 @@ class DocumentationTests {
         Document descriptor =
                 Jsoup.parse(Path.of("target/classes/META-INF/maven/plugin.xml"), "UTF-8", "", Parser.xmlParser());
         List<String> properties =
-                descriptor.select("mojo:has(> goal:matchesOwn(^(check|plan|report)$)) configuration > *").stream()
+                descriptor.select("mojo:has(> goal:matchesOwn(^(check|plan|report|tidy)$)) configuration > *").stream()
                         .filter(parameter -> parameter.text().startsWith("${alignunit."))
                         .map(parameter ->
                                 parameter.tagName() + " " + parameter.text().replaceAll("[${}]", ""))
