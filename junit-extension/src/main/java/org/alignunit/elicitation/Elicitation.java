@@ -27,7 +27,7 @@ public final class Elicitation {
     private final Steering steering;
     private final PersonaForm persona;
     private final Expression expression;
-    private final OptionOrders orders;
+    private final Arrangements arrangements;
     private final Examples examples;
     private final PromptTemplate template;
     private final ReplyReader reader;
@@ -57,7 +57,7 @@ public final class Elicitation {
         this.steering = steering;
         this.persona = persona;
         this.expression = expression;
-        this.orders = new OptionOrders(orders, seed);
+        this.arrangements = Arrangements.of(orders, seed, steering, persona);
         this.examples = new Examples(survey, notExamples, exampleCount);
         this.template = PromptTemplate.of(expression);
         this.reader = reader(expression);
@@ -68,18 +68,19 @@ public final class Elicitation {
      *
      * @param question a question of the survey
      * @param group a group of the survey
-     * @param index of the reply among all to this question and group, from 0; it decides the options' order
+     * @param index of the reply among all to this question and group, from 0; it decides the options' order and the wordings
      * @return the prompt, its draw and the options as shown
      * @throws IllegalArgumentException if few-shot steering finds no question that may serve as an example
      */
     public Ask ask(Question question, Group group, int index) {
-        List<Option> options = orders.order(question, index % orders.count());
+        Arrangement way = arrangements.of(question, group, index);
+        List<Option> options = way.options();
         Shown shown = new Shown(options);
         List<String> sections = new ArrayList<>();
         Map<String, String> values = new HashMap<>();
-        values.put("persona", group.persona());
+        values.put("persona", group.personas().get(way.persona()));
         values.put("context", context(question));
-        values.put("question", question.text());
+        values.put("question", question.wordings().get(way.wording()));
         values.put("options", list(options, option -> ""));
         values.put(
                 "example",
@@ -95,7 +96,8 @@ public final class Elicitation {
             values.put("examples", examples(question, group));
         }
         sections.addAll(List.of("question", "task"));
-        return new Ask(prompt(template.fill(sections, values), shown), index / orders.count(), shown);
+        int draw = index / arrangements.count(question, group);
+        return new Ask(prompt(template.fill(sections, values), shown), draw, shown);
     }
 
     /**
@@ -120,6 +122,11 @@ public final class Elicitation {
     public static Opinion readAnswer(String answer, Question question) {
         Shown shown = new Shown(question.options());
         return new Opinions(question, shown).of(ReplyReaders.SAMPLED.read(Reply.of(answer), shown), Expression.SAMPLED);
+    }
+
+    /** {@return the orders and wordings that its prompts go through} */
+    public Arrangements arrangements() {
+        return arrangements;
     }
 
     /** {@return the version of the wording, part of a result's identity} */

@@ -2,15 +2,17 @@ package org.alignunit.elicitation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 
 /**
- * The orders in which a question's options are shown. Each order is a shuffled list turned by one place more than the one
- * before, so that over as many orders as there are options each option stands in each place once; then the list is
- * shuffled anew. Seeded by the seed and the question's id alone.
+ * The orders in which a question's options are shown. Each order is a list turned by one place more than the one before, so
+ * that over as many orders as there are options each option stands in each place once; then the list is shuffled anew. The
+ * first list is the survey's own, and no order comes twice. Seeded by the seed and the question's id alone.
  */
 final class OptionOrders {
     private final int count;
@@ -22,21 +24,33 @@ final class OptionOrders {
         this.seed = seed;
     }
 
-    /** How many different prompts a question has. */
-    int count() {
-        return Math.max(1, count);
+    /** How many orders a question has: few options have fewer orders than are wanted. */
+    int count(Question question) {
+        int possible = 1;
+        for (int size = 2; size <= question.options().size() && possible < count; size++) {
+            possible *= size;
+        }
+        return Math.max(1, Math.min(count, possible));
     }
 
     List<Option> order(Question question, int index) {
-        if (count == 0) {
-            return question.options();
+        List<Option> options = question.options();
+        if (index == 0) {
+            return options;
         }
-        int size = question.options().size();
+        int size = options.size();
         Random random = new Random(seed * 31 + question.id().hashCode());
-        List<Option> order = new ArrayList<>(question.options());
-        for (int shuffle = 0; shuffle <= index / size; shuffle++) {
-            Collections.shuffle(order, random);
+        List<Option> rest = new ArrayList<>(options.subList(1, size));
+        Set<List<Option>> used = new HashSet<>();
+        used.add(List.copyOf(rest));
+        // turning a list is what makes its orders: lists that begin alike and differ after have none in common
+        for (int list = 0; list < index / size; list++) {
+            do {
+                Collections.shuffle(rest, random);
+            } while (!used.add(List.copyOf(rest)));
         }
+        List<Option> order = new ArrayList<>(List.of(options.get(0)));
+        order.addAll(rest);
         Collections.rotate(order, index % size);
         return List.copyOf(order);
     }

@@ -1,6 +1,8 @@
 package org.alignunit.elicitation;
 
 import java.util.Locale;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Introduction;
 
 /**
  * In which form a prompt tells whom the model shall answer like. All but the first are those of Santurkar et al. (2023), worded
@@ -30,5 +32,20 @@ public enum PersonaForm {
     /** The section of a template that holds its wording. */
     String section() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its wording for a group holds the persona. */
+    boolean names(Group group) {
+        Introduction words = group.introduction();
+        return switch (this) {
+            case SENTENCE -> true;
+            case QUESTION_ANSWER -> namesPersona(words.question() + " " + words.answer());
+            case BIOGRAPHY -> namesPersona(words.biography());
+            case PORTRAIT -> namesPersona(words.portrait());
+        };
+    }
+
+    private static boolean namesPersona(String template) {
+        return template.contains("{persona}");
     }
 }

@@ -26,7 +26,7 @@ final class CallPlanner {
 
     CallPlanner(PlannedTest test, Subject subject, Settings settings, Session session) {
         this.test = test;
-        this.cell = test.cell();
+        this.cell = subject.cell(test);
         this.subject = subject;
         this.settings = settings;
         Respondent respondent = subject.respondent(test.elicitation());

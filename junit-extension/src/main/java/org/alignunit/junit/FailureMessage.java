@@ -12,6 +12,8 @@ import org.alignunit.report.Baseline;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.VariantSentences;
+import org.alignunit.report.WaysOfAsking;
 
 /** Says what was measured, where it is worst and what to do about it, in plain text for a test report. */
 final class FailureMessage {
@@ -24,7 +26,7 @@ final class FailureMessage {
         String head = result.verdict() + ": " + result.displayName() + "\n";
         return result.verdict() == Outcome.ERROR
                 ? head + result.message()
-                : head + measured(result) + context(result) + worst(result) + advice(result);
+                : head + measured(result) + context(result) + ways(result) + worst(result) + advice(result);
     }
 
     /** What the group answered, question by question: the expected side of an assertion. */
@@ -81,7 +83,10 @@ final class FailureMessage {
         if (result.errorCovers().isEmpty() && result.lower().equals(result.upper())) {
             return result.expression().equals(Expression.LOG_PROBABILITIES.name())
                     ? "read off as probabilities, without sampling error"
-                    : "from a single call a question, whose call-to-call error was not measured";
+                    : severalWays(result)
+                            ? "from a single call to each order and wording of a question, whose call-to-call error was not"
+                                    + " measured"
+                            : "from a single call a question, whose call-to-call error was not measured";
         }
         return String.format(
                 Locale.ROOT,
@@ -90,6 +95,18 @@ final class FailureMessage {
                 result.upper(),
                 confidence(result),
                 result.errorCovers().isEmpty() ? "unread replies" : String.join(", ", result.errorCovers()));
+    }
+
+    private static boolean severalWays(TestResult result) {
+        WaysOfAsking ways = result.ways();
+        return ways != null && !ways.variants().isEmpty();
+    }
+
+    /** What the survey's own order or wording would have said by itself. */
+    private static String ways(TestResult result) {
+        return VariantSentences.of(result.ways(), result.within()).stream()
+                .map(sentence -> sentence + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String context(TestResult result) {

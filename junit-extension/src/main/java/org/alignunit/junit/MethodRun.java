@@ -95,8 +95,8 @@ final class MethodRun {
 
     private CompletableFuture<List<Measurement>> together(Subject found, Progress progress) {
         List<CompletableFuture<Measurement>> cells = tests.stream()
-                .map(test ->
-                        CellRunner.run(test.cell(), found.respondent(test.elicitation()), () -> cancelled, progress))
+                .map(test -> CellRunner.run(
+                        found.cell(test), found.respondent(test.elicitation()), () -> cancelled, progress))
                 .toList();
         CompletableFuture<List<Measurement>> all = CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> cells.stream().map(CompletableFuture::join).toList());

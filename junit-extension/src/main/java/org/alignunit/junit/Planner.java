@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Steering;
@@ -78,27 +79,27 @@ final class Planner {
         for (Subject subject : subjects) {
             for (PlannedTest.Told told : ways) {
                 for (Expression expression : test.expression()) {
-                    Rule rule = rule(expression, subject.questions().size(), sharing);
+                    Elicitation elicitation = new Elicitation(
+                            survey,
+                            told.steering(),
+                            told.form(),
+                            expression,
+                            settings.permutations(),
+                            settings.seed(),
+                            test.examples(),
+                            notExamples);
+                    Rule rule = rule(expression, subject, elicitation.arrangements(), sharing);
                     Cell cell = new Cell(
                             survey,
                             subject.questions(),
                             subject.leftOut(),
                             subject.group(),
                             expression,
+                            elicitation.arrangements(),
                             rule,
                             test.decision() == Decision.POINT,
                             settings.prices(),
                             settings.seed());
-                    Elicitation elicitation = new Elicitation(
-                            survey,
-                            told.steering(),
-                            told.form(),
-                            expression,
-                            // of one reply a question, one order is all there is
-                            expression == Expression.LOG_PROBABILITIES ? 0 : settings.permutations(),
-                            settings.seed(),
-                            test.examples(),
-                            notExamples);
                     requireExamples(elicitation, told.steering(), cell);
                     tests.add(new PlannedTest(
                             PlannedTest.name(prefix + subject.name(), cell, told),
@@ -165,29 +166,43 @@ final class Planner {
         }
     }
 
-    private Rule rule(Expression expression, int questions, int tests) {
+    private Rule rule(Expression expression, Subject subject, Arrangements arrangements, int tests) {
         return new Rule(
                 test.distance(),
                 attributes.within(),
                 attributes.alpha() / tests,
                 test.reference() == ReferenceKind.SAMPLED,
                 test.maxUnanswered(),
-                horizon(expression, questions));
+                horizon(expression, subject, arrangements));
     }
 
-    private int horizon(Expression expression, int questions) {
+    /** Most replies a question: whole blocks, in which each order and wording stands equally often. */
+    private int horizon(Expression expression, Subject subject, Arrangements arrangements) {
+        int questions = subject.questions().size();
         if (expression == Expression.LOG_PROBABILITIES) {
-            return 1;
+            return subject.questions().stream()
+                    .mapToInt(question -> arrangements.count(question, subject.group()))
+                    .max()
+                    .orElseThrow();
         }
+        int block = arrangements.block(subject.questions(), subject.group());
         if (test.maxCalls() > 0) {
-            if (test.maxCalls() < questions) {
+            if (test.maxCalls() / questions < block) {
                 throw attributes.misuse(
-                        "maxCalls", "a test of " + questions + " questions needs at least as many calls");
+                        "maxCalls",
+                        "a test of " + questions + " questions needs at least "
+                                + (block == 1
+                                        ? "as many calls"
+                                        : block + " calls each, one to each order and wording"));
             }
-            return test.maxCalls() / questions;
+            return test.maxCalls() / questions / block * block;
         }
+        return (usual(expression, questions) + block - 1) / block * block;
+    }
+
+    private int usual(Expression expression, int questions) {
         if (expression != Expression.SAMPLED) {
-            return Math.max(1, settings.permutations());
+            return 1;
         }
         if (attributes.within().isEmpty()) {
             return REPORTED_ANSWERS;

@@ -45,14 +45,17 @@ final class PromptCosts {
     /**
      * The cost of the first replies to each question.
      *
-     * @param each how many, a mean perhaps
+     * @param mean how many of each question, on average; log-probabilities take one to each way of asking it
      * @param longest whether replies are as long as the prompt allows, rather than as long as it asks for
      */
-    Cost of(double each, boolean longest) {
+    Cost of(double mean, boolean longest) {
         double recorded = 0;
         double sent = 0;
         double received = 0;
         for (Question question : cell.questions()) {
+            double each = cell.expression() == Expression.LOG_PROBABILITIES
+                    ? cell.arrangements().count(question, cell.group())
+                    : mean;
             double known = Math.min(each, recorded(question, (int) Math.ceil(each)));
             Prompt prompt = ask(question, 0).prompt();
             recorded += known;

@@ -69,7 +69,8 @@ final class Results {
                 measurement.recordedTo(),
                 measurement.provenance(),
                 measurement.cost(),
-                measurement.questions());
+                measurement.questions(),
+                measurement.ways());
         ResultWriter.of(output, testClass).add(result, id);
         return result;
     }
@@ -122,7 +123,8 @@ final class Results {
                 null,
                 "",
                 new RunCost(0, 0, 0, 0, null, 0),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String names(Enum<?>[] values) {

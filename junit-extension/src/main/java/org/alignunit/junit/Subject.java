@@ -9,6 +9,7 @@ import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.recorded.RecordedModel;
+import org.alignunit.run.Cell;
 import org.alignunit.run.ModelRespondent;
 import org.alignunit.run.Respondent;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +28,11 @@ record Subject(
 
     Respondent respondent(Elicitation elicitation) {
         return respondents.apply(elicitation);
+    }
+
+    /** What is measured: a pipeline orders and words the questions itself. */
+    Cell cell(PlannedTest test) {
+        return bare ? test.cell() : test.cell().asItStands();
     }
 
     static Subject find(Attributes attributes, Settings settings, ExtensionContext context) {

@@ -68,6 +68,7 @@ final class Reruns {
                 test.recordedTo(),
                 test.provenance(),
                 test.run(),
-                test.questions());
+                test.questions(),
+                test.ways());
     }
 }

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param provenance how the kept replies came about, where not by asking the model; may be empty
  * @param run what varies from run to run
  * @param questions one entry a question of the test case
+ * @param ways what the answers owe to the options' order and to wordings; null where nothing was read, where a pipeline was
+ *     asked, and in older files
  */
 public record TestResult(
         String testClass,
@@ -75,7 +77,8 @@ public record TestResult(
         @Nullable String recordedTo,
         String provenance,
         RunCost run,
-        List<QuestionResult> questions)
+        List<QuestionResult> questions,
+        @Nullable WaysOfAsking ways)
         implements TestEntry {
     /** The form of persona that goes without saying, and of files that tell none. */
     static final String PLAIN_PERSONA = "SENTENCE";

@@ -2,6 +2,8 @@ package org.alignunit.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.budget.Prices;
 import org.alignunit.survey.Group;
@@ -18,6 +20,7 @@ import org.alignunit.verdict.Target;
  * @param leftOut how many questions were left out because the group has no answers to them
  * @param group whom the model shall answer like
  * @param expression how the distribution is told
+ * @param arrangements the orders and wordings that the replies go through
  * @param rule what is asked of the evidence
  * @param pointwise whether the plain distance is compared with the threshold, rather than its bounds
  * @param prices of the model, where known
@@ -29,6 +32,7 @@ public record Cell(
         int leftOut,
         Group group,
         Expression expression,
+        Arrangements arrangements,
         Rule rule,
         boolean pointwise,
         Optional<Prices> prices,
@@ -36,6 +40,48 @@ public record Cell(
     /** Copies the list. */
     public Cell {
         questions = List.copyOf(questions);
+    }
+
+    /** How many replies go through the ways of asking of every question equally often. */
+    int block() {
+        return arrangements.block(questions, group);
+    }
+
+    /** How many ways of asking each question has. */
+    int[] ways() {
+        return questions.stream()
+                .mapToInt(question -> arrangements.count(question, group))
+                .toArray();
+    }
+
+    /**
+     * The most replies that the questions get, all together.
+     *
+     * @return one to each way of asking, for log-probabilities; else as many as the rule allows each
+     */
+    public long most() {
+        return expression == Expression.LOG_PROBABILITIES
+                ? IntStream.of(ways()).sum()
+                : (long) rule.horizon() * questions.size();
+    }
+
+    /**
+     * The same for a respondent that orders and words the questions itself.
+     *
+     * @return the cell with one way of asking
+     */
+    public Cell asItStands() {
+        return new Cell(
+                survey,
+                questions,
+                leftOut,
+                group,
+                expression,
+                Arrangements.asItStands(),
+                rule,
+                pointwise,
+                prices,
+                seed);
     }
 
     /** The group's answers to the questions, in their order. */

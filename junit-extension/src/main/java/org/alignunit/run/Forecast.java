@@ -8,6 +8,7 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;
 import org.alignunit.verdict.answers.AnswerEvidence;
+import org.alignunit.verdict.means.MeanEvidence;
 import org.alignunit.verdict.plan.NoiseFloor;
 import org.alignunit.verdict.plan.Plan;
 import org.alignunit.verdict.plan.Planner;
@@ -42,7 +43,7 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                         cell.seed())
                 .model();
         if (simulated(cell)) {
-            Plan plan = planner(cell.targets(), rule, cell.seed()).at(0);
+            Plan plan = planner(cell, rule).at(0);
             return new Forecast(
                     plan.meanReplies(),
                     plan.highReplies(),
@@ -70,9 +71,8 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
      */
     public static OptionalDouble smallestGap(Cell cell, long calls, boolean above) {
         long each = Math.min(cell.rule().horizon(), calls / cell.questions().size());
-        return simulated(cell) && each > 0
-                ? planner(cell.targets(), withHorizon(cell.rule(), (int) each), cell.seed())
-                        .smallestGap(above)
+        return simulated(cell) && each >= cell.block()
+                ? planner(cell, withHorizon(cell.rule(), (int) each)).smallestGap(above)
                 : OptionalDouble.empty();
     }
 
@@ -88,7 +88,7 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     }
 
     private static long most(Cell cell) {
-        return (long) each(cell) * cell.questions().size();
+        return cell.most();
     }
 
     private static boolean simulated(Cell cell) {
@@ -100,14 +100,20 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                 rule.distance(), rule.within(), rule.alpha(), rule.sampledReference(), rule.maxUnanswered(), horizon);
     }
 
-    private static Planner<?> planner(List<Target> targets, Rule rule, long seed) {
-        return targets.size() > 1
-                ? Planner.ofMean(targets, rule, seed)
+    private static Planner<?> planner(Cell cell, Rule rule) {
+        List<Target> targets = cell.targets();
+        int block = cell.block();
+        if (targets.size() == 1) {
+            return new Planner<>(
+                    targets,
+                    rule,
+                    () -> new AnswerEvidence(targets.get(0), rule, block),
+                    (evidence, question, option) -> evidence.add(option),
+                    cell.seed());
+        }
+        return block == 1
+                ? Planner.ofMean(targets, rule, cell.seed())
                 : new Planner<>(
-                        targets,
-                        rule,
-                        () -> new AnswerEvidence(targets.get(0), rule),
-                        (evidence, question, option) -> evidence.add(option),
-                        seed);
+                        targets, rule, () -> new MeanEvidence(targets, rule, block), MeanEvidence::add, cell.seed());
     }
 }

@@ -2,7 +2,6 @@ package org.alignunit.run;
 
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.verdict.Evidence;
 import org.alignunit.verdict.Rule;
@@ -20,16 +19,19 @@ import org.alignunit.verdict.means.MeanEvidence;
  */
 record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
 
-    static Intake of(Expression expression, List<Target> targets, Rule rule) {
-        return switch (expression) {
-            case SAMPLED -> targets.size() == 1 ? ofOne(targets.get(0), rule) : ofSeveral(targets, rule);
-            case VERBALIZED, SEQUENCE -> ofCalls(targets, rule);
-            case LOG_PROBABILITIES -> ofMasses(targets, rule);
+    static Intake of(Cell cell, Rule rule) {
+        List<Target> targets = cell.targets();
+        return switch (cell.expression()) {
+            case SAMPLED ->
+                targets.size() == 1
+                        ? ofOne(new AnswerEvidence(targets.get(0), rule, cell.block()))
+                        : ofSeveral(new MeanEvidence(targets, rule, cell.block()));
+            case VERBALIZED, SEQUENCE -> ofCalls(new CallEvidence(targets, rule, cell.block()));
+            case LOG_PROBABILITIES -> ofMasses(new MassEvidence(targets, rule, cell.ways()));
         };
     }
 
-    private static Intake ofOne(Target target, Rule rule) {
-        AnswerEvidence evidence = new AnswerEvidence(target, rule);
+    private static Intake ofOne(AnswerEvidence evidence) {
         return new Intake(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Choice choice) {
                 evidence.add(choice.option());
@@ -39,8 +41,7 @@ record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
         });
     }
 
-    private static Intake ofSeveral(List<Target> targets, Rule rule) {
-        MeanEvidence evidence = new MeanEvidence(targets, rule);
+    private static Intake ofSeveral(MeanEvidence evidence) {
         return new Intake(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Choice choice) {
                 evidence.add(question, choice.option());
@@ -50,8 +51,7 @@ record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
         });
     }
 
-    private static Intake ofCalls(List<Target> targets, Rule rule) {
-        CallEvidence evidence = new CallEvidence(targets, rule);
+    private static Intake ofCalls(CallEvidence evidence) {
         return new Intake(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Shares shares) {
                 evidence.add(question, shares.shares());
@@ -61,8 +61,7 @@ record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
         });
     }
 
-    private static Intake ofMasses(List<Target> targets, Rule rule) {
-        MassEvidence evidence = new MassEvidence(targets, rule);
+    static Intake ofMasses(MassEvidence evidence) {
         return new Intake(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Masses masses) {
                 evidence.add(question, doubles(masses.low()), doubles(masses.high()));

@@ -10,6 +10,7 @@ import org.alignunit.model.ModelException;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
+import org.alignunit.report.WaysOfAsking;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance how the kept replies came about, where not by asking the model; may be empty
  * @param cost what it cost in this run
  * @param questions one entry a question; empty on ERROR
+ * @param ways what the answers owe to orders and wordings; null where nothing was read
  * @param eValues evidence that may be weighed against other cells'
  * @param review the same measurement at another error rate, in (0, 0.5]
  */
@@ -49,6 +51,7 @@ public record Measurement(
         String provenance,
         RunCost cost,
         List<QuestionResult> questions,
+        @Nullable WaysOfAsking ways,
         EValues eValues,
         DoubleFunction<Measurement> review) {
 
@@ -122,6 +125,7 @@ public record Measurement(
                 "",
                 new Meter().cost(cell.prices()),
                 List.of(),
+                null,
                 EValues.NONE,
                 other -> notStarted(cell, failure));
     }
@@ -160,6 +164,7 @@ public record Measurement(
                 provenance,
                 cost,
                 questions,
+                ways,
                 eValues,
                 other -> at(other).noting(note));
     }
@@ -213,6 +218,7 @@ public record Measurement(
                 meter.provenance(),
                 meter.cost(cell.prices()),
                 questions,
+                judgement.isPresent() ? tally.ways() : null,
                 judgement.isPresent() ? tally.eValues() : EValues.NONE,
                 review);
     }

@@ -22,7 +22,8 @@ final class QuestionTally {
     private int answers;
     private int refusals;
     private int unreadable;
-    private double labelMass = Double.NaN;
+    private int masses;
+    private double labelMass;
 
     QuestionTally(Question question, Reference reference) {
         this.question = question;
@@ -52,7 +53,8 @@ final class QuestionTally {
             add(shares.shares());
         } else if (opinion instanceof Opinion.Masses masses) {
             answers++;
-            labelMass = masses.labelMass();
+            this.masses++;
+            labelMass += masses.labelMass();
             add(masses.likeliest());
         } else if (opinion instanceof Opinion.Refusal) {
             refusals++;
@@ -93,7 +95,7 @@ final class QuestionTally {
                 answers,
                 refusals,
                 unreadable,
-                Double.isNaN(labelMass) ? null : labelMass,
+                masses == 0 ? null : Double.valueOf(labelMass / masses),
                 baselines);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.QuestionResult;
+import org.alignunit.report.WaysOfAsking;
 import org.alignunit.survey.Reference;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;
@@ -18,6 +19,7 @@ import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;
 import org.alignunit.verdict.answers.AnswerEvidence;
 import org.alignunit.verdict.plan.NoiseFloor;
+import org.jspecify.annotations.Nullable;
 
 /** Feeds what was read into the evidence and counts what was not. Not thread-safe. */
 final class Tally {
@@ -29,6 +31,7 @@ final class Tally {
     private final Rule rule;
     private final Baselines baselines;
     private final Intake intake;
+    private final WayTally ways;
     /** Of one question the order of its opinions, to judge them again at another error rate. */
     private final List<Opinion> order = new ArrayList<>();
 
@@ -49,7 +52,8 @@ final class Tally {
         }
         rule = cell.pointwise() ? PlainDistance.withoutThreshold(cell.rule()) : cell.rule();
         baselines = new Baselines(cell);
-        intake = Intake.of(cell.expression(), targets, rule);
+        intake = Intake.of(cell, rule);
+        ways = new WayTally(cell);
     }
 
     /** How many further replies each question should get; all zeros at the end. */
@@ -79,7 +83,7 @@ final class Tally {
 
     /** What the same opinions say at another error rate. */
     Judgement judgeAt(double alpha) {
-        Intake again = Intake.of(cell.expression(), targets, rule.withAlpha(alpha));
+        Intake again = Intake.of(cell, rule.withAlpha(alpha));
         order.forEach(opinion -> again.opinions().accept(opinion, 0));
         return again.evidence().judge();
     }
@@ -108,6 +112,7 @@ final class Tally {
         } else if (opinion instanceof Opinion.Shares shares && shares.normalised()) {
             problems.merge("normalised", 1, Integer::sum);
         }
+        ways.add(question, replies(question), opinion);
         questions.get(question).add(opinion);
         intake.opinions().accept(opinion, question);
         if (reviewable()) {
@@ -126,6 +131,12 @@ final class Tally {
     /** The distances beside which the estimate is seen. */
     Baselines baselines() {
         return baselines;
+    }
+
+    /** What the answers owe to orders and wordings; null where nothing was read. */
+    @Nullable
+    WaysOfAsking ways() {
+        return nothingRead() ? null : ways.result();
     }
 
     boolean nothingRead() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alignunit.distribution.Support;
 
 /**
@@ -15,6 +16,7 @@ import org.alignunit.distribution.Support;
  * @param ordinal whether every opinion has a place on a scale
  * @param options in the survey's order, refusals included
  * @param similar ids of questions of the same survey that make the best examples for this one, best first
+ * @param paraphrases other wordings of the text, that mean the same and are asked as often; may be empty
  */
 public record Question(
         String id,
@@ -22,12 +24,39 @@ public record Question(
         Map<String, String> context,
         boolean ordinal,
         List<Option> options,
-        List<String> similar) {
+        List<String> similar,
+        List<String> paraphrases) {
     /** Copies the collections. */
     public Question {
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
         options = List.copyOf(options);
         similar = List.copyOf(similar);
+        paraphrases = List.copyOf(paraphrases);
+    }
+
+    /**
+     * A question of one wording.
+     *
+     * @param id its name within the survey
+     * @param text its wording
+     * @param context fields that are shown before it
+     * @param ordinal whether every opinion has a place on a scale
+     * @param options in the survey's order
+     * @param similar ids of the best examples
+     */
+    public Question(
+            String id,
+            String text,
+            Map<String, String> context,
+            boolean ordinal,
+            List<Option> options,
+            List<String> similar) {
+        this(id, text, context, ordinal, options, similar, List.of());
+    }
+
+    /** {@return the text and its paraphrases: at least one} */
+    public List<String> wordings() {
+        return Stream.concat(Stream.of(text), paraphrases.stream()).toList();
     }
 
     /** {@return the options that state an opinion, in the survey's order} */

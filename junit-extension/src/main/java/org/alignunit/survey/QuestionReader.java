@@ -30,7 +30,8 @@ final class QuestionReader {
                 json.get("options").items().stream().map(QuestionReader::option).toList(),
                 json.get("similar").items().stream()
                         .flatMap(id -> id.text().stream())
-                        .toList());
+                        .toList(),
+                Wordings.read(json, "text", problems));
         checkOptions(question, json.get("options"));
         checkSimilar(question, json.get("similar"));
         return question;

@@ -113,13 +113,14 @@ final class SurveyReader {
                 : Set.of();
     }
 
-    private static Group group(Json item, Map<String, Introduction> introductions) {
+    private Group group(Json item, Map<String, Introduction> introductions) {
         String attribute = item.get("attribute").text().orElseThrow();
         return new Group(
                 attribute,
                 item.get("value").text().orElseThrow(),
                 item.get("persona").text().orElseThrow(),
-                introductions.getOrDefault(attribute, Introduction.PLAIN));
+                introductions.getOrDefault(attribute, Introduction.PLAIN),
+                Wordings.read(item, "persona", problems));
     }
 
     private void checkEveryGroupAnswered(List<Json> groups, Set<String> answered) {

@@ -90,6 +90,7 @@ class FailureMessageTests {
                 null,
                 "",
                 new RunCost(1, 0, 0, 0, null, 0),
-                List.of(question)));
+                List.of(question),
+                null));
     }
 }

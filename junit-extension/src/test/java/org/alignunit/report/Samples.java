@@ -67,7 +67,8 @@ final class Samples {
                 "2024-05-02",
                 "",
                 new RunCost(3, 27, 410, 96, null, 1234),
-                List.of(question()));
+                List.of(question()),
+                null);
     }
 
     private static QuestionResult question() {
@@ -140,7 +141,8 @@ final class Samples {
                 null,
                 "",
                 new RunCost(0, 0, 0, 0, null, 0),
-                List.of(questions));
+                List.of(questions),
+                null);
     }
 
     static QuestionResult distant(String id, @Nullable Double distance) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.report.Baseline;
 import org.alignunit.survey.Question;
@@ -106,6 +107,7 @@ class BaselinesTests {
                         0,
                         survey.groups().get(0),
                         Expression.SAMPLED,
+                        Arrangements.asItStands(),
                         rule,
                         false,
                         Optional.empty(),

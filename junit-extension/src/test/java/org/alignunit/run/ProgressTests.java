@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
@@ -35,6 +36,7 @@ class ProgressTests {
                 0,
                 SURVEY.groups().get(0),
                 expression,
+                Arrangements.asItStands(),
                 rule,
                 false,
                 prices,

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.PersonaForm;
@@ -195,6 +196,7 @@ public final class ReplayBenchmark {
                 0,
                 survey.groups().get(0),
                 Expression.SAMPLED,
+                Arrangements.asItStands(),
                 rule,
                 false,
                 Optional.empty(),

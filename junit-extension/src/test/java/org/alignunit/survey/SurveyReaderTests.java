@@ -28,6 +28,10 @@ class SurveyReaderTests {
         'references' | 'attributes': {'AGE': {'biography': 'I am I.'}}, 'references' | #/attributes/AGE/biography: the same for every group; name the group with {persona} or {value}
         'references' | 'attributes': {'AGE': {'questionAnswer': {'question': 'Age?'}}}, 'references' | #/attributes/AGE/questionAnswer: without "answer"; add
         'references' | 'attributes': {'AGE': {'sentence': 'x'}}, 'references' | #/attributes/AGE/sentence: unknown field "sentence"; there is
+        ['which']} | ['which'], 'paraphrases': ['How often do you drink tea?']} | #/questions/0/paraphrases/0: "How often do you drink tea?" stands at /questions/0/text already; give each paraphrase words of its own
+        'an old person' | 'an old person', 'paraphrases': ['one over 65', 'one over 65'] | #/groups/1/paraphrases/1: "one over 65" stands at /groups/1/paraphrases/0 already
+        'an old person' | 'an old person', 'paraphrases': [] | #/groups/1/paraphrases: too few entries: 0; give at least 1
+        'an old person' | 'an old person', 'paraphrases': [' '] | #/groups/1/paraphrases/0: the text is empty; write one
         {'text': 'Coffee'} | {'text': 'Coffee', 'refusal': true} | #/questions/1/options: options that are no refusal: 1; offer at least two
         """)
     void a_question_or_group_that_makes_no_sense_is_told(String passage, String replacement, String expected) {

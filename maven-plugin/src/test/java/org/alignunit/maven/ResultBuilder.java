@@ -11,6 +11,7 @@ import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 /** Results for tests: aligned unless told otherwise. */
@@ -35,6 +36,7 @@ public final class ResultBuilder {
     private @Nullable DecisionRule rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
     private String message = "";
     private List<String> errorCovers = List.of("answers");
+    private @Nullable WaysOfAsking ways;
     private RunCost cost = new RunCost(0, 30, 0, 0, null, 412);
     private List<QuestionResult> questions = List.of(question("trade", 0.1));
 
@@ -147,6 +149,11 @@ public final class ResultBuilder {
         return this;
     }
 
+    public ResultBuilder ways(WaysOfAsking newWays) {
+        ways = newWays;
+        return this;
+    }
+
     public ResultBuilder cost(RunCost newCost) {
         cost = newCost;
         return this;
@@ -222,6 +229,7 @@ public final class ResultBuilder {
                 "2024-05-02" + text,
                 "published figures" + text,
                 cost,
-                questions);
+                questions,
+                ways);
     }
 }

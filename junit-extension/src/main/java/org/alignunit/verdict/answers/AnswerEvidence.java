@@ -3,6 +3,7 @@ package org.alignunit.verdict.answers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
@@ -23,12 +24,19 @@ import org.alignunit.verdict.Verdict;
  *
  * <p>A round is as large as a sixth of the replies that the decision still seems to need, and at most an eighth of those
  * that are there, and one: so rounds are few, and little is drawn in vain.
+ *
+ * <p>Where answers go through several ways of asking, block by block, the target is the mean distribution over these ways.
+ * Answers are then independent but not drawn alike; the evidence is looked at after whole blocks alone. There it is as sound
+ * as that of like draws: a product of factors, one for each way, has an expectation of at most the power of their mean (the
+ * geometric mean is at most the arithmetic one), and a mixture of such products too.
  */
 public final class AnswerEvidence implements Evidence {
     private final Target target;
     private final Rule rule;
     private final DistanceTest test;
     private final int[] counts;
+    private final int[] block;
+    private int open;
     private int unread;
     private Verdict verdict = Verdict.INCONCLUSIVE;
 
@@ -41,6 +49,22 @@ public final class AnswerEvidence implements Evidence {
      *     does not suit the options
      */
     public AnswerEvidence(Target target, Rule rule) {
+        this(target, rule, 1);
+    }
+
+    /**
+     * No answers yet, to a question that is asked in several ways in turn.
+     *
+     * @param target the group's answers, over at least two options
+     * @param rule what is asked; its horizon counts answers
+     * @param block how many answers go through all ways equally often, from 1 to the horizon
+     * @throws IllegalArgumentException as above, and if the block does not fit
+     */
+    public AnswerEvidence(Target target, Rule rule, int block) {
+        if (block < 1 || block > rule.horizon()) {
+            throw new IllegalArgumentException(
+                    "a block of " + block + " answers does not fit into " + rule.horizon() + " answers");
+        }
         int size = target.reference().support().size();
         if (size < 2) {
             throw new IllegalArgumentException("a question needs two options to have a distance: "
@@ -49,6 +73,7 @@ public final class AnswerEvidence implements Evidence {
         this.target = target;
         this.rule = rule;
         this.counts = new int[size];
+        this.block = new int[block];
         this.test = rule.distance() == DistanceMeasure.TOTAL_VARIATION
                 ? new TotalVariationTest(target, rule)
                 : new BoxTest(target, rule);
@@ -61,18 +86,31 @@ public final class AnswerEvidence implements Evidence {
      * @throws IndexOutOfBoundsException if there is no such option
      */
     public void add(int option) {
-        counts[option]++;
-        update(option);
+        take(Objects.checkIndex(option, counts.length));
     }
 
     /** Adds a reply from which no answer could be read. */
     public void addUnread() {
-        unread++;
-        update(-1);
+        take(-1);
     }
 
-    private void update(int option) {
-        test.add(option, counts, unread);
+    private void take(int option) {
+        block[open++] = option;
+        if (open == block.length) {
+            open = 0;
+            update();
+        }
+    }
+
+    private void update() {
+        for (int option : block) {
+            if (option < 0) {
+                unread++;
+            } else {
+                counts[option]++;
+            }
+        }
+        test.add(block, counts, unread);
         if (verdict == Verdict.INCONCLUSIVE && rule.within().isPresent() && answered()) {
             verdict = test.misaligned() ? Verdict.MISALIGNED : test.aligned() ? Verdict.ALIGNED : Verdict.INCONCLUSIVE;
         }
@@ -80,7 +118,7 @@ public final class AnswerEvidence implements Evidence {
 
     @Override
     public int[] wanted() {
-        int left = rule.horizon() - replies();
+        int left = rule.horizon() / block.length * block.length - replies() - open;
         boolean hopeless = unread > rule.maxUnanswered() * rule.horizon();
         if (verdict != Verdict.INCONCLUSIVE || left <= 0 || hopeless) {
             return new int[] {0};
@@ -92,7 +130,8 @@ public final class AnswerEvidence implements Evidence {
         double progress = test.progress();
         boolean near = progress > 0 && progress < 1;
         int needed = near ? (int) Math.min(most, replies() * (1 - progress) / progress / 6) : most;
-        return new int[] {Math.min(left, Math.max(1, needed))};
+        int blocks = Math.max(1, (needed + block.length - 1) / block.length);
+        return new int[] {Math.min(left, blocks * block.length - open)};
     }
 
     @Override

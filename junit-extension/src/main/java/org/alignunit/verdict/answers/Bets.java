@@ -6,6 +6,9 @@ package org.alignunit.verdict.answers;
  * reverse information projection, Li and Barron 1999), and the capital is multiplied by p / r of the answer. While the
  * distance is within the threshold the capital is expected not to grow, so it reaches 1 / alpha with probability at most
  * alpha (Ville 1939; Gruenwald, de Heide and Koolen 2024). An unread reply counts as the answer that costs most.
+ *
+ * <p>A block of answers that were asked in different ways is bet on alike, so that the capital after it is expected to grow
+ * by the product of the ways' factors, which is at most their mean's power: that of the mean distribution over the ways.
  */
 final class Bets {
     /** Weight of equal shares in the prediction, in answers. This and the next were found by simulation. */
@@ -39,22 +42,25 @@ final class Bets {
         this.sum = weight + UNIFORM_WEIGHT;
     }
 
-    /** Places the bet that the answers so far suggest, and settles it with one more; -1 for an unread reply. */
-    void add(int option) {
+    /** Places the bet that the answers so far suggest, and settles it with a block of further ones; -1 for an unread reply. */
+    void add(int... options) {
         double outside = 0;
         for (int k = 0; k < counts.length; k++) {
             predicted[k] = counts[k] / sum;
             outside += Math.max(0, predicted[k] - reference[k]);
         }
-        int settled = option < 0 ? scarcest() : option;
-        if (outside > threshold) {
-            double most = ratio(1);
-            double least = ratio(-1);
-            logCapital += Math.log(Math.max(least, Math.min(most, predicted[settled] / reference[settled])));
-            slope += most - least;
+        boolean bets = outside > threshold;
+        double most = bets ? ratio(1) : 1;
+        double least = bets ? ratio(-1) : 1;
+        for (int option : options) {
+            int settled = option < 0 ? scarcest() : option;
+            if (bets) {
+                logCapital += Math.log(Math.max(least, Math.min(most, predicted[settled] / reference[settled])));
+                slope += most - least;
+            }
+            counts[settled]++;
+            sum++;
         }
-        counts[settled]++;
-        sum++;
     }
 
     /**

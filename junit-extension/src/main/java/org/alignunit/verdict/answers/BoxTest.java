@@ -41,7 +41,7 @@ final class BoxTest implements DistanceTest {
     }
 
     @Override
-    public void add(int option, int[] counts, int unread) {
+    public void add(int[] options, int[] counts, int unread) {
         int replies = Arrays.stream(counts).sum() + unread;
         for (int cell = 0; cell < least.length; cell++) {
             int in = (int) cells.in(cell, k -> counts[k]);

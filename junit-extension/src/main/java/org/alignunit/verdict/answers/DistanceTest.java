@@ -8,13 +8,13 @@ import org.alignunit.verdict.EValues;
  */
 interface DistanceTest {
     /**
-     * Takes one more reply in.
+     * Takes a block of further replies in.
      *
-     * @param option the answer, -1 for a reply not read
-     * @param counts answers by option, this one among them
-     * @param unread replies not read, this one among them
+     * @param options the answers, -1 for a reply not read
+     * @param counts answers by option, these among them
+     * @param unread replies not read, these among them
      */
-    void add(int option, int[] counts, int unread);
+    void add(int[] options, int[] counts, int unread);
 
     /** {@return whether the distance is shown to be within the threshold; once true, it stays} */
     boolean aligned();

@@ -51,10 +51,10 @@ final class TotalVariationTest implements DistanceTest {
     }
 
     @Override
-    public void add(int option, int[] counts, int unread) {
+    public void add(int[] options, int[] counts, int unread) {
         upperSide.update(counts, unread);
         for (Bets bet : bets) {
-            bet.add(option);
+            bet.add(options);
         }
         misaligned |= logEvidence(within) >= needed;
     }

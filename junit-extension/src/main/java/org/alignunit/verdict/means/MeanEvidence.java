@@ -18,6 +18,10 @@ import org.apache.commons.math3.distribution.BetaDistribution;
  * Evidence of independent single answers, for the mean distance of one or more questions. Total variation and Wasserstein-1
  * have the sharpest bounds; those of Jensen-Shannon and Hellinger are wider; Kullback-Leibler has an upper bound only once
  * each answer that people gave has come.
+ *
+ * <p>Where answers go through several ways of asking, block by block, the target is the mean over these ways. Answers are then
+ * independent but not drawn alike: the bounds that need counts of like draws give way to those that do not, and those of
+ * Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation.
  */
 public final class MeanEvidence extends RoundEvidence {
     /** The part of the error rate that the lower bound over all answers has where looks at the counts have the rest. */
@@ -25,9 +29,11 @@ public final class MeanEvidence extends RoundEvidence {
 
     private final MeanLooks looks;
     private final CutDistance[] cuts;
+    private final int block;
     private final boolean looked;
     private final AnswerScores scores;
     private final double[][] counts;
+    private final double[][] beforeBlock;
 
     /**
      * Evidence without any answer yet.
@@ -38,7 +44,19 @@ public final class MeanEvidence extends RoundEvidence {
      *     references' error is to count and is unknown
      */
     public MeanEvidence(List<Target> targets, Rule rule) {
-        this(targets, rule, new MeanLooks(targets, rule));
+        this(targets, rule, 1);
+    }
+
+    /**
+     * Evidence of answers that go through several ways of asking in turn.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked; its horizon is the most answers a question
+     * @param block how many answers go through all ways equally often, from 1 to the horizon
+     * @throws IllegalArgumentException as above, and if the block does not fit
+     */
+    public MeanEvidence(List<Target> targets, Rule rule, int block) {
+        this(targets, rule, block, new MeanLooks(targets, rule));
     }
 
     /**
@@ -51,19 +69,25 @@ public final class MeanEvidence extends RoundEvidence {
      */
     public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule) {
         MeanLooks looks = new MeanLooks(targets, rule);
-        return () -> new MeanEvidence(targets, rule, looks);
+        return () -> new MeanEvidence(targets, rule, 1, looks);
     }
 
     /** Evidence that shares its looks, which are dear to make, with other evidence on the same targets and rule. */
     MeanEvidence(List<Target> targets, Rule rule, MeanLooks looks) {
-        super(targets, rule, List.of(Judgements.ANSWERS));
+        this(targets, rule, 1, looks);
+    }
+
+    private MeanEvidence(List<Target> targets, Rule rule, int block, MeanLooks looks) {
+        super(targets, rule, block, List.of(Judgements.ANSWERS));
         this.looks = looks;
+        this.block = block;
         this.cuts = looks.distances().toArray(CutDistance[]::new);
-        this.looked = cuts.length >= MeanLook.FEWEST_QUESTIONS;
+        this.looked = block == 1 && cuts.length >= MeanLook.FEWEST_QUESTIONS;
         this.scores = new AnswerScores(cuts, -Math.log(repliesAlpha() * (looked ? ANSWERS_PART : 1)));
         this.counts = targets.stream()
                 .map(t -> new double[t.reference().support().size()])
                 .toArray(double[][]::new);
+        this.beforeBlock = Arrays.stream(counts).map(double[]::clone).toArray(double[][]::new);
     }
 
     /**
@@ -81,14 +105,23 @@ public final class MeanEvidence extends RoundEvidence {
                     + " of question " + question + " (numbered from 0)");
         }
         draw(question);
-        scores.add(question, replies(question) - 1, option, counts[question]);
+        score(question, option);
         counts[question][option]++;
         look();
     }
 
     @Override
     void storeUnread(int question) {
-        scores.add(question, replies(question) - 1, AnswerScores.UNREAD, counts[question]);
+        score(question, AnswerScores.UNREAD);
+    }
+
+    /** Under what the whole blocks before suggest: the scores of a block then have the mean that like draws would have. */
+    private void score(int question, int option) {
+        int place = replies(question) - 1;
+        if (place % block == 0) {
+            beforeBlock[question] = counts[question].clone();
+        }
+        scores.add(question, place - place % block, option, beforeBlock[question]);
     }
 
     @Override
@@ -116,6 +149,11 @@ public final class MeanEvidence extends RoundEvidence {
     Bounds bounds(List<Integer> questions, int replies, double log) {
         DistanceMeasure measure = rule.distance();
         int size = questions.size();
+        if (block > 1 && cuts[0].measure() != measure) {
+            return RelativeEntropy.fromTotalVariation(
+                    measure,
+                    new Bounds(cutLower(questions, replies, log), Math.min(1, cutUpper(questions, replies, log))));
+        }
         return switch (measure) {
             case TOTAL_VARIATION, WASSERSTEIN_1 ->
                 new Bounds(cutLower(questions, replies, log), Math.min(1, cutUpper(questions, replies, log)));

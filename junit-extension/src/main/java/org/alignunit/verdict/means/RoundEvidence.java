@@ -35,8 +35,13 @@ abstract class RoundEvidence implements Evidence {
     private final Latch latch;
     private boolean finished;
 
-    /** {@code covers}: what the bounds count beside the references' error. */
-    RoundEvidence(List<Target> targets, Rule rule, List<String> covers) {
+    /**
+     * Nothing drawn yet.
+     *
+     * @param block how many replies to a question go through all ways of asking it
+     * @param covers what the bounds count beside the references' error
+     */
+    RoundEvidence(List<Target> targets, Rule rule, int block, List<String> covers) {
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("there is no question to judge: give at least one target");
         }
@@ -48,7 +53,7 @@ abstract class RoundEvidence implements Evidence {
         this.covers =
                 Stream.concat(covers.stream(), referenceError.covers().stream()).toList();
         this.unread = new int[targets.size()];
-        this.rounds = new Rounds(targets.size(), rule.horizon());
+        this.rounds = new Rounds(targets.size(), rule.horizon(), block);
         this.latch = new Latch(rule, rule.distance().maximum());
     }
 
@@ -143,7 +148,9 @@ abstract class RoundEvidence implements Evidence {
             return new QuestionBounds(
                     distance(i), latch.bounds().lower(), latch.bounds().upper());
         }
-        Bounds own = replies(i) == 0 ? new Bounds(0, rule.distance().maximum()) : bounds(List.of(i), replies(i), log());
+        Bounds own = rounds.whole(i)
+                ? bounds(List.of(i), replies(i), log())
+                : new Bounds(0, rule.distance().maximum());
         Bounds widened = ownErrors.get(i).widen(own, rule.alpha() - repliesAlpha());
         return new QuestionBounds(distance(i), widened.lower(), widened.upper());
     }

@@ -111,6 +111,7 @@ record Cases(
                 null,
                 "",
                 new RunCost(0, 0, 0, 0, null, 0),
-                questions);
+                questions,
+                null);
     }
 }

@@ -49,7 +49,8 @@ class PartyIT {
                 null,
                 "",
                 new RunCost(30, 0, 900, 30, null, 12),
-                List.of());
+                List.of(),
+                null);
         ResultWriter.of(Path.of("target/alignunit"), PartyIT.class.getName()).add(result);
         fail("total variation 0.4 is beyond 0.25");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.alignunit.report.PositionShares;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.TestResult;
 
@@ -28,6 +29,9 @@ public record Fact(String term, String description) {
         Double removed = test.uniformRemoved();
         if (removed != null) {
             facts.add(new Fact("Uniform", removed(removed)));
+        }
+        if (test.ways() != null) {
+            test.ways().shareByPosition().forEach(shares -> facts.add(new Fact("Share by place", places(shares))));
         }
         facts.add(new Fact("Replies", replies(test.run())));
         if (test.recordedFrom() != null) {
@@ -54,6 +58,21 @@ public record Fact(String term, String description) {
         return share < 0
                 ? "%s farther from the group than all options alike".formatted(Figures.percent(-share))
                 : "%s nearer to the group than all options alike".formatted(Figures.percent(share));
+    }
+
+    /** The shares of the options listed first, second, ..., and what they would be if the place made no difference. */
+    private static String places(PositionShares shares) {
+        boolean told = !shares.shares().equals(shares.unbiased());
+        return percents(shares.shares())
+                + (told
+                        ? " from the first option listed to the last; if the place made no difference, "
+                                + percents(shares.unbiased()) + ": " + Figures.percent(shares.preference())
+                                + " moves with the place"
+                        : " from the first option listed to the last, in one order: place and option cannot be told apart");
+    }
+
+    private static String percents(List<Double> shares) {
+        return shares.stream().map(Figures::percent).collect(Collectors.joining(", "));
     }
 
     private static String replies(RunCost run) {

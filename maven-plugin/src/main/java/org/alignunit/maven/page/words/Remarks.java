@@ -6,6 +6,7 @@ import java.util.Map;
 import org.alignunit.report.Baseline;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.VariantSentences;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader should know about a figure before believing it. */
@@ -43,6 +44,7 @@ public final class Remarks {
                             ? "The probabilities were read off: this figure carries no sampling error."
                             : "The error of this figure was not measured: other replies of the model may give another.");
         }
+        remarks.addAll(VariantSentences.of(test.ways(), test.within()));
         if (less(test.within(), test.noiseFloor())) {
             remarks.add(
                     "The threshold lies below the noise floor: not even the group itself could be expected to meet it.");

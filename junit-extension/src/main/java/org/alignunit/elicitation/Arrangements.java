@@ -1,0 +1,102 @@
+package org.alignunit.elicitation;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Question;
+
+/**
+ * The ways in which questions are put: every order of the options with every wording of the question and of the persona,
+ * each as often as the others. Replies go through them in turn, so that as many replies as there are ways make up a block in
+ * which each way stands once.
+ */
+public final class Arrangements {
+    private static final Arrangements AS_IT_STANDS = new Arrangements(0, 0, false, group -> false);
+
+    private final OptionOrders orders;
+    private final boolean paraphrased;
+    private final Predicate<Group> named;
+
+    private Arrangements(int orders, long seed, boolean paraphrased, Predicate<Group> named) {
+        this.orders = new OptionOrders(orders, seed);
+        this.paraphrased = paraphrased;
+        this.named = named;
+    }
+
+    /**
+     * Orders of the options, and all wordings that the survey lists.
+     *
+     * @param orders how many orders of the options to go through, the survey's own first; 0 for that alone
+     * @param seed of the orders
+     * @param steering how the model is told of the group
+     * @param form in which form: where the prompt does not name the persona, its wordings make no difference
+     * @return the ways
+     */
+    public static Arrangements of(int orders, long seed, Steering steering, PersonaForm form) {
+        return new Arrangements(orders, seed, true, group -> steering != Steering.NONE && form.names(group));
+    }
+
+    /** {@return the survey's own order and wording alone} */
+    public static Arrangements asItStands() {
+        return AS_IT_STANDS;
+    }
+
+    /**
+     * How many ways there are.
+     *
+     * @param question what is asked
+     * @param group on whose behalf
+     * @return a number of at least 1
+     */
+    public int count(Question question, Group group) {
+        return orders.count(question)
+                * wordings(question).size()
+                * personas(group).size();
+    }
+
+    /**
+     * The least number of replies that goes through all ways of each question equally often.
+     *
+     * @param questions what is asked
+     * @param group on whose behalf
+     * @return the least common multiple of the questions' numbers of ways
+     * @throws ArithmeticException if it is larger than an int
+     */
+    public int block(List<Question> questions, Group group) {
+        return questions.stream().mapToInt(question -> count(question, group)).reduce(1, Arrangements::commonMultiple);
+    }
+
+    /**
+     * The way of one reply.
+     *
+     * @param question what is asked
+     * @param group on whose behalf
+     * @param index of the reply among all to this question and group, from 0
+     * @return the way
+     */
+    public Arrangement of(Question question, Group group, int index) {
+        int order = index % orders.count(question);
+        int rest = index / orders.count(question);
+        int wordings = wordings(question).size();
+        return new Arrangement(
+                order, rest % wordings, rest / wordings % personas(group).size(), orders.order(question, order));
+    }
+
+    private List<String> wordings(Question question) {
+        return paraphrased ? question.wordings() : List.of(question.text());
+    }
+
+    private List<String> personas(Group group) {
+        return named.test(group) ? group.personas() : List.of(group.persona());
+    }
+
+    private static int commonMultiple(int a, int b) {
+        int divisor = a;
+        for (int rest = b; rest > 0; ) {
+            int next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return Math.multiplyExact(a / divisor, b);
+    }
+}

@@ -1,0 +1,119 @@
+package org.alignunit.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.elicitation.Arrangement;
+import org.alignunit.elicitation.Arrangements;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.Opinion;
+import org.alignunit.report.PositionShares;
+import org.alignunit.report.VariantResult;
+import org.alignunit.report.WaysOfAsking;
+import org.alignunit.survey.Question;
+
+/** What was read, by the way in which it was asked: memory grows with the ways, and for log-probabilities with the replies. */
+final class WayTally {
+    private final Cell cell;
+    private final List<List<Way>> questions;
+    private final boolean masses;
+
+    WayTally(Cell cell) {
+        this.cell = cell;
+        this.masses = cell.expression() == Expression.LOG_PROBABILITIES;
+        this.questions = cell.questions().stream().map(this::ways).toList();
+    }
+
+    private List<Way> ways(Question question) {
+        Arrangements arrangements = cell.arrangements();
+        return IntStream.range(0, arrangements.count(question, cell.group()))
+                .mapToObj(i -> new Way(
+                        arrangements.of(question, cell.group(), i),
+                        new double[question.support().size()],
+                        new ArrayList<>()))
+                .toList();
+    }
+
+    /** What one way of asking a question gave: shares added up, and the replies to read them from again. */
+    record Way(Arrangement arrangement, double[] shares, List<Opinion> opinions) {
+        double read() {
+            return Arrays.stream(shares).sum();
+        }
+    }
+
+    /** Takes in the opinion of the question's reply of this index. */
+    void add(int question, int index, Opinion opinion) {
+        List<Way> ways = questions.get(question);
+        Way way = ways.get(index % ways.size());
+        if (masses) {
+            way.opinions().add(opinion);
+        }
+        if (opinion instanceof Opinion.Choice choice) {
+            way.shares()[choice.option()]++;
+        } else if (opinion instanceof Opinion.Shares shares) {
+            add(way.shares(), shares.shares());
+        } else if (opinion instanceof Opinion.Masses read) {
+            add(way.shares(), read.likeliest());
+        }
+    }
+
+    private static void add(double[] sum, Distribution shares) {
+        Arrays.setAll(sum, k -> sum[k] + shares.share(k));
+    }
+
+    WaysOfAsking result() {
+        List<VariantResult> variants = new ArrayList<>();
+        for (VariantResult.Kind kind : VariantResult.Kind.values()) {
+            variants.addAll(new Variants(cell, questions, kind).results());
+        }
+        return new WaysOfAsking(positions(), variants);
+    }
+
+    static ToIntFunction<Arrangement> number(VariantResult.Kind kind) {
+        return switch (kind) {
+            case ORDER -> Arrangement::order;
+            case WORDING -> Arrangement::wording;
+            case PERSONA -> Arrangement::persona;
+        };
+    }
+
+    private List<PositionShares> positions() {
+        TreeMap<Integer, List<Integer>> bySize = new TreeMap<>();
+        for (int q = 0; q < questions.size(); q++) {
+            if (questions.get(q).stream().anyMatch(way -> way.read() > 0)) {
+                bySize.computeIfAbsent(cell.questions().get(q).options().size(), size -> new ArrayList<>())
+                        .add(q);
+            }
+        }
+        List<PositionShares> positions = new ArrayList<>();
+        bySize.forEach((size, those) -> positions.add(positions(size, those)));
+        return positions;
+    }
+
+    private PositionShares positions(int size, List<Integer> those) {
+        double[] shares = new double[size];
+        double[] unbiased = new double[size];
+        for (int q : those) {
+            double[] overall = Variants.sum(questions.get(q));
+            double read = Arrays.stream(overall).sum();
+            for (Way way : questions.get(q)) {
+                for (int k = 0; k < overall.length; k++) {
+                    int place = way.arrangement()
+                            .options()
+                            .indexOf(cell.questions().get(q).opinions().get(k));
+                    shares[place] += way.shares()[k] / read / those.size();
+                    unbiased[place] += overall[k] / read * (way.read() / read) / those.size();
+                }
+            }
+        }
+        return new PositionShares(size, those.size(), list(shares), list(unbiased));
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+}

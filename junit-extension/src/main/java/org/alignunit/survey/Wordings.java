@@ -1,0 +1,28 @@
+package org.alignunit.survey;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the paraphrases of a text: each wording stands once, or it would count double. */
+final class Wordings {
+    private Wordings() {}
+
+    /** The paraphrases that {@code json} gives of its field; those that repeat a wording are told. */
+    static List<String> read(Json json, String field, SurveyException.Collector problems) {
+        Map<String, Json> first = new HashMap<>();
+        first.put(json.get(field).text().orElseThrow().strip(), json.get(field));
+        List<Json> items = json.get("paraphrases").items();
+        for (Json item : items) {
+            String text = item.text().orElseThrow();
+            Json other = first.putIfAbsent(text.strip(), item);
+            if (other != null) {
+                problems.add(
+                        item.pointer(),
+                        "\"" + text + "\" stands at " + other.pointer() + " already",
+                        "give each paraphrase words of its own");
+            }
+        }
+        return items.stream().map(item -> item.text().orElseThrow()).toList();
+    }
+}

@@ -1,0 +1,199 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alignunit.elicitation.Expression;
+import org.alignunit.elicitation.Steering;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.TokenAlternatives;
+import org.alignunit.model.Usage;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.PlanFiles;
+import org.alignunit.report.PositionShares;
+import org.alignunit.report.TestResult;
+import org.alignunit.report.VariantResult;
+import org.alignunit.report.VariantResult.Kind;
+import org.alignunit.report.VariantSentences;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+
+class WaysOfAskingInJUnitTests {
+    private static final org.assertj.core.data.Offset<Double> DIGITS = within(1e-9);
+
+    private Runs runs;
+
+    @BeforeEach
+    void prepare(@TempDir Path directory) {
+        runs = new Runs(directory);
+        ScriptedModel.CALLS.set(0);
+    }
+
+    /** Looks at the letter alone: the first option gets 60 %, the second 30 %, the third 10 %. */
+    record LetterReader() implements LanguageModel {
+        @Override
+        public String name() {
+            return "letter reader";
+        }
+
+        @Override
+        public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+            ScriptedModel.CALLS.incrementAndGet();
+            boolean three = prompt.user().contains("\nC. ");
+            Map<String, Double> tokens = three
+                    ? Map.of("A", Math.log(0.6), "B", Math.log(0.3), "C", Math.log(0.1))
+                    : Map.of("A", Math.log(0.75), "B", Math.log(0.25));
+            return CompletableFuture.completedFuture(
+                    new Reply("A", List.of(new TokenAlternatives("A", tokens)), Usage.NONE, "", Optional.empty()));
+        }
+    }
+
+    static class Letters {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new LetterReader();
+
+        @AlignmentTest(
+                survey = "surveys/worded.json",
+                steering = Steering.NONE,
+                expression = Expression.LOG_PROBABILITIES,
+                within = 0.1)
+        void tea() {}
+    }
+
+    @Test
+    void log_probabilities_are_the_mean_over_balanced_orders() {
+        runs.run(Letters.class, "alignunit.permutations", "6");
+
+        // 6 orders of 2 wordings, and 2 orders of 2 options: that is all there are
+        assertThat(ScriptedModel.CALLS).hasValue(6 * 2 + 2);
+        TestResult result = runs.results().get(0);
+        assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(result.estimate()).isCloseTo(0, DIGITS);
+        assertThat(result.questions().get(0).model().values())
+                .allSatisfy(share -> assertThat(share).isCloseTo(1.0 / 3, DIGITS));
+    }
+
+    @Test
+    void the_result_tells_the_share_by_place_and_what_each_order_alone_would_say() {
+        runs.run(Letters.class, "alignunit.permutations", "6");
+        TestResult result = runs.results().get(0);
+
+        PositionShares ofThree = result.ways().shareByPosition().get(1);
+        assertThat(ofThree.options()).isEqualTo(3);
+        assertThat(ofThree.shares().get(0)).isCloseTo(0.6, DIGITS);
+        assertThat(ofThree.shares().get(2)).isCloseTo(0.1, DIGITS);
+        assertThat(ofThree.unbiased()).allSatisfy(share -> assertThat(share).isCloseTo(1.0 / 3, DIGITS));
+        assertThat(ofThree.preference()).isCloseTo(0.6 - 1.0 / 3, DIGITS);
+        List<VariantResult> orders = result.ways().variants(Kind.ORDER);
+        assertThat(orders).hasSize(6);
+        // both questions have a second order, one of them a third
+        assertThat(orders).extracting(VariantResult::questions).containsExactly(2, 2, 1, 1, 1, 1);
+        VariantResult own = orders.get(0);
+        assertThat(own.distance()).isCloseTo((0.6 - 1.0 / 3 + 0.25) / 2, DIGITS);
+        assertThat(own.overall()).isCloseTo(0, DIGITS);
+        assertThat(own.lower()).isCloseTo(own.distance(), DIGITS);
+        assertThat(result.ways().variants(Kind.WORDING)).hasSize(2);
+        assertThat(result.ways().variants(Kind.PERSONA)).isEmpty();
+    }
+
+    @Test
+    void one_order_cannot_tell_place_from_option() {
+        Throwable failure = Runs.failure(runs.run(Letters.class));
+        TestResult result = runs.results().get(0);
+
+        assertThat(failure).hasMessageContaining("MISALIGNED");
+        assertThat(ScriptedModel.CALLS).hasValue(2 + 1);
+        assertThat(result.ways().shareByPosition())
+                .allSatisfy(shares -> assertThat(shares.preference()).isZero());
+        assertThat(result.ways().variants(Kind.ORDER)).isEmpty();
+    }
+
+    static class Wording {
+        /** Says Daily in the one wording and never in the other, wherever it stands. */
+        @ModelUnderTest
+        static final LanguageModel MODEL = new ScriptedModel((prompt, draw) -> {
+            boolean often = prompt.user().contains("frequently");
+            return Stream.of("A", "B", "C")
+                    .map(letter -> "\"%s\": %d"
+                            .formatted(
+                                    letter,
+                                    prompt.user().contains(letter + ". Daily") ? often ? 100 : 0 : often ? 0 : 50))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        });
+
+        @AlignmentTest(survey = "surveys/worded.json", questions = "often", within = 0.25)
+        void tea() {}
+    }
+
+    @Test
+    void the_mean_over_wordings_is_judged_and_each_wording_is_told() {
+        runs.run(Wording.class, "alignunit.permutations", "3").testEvents().assertStatistics(s -> s.succeeded(1));
+        TestResult result = runs.results().get(0);
+
+        // 3 orders of 2 wordings, for 2 personas
+        assertThat(ScriptedModel.CALLS).hasValue(3 * 2 * 2);
+        assertThat(result.estimate()).isCloseTo(0.5 - 1.0 / 3, DIGITS).isEqualTo(result.upper());
+        assertThat(result.errorCovers()).isEmpty();
+        assertThat(result.ways().variants(Kind.WORDING))
+                .extracting(VariantResult::distance)
+                .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class)
+                .containsExactly(1.0 / 3, 2.0 / 3);
+        assertThat(VariantSentences.of(result.ways(), result.within()).get(1))
+                .startsWith("In the question's own words alone: distance 0.333 (above the threshold); over all 2 of"
+                        + " them: 0.167 (within the threshold). Each alone: 0.333 to 0.667 (plain distances");
+        assertThat(result.ways().variants(Kind.ORDER))
+                .allSatisfy(order -> assertThat(order.distance()).isCloseTo(result.estimate(), DIGITS));
+    }
+
+    static class Repeated extends Wording {
+        @AlignmentTest(survey = "surveys/worded.json", questions = "often", within = 0.7, maxCalls = 50)
+        void tea() {}
+    }
+
+    @Test
+    void repeated_calls_have_bounds_after_whole_blocks() {
+        runs.run(Repeated.class, "alignunit.permutations", "3");
+        TestResult result = runs.results().get(0);
+
+        assertThat(result.errorCovers()).containsExactly("calls");
+        assertThat(result.run().calls()).isEqualTo(24);
+        assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
+    }
+
+    static class TooFew extends Wording {
+        @AlignmentTest(survey = "surveys/worded.json", questions = "often", within = 0.6, maxCalls = 11)
+        void tea() {}
+    }
+
+    @Test
+    void fewer_calls_than_orders_and_wordings_are_refused() {
+        assertThat(runs.run(TooFew.class, "alignunit.permutations", "3")
+                        .allEvents()
+                        .failed()
+                        .list())
+                .anySatisfy(event -> assertThat(event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow())
+                        .hasMessageContaining("needs at least 12 calls each, one to each order and wording"));
+    }
+
+    @Test
+    void a_plan_counts_a_call_to_each_way() {
+        runs.run(Letters.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
+
+        assertThat(ScriptedModel.CALLS).hasValue(0);
+        assertThat(PlanFiles.readAll(runs.output()).get(0).tests().get(0).most().calls())
+                .isEqualTo(14);
+    }
+}

@@ -1,0 +1,56 @@
+package org.alignunit.maven.page.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.alignunit.maven.ResultBuilder;
+import org.alignunit.report.PositionShares;
+import org.alignunit.report.TestResult;
+import org.alignunit.report.VariantResult;
+import org.alignunit.report.VariantResult.Kind;
+import org.alignunit.report.WaysOfAsking;
+import org.junit.jupiter.api.Test;
+
+class WaysOfAskingTests {
+    private static final TestResult TEST = new ResultBuilder()
+            .ways(new WaysOfAsking(
+                    List.of(
+                            new PositionShares(2, 3, List.of(0.7, 0.3), List.of(0.5, 0.5)),
+                            new PositionShares(4, 1, List.of(0.4, 0.3, 0.2, 0.1), List.of(0.4, 0.3, 0.2, 0.1))),
+                    List.of(
+                            new VariantResult(Kind.ORDER, 1, 4, 0.41, 0.22, 0.4, 0.42),
+                            new VariantResult(Kind.ORDER, 2, 4, 0.2, 0.22, 0.2, 0.2),
+                            new VariantResult(Kind.WORDING, 1, 1, 0.1, 0.12, null, null),
+                            new VariantResult(Kind.WORDING, 2, 1, 0.2, 0.12, null, null))))
+            .build();
+
+    @Test
+    void the_share_by_place_stands_beside_that_of_a_reader_without_a_preference() {
+        assertThat(Fact.of(TEST))
+                .filteredOn(fact -> fact.term().equals("Share by place"))
+                .extracting(fact -> fact.description().replace('\u00A0', ' '))
+                .containsExactly(
+                        "70.0 %, 30.0 % from the first option listed to the last; if the place made no difference,"
+                                + " 50.0 %, 50.0 %: 20.0 % moves with the place",
+                        "40.0 %, 30.0 %, 20.0 %, 10.0 % from the first option listed to the last, in one order: place"
+                                + " and option cannot be told apart");
+    }
+
+    @Test
+    void a_remark_tells_what_each_order_and_wording_alone_would_have_come_to() {
+        assertThat(Remarks.of(TEST))
+                .contains(
+                        "With the options in the survey's order alone: distance 0.410 (0.400 to 0.420, above the"
+                                + " threshold); over all 2 of them: 0.220 (within the threshold). Each alone: 0.200 to 0.410"
+                                + " (without sampling error). On which side of the threshold it lies depends on the order.",
+                        "In the question's own words alone: distance 0.100 (within the threshold); over all 2 of them:"
+                                + " 0.120 (within the threshold). Each alone: 0.100 to 0.200 (plain distances, at no stated"
+                                + " error rate).");
+    }
+
+    @Test
+    void nothing_is_said_of_a_pipeline_or_an_older_file() {
+        assertThat(Fact.of(new ResultBuilder().build()))
+                .noneMatch(fact -> fact.term().equals("Share by place"));
+    }
+}

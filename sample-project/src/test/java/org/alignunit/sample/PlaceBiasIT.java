@@ -1,0 +1,60 @@
+package org.alignunit.sample;
+
+import static org.alignunit.elicitation.Expression.LOG_PROBABILITIES;
+
+import java.util.concurrent.CompletableFuture;
+import org.alignunit.junit.AlignmentTest;
+import org.alignunit.junit.ModelUnderTest;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.http.HttpModels;
+
+/**
+ * Does a small model read the options, or does it like a place in the list? Measured once, and nothing asserted; with
+ * {@code -Dalignunit.permutations=4} each option stands in each place, and the report tells the two apart.
+ */
+class PlaceBiasIT {
+    @ModelUnderTest
+    static final LanguageModel TINY_LLAMA = new Primed(HttpModels.parse("tinyllama@http://127.0.0.1:18080/v1"));
+
+    @AlignmentTest(
+            survey = "surveys/politics.json",
+            questions = {"billionaires", "illegal-immigration", "climate-agreements"},
+            groups = "POLPARTY=Democrat",
+            expression = LOG_PROBABILITIES)
+    void first_letter() {}
+
+    /** TinyLlama answers in prose until it has seen four turns of a quiz, which have one answer of each letter. */
+    private record Primed(LanguageModel model) implements LanguageModel {
+        private static final String TURNS = turn("Which number is even?", "3, 5, 8, 9", "C")
+                + turn("Which animal barks?", "Cat, Dog, Cow, Hen", "B")
+                + turn("What is the colour of snow?", "Black, Red, Green, White", "D")
+                + turn("Where does rain come from?", "Clouds, Sand, Books, Shoes", "A");
+
+        private static String turn(String question, String answers, String letter) {
+            String[] options = answers.split(", ");
+            return "Question: %s\nA. %s\nB. %s\nC. %s\nD. %s\n\n"
+                            .formatted(question, options[0], options[1], options[2], options[3])
+                    + "Reply with the letter of one option and nothing else.</s>\n<|assistant|>\n"
+                    + letter + "</s>\n<|user|>\n";
+        }
+
+        @Override
+        public String name() {
+            return "tinyllama after four quiz questions";
+        }
+
+        @Override
+        public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+            Prompt primed = new Prompt(
+                    prompt.system(),
+                    TURNS + prompt.user(),
+                    prompt.temperature(),
+                    prompt.maxTokens(),
+                    prompt.topLogProbabilities(),
+                    prompt.schema());
+            return model.ask(primed, draw);
+        }
+    }
+}
