@@ -12,12 +12,13 @@ final class Pairs {
     /**
      * One of them.
      *
-     * @param key all that stands before the last colon in front of the number
+     * @param key all that stands before the last colon or equals sign in front of the number
      * @param number at least 0; infinite if too large for a double
      * @param percent whether a percent sign follows
      */
     record Pair(String key, double number, boolean percent) {}
 
+    private static final String COLONS = ":=";
     private static final String SEPARATORS = ",;";
     private static final String BETWEEN = " " + SEPARATORS;
     private static final List<String> PERCENT = List.of("%", "percent", "per cent");
@@ -56,16 +57,16 @@ final class Pairs {
         return pairs.isEmpty() ? null : pairs;
     }
 
-    /** Moves to the first number that follows a colon; the place of that colon, or -1. */
+    /** Moves to the first number that follows a colon or equals sign; the place of that sign, or -1. */
     private int toNumber() {
-        int colon = text.indexOf(':', at);
-        while (colon >= 0) {
-            at = colon + 1;
-            skip(" ");
-            if (isDigit(at) || isPoint(at) && isDigit(at + 1)) {
-                return colon;
+        while (at < text.length()) {
+            int colon = at++;
+            if (COLONS.indexOf(text.charAt(colon)) >= 0) {
+                skip(" ");
+                if (isDigit(at) || isPoint(at) && isDigit(at + 1)) {
+                    return colon;
+                }
             }
-            colon = text.indexOf(':', at);
         }
         return -1;
     }

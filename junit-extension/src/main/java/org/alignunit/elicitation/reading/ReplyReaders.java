@@ -8,14 +8,14 @@ public final class ReplyReaders {
     /** The fewest labels that make a whole reply a sequence. */
     public static final int SHORTEST_SEQUENCE = 5;
 
-    /** The fewest labels that are taken for a sequence where prose stands before them. */
-    public static final int SHORTEST_SEQUENCE_AFTER_PROSE = 10;
+    /** The fewest labels that are taken for a sequence where prose stands around them. */
+    public static final int SHORTEST_SEQUENCE_AMONG_PROSE = 10;
 
     /** The least probability that the labels must have together. */
     public static final double LABEL_MASS_FLOOR = 0.5;
 
     /** The most characters that are read, marked reasoning not counted. */
-    public static final int LONGEST_REPLY = 20_000;
+    public static final int LONGEST_REPLY = 10_000;
 
     /** Reads a stated distribution: {@link Reading.Shares}. */
     public static final ReplyReader VERBALIZED = new TextReader(Verbalized::read);

@@ -1,54 +1,56 @@
 package org.alignunit.elicitation.reading;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.elicitation.reading.Reading.Answers;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
 
-/** Reads one answer: the first line names it, and no later line names another. */
+/** Reads one answer: the first line, or a sentence at its beginning, names it, and nothing later names another. */
 final class Sampled {
     // longer ones first, so that none hides behind its own beginning
-    private static final List<String> LEAD_INS = List.of(
-            "my final answer is",
-            "the final answer is",
-            "final answer is",
-            "final answer",
-            "my answer is",
-            "my answer would be",
-            "my answer",
-            "my choice is",
-            "my choice",
-            "the answer is",
-            "the answer would be",
-            "the answer",
-            "answer is",
-            "answer",
-            "selected option",
-            "choice",
-            "response",
-            "i would answer",
-            "i would choose",
-            "i would pick",
-            "i would say",
-            "i would select",
-            "i d answer",
-            "i d choose",
-            "i d pick",
-            "i d say",
-            "i d select",
-            "i choose",
-            "i pick",
-            "i select");
+    private static final List<String> LEAD_INS = Stream.of("""
+            answer; answer is; choice; final answer; final answer is; I believe the answer is; I choose; I pick; I select
+            I think the answer is; I would answer; I would choose; I would go with; I would pick; I would respond with; I would say
+            I would select; I'd answer; I'd choose; I'd go with; I'd pick; I'd respond with; I'd say; I'd select; I'll choose
+            I'll go with; I'll pick; I'll say; I'm choosing; likely; most likely; my answer; my answer is; my answer would be
+            my choice; my choice is; my choice would be; my final answer is; my pick; my pick is; my response; my response is
+            my response would be; my selection; my selection is; probably; response; selected; selected option; selection
+            the answer; the answer is; the answer would be; the best answer is; the correct answer is; the final answer is
+            the most likely answer; the most likely answer is; the most likely answer would be; the most likely choice is
+            the most likely option is; the most likely response is
+            """.split("[;\n]"))
+            .map(PlainText::of)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
+
+    /** Where a sentence or a reason's beginning ends what names an answer. */
+    private static final Pattern CUT = Pattern.compile("[.!;] |,? (?=because |since )| (?=[-\u2013\u2014] )");
+
+    /** How many cuts and commas of a line are tried: an answer comes to the point at once. */
+    private static final int TRIED = 8;
+
+    /** How many further sentences of the line are looked at for another answer. */
+    private static final int READ_ON = 200;
 
     private Sampled() {}
 
     static Reading read(String text, Shown shown) {
         OptionNames names = new OptionNames(shown);
-        List<Integer> named = text.lines()
+        List<String> lines = text.lines()
                 .map(line -> OptionNames.bare(PlainText.of(line)))
                 .filter(line -> !line.isEmpty() && !LEAD_INS.contains(line))
-                .map(line -> answer(line, names))
                 .toList();
-        if (named.isEmpty() || named.get(0) < 0) {
+        if (lines.isEmpty()) {
+            return Refusals.orNoAnswer(text);
+        }
+        List<Integer> named = new ArrayList<>(first(lines.get(0), names));
+        lines.stream().skip(1).map(line -> answer(line, names)).forEach(named::add);
+        if (named.get(0) < 0) {
             return Refusals.orNoAnswer(text);
         }
         return named.stream().filter(option -> option >= 0).distinct().count() > 1
@@ -56,15 +58,49 @@ final class Sampled {
                 : new Answers(named.subList(0, 1));
     }
 
-    /** The option that a line names by itself or after words that introduce an answer, or -1. */
-    private static int answer(String line, OptionNames names) {
-        int option = names.find(line);
-        return option >= 0
-                ? option
-                : LEAD_INS.stream()
-                        .filter(leadIn -> line.startsWith(leadIn) && " :".indexOf(line.charAt(leadIn.length())) >= 0)
-                        .findFirst()
-                        .map(leadIn -> names.find(line.substring(leadIn.length())))
-                        .orElse(-1);
+    /** The option that the first line names, or the longest of its beginnings that names one, and what its rest names. */
+    private static List<Integer> first(String line, OptionNames names) {
+        List<Integer> ends = CUT.matcher(line)
+                .results()
+                .limit(TRIED)
+                .map(MatchResult::start)
+                .collect(Collectors.toCollection(ArrayList::new));
+        ends.add(line.length());
+        for (int i = ends.size() - 1; i >= 0; i--) {
+            int option = answer(line.substring(0, ends.get(i)), names);
+            if (option >= 0) {
+                return Stream.concat(
+                                Stream.of(option),
+                                CUT.splitAsStream(line.substring(ends.get(i)))
+                                        .limit(READ_ON)
+                                        .flatMap(rest -> Stream.concat(
+                                                Stream.of(answer(rest, names)),
+                                                Stream.of(rest.split(",")).map(names::find))))
+                        .toList();
+            }
+        }
+        return List.of(-1);
+    }
+
+    /** The option that words name by themselves or after others that introduce an answer, or -1. */
+    private static int answer(String words, OptionNames names) {
+        int option = names.find(words);
+        int comma = -1;
+        for (int tried = 0; option < 0 && tried < TRIED && comma < words.length(); tried++) {
+            option = introduced(words.substring(comma + 1).stripLeading(), names);
+            comma = words.indexOf(',', comma + 1);
+            comma = comma == -1 ? words.length() : comma;
+        }
+        return option;
+    }
+
+    private static int introduced(String words, OptionNames names) {
+        return LEAD_INS.stream()
+                .filter(leadIn -> words.startsWith(leadIn)
+                        && words.length() > leadIn.length()
+                        && " :".indexOf(words.charAt(leadIn.length())) >= 0)
+                .findFirst()
+                .map(leadIn -> names.find(words.substring(leadIn.length())))
+                .orElse(-1);
     }
 }

@@ -1,46 +1,52 @@
 package org.alignunit.elicitation.reading;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.alignunit.elicitation.reading.Reading.Answers;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
 
-/** Reads a run of labels: the whole reply, or all that follows prose that ends with a colon or a line. */
+/** Reads a run of labels: the whole reply, or the only long one on lines of its own among prose. */
 final class Sequence {
     private Sequence() {}
 
     static Reading read(String text, Shown shown) {
-        List<String> lines = text.lines().toList();
-        int first = lines.size();
-        while (first > 0 && LetterRun.is(lines.get(first - 1))) {
-            first--;
+        List<String> runs = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        boolean prose = false;
+        for (String line : text.lines().toList()) {
+            if (!LetterRun.is(line, shown.options().size())) {
+                prose = true;
+                runs.add(run.toString());
+                run.setLength(0);
+                String opening = line.substring(line.lastIndexOf(':') + 1);
+                run.append(LetterRun.is(opening, shown.options().size()) ? LetterRun.letters(opening) : "");
+            } else {
+                run.append(LetterRun.letters(line));
+            }
         }
-        String run = letters(lines.subList(first, lines.size()));
-        if (first > 0) {
-            String line = lines.get(first - 1);
-            String opening = line.substring(line.lastIndexOf(':') + 1);
-            return afterProse(
-                    text,
-                    LetterRun.is(opening) ? LetterRun.letters(opening) + run : run,
-                    lines.subList(0, first),
-                    shown);
-        }
+        runs.add(run.toString());
+        return prose ? amongProse(text, runs, shown) : alone(text, run.toString(), shown);
+    }
+
+    private static Reading alone(String text, String run, Shown shown) {
         if (run.isEmpty()) {
             return Refusals.orNoAnswer(text);
         }
         return run.length() < ReplyReaders.SHORTEST_SEQUENCE
-                ? new Unreadable("too short", run)
+                ? Refusals.or(text, new Unreadable("too short", run))
                 : answers(text, run, shown);
     }
 
-    private static Reading afterProse(String text, String run, List<String> prose, Shown shown) {
-        if (run.length() < ReplyReaders.SHORTEST_SEQUENCE_AFTER_PROSE) {
+    private static Reading amongProse(String text, List<String> runs, Shown shown) {
+        if (runs.stream().allMatch(run -> run.length() < ReplyReaders.SHORTEST_SEQUENCE_AMONG_PROSE)) {
             return Refusals.orNoAnswer(text);
         }
-        boolean another = prose.stream()
-                .filter(LetterRun::is)
-                .anyMatch(line -> LetterRun.letters(line).length() >= ReplyReaders.SHORTEST_SEQUENCE);
-        return another ? new Unreadable("more than one sequence", "") : answers(text, run, shown);
+        List<String> candidates = runs.stream()
+                .filter(run -> run.length() >= ReplyReaders.SHORTEST_SEQUENCE)
+                .toList();
+        return candidates.size() > 1
+                ? new Unreadable("more than one sequence", "")
+                : answers(text, candidates.get(0), shown);
     }
 
     private static Reading answers(String text, String run, Shown shown) {
@@ -52,9 +58,5 @@ final class Sequence {
                 .map(foreign -> Refusals.or(
                         text, new Unreadable("letter that is no option", String.valueOf((char) ('A' + foreign)))))
                 .orElseGet(() -> new Answers(answers));
-    }
-
-    private static String letters(List<String> lines) {
-        return lines.stream().map(LetterRun::letters).collect(Collectors.joining());
     }
 }

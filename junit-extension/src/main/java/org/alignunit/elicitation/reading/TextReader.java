@@ -2,6 +2,7 @@ package org.alignunit.elicitation.reading;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
@@ -9,8 +10,8 @@ import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away what stands around an answer by the rules of its format, marked reasoning and code fences, before a rule
- * reads the rest.
+ * Takes away what stands around an answer by the rules of its format, marked reasoning, code fences and what comes before
+ * "Answer:", before a rule reads the rest.
  *
  * @param rule reads the rest
  */
@@ -18,6 +19,9 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
     private static final List<String> REASONING = List.of("think", "thinking", "reasoning");
     // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
     private static final Pattern FENCE = Pattern.compile("\\h*+```(?:[a-z]{2,12}+)?+\\h*+");
+
+    private static final Pattern MARK = Pattern.compile(
+            "[\\s\"'`*_#>]*+(?:(?:the|my)\\s)?+(?:final\\s)?+answer[\\s\"'`*_]*+[:\uff1a]", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Reading read(Reply reply, Shown shown) {
@@ -28,7 +32,7 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
         if (answer.length() > ReplyReaders.LONGEST_REPLY) {
             return new Unreadable("too long", answer.length() + " characters");
         }
-        return rule.apply(withoutFences(answer), shown);
+        return rule.apply(afterMark(withoutFences(answer)), shown);
     }
 
     /** What follows the last end of reasoning, whose beginning may be part of the prompt; null if none ends it. */
@@ -43,6 +47,19 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
             }
         }
         return rest;
+    }
+
+    /** What follows the last "Answer:" that begins a line, or all. */
+    private static String afterMark(String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Matcher mark = MARK.matcher(lines.get(i));
+            if (mark.lookingAt()) {
+                return lines.get(i).substring(mark.end()) + "\n"
+                        + String.join("\n", lines.subList(i + 1, lines.size()));
+            }
+        }
+        return text;
     }
 
     private static String withoutFences(String text) {

@@ -19,17 +19,18 @@ final class Verbalized {
     static Reading read(String text, Shown shown) {
         int open = text.indexOf('{');
         if (open < 0) {
-            List<Pair> pairs = Pairs.of(PlainText.of(withoutHeading(text).replace('\n', ',')));
+            List<Pair> pairs = Pairs.of(PlainText.of(list(text).replace('\n', ',')));
             return pairs == null ? Refusals.orNoAnswer(text) : shares(pairs, shown);
         }
-        if (text.lastIndexOf('{') != open) {
+        int inner = text.lastIndexOf('{');
+        if (!isWrapping(text.substring(open, inner))) {
             return new Unreadable("more than one object", "");
         }
-        int close = text.indexOf('}', open);
+        int close = text.indexOf('}', inner);
         if (close == -1) {
             return new Unreadable("object without an end", PlainText.excerpt(text.substring(open)));
         }
-        List<Pair> pairs = Pairs.of(PlainText.of(text.substring(open + 1, close)));
+        List<Pair> pairs = Pairs.of(PlainText.of(text.substring(inner + 1, close)));
         return pairs == null
                 ? Refusals.or(
                         text.substring(0, open),
@@ -37,10 +38,26 @@ final class Verbalized {
                 : shares(pairs, shown);
     }
 
-    /** A list of pairs may have a first line that introduces it and ends with a colon. */
-    private static String withoutHeading(String text) {
-        String[] parts = text.strip().split("\n", 2);
-        return parts.length > 1 && parts[0].stripTrailing().endsWith(":") ? parts[1] : text;
+    /** Whether what comes before the last brace that opens is nothing but objects around it: no end, and no share. */
+    private static boolean isWrapping(String before) {
+        return !before.contains("}") && !hasDigit(before);
+    }
+
+    /** A list without a first line that ends with a colon, and without paragraphs below it that have no number. */
+    private static String list(String text) {
+        String list = text.strip();
+        String[] parts = list.split("\n", 2);
+        list = parts.length > 1 && parts[0].stripTrailing().endsWith(":") ? parts[1] : list;
+        int blank = list.lastIndexOf("\n\n");
+        while (blank != -1 && !hasDigit(list.substring(blank))) {
+            list = list.substring(0, blank);
+            blank = list.lastIndexOf("\n\n");
+        }
+        return list;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static Reading shares(List<Pair> pairs, Shown shown) {

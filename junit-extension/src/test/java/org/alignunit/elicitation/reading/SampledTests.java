@@ -45,6 +45,20 @@ class SampledTests {
                 "Response: green, with mint",
                 "B\n\nBecause it smells good. A is too strong.",
                 "B\nB",
+                "B because it smells good",
+                "Green, with mint, since it smells good",
+                "B - it smells good",
+                "B. Green, with mint. I like it, a lot.",
+                "I would choose green, with mint. It smells good!",
+                "As a Briton, I would choose B.",
+                ", I would choose B",
+                "If asked, then, I'd say B; it smells good.",
+                "The most likely answer is (B) Green, with mint.",
+                "A smells good. I like black.\nAnswer: B",
+                "First A?\n**Final answer:** B",
+                "My answer:\n\nB",
+                "Answer: A\nAnswer: B",
+                "Let me think.\n\"answer\": \"B\"",
                 "B\nGreen, with mint",
                 "<think>A? No.</think>B",
                 "<thinking>A</thinking> B",
@@ -63,8 +77,8 @@ class SampledTests {
             A/B                           | no answer
             AB                            | no answer
             B) Black                      | no answer
+            B) Black. It is strong.       | no answer
             B) Green                      | no answer
-            B because it smells good      | no answer
             F                             | no answer
             F) Green                      | no answer
             B) G                          | no answer
@@ -75,6 +89,12 @@ class SampledTests {
             Answerb                       | no answer
             Bgreen, with mint             | no answer
             Let me think. B               | no answer
+            Blend, A. B                   | no answer
+            I, B                          | no answer
+            Well, my answer               | no answer
+            x. x. x. x. x. x. x. x. B. y  | no answer
+            Not a, b, c, d, e, f, g, h, I would choose B | no answer
+            A Briton would likely choose B. | no answer
             Answer                        | no answer
             ?!                            | no answer
             """)
@@ -83,7 +103,16 @@ class SampledTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A\nB", "Black\nGreen", "B\n\nA) Black\nB) Green, with mint"})
+    @ValueSource(
+            strings = {
+                "A\nB",
+                "Black\nGreen",
+                "B. No, A.",
+                "B. Black",
+                "A. B.",
+                "B, because it is black. A.",
+                "B\n\nA) Black\nB) Green, with mint"
+            })
     void two_different_answers_are_unreadable(String reply) {
         assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, reply, FIVE))).isEqualTo("several answers");
     }

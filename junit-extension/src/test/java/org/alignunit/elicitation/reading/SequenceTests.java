@@ -39,6 +39,9 @@ class SequenceTests {
                 "Here are ten answers: ABBCA DBCCA",
                 "Here are ten answers\nABBCADBCCA",
                 "Sure! A drinks tea.\n\nAnswers: A\nB\nB\nC\nA\nD\nB\nC\nC\nA",
+                "abbcadbcca",
+                "ABBCADBCCa",
+                "aBbCaDbCcA",
                 "I can't be sure, but here it is.\nABBCADBCCA",
             })
     void a_run_of_letters_is_read_in_its_order(String reply) {
@@ -62,16 +65,18 @@ class SequenceTests {
             Here are ten answ                                   | no answer
             Here are ten answers:                               | no answer
             Here are ten answers: ABBCADBCC                     | no answer
-            ABBCADBCCAd                                         | no answer
-            dABBCADBCCA                                         | no answer
             A B B C A D B _ C A                                 | no answer
             A B B C A D B ~ C A                                 | no answer
-            abbcadbcca                                          | no answer
             ABBCADBCCAchtungABBCADBCCA                          | no answer
             ABBCADBCCA and so on                                | no answer
             The answers are ABBCADBCCA                          | no answer
             A bad cab, a dad                                    | no answer
             A 30                                                | no answer
+            abbcadbccae                                         | no answer
+            abbcadbcc                                           | no answer
+            ABBCADBCCApart                                      | no answer
+            ABBc                                                | no answer
+            ABBCADBCCA, bad                                     | no answer
             10 ABBCADBCCA                                       | no answer
             30                                                  | no answer
             1. 2. 3.                                            | no answer
@@ -89,8 +94,10 @@ class SequenceTests {
     }
 
     @Test
-    void prose_around_one_run_must_stand_before_it() {
-        assertThat(problem("ABBCADBCCA\n\nThese are only guesses.")).isEqualTo("no answer");
+    void prose_may_stand_before_and_after_one_run_on_lines_of_its_own() {
+        assertThat(sequence("ABBCADBCCA\n\nThese are only guesses.")).isEqualTo("ABBCADBCCA");
+        assertThat(sequence("Guesses:\nABBCA\nDBCCA\n\n(A is black.)")).isEqualTo("ABBCADBCCA");
+        assertThat(problem("ABBCADBCC\n\nThese are only guesses.")).isEqualTo("no answer");
     }
 
     @Test
@@ -115,6 +122,14 @@ class SequenceTests {
     void every_letter_of_the_alphabet_may_be_an_option() {
         assertThat(Teas.answers(Teas.read(ReplyReaders.SEQUENCE, "A, Z, a, z, M", Teas.numbered(26))))
                 .containsExactly(0, 25, 0, 25, 12);
+    }
+
+    @Test
+    void a_block_of_small_letters_is_no_run_where_words_can_be_made_of_the_letters() {
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SEQUENCE, "abbcadbccj", Teas.numbered(10))))
+                .containsExactly(0, 1, 1, 2, 0, 3, 1, 2, 2, 9);
+        assertThat(Teas.problem(Teas.read(ReplyReaders.SEQUENCE, "blackballed", Teas.numbered(12))))
+                .isEqualTo("no answer");
     }
 
     @Test

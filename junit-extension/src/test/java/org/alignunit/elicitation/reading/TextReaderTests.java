@@ -48,7 +48,7 @@ class TextReaderTests {
         String longest = "x".repeat(ReplyReaders.LONGEST_REPLY);
         assertThat(given(longest)).isEqualTo(longest);
         assertThat(given("<think>" + longest + "</think>B")).isEqualTo("B");
-        assertThat(ECHO.read(Reply.of(longest + "x"), TWO)).isEqualTo(new Unreadable("too long", "20001 characters"));
+        assertThat(ECHO.read(Reply.of(longest + "x"), TWO)).isEqualTo(new Unreadable("too long", "10001 characters"));
     }
 
     @Test

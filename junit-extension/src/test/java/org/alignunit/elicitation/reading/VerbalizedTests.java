@@ -40,6 +40,12 @@ class VerbalizedTests {
                 "A: 30%\nB: 25%\nC: 20%\nD: 15%\nE: 10%",
                 "A: 30%, B: 25%, C: 20%, D: 15%, E: 10%",
                 "I expect these shares:\n\n- **A**: 30%\n- **B**: 25%\n- **Green**: 15%\n- **C**: 20%\n- **E**: 10%\n",
+                "Answer: A: 30%, B: 25%, C: 20%, D: 15%, E: 10%",
+                "A = 30%, B = 25%, C = 20%, D = 15%, E = 10%",
+                "A: 30%\nB: 25%\n\nC: 20%\nD: 15%\nE: 10%\n\nThese are guesses.\n\nAsk again: I may differ.",
+                "{'shares': {'A': '30%', 'B': '25%', 'C': '20%', 'D': '15%', 'E': '10%'}}",
+                "{{'A': '30%', 'B': '25%', 'C': '20%', 'D': '15%', 'E': '10%'}}",
+                "{'A': '99%'}? No.\nAnswer: {'A': '30%', 'B': '25%', 'C': '20%', 'D': '15%', 'E': '10%'}",
                 "<think>{'A': '99%'} or rather not</think>{'A': 30, 'B': 25, 'C': 20, 'D': 15, 'E': 10}",
             })
     void a_complete_distribution_is_read_however_it_is_written(String reply) {
@@ -96,7 +102,9 @@ class VerbalizedTests {
             {}                                                | malformed object
             {'A': '40%', 'B': '60%'                           | object without an end
             {'A': '40%', 'B': '60%'} or {'A': '50%'}          | more than one object
-            {'shares': {'A': '40%', 'B': '60%'}}              | more than one object
+            {'A': '40%', 'rest': {'B': '60%'}}                | more than one object
+            {} {'A': '40%', 'B': '60%'}                       | more than one object
+            A: 40%, B: 60% -- 100 people                      | no answer
             ['40%', '60%']                                    | no answer
             Mostly A, I would say, about 70 %.                | no answer
             I expect these shares:                            | no answer
