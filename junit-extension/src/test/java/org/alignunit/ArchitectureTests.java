@@ -46,7 +46,7 @@ class ArchitectureTests {
                     elicitation        | distribution, survey, model, elicitation.reading
                     elicitation.reading| distribution, survey, model
                     verdict            | distribution
-                    verdict.answers    | distribution, verdict
+                    verdict.answers    | distribution, verdict, verdict.bounds
                     verdict.bounds     | distribution, verdict
                     verdict.means      | distribution, verdict, verdict.bounds
                     verdict.plan       | distribution, verdict, verdict.bounds, verdict.means

@@ -3,7 +3,7 @@ package org.alignunit.verdict.answers;
 import java.util.HashMap;
 import java.util.Map;
 import org.alignunit.verdict.Target;
-import org.apache.commons.math3.distribution.BetaDistribution;
+import org.alignunit.verdict.bounds.ClopperPearson;
 
 /** How far a reference that was sampled may lie from the population's shares; nothing where it is taken as exact. */
 final class ReferenceError {
@@ -75,11 +75,8 @@ final class ReferenceError {
         return Math.floor(share * 1e9) / 1e9;
     }
 
-    /** Clopper and Pearson (1934); weights make the count fractional. */
     private double lower(double share, double error) {
-        double count = Math.min(1, share) * size;
-        return error == 0 || count <= 0
-                ? Math.min(1, share)
-                : new BetaDistribution(null, count, size - count + 1).inverseCumulativeProbability(error);
+        double most = Math.min(1, share);
+        return error == 0 ? most : ClopperPearson.lower(most * size, size, error);
     }
 }

@@ -8,11 +8,11 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;
 import org.alignunit.verdict.bounds.Bounds;
+import org.alignunit.verdict.bounds.ClopperPearson;
 import org.alignunit.verdict.bounds.CutDistance;
 import org.alignunit.verdict.bounds.Judgements;
 import org.alignunit.verdict.bounds.RelativeEntropy;
 import org.alignunit.verdict.bounds.ShareBox;
-import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * Evidence of independent single answers, for the mean distance of one or more questions. Total variation and Wasserstein-1
@@ -210,23 +210,17 @@ public final class MeanEvidence extends RoundEvidence {
         return IntStream.range(0, cuts.length).map(this::unread).toArray();
     }
 
-    /** From the least share of each option, all of which hold at once (Clopper and Pearson 1934). */
+    /** From the least share of each option, all of which hold at once. */
     private double entropyUpper(List<Integer> questions, int replies, double log) {
         int options = questions.stream().mapToInt(i -> counts[i].length).sum();
         double error = Math.exp(-log) / options;
         return mean(questions.stream().mapToDouble(i -> {
             double[] low = IntStream.range(0, counts[i].length)
-                    .mapToDouble(k -> leastShare((int) counts[i][k], replies, error))
+                    .mapToDouble(k -> ClopperPearson.lower(counts[i][k], replies, error))
                     .toArray();
             double[] high = new double[low.length];
             Arrays.fill(high, 1);
             return ShareBox.distance(rule.distance(), reference(i), low, high).upper();
         }));
-    }
-
-    private static double leastShare(int count, int replies, double error) {
-        return count == 0
-                ? 0
-                : new BetaDistribution(null, count, replies - count + 1.0).inverseCumulativeProbability(error);
     }
 }
