@@ -86,6 +86,14 @@ public @interface AlignmentTest {
     /** {@return how the error of many test cases of one method is kept together} */
     Correction correction() default Correction.BONFERRONI;
 
+    /**
+     * Whether log-probabilities are divided by a temperature, fitted for each question on the group's answers to others. The
+     * test then speaks of the model so calibrated: needs {@link Expression#LOG_PROBABILITIES} alone, and five questions.
+     *
+     * @return true to calibrate
+     */
+    boolean temperatureScaling() default false;
+
     /** {@return largest share of refused or unreadable replies, in [0, 1], that still allows a verdict} */
     double maxUnanswered() default 0.2;
 

@@ -108,6 +108,15 @@ record Attributes(AlignmentTest test, Method method) {
                 "correction",
                 "E_BH weighs single answers to single questions: it needs scope = QUESTION, expression = SAMPLED, total"
                         + " variation and a FIXED reference");
+        require(
+                !test.temperatureScaling()
+                        || test.scope() == Scope.GROUP
+                                && test.reference() == ReferenceKind.FIXED
+                                && Set.of(test.expression()).equals(Set.of(Expression.LOG_PROBABILITIES)),
+                method,
+                "temperatureScaling",
+                "scales log-probabilities by what fits other questions: it needs expression = LOG_PROBABILITIES, scope ="
+                        + " GROUP and a FIXED reference");
         distinct(test.survey(), method, "survey");
         require(Arrays.stream(test.survey()).noneMatch(String::isBlank), method, "survey", "names no file");
     }

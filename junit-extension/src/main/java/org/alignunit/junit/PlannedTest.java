@@ -49,7 +49,9 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
         String threshold = cell.rule().within().isPresent()
                 ? " <= " + decimal(cell.rule().within().getAsDouble())
                 : "";
-        return subject + ", " + told.label() + ", " + cell.expression().label() + ": "
+        return subject + ", " + told.label() + ", "
+                + (cell.temperatureScaling() ? "temperature-scaled " : "")
+                + cell.expression().label() + ": "
                 + cell.rule().distance().label() + threshold;
     }
 

@@ -98,6 +98,7 @@ final class Planner {
                             elicitation.arrangements(),
                             rule,
                             test.decision() == Decision.POINT,
+                            test.temperatureScaling(),
                             settings.prices(),
                             settings.seed());
                     requireExamples(elicitation, told.steering(), cell);
@@ -143,6 +144,12 @@ final class Planner {
                         .count()
                 == 1;
         String name = alone ? group.value() : group.key();
+        if (test.temperatureScaling() && answered.size() < Cell.FEWEST_TO_SCALE) {
+            throw attributes.misuse(
+                    "temperatureScaling",
+                    "a temperature is fitted on the other questions of a test case, which takes at least "
+                            + Cell.FEWEST_TO_SCALE + "; " + group.key() + " has " + answered.size());
+        }
         return test.scope() == Scope.GROUP
                 ? List.of(new Subject(name, group, answered, questions.size() - answered.size()))
                 : answered.stream()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals replies that declined to answer
  * @param unreadable replies that no rule could read
  * @param labelMass probability on the options' labels, in [0, 1]; null for other expressions
+ * @param temperature of the log-probabilities; null where none was asked for or could be fitted, and in older files
  * @param baselines key of a {@link Baseline} to the distance it shows for this question; empty where a file has none
  */
 public record QuestionResult(
@@ -33,6 +34,7 @@ public record QuestionResult(
         int refusals,
         int unreadable,
         @Nullable Double labelMass,
+        @Nullable Temperature temperature,
         @Nullable Map<String, Double> baselines) {
     /** Copies the shares, in their order, and refuses NaN. */
     public QuestionResult {

@@ -23,6 +23,7 @@ import org.alignunit.verdict.Target;
  * @param arrangements the orders and wordings that the replies go through
  * @param rule what is asked of the evidence
  * @param pointwise whether the plain distance is compared with the threshold, rather than its bounds
+ * @param temperatureScaling whether log-probabilities are scaled by a temperature fitted on the cell's other questions
  * @param prices of the model, where known
  * @param seed of everything random
  */
@@ -35,8 +36,12 @@ public record Cell(
         Arrangements arrangements,
         Rule rule,
         boolean pointwise,
+        boolean temperatureScaling,
         Optional<Prices> prices,
         long seed) {
+    /** The fewest questions of a cell with temperature scaling: each temperature is fitted on all but a part of them. */
+    public static final int FEWEST_TO_SCALE = 5;
+
     /** Copies the list. */
     public Cell {
         questions = List.copyOf(questions);
@@ -80,6 +85,7 @@ public record Cell(
                 Arrangements.asItStands(),
                 rule,
                 pointwise,
+                temperatureScaling,
                 prices,
                 seed);
     }

@@ -55,8 +55,10 @@ public record Measurement(
         EValues eValues,
         DoubleFunction<Measurement> review) {
 
-    static Measurement of(Cell cell, Tally tally, Meter meter, String cutShort) {
-        return of(cell, tally, meter, cutShort, tally.judge(), cell.rule().alpha());
+    static Measurement of(Cell cell, Tally asRead, Meter meter, String cutShort) {
+        Tally tally = asRead.scaled();
+        return of(cell, tally, meter, cutShort, tally.judge(), cell.rule().alpha())
+                .noting(tally.temperatures());
     }
 
     private static Measurement of(

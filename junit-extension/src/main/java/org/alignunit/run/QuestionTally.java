@@ -9,9 +9,11 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.QuestionResult;
+import org.alignunit.report.Temperature;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
 import org.alignunit.verdict.QuestionBounds;
+import org.jspecify.annotations.Nullable;
 
 /** Sums of what was read for one question: memory does not grow with the replies. */
 final class QuestionTally {
@@ -24,11 +26,17 @@ final class QuestionTally {
     private int unreadable;
     private int masses;
     private double labelMass;
+    private @Nullable Temperature temperature;
 
     QuestionTally(Question question, Reference reference) {
         this.question = question;
         this.reference = reference;
         this.weights = new double[reference.distribution().support().size()];
+    }
+
+    /** Keeps at which temperature the replies were taken. */
+    void temperature(@Nullable Temperature fitted) {
+        temperature = fitted;
     }
 
     int replies() {
@@ -96,6 +104,7 @@ final class QuestionTally {
                 refusals,
                 unreadable,
                 masses == 0 ? null : Double.valueOf(labelMass / masses),
+                temperature,
                 baselines);
     }
 }

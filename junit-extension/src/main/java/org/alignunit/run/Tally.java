@@ -35,6 +35,11 @@ final class Tally {
     /** Of one question the order of its opinions, to judge them again at another error rate. */
     private final List<Opinion> order = new ArrayList<>();
 
+    /** The replies to be scaled once all are there. */
+    private final List<TemperatureScaling.Kept> kept = new ArrayList<>();
+
+    private String temperatures = "";
+
     private final Map<String, Integer> problems = new TreeMap<>();
     private final Map<String, String> examples = new TreeMap<>();
 
@@ -113,11 +118,38 @@ final class Tally {
             problems.merge("normalised", 1, Integer::sum);
         }
         ways.add(question, replies(question), opinion);
+        if (cell.temperatureScaling()) {
+            kept.add(new TemperatureScaling.Kept(question, opinion));
+        }
         questions.get(question).add(opinion);
         intake.opinions().accept(opinion, question);
         if (reviewable()) {
             order.add(opinion);
         }
+    }
+
+    /** The same replies at the temperatures that fit other questions; itself where none is asked for. */
+    Tally scaled() {
+        if (!cell.temperatureScaling()) {
+            return this;
+        }
+        TemperatureScaling scaling = TemperatureScaling.fit(targets, kept);
+        Tally scaled = new Tally(cell);
+        kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
+        scaled.examples.putAll(examples);
+        scaled.temperatures = scaling.summary();
+        if (scaling.atBound() > 0) {
+            scaled.problems.put("temperature at its bound", scaling.atBound());
+        }
+        for (int q = 0; q < questions.size(); q++) {
+            scaled.questions.get(q).temperature(scaling.temperature(q));
+        }
+        return scaled;
+    }
+
+    /** What a reader must know of the temperatures; empty where there is none. */
+    String temperatures() {
+        return temperatures;
     }
 
     List<QuestionResult> results(Judgement judgement) {

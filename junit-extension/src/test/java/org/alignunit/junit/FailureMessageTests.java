@@ -57,6 +57,7 @@ class FailureMessageTests {
                 0,
                 answers == 0 ? 1 : 0,
                 null,
+                null,
                 null);
         return FailureMessage.of(new TestResult(
                 "org.example.TeaIT",

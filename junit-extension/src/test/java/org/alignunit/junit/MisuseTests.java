@@ -78,6 +78,40 @@ class MisuseTests {
         void test() {}
     }
 
+    static class TemperatureOfStatements extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                expression = {Expression.LOG_PROBABILITIES, Expression.VERBALIZED},
+                temperatureScaling = true)
+        void test() {}
+    }
+
+    static class TemperatureOfOneQuestion extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                expression = Expression.LOG_PROBABILITIES,
+                scope = Scope.QUESTION,
+                temperatureScaling = true)
+        void test() {}
+    }
+
+    static class TemperatureOfASample extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                expression = Expression.LOG_PROBABILITIES,
+                reference = ReferenceKind.SAMPLED,
+                temperatureScaling = true)
+        void test() {}
+    }
+
+    static class TemperatureOfFewQuestions extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                expression = Expression.LOG_PROBABILITIES,
+                temperatureScaling = true)
+        void test() {}
+    }
+
     static class NoExpression extends Case {
         @AlignmentTest(
                 survey = "surveys/parks.json",
@@ -159,7 +193,12 @@ class MisuseTests {
         "PersonaOfAPipeline, group.introduction()",
         "FalseDiscoveriesOfMeans, @AlignmentTest(correction)",
         "NoExamples, @AlignmentTest(steering)",
-        "TwiceTheSame, @AlignmentTest(expression)"
+        "TwiceTheSame, @AlignmentTest(expression)",
+        "TemperatureOfStatements, @AlignmentTest(temperatureScaling)",
+        "TemperatureOfOneQuestion, @AlignmentTest(temperatureScaling)",
+        "TemperatureOfASample, @AlignmentTest(temperatureScaling)",
+        "TemperatureOfFewQuestions, @AlignmentTest(temperatureScaling)",
+        "TemperatureOfFewQuestions, at least 5"
     })
     void misuse_names_the_place(String name, String place) throws Exception {
         Class<?> tests = Class.forName(MisuseTests.class.getName() + "$" + name);

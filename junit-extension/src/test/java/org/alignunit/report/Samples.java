@@ -86,6 +86,7 @@ final class Samples {
                 2,
                 0,
                 null,
+                null,
                 Map.of("uniform", 1.0 / 6));
     }
 
@@ -146,6 +147,7 @@ final class Samples {
     }
 
     static QuestionResult distant(String id, @Nullable Double distance) {
-        return new QuestionResult(id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null, null);
+        return new QuestionResult(
+                id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null, null, null);
     }
 }

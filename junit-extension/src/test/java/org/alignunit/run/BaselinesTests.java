@@ -110,6 +110,7 @@ class BaselinesTests {
                         Arrangements.asItStands(),
                         rule,
                         false,
+                        false,
                         Optional.empty(),
                         42))
                 .means();

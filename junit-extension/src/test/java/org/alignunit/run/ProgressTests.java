@@ -39,6 +39,7 @@ class ProgressTests {
                 Arrangements.asItStands(),
                 rule,
                 false,
+                false,
                 prices,
                 42);
     }

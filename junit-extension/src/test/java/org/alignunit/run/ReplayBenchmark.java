@@ -43,7 +43,6 @@ import org.alignunit.verdict.Rule;
 public final class ReplayBenchmark {
     private static final int QUESTIONS = 100;
     private static final int ANSWERS = 1_000;
-    private static final int ORDERS = 4;
     private static final int ROUNDS = 9;
     private static final PrintStream OUT = System.out;
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -164,7 +163,7 @@ public final class ReplayBenchmark {
 
     private static void measure(Cell cell, LanguageModel model) {
         Elicitation elicitation = new Elicitation(
-                cell.survey(), Steering.PERSONA, PersonaForm.SENTENCE, cell.expression(), ORDERS, 1, 0, Set.of());
+                cell.survey(), Steering.PERSONA, PersonaForm.SENTENCE, cell.expression(), 0, 1, 0, Set.of());
         Measurement measured = CellRunner.run(
                         cell, new ModelRespondent(elicitation, model), () -> false, new Progress())
                 .join();
@@ -198,6 +197,7 @@ public final class ReplayBenchmark {
                 Expression.SAMPLED,
                 Arrangements.asItStands(),
                 rule,
+                false,
                 false,
                 Optional.empty(),
                 1);

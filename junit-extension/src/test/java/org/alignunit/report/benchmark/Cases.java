@@ -75,7 +75,20 @@ record Cases(
 
     static QuestionResult question(String id, @Nullable Double distance, int answers, Map<String, Double> reference) {
         return new QuestionResult(
-                id, id, reference, 30.0, Map.of(), distance, null, null, answers, 0, 0, null, Map.of("uniform", 0.4));
+                id,
+                id,
+                reference,
+                30.0,
+                Map.of(),
+                distance,
+                null,
+                null,
+                answers,
+                0,
+                0,
+                null,
+                null,
+                Map.of("uniform", 0.4));
     }
 
     TestResult with(List<QuestionResult> questions) {

@@ -168,7 +168,8 @@ class LeaderboardTests {
     }
 
     private static QuestionResult bare() {
-        return new QuestionResult("q", "q", Map.of("x", 1.0), null, Map.of(), 0.2, null, null, 1, 0, 0, null, null);
+        return new QuestionResult(
+                "q", "q", Map.of("x", 1.0), null, Map.of(), 0.2, null, null, 1, 0, 0, null, null, null);
     }
 
     private static double overall(Leaderboard board, int row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.alignunit.maven.page.words.Figures;
 import org.alignunit.report.QuestionResult;
+import org.alignunit.report.Temperature;
 import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,17 @@ record QuestionView(
     private static String replies(QuestionResult question) {
         Double size = question.referenceSize();
         Double labelMass = question.labelMass();
-        return "%s read%s%s%s · %s"
+        Temperature temperature = question.temperature();
+        return "%s read%s%s%s%s · %s"
                 .formatted(
                         Figures.counted(question.answers(), "answer"),
                         some(question.refusals(), "refusal"),
                         question.unreadable() == 0 ? "" : ", " + Figures.count(question.unreadable()) + " unreadable",
                         labelMass == null ? "" : ", label mass " + Figures.plain(labelMass),
+                        temperature == null
+                                ? ""
+                                : ", temperature " + Figures.plain(temperature.value())
+                                        + (temperature.atBound() ? " (at its bound)" : ""),
                         size == null ? "number of people unknown" : "%.0f people".formatted(size));
     }
 

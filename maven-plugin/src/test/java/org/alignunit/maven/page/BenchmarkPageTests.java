@@ -73,7 +73,7 @@ class BenchmarkPageTests {
                     Map<String, Double> people = Map.of("yes", 0.5 + i / 50.0, "no", 0.5 - i / 50.0);
                     double distance = i < 8 ? 0.1 : i < 16 ? 0.2 : 0.3;
                     return new QuestionResult(
-                            "q" + i, "q", people, null, people, distance, null, null, 1, 0, 0, null, null);
+                            "q" + i, "q", people, null, people, distance, null, null, 1, 0, 0, null, null, null);
                 })
                 .toArray(QuestionResult[]::new);
         Document page =

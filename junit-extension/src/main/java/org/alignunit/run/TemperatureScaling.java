@@ -1,0 +1,134 @@
+package org.alignunit.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.elicitation.Opinion;
+import org.alignunit.report.Temperature;
+import org.alignunit.verdict.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Temperatures of a cell's questions, each fitted on other questions alone: the questions are dealt into folds, and a fold's
+ * temperature is the best for the replies to all others. Every end of an interval of shares is carried through.
+ */
+final class TemperatureScaling {
+    private static final int FOLDS = 10;
+
+    /**
+     * A reply that came.
+     *
+     * @param question its question's number, from 0
+     * @param opinion what it says
+     */
+    record Kept(int question, Opinion opinion) {}
+
+    private final List<@Nullable Temperature> temperatures;
+
+    private TemperatureScaling(List<@Nullable Temperature> temperatures) {
+        this.temperatures = temperatures;
+    }
+
+    /** Fits the temperatures of as many questions as there are targets. */
+    static TemperatureScaling fit(List<Target> targets, List<Kept> replies) {
+        int folds = Math.min(FOLDS, targets.size());
+        List<@Nullable Temperature> fitted = new ArrayList<>();
+        for (int fold = 0; fold < folds; fold++) {
+            fitted.add(fitted(targets, replies, folds, fold));
+        }
+        List<@Nullable Temperature> temperatures = new ArrayList<>();
+        for (int question = 0; question < targets.size(); question++) {
+            temperatures.add(fitted.get(question % folds));
+        }
+        return new TemperatureScaling(temperatures);
+    }
+
+    /** The temperature of the questions of a fold; null where too few others were read. */
+    private static @Nullable Temperature fitted(List<Target> targets, List<Kept> replies, int folds, int fold) {
+        List<Kept> others = replies.stream()
+                .filter(reply -> reply.question() % folds != fold && reply.opinion() instanceof Opinion.Masses)
+                .toList();
+        long read = others.stream().map(Kept::question).distinct().count();
+        return read < Cell.FEWEST_TO_SCALE - 1
+                ? null
+                : TemperatureFit.of(others.stream()
+                        .map(reply -> new TemperatureFit.Pair(
+                                middle((Opinion.Masses) reply.opinion()),
+                                targets.get(reply.question()).reference().shares()))
+                        .toList());
+    }
+
+    @Nullable
+    Temperature temperature(int question) {
+        return temperatures.get(question);
+    }
+
+    /** An opinion at its question's temperature; unreadable without one. */
+    Opinion scaled(Kept reply) {
+        Temperature temperature = temperatures.get(reply.question());
+        if (!(reply.opinion() instanceof Opinion.Masses masses)) {
+            return reply.opinion();
+        }
+        return temperature == null
+                ? new Opinion.Unreadable("no temperature: too few other questions were read")
+                : scaled(masses, 1 / temperature.value());
+    }
+
+    int atBound() {
+        return (int) temperatures.stream()
+                .filter(temperature -> temperature != null && temperature.atBound())
+                .count();
+    }
+
+    /** What a reader must know of the temperatures; empty where there is none. */
+    String summary() {
+        double[] values = temperatures.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Temperature::value)
+                .sorted()
+                .toArray();
+        return values.length == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "temperatures %.3g to %.3g, fitted on the group's answers to other questions; %d of %d at a bound",
+                        values[0],
+                        values[values.length - 1],
+                        atBound(),
+                        values.length);
+    }
+
+    private static Opinion.Masses scaled(Opinion.Masses masses, double power) {
+        double[] low = powers(masses.low().stream().mapToDouble(s -> s).toArray(), power);
+        double[] high = powers(masses.high().stream().mapToDouble(s -> s).toArray(), power);
+        double allLow = Arrays.stream(low).sum();
+        double allHigh = Arrays.stream(high).sum();
+        Distribution likeliest = masses.likeliest();
+        return new Opinion.Masses(
+                shares(low, high, allHigh),
+                shares(high, low, allLow),
+                Distribution.ofWeights(likeliest.support(), powers(likeliest.shares(), power)),
+                masses.labelMass());
+    }
+
+    /** Each option at one end of its interval, the others at the other end, which together have the weight given. */
+    private static List<Double> shares(double[] own, double[] others, double all) {
+        return IntStream.range(0, own.length)
+                .mapToObj(k -> own[k] == 0 ? 0 : Math.min(1, own[k] / (own[k] + Math.max(0, all - others[k]))))
+                .toList();
+    }
+
+    private static double[] powers(double[] shares, double power) {
+        return Arrays.stream(shares).map(share -> Math.pow(share, power)).toArray();
+    }
+
+    private static double[] middle(Opinion.Masses masses) {
+        return IntStream.range(0, masses.low().size())
+                .mapToDouble(k -> (masses.low().get(k) + masses.high().get(k)) / 2)
+                .toArray();
+    }
+}
