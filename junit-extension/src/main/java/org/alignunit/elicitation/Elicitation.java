@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,17 @@ public final class Elicitation {
     private final Examples examples;
     private final PromptTemplate template;
     private final ReplyReader reader;
+
+    /** Prompts are made once, and asked many times. */
+    private final Map<Way, Put> prompts = new ConcurrentHashMap<>();
+
+    private final Map<Asked, Readings> readings = new ConcurrentHashMap<>();
+
+    private record Way(String question, String attribute, String value, int number) {}
+
+    private record Put(Prompt prompt, Shown shown) {}
+
+    private record Asked(String question, Prompt prompt) {}
 
     /**
      * An elicitation of a survey's questions.
@@ -73,7 +85,14 @@ public final class Elicitation {
      * @throws IllegalArgumentException if few-shot steering finds no question that may serve as an example
      */
     public Ask ask(Question question, Group group, int index) {
-        Arrangement way = arrangements.of(question, group, index);
+        int ways = arrangements.count(question, group);
+        Way way = new Way(question.id(), group.attribute(), group.value(), index % ways);
+        Put put = prompts.computeIfAbsent(way, first -> put(question, group, first.number()));
+        return new Ask(put.prompt(), index / ways, put.shown());
+    }
+
+    private Put put(Question question, Group group, int number) {
+        Arrangement way = arrangements.of(question, group, number);
         List<Option> options = way.options();
         Shown shown = new Shown(options);
         List<String> sections = new ArrayList<>();
@@ -96,8 +115,7 @@ public final class Elicitation {
             values.put("examples", examples(question, group));
         }
         sections.addAll(List.of("question", "task"));
-        int draw = index / arrangements.count(question, group);
-        return new Ask(prompt(template.fill(sections, values), shown), draw, shown);
+        return new Put(prompt(template.fill(sections, values), shown), shown);
     }
 
     /**
@@ -109,7 +127,9 @@ public final class Elicitation {
      * @return what it says, or why nothing can be read
      */
     public Opinion read(Reply reply, Ask ask, Question question) {
-        return new Opinions(question, ask.shown()).of(reader.read(reply, ask.shown()), expression);
+        Asked asked = new Asked(question.id(), ask.prompt());
+        return readings.computeIfAbsent(asked, first -> new Readings(question, ask.shown(), expression, reader))
+                .of(reply);
     }
 
     /**
