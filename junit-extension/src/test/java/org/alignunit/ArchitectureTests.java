@@ -40,7 +40,7 @@ class ArchitectureTests {
                     model              |
                     model.budget       | model, forks
                     model.http         | model
-                    model.recorded     | model, model.budget
+                    model.recorded     | model, model.budget, forks
                     model.langchain4j  | model, model.recorded
                     model.springai     | model, model.recorded
                     elicitation        | distribution, survey, model, elicitation.reading

@@ -91,8 +91,8 @@ class ForksTests {
         await(start(ServedPanel.Both.class, Map.of()));
 
         assertThat(server.received())
-                .as("asked for what was missing alone")
-                .isEqualTo(received + ServedPanel.CALLS - kept);
+                .as("asked for what was missing alone; a call of the killed one may arrive late")
+                .isBetween(received + ServedPanel.CALLS - kept, received + ServedPanel.CALLS - kept + 1);
         assertThat(directory.resolve("out/journal/seeded.jsonl")).isEmptyFile();
         try (var claims = Files.list(directory.resolve("out/journal/claims"))) {
             assertThat(claims)

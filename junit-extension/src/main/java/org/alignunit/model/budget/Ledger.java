@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.alignunit.forks.ForkLock;
 import org.alignunit.forks.TestRun;
 
 /**
@@ -62,8 +63,7 @@ final class Ledger {
         synchronized (MONITORS.computeIfAbsent(file, key -> new Object())) {
             Files.createDirectories(file.getParent());
             try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-                // Held until the file is closed. Behind the end: Windows bars reading what is locked.
-                open.getChannel().lock(Long.MAX_VALUE - 1, 1, false);
+                ForkLock.hold(open);
                 Spent after = change.apply(read(open));
                 String line = String.format(
                         Locale.ROOT, FORM, started.toEpochMilli(), after.calls(), after.tokens(), after.picoUsd());

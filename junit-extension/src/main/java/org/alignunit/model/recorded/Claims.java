@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.alignunit.forks.ForkLock;
 
 /**
  * Which replies of a journal each live run rests on, a file a process. A run that ends leaves those alone that another one
@@ -108,7 +109,7 @@ final class Claims {
             Files.createDirectories(directory);
             try (RandomAccessFile lock =
                     new RandomAccessFile(directory.resolve("lock").toFile(), "rw")) {
-                lock.getChannel().lock();
+                ForkLock.hold(lock);
                 return action.run();
             }
         }

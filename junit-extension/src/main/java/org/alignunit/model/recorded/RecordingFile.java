@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.forks.ForkLock;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,7 @@ final class RecordingFile {
         synchronized (writing) {
             Files.createDirectories(path.toAbsolutePath().getParent());
             try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-                // Held until the file is closed. Far behind the end: Windows bars reading what is locked.
-                file.getChannel().lock(Long.MAX_VALUE - 1, 1, false);
+                ForkLock.hold(file);
                 return appendTo(file, request, key, reply);
             }
         }
@@ -133,7 +133,7 @@ final class RecordingFile {
                 return;
             }
             try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-                file.getChannel().lock(Long.MAX_VALUE - 1, 1, false);
+                ForkLock.hold(file);
                 dropFrom(file, keys, alone);
             }
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
+import org.alignunit.forks.ForkLock;
 
 /**
  * The replies of a recording that nobody wants any more. Prompts of alignment tests alone are judged, with all of their
@@ -49,7 +50,7 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
     public static UnusedRecordings drop(Path file, Set<String> wanted) throws IOException {
         Path rest = file.resolveSibling("." + file.getFileName() + ".tmp");
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-            open.getChannel().lock(Long.MAX_VALUE - 1, 1, false);
+            ForkLock.hold(open);
             Sieve sieve = new Sieve(file, open, wanted);
             Files.write(rest, sieve.kept.toByteArray());
             Files.move(rest, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
