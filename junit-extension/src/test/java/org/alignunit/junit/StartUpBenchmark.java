@@ -6,8 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +22,7 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.model.Reply;
+import org.alignunit.model.http.ChildJvm;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
@@ -105,7 +104,7 @@ public final class StartUpBenchmark {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath() + File.pathSeparator + directory,
+                ChildJvm.classPath() + File.pathSeparator + directory,
                 StartUpBenchmark.class.getName(),
                 directory.toString()));
         Stream.of(tests).map(Class::getName).forEach(command::add);
@@ -165,11 +164,5 @@ public final class StartUpBenchmark {
                                 Reply.of("{\"A\": \"50%\", \"B\": \"30%\", \"C\": \"20%\"}"));
                     }));
         }
-    }
-
-    private static String classPath() {
-        return StartUpBenchmark.class.getClassLoader() instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 }

@@ -1,25 +1,14 @@
 package org.alignunit.model.http;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.model.LanguageModel;
-import org.alignunit.model.Prompt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints how long many calls take, and how much processor time, beside a bare OkHttp loop that reads the same replies with
@@ -58,7 +47,7 @@ public final class HttpBenchmark {
             System.exit(0);
         }
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
-        try (Child server = server(Integer.MAX_VALUE, 0, "none")) {
+        try (ChildJvm server = server(Integer.MAX_VALUE, 0, "none")) {
             side(server.url(), rounds);
         }
         OUT.printf(
@@ -68,10 +57,10 @@ public final class HttpBenchmark {
                 100 * REFUSED,
                 floor(LIMIT),
                 REFUSING_SERVERS);
-        OUT.println("                             first, s   of floor  second, s  of floor   lost");
-        row("bare loop of 20, none refused", 0, "none", "bare20");
-        row("library, no Retry-After", REFUSED, "none", "library");
-        row("library, Retry-After: 1", REFUSED, "1", "library");
+        OUT.println("                             first, s    of bare  second, s   of bare   lost");
+        Rows bare = row("bare loop of 20, none refused", 0, "none", "bare20", null);
+        row("library, no Retry-After", REFUSED, "none", "library", bare);
+        row("library, Retry-After: 1", REFUSED, "1", "library", bare);
     }
 
     private static void side(String url, int rounds) throws IOException {
@@ -122,51 +111,43 @@ public final class HttpBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    /** The medians over some servers, each unknown to the library at first, then known. */
-    private static void row(String name, double refused, String retryAfter, String loop) throws IOException {
+    /** Seconds: of calls to a server unknown at first, and of as many more. */
+    private record Rows(double first, double second) {}
+
+    /** The medians over some servers, and the throughput over that of a loop that knows how much the server takes. */
+    private static Rows row(String name, double refused, String retryAfter, String loop, @Nullable Rows bare)
+            throws IOException {
         List<Took> first = new ArrayList<>();
         List<Took> second = new ArrayList<>();
         for (int i = 0; i < REFUSING_SERVERS; i++) {
-            try (Child server = server(LIMIT, refused, retryAfter)) {
+            try (ChildJvm server = server(LIMIT, refused, retryAfter)) {
                 loop("bare20", server.url()).run(); // the server's own warm-up
                 Loop calls = loop(loop, server.url());
                 first.add(time(calls));
                 second.add(time(calls));
             }
         }
+        Rows rows = new Rows(median(first, true), median(second, true));
+        Rows best = bare == null ? rows : bare;
         OUT.printf(
                 Locale.ROOT,
                 "%-28s %9.2f %9.1f %% %9.2f %9.1f %% %5d%n",
                 name,
-                median(first, true),
-                100 * floor(LIMIT) / median(first, true),
-                median(second, true),
-                100 * floor(LIMIT) / median(second, true),
+                rows.first(),
+                100 * best.first() / rows.first(),
+                rows.second(),
+                100 * best.second() / rows.second(),
                 Stream.concat(first.stream(), second.stream())
                         .mapToLong(Took::lost)
                         .sum());
+        return rows;
     }
 
     private static Loop loop(String name, String url) {
         return switch (name) {
             case "bare" -> new BareLoop(url, CONCURRENCY, CALLS)::run;
             case "bare20" -> new BareLoop(url, LIMIT, CALLS)::run;
-            default -> library(url);
-        };
-    }
-
-    private static Loop library(String url) {
-        LanguageModel model = HttpModels.parse(
-                "m@" + url, Map.of(), HttpSettings.DEFAULT.withConcurrency(CONCURRENCY), warning -> {});
-        return () -> {
-            List<CompletableFuture<Boolean>> asked = new ArrayList<>();
-            for (int i = 0; i < CALLS; i++) {
-                Prompt prompt = new Prompt("Be brief.", BareLoop.question(i), 0.7, 50, 0, "");
-                asked.add(model.ask(prompt, 0)
-                        .handle((reply, failure) ->
-                                failure == null && reply.text().startsWith("A")));
-            }
-            return asked.stream().filter(reply -> !reply.join()).count();
+            default -> new LibraryLoop(url, CONCURRENCY, CALLS)::run;
         };
     }
 
@@ -181,53 +162,13 @@ public final class HttpBenchmark {
 
     /** Runs a loop in a process that has loaded none of its classes yet. */
     private static Took cold(String loop, String url) throws IOException {
-        try (Child child = new Child(HttpBenchmark.class, loop, url)) {
+        try (ChildJvm child = new ChildJvm(HttpBenchmark.class, loop, url)) {
             String[] took = child.said().split(" ");
             return new Took(Double.parseDouble(took[0]), Double.parseDouble(took[1]), 0);
         }
     }
 
-    private static Child server(int atOnce, double refused, String retryAfter) throws IOException {
-        return new Child(LatencyServer.class, Integer.toString(atOnce), Double.toString(refused), retryAfter);
-    }
-
-    /** Another process on the same class path; it ends with its input. */
-    private static final class Child implements AutoCloseable {
-        private final Process process;
-        private final String said;
-
-        Child(Class<?> main, String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    classPath(),
-                    main.getName()));
-            command.addAll(List.of(arguments));
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            said = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
-        }
-
-        String said() {
-            return said;
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + said + "/v1";
-        }
-
-        private static String classPath() {
-            ClassLoader loader = HttpBenchmark.class.getClassLoader();
-            Stream<String> paths = loader instanceof URLClassLoader urls
-                    ? Arrays.stream(urls.getURLs()).map(URL::getPath)
-                    : Stream.of(System.getProperty("java.class.path"));
-            return paths.collect(Collectors.joining(File.pathSeparator));
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.getOutputStream().close();
-        }
+    private static ChildJvm server(int atOnce, double refused, String retryAfter) throws IOException {
+        return new ChildJvm(LatencyServer.class, Integer.toString(atOnce), Double.toString(refused), retryAfter);
     }
 }

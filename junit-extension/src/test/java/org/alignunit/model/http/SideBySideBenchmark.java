@@ -1,0 +1,166 @@
+package org.alignunit.model.http;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints what the same questions to the same server take through this library, through LangChain4j on a pool of threads and
+ * through promptfoo: each in a process of its own, start and end included, and the first two also warm. The server is
+ * another process. Run by the profile {@code benchmark}; needs bash, and npm for promptfoo.
+ */
+public final class SideBySideBenchmark {
+    private static final int CALLS = 1_000;
+    private static final int CONCURRENCY = 64;
+    private static final int WARM_UPS = 5;
+    private static final PrintStream OUT = System.out;
+
+    private SideBySideBenchmark() {}
+
+    /** Seconds on the wall, and of the processor in user and system mode. */
+    private record Took(double wall, double processor) {}
+
+    /**
+     * Runs everything.
+     *
+     * @param arguments rounds (5), and the folder of an installed promptfoo (a temporary one); both may be left out
+     * @throws IOException if no other process can be started
+     * @throws InterruptedException if interrupted
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 2 && arguments[1].startsWith("http:")) {
+            System.exit(loop(arguments[0], arguments[1]).getAsLong() == 0 ? 0 : 1);
+        }
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        boolean temporary = arguments.length < 2;
+        Path folder = temporary ? Files.createTempDirectory("promptfoo") : Path.of(arguments[1]);
+        try (ChildJvm server = new ChildJvm(LatencyServer.class, Integer.toString(Integer.MAX_VALUE), "0", "none")) {
+            loop("bare", server.url()).getAsLong(); // the server's own warm-up
+            OUT.printf(
+                    Locale.ROOT,
+                    "%d questions, %d ms, %d at once (floor %.2f s), medians of %d rounds%n",
+                    CALLS,
+                    LatencyServer.MILLIS,
+                    CONCURRENCY,
+                    CALLS * LatencyServer.MILLIS / 1000.0 / CONCURRENCY,
+                    rounds);
+            OUT.println("                            wall, s   ratio  processor, s   ratio");
+            cold(server.url(), rounds, Promptfoo.in(folder));
+            warm(server.url(), rounds);
+        } finally {
+            if (temporary) {
+                delete(folder);
+            }
+        }
+        System.exit(0); // the loops leave threads behind
+    }
+
+    private static void cold(String url, int rounds, @Nullable Promptfoo promptfoo)
+            throws IOException, InterruptedException {
+        List<Took> library = new ArrayList<>();
+        List<Took> langChain = new ArrayList<>();
+        List<Took> foo = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            library.add(process(ChildJvm.command(SideBySideBenchmark.class, "library", url), null));
+            langChain.add(process(ChildJvm.command(SideBySideBenchmark.class, "LangChain4j", url), null));
+            if (promptfoo != null) {
+                foo.add(process(promptfoo.command(url, CONCURRENCY, CALLS), promptfoo));
+            }
+        }
+        row("cold: library", library, library);
+        row("cold: LangChain4j", langChain, library);
+        if (promptfoo != null) {
+            row("cold: promptfoo", foo, library);
+        } else {
+            OUT.println("cold: promptfoo is left out, as npm is absent or could not install it");
+        }
+    }
+
+    private static void warm(String url, int rounds) {
+        LongSupplier ours = loop("library", url);
+        LongSupplier theirs = loop("LangChain4j", url);
+        List<Took> library = new ArrayList<>();
+        List<Took> langChain = new ArrayList<>();
+        for (int i = -WARM_UPS; i < rounds; i++) {
+            Took one = here(ours);
+            Took other = here(theirs);
+            if (i >= 0) {
+                library.add(one);
+                langChain.add(other);
+            }
+        }
+        row("warm: library", library, library);
+        row("warm: LangChain4j", langChain, library);
+    }
+
+    private static void row(String name, List<Took> runs, List<Took> library) {
+        OUT.printf(
+                Locale.ROOT,
+                "%-25s %9.2f %7.2f %13.2f %7.2f%n",
+                name,
+                median(runs, Took::wall),
+                median(runs, Took::wall) / median(library, Took::wall),
+                median(runs, Took::processor),
+                median(runs, Took::processor) / median(library, Took::processor));
+    }
+
+    private static double median(List<Took> runs, ToDoubleFunction<Took> figure) {
+        return runs.stream().mapToDouble(figure).sorted().toArray()[runs.size() / 2];
+    }
+
+    private static LongSupplier loop(String name, String url) {
+        return switch (name) {
+            case "library" -> new LibraryLoop(url, CONCURRENCY, CALLS)::run;
+            case "LangChain4j" -> new LangChainLoop(url, CONCURRENCY, CALLS)::run;
+            default -> new BareLoop(url, CONCURRENCY, CALLS)::run;
+        };
+    }
+
+    private static Took here(LongSupplier loop) {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long processor = system.getProcessCpuTime();
+        long start = System.nanoTime();
+        whole(loop.getAsLong() == 0, "a loop in this process");
+        return new Took((System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
+    }
+
+    /** Bash tells what the process and all its children took, whatever they are written in. */
+    private static Took process(List<String> command, @Nullable Promptfoo promptfoo)
+            throws IOException, InterruptedException {
+        Path times = Files.createTempFile("times", "");
+        List<String> timed = new ArrayList<>(
+                List.of("bash", "-c", "TIMEFORMAT='%R %U %S'; { time \"$@\" 2>&3; } 3>&2 2>" + times, "bash"));
+        timed.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(timed);
+        Process process = (promptfoo == null ? builder.inheritIO() : promptfoo.quietly(builder)).start();
+        whole(process.waitFor() == 0, command.get(0) + " ... " + command.get(command.size() - 2));
+        String[] took = Files.readString(times).strip().split(" ");
+        Files.delete(times);
+        return new Took(Double.parseDouble(took[0]), Double.parseDouble(took[1]) + Double.parseDouble(took[2]));
+    }
+
+    /** A figure over fewer replies than asked for would be none. */
+    private static void whole(boolean all, String what) {
+        if (!all) {
+            throw new IllegalStateException("not every question was answered: " + what);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
