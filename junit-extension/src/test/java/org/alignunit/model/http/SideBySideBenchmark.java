@@ -23,6 +23,7 @@ public final class SideBySideBenchmark {
     private static final int CALLS = 1_000;
     private static final int CONCURRENCY = 64;
     private static final int WARM_UPS = 5;
+    private static final int WARM_ROUNDS = 5;
     private static final PrintStream OUT = System.out;
 
     private SideBySideBenchmark() {}
@@ -48,7 +49,7 @@ public final class SideBySideBenchmark {
             loop("bare", server.url()).getAsLong(); // the server's own warm-up
             OUT.printf(
                     Locale.ROOT,
-                    "%d questions, %d ms, %d at once (floor %.2f s), medians of %d rounds%n",
+                    "%d questions, %d ms, %d at once (floor %.2f s), medians of %d rounds, warm of five times as many%n",
                     CALLS,
                     LatencyServer.MILLIS,
                     CONCURRENCY,
@@ -56,7 +57,7 @@ public final class SideBySideBenchmark {
                     rounds);
             OUT.println("                            wall, s   ratio  processor, s   ratio");
             cold(server.url(), rounds, Promptfoo.in(folder));
-            warm(server.url(), rounds);
+            warm(server.url(), WARM_ROUNDS * rounds);
         } finally {
             if (temporary) {
                 delete(folder);
