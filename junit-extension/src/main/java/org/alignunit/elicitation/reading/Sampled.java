@@ -42,6 +42,7 @@ final class Sampled {
     static Reading read(String text, Shown shown) {
         OptionNames names = new OptionNames(shown);
         List<String> lines = text.lines()
+                .filter(line -> !line.isBlank())
                 .map(line -> OptionNames.bare(PlainText.of(line)))
                 .filter(line -> !line.isEmpty() && !LEAD_INS.contains(line))
                 .toList();

@@ -54,7 +54,7 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
         List<String> lines = text.lines().toList();
         for (int i = lines.size() - 1; i >= 0; i--) {
             Matcher mark = MARK.matcher(lines.get(i));
-            if (mark.lookingAt()) {
+            if (!lines.get(i).isBlank() && mark.lookingAt()) {
                 return lines.get(i).substring(mark.end()) + "\n"
                         + String.join("\n", lines.subList(i + 1, lines.size()));
             }
