@@ -57,17 +57,24 @@ public final class Judgements {
      * @param covers what the bounds count
      * @param questions what is known of each question
      * @param obstacle why no verdict may be given, empty if it may
+     * @param outlook what would decide it, empty if that is unknown
      * @return the judgement
      */
     public static Judgement of(
-            Latch latch, double estimate, List<String> covers, List<QuestionBounds> questions, String obstacle) {
+            Latch latch,
+            double estimate,
+            List<String> covers,
+            List<QuestionBounds> questions,
+            String obstacle,
+            String outlook) {
         Bounds bounds = latch.bounds();
         String reason = obstacle.isEmpty()
                 ? String.format(
                         Locale.ROOT,
-                        "the threshold lies between the bounds %.3f and %.3f",
+                        "the threshold lies between the bounds %.3f and %.3f%s",
                         bounds.lower(),
-                        bounds.upper())
+                        bounds.upper(),
+                        outlook.isEmpty() ? "" : "; " + outlook)
                 : obstacle;
         return new Judgement(
                 latch.verdict(),

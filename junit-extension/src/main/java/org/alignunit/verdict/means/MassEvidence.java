@@ -135,7 +135,7 @@ public final class MassEvidence implements Evidence {
         if (obstacle.isEmpty()) {
             latch.decide();
         }
-        return Judgements.of(latch, sum / ways.length, covers, questions, obstacle);
+        return Judgements.of(latch, sum / ways.length, covers, questions, obstacle, "");
     }
 
     private String obstacle() {

@@ -2,6 +2,7 @@ package org.alignunit.verdict.means;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ import org.alignunit.verdict.bounds.ShareBox;
  * part of the error rate, so that the bounds of all looks hold at once.
  */
 abstract class RoundEvidence implements Evidence {
+    /** Further off than this, an extrapolation says little. */
+    private static final int MOST_TIMES = 20;
+
     final List<Target> targets;
     final Rule rule;
 
@@ -140,7 +144,30 @@ abstract class RoundEvidence implements Evidence {
         List<QuestionBounds> questions = all().stream().map(this::ownBounds).toList();
         boolean anyRead = all().stream().anyMatch(i -> replies(i) > unread[i]);
         double estimate = anyRead ? estimate() : Judgements.middle(latch.bounds());
-        return Judgements.of(latch, estimate, covers, questions, obstacle());
+        return Judgements.of(latch, estimate, covers, questions, obstacle(), outlook(estimate));
+    }
+
+    /** Bounds narrow about with the root of the replies' number, unless people's error or unread replies keep them apart. */
+    private String outlook(double estimate) {
+        boolean narrows = !rule.sampledReference() && Arrays.stream(unread).sum() == 0 && rounds.size() > 1;
+        if (rule.within().isEmpty() || !narrows) {
+            return "";
+        }
+        double within = rule.within().getAsDouble();
+        double gap = Math.abs(within - estimate);
+        double radius = estimate <= within
+                ? latch.bounds().upper() - estimate
+                : estimate - latch.bounds().lower();
+        double times = radius * radius / (gap * gap);
+        return times <= MOST_TIMES
+                ? String.format(
+                        Locale.ROOT,
+                        "at this distance it would take about %.0f replies a question",
+                        Math.ceil(times * rounds.size()))
+                : String.format(
+                        Locale.ROOT,
+                        "the estimate is so near it that %d times as many replies would not tell",
+                        MOST_TIMES);
     }
 
     private QuestionBounds ownBounds(int i) {

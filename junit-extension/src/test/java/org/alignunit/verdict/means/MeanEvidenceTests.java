@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.verdict.Judgement;
 import org.alignunit.verdict.Rule;
@@ -151,6 +153,32 @@ class MeanEvidenceTests {
         assertThat(evidence.judge().reason()).contains("threshold lies between the bounds");
         assertThat(world.answers(Simulated.rule(0.2, 40), random).judge().verdict())
                 .isEqualTo(without);
+    }
+
+    @Test
+    void an_open_verdict_tells_about_how_many_replies_would_decide() {
+        Simulated world = Simulated.apart(100, 4, 0.15, 3);
+        Judgement open =
+                world.answers(Simulated.rule(0.2, 12), new SplittableRandom(1)).judge();
+
+        Matcher told =
+                Pattern.compile("it would take about (\\d+) replies a question").matcher(open.reason());
+        assertThat(told.find()).as(open.reason()).isTrue();
+        int needed = Integer.parseInt(told.group(1));
+        assertThat(needed).isBetween(20, 200);
+        assertThat(world.answers(Simulated.rule(0.2, 2 * needed), new SplittableRandom(1))
+                        .judge()
+                        .verdict())
+                .isEqualTo(Verdict.ALIGNED);
+    }
+
+    @Test
+    void an_estimate_at_the_threshold_is_told_to_need_more_than_can_be_had() {
+        Simulated world = Simulated.apart(100, 4, 0.2, 3);
+        Judgement open =
+                world.answers(Simulated.rule(0.2, 70), new SplittableRandom(1)).judge();
+
+        assertThat(open.reason()).contains("times as many replies would not tell");
     }
 
     @Test
