@@ -1,12 +1,14 @@
 package org.alignunit.elicitation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
@@ -48,16 +50,18 @@ final class Examples {
                 .toList();
     }
 
+    /** Whether an answer to the one would be an answer to the other, in any of its wordings. */
     private static boolean same(Question one, Question other) {
         return one.id().equals(other.id())
-                || wording(one).equals(wording(other)) && one.context().equals(other.context());
+                || one.context().equals(other.context()) && !Collections.disjoint(wordings(one), wordings(other));
     }
 
-    private static String wording(Question question) {
-        return question.text()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+    private static Set<String> wordings(Question question) {
+        return question.wordings().stream()
+                .map(wording -> wording.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Integer> words(Question question) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Elicitation;
@@ -22,6 +23,9 @@ final class Planner {
     private static final int ANSWERS_OF_ONE_QUESTION = 300;
     private static final int ANSWERS_OF_EACH_QUESTION = 70;
     private static final int ANSWERS_IN_ALL = 600;
+
+    /** How many times its own number of ways a question may be asked at most, for a round that suits all questions. */
+    private static final int UNEVEN = 4;
 
     private final AlignmentTest test;
     private final Attributes attributes;
@@ -186,13 +190,20 @@ final class Planner {
     /** Most replies a question: whole blocks, in which each order and wording stands equally often. */
     private int horizon(Expression expression, Subject subject, Arrangements arrangements) {
         int questions = subject.questions().size();
+        int[] ways = subject.questions().stream()
+                .mapToInt(question -> arrangements.count(question, subject.group()))
+                .toArray();
+        int most = IntStream.of(ways).max().orElseThrow();
         if (expression == Expression.LOG_PROBABILITIES) {
-            return subject.questions().stream()
-                    .mapToInt(question -> arrangements.count(question, subject.group()))
-                    .max()
-                    .orElseThrow();
+            if (test.maxCalls() > 0 && test.maxCalls() < IntStream.of(ways).sum()) {
+                throw attributes.misuse(
+                        "maxCalls",
+                        "this test takes " + IntStream.of(ways).sum() + " calls, one to each order and wording of its "
+                                + questions + " questions");
+            }
+            return most;
         }
-        int block = arrangements.block(subject.questions(), subject.group());
+        int block = block(subject, arrangements, most);
         if (test.maxCalls() > 0) {
             if (test.maxCalls() / questions < block) {
                 throw attributes.misuse(
@@ -205,6 +216,23 @@ final class Planner {
             return test.maxCalls() / questions / block * block;
         }
         return (usual(expression, questions) + block - 1) / block * block;
+    }
+
+    /** Numbers of ways that have no small multiple in common would ask each question far more often than it has ways. */
+    private int block(Subject subject, Arrangements arrangements, int most) {
+        try {
+            int block = arrangements.block(subject.questions(), subject.group());
+            if (block <= UNEVEN * most) {
+                return block;
+            }
+        } catch (ArithmeticException larger) {
+            // than any number of calls
+        }
+        throw attributes.misuse(
+                "questions",
+                "these have 1 to " + most + " orders and wordings, in numbers that no round of at most " + UNEVEN * most
+                        + " replies each goes through equally often: test questions with other numbers of paraphrases or"
+                        + " options apart, or give them the same number");
     }
 
     private int usual(Expression expression, int questions) {

@@ -51,6 +51,14 @@ class ExamplesTests {
     @Test
     void the_same_wording_under_another_id_would_give_the_answer_away() {
         Question wave2 = question("trees-2", "Are there enough trees in  town", Map.of());
+        Question paraphrased = new Question(
+                "trees-4",
+                "Trees?",
+                Map.of(),
+                false,
+                TREES.options(),
+                List.of(),
+                List.of("are there ENOUGH trees in town"));
         Question elsewhere = question("trees-3", "Are there enough trees in town?", Map.of("Town", "Brook"));
         Survey survey = new Survey(
                 "parks",
@@ -58,9 +66,11 @@ class ExamplesTests {
                 "",
                 "",
                 "",
-                List.of(TREES, wave2, elsewhere),
+                List.of(TREES, wave2, paraphrased, elsewhere),
                 List.of(OLD),
-                List.of(reference(TREES, OLD, 0.5), reference(wave2, OLD, 0.5), reference(elsewhere, OLD, 0.5)));
+                Stream.of(TREES, wave2, paraphrased, elsewhere)
+                        .map(question -> reference(question, OLD, 0.5))
+                        .toList());
 
         assertThat(new Examples(survey, Set.of(), 5).forQuestion(TREES, OLD))
                 .extracting(Question::id)

@@ -52,6 +52,11 @@ final class Refusals {
                         .orElse(unreadable);
     }
 
+    /** Whether a text declines to answer. */
+    static boolean declines(String text) {
+        return orNoAnswer(text) instanceof Refusal;
+    }
+
     /** The same for a text that holds no answer at all. */
     static Reading orNoAnswer(String text) {
         return or(text, new Unreadable("no answer", PlainText.excerpt(text)));

@@ -3,6 +3,7 @@ package org.alignunit.elicitation.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ final class Sampled {
             .sorted(Comparator.comparing(String::length).reversed())
             .toList();
 
+    /** Options that a refusal may begin with. */
+    private static final Set<String> BEGIN_REFUSALS = Set.of("no", "i");
+
     /** Where a sentence or a reason's beginning ends what names an answer. */
     private static final Pattern CUT = Pattern.compile("[.!;] |,? (?=because |since )| (?=[-\u2013\u2014] )");
 
@@ -49,18 +53,32 @@ final class Sampled {
         if (lines.isEmpty()) {
             return Refusals.orNoAnswer(text);
         }
-        List<Integer> named = new ArrayList<>(first(lines.get(0), names));
-        lines.stream().skip(1).map(line -> answer(line, names)).forEach(named::add);
-        if (named.get(0) < 0) {
+        Named first = first(lines.get(0), names);
+        boolean refusal = BEGIN_REFUSALS.contains(first.by()) && Refusals.declines(withoutFirstWord(text));
+        if (first.options().get(0) < 0 || refusal) {
             return Refusals.orNoAnswer(text);
         }
+        List<Integer> named = new ArrayList<>(first.options());
+        lines.stream().skip(1).map(line -> answer(line, names)).forEach(named::add);
         return named.stream().filter(option -> option >= 0).distinct().count() > 1
                 ? new Unreadable("several answers", PlainText.excerpt(text))
                 : new Answers(named.subList(0, 1));
     }
 
+    /**
+     * What a line names.
+     *
+     * @param by the words that name the first option
+     * @param options that option or -1, and those that what follows names
+     */
+    private record Named(String by, List<Integer> options) {}
+
+    private static String withoutFirstWord(String text) {
+        return text.replaceFirst("^\\P{L}*+\\p{L}++", "");
+    }
+
     /** The option that the first line names, or the longest of its beginnings that names one, and what its rest names. */
-    private static List<Integer> first(String line, OptionNames names) {
+    private static Named first(String line, OptionNames names) {
         List<Integer> ends = CUT.matcher(line)
                 .results()
                 .limit(TRIED)
@@ -68,19 +86,20 @@ final class Sampled {
                 .collect(Collectors.toCollection(ArrayList::new));
         ends.add(line.length());
         for (int i = ends.size() - 1; i >= 0; i--) {
-            int option = answer(line.substring(0, ends.get(i)), names);
+            String beginning = line.substring(0, ends.get(i));
+            int option = answer(beginning, names);
             if (option >= 0) {
-                return Stream.concat(
-                                Stream.of(option),
-                                CUT.splitAsStream(line.substring(ends.get(i)))
-                                        .limit(READ_ON)
-                                        .flatMap(rest -> Stream.concat(
-                                                Stream.of(answer(rest, names)),
-                                                Stream.of(rest.split(",")).map(names::find))))
-                        .toList();
+                Stream<Integer> rest = CUT.splitAsStream(line.substring(ends.get(i)))
+                        .limit(READ_ON)
+                        .flatMap(words -> Stream.concat(
+                                Stream.of(answer(words, names)),
+                                Stream.of(words.split(",")).map(names::find)));
+                return new Named(
+                        OptionNames.bare(beginning),
+                        Stream.concat(Stream.of(option), rest).toList());
             }
         }
-        return List.of(-1);
+        return new Named("", List.of(-1));
     }
 
     /** The option that words name by themselves or after others that introduce an answer, or -1. */

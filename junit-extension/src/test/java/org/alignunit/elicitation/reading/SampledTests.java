@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampledTests {
+    private static final Shown YES_OR_NO = Teas.shown("Yes", "No");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -151,5 +153,27 @@ class SampledTests {
         assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "7.", grades))).containsExactly(2);
         assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "choice of schools", grades)))
                 .containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No. I can't help with that request.",
+                "No. As an AI language model, I have no opinions.",
+                "No! I will not answer",
+                "No - I won't answer that.",
+                "No.\nI cannot answer that."
+            })
+    void a_no_that_begins_a_refusal_is_none_of_the_options(String text) {
+        assertThat(Teas.isRefusal(Teas.read(ReplyReaders.SAMPLED, text, YES_OR_NO)))
+                .as(text)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No.", "No", "B. No", "No. It is too strong.", "B. I can't help liking it."})
+    void a_no_with_a_reason_is_an_answer(String text) {
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, text, YES_OR_NO)))
+                .containsExactly(1);
     }
 }
