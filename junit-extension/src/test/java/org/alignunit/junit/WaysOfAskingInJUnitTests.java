@@ -176,16 +176,42 @@ class WaysOfAskingInJUnitTests {
         void tea() {}
     }
 
+    static class TooFewLetters {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new LetterReader();
+
+        @AlignmentTest(
+                survey = "surveys/worded.json",
+                steering = Steering.NONE,
+                expression = Expression.LOG_PROBABILITIES,
+                maxCalls = 2)
+        void tea() {}
+    }
+
+    static class Uneven extends Wording {
+        @AlignmentTest(survey = "surveys/uneven.json", expression = Expression.VERBALIZED)
+        void tea() {}
+    }
+
     @Test
-    void fewer_calls_than_orders_and_wordings_are_refused() {
-        assertThat(runs.run(TooFew.class, "alignunit.permutations", "3")
+    void what_no_round_can_go_through_is_refused() {
+        refused(TooFew.class, "3", "needs at least 12 calls each, one to each order and wording");
+        refused(
+                TooFewLetters.class,
+                "none",
+                "this test takes 3 calls, one to each order and wording of its 2 questions");
+        refused(Uneven.class, "none", "in numbers that no round of at most 28 replies each goes through equally often");
+    }
+
+    private void refused(Class<?> test, String permutations, String message) {
+        assertThat(runs.run(test, "alignunit.permutations", permutations)
                         .allEvents()
                         .failed()
                         .list())
                 .anySatisfy(event -> assertThat(event.getRequiredPayload(TestExecutionResult.class)
                                 .getThrowable()
                                 .orElseThrow())
-                        .hasMessageContaining("needs at least 12 calls each, one to each order and wording"));
+                        .hasMessageContaining(message));
     }
 
     @Test
