@@ -189,6 +189,9 @@ final class FailureMessage {
             int unread = result.questions().stream()
                     .mapToInt(question -> question.refusals() + question.unreadable())
                     .sum();
+            if (result.message().contains("alignunit.budget")) {
+                return result.message() + "\n" + page;
+            }
             return (result.message().isEmpty() ? "" : result.message() + "\n")
                     + (unread == 0
                             ? "what to do: allow more replies (maxCalls), set within further from the bounds, or say what"

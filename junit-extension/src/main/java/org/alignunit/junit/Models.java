@@ -25,9 +25,13 @@ final class Models {
     static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
         LanguageModel bare = given.map(model -> adapted(model, settings)).orElseGet(() -> configured(settings));
         Session session = Session.of(context);
-        LanguageModel queued = given.isPresent() ? new QueuedModel(bare, session.queue(settings.concurrency())) : bare;
+        // in the queue, so that no more is reserved than is under way; an HTTP client has a queue of its own
+        BudgetedModel budgeted = new BudgetedModel(bare, session.budget(settings));
+        boolean queued = given.isPresent() || settings.budget().capped();
         return settings.recordings()
-                .around(new BudgetedModel(queued, session.budget(settings)), session.recordings(settings.recordings()));
+                .around(
+                        queued ? new QueuedModel(budgeted, session.queue(settings.concurrency())) : budgeted,
+                        session.recordings(settings.recordings()));
     }
 
     private static LanguageModel configured(Settings settings) {

@@ -64,7 +64,7 @@ public record Measurement(
     private static Measurement of(
             Cell cell, Tally tally, Meter meter, String cutShort, Judgement judgement, double alpha) {
         if (cell.rule().within().isEmpty() && tally.nothingRead()) {
-            return failed(cell, tally, meter, nothingRead(tally, cutShort));
+            return failed(cell, tally, meter, nothingRead(tally, cutShort), cutShort.isEmpty());
         }
         Outcome outcome = outcome(cell, judgement, cutShort);
         return measurement(
@@ -172,6 +172,11 @@ public record Measurement(
     }
 
     static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure) {
+        return failed(cell, tally, meter, failure, false);
+    }
+
+    /** {@code complete}: all replies that were wanted came, so that another run would have the same. */
+    private static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure, boolean complete) {
         return measurement(
                 cell,
                 tally,
@@ -180,10 +185,10 @@ public record Measurement(
                 Optional.empty(),
                 cell.rule().alpha(),
                 message(failure),
-                false,
+                complete,
                 Optional.of(failure),
                 List.of(),
-                other -> failed(cell, tally, meter, failure));
+                other -> failed(cell, tally, meter, failure, complete));
     }
 
     /** The library's own exceptions say what is wrong; others are told with their type. */

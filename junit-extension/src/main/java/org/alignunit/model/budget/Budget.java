@@ -1,8 +1,10 @@
 package org.alignunit.model.budget;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Budget {
     private static final System.Logger LOG = System.getLogger(Budget.class.getName());
 
-    /** Fewer characters a token than any common tokenizer needs for prose, so that a reservation is not too small. */
-    private static final int CHARACTERS_A_TOKEN = 3;
+    /** Fewer bytes a token than common tokenizers need, in scripts of one byte a character and of three. */
+    private static final int BYTES_A_TOKEN = 3;
+
+    /** What a server adds to mark who speaks, and more. */
+    private static final int FRAME = 32;
 
     private final BudgetSettings settings;
     private final Ledger ledger;
@@ -36,12 +41,12 @@ public final class Budget {
     /**
      * The most that a call can cost.
      *
-     * @param characters that are sent
+     * @param sent all that is sent
      * @param maxTokens that may come back
      * @return tokens, more rather than fewer
      */
-    public static Usage most(long characters, long maxTokens) {
-        return new Usage(characters / CHARACTERS_A_TOKEN + 1, maxTokens);
+    public static Usage most(String sent, long maxTokens) {
+        return new Usage(sent.getBytes(StandardCharsets.UTF_8).length / BYTES_A_TOKEN + FRAME, maxTokens);
     }
 
     /**
@@ -67,7 +72,7 @@ public final class Budget {
                             .formatted(settings.directory(), e),
                     e));
         }
-        return made(call).whenComplete((reply, failure) -> settle(reserved, cost(reply, most)));
+        return made(call).whenComplete((reply, failure) -> settle(reserved, cost(reply, failure, most)));
     }
 
     private static CompletableFuture<Reply> made(Supplier<CompletableFuture<Reply>> call) {
@@ -88,12 +93,19 @@ public final class Budget {
         }
     }
 
-    /** A server that does not tell what a reply cost is taken to have charged the most it can have. */
-    private static Usage cost(@Nullable Reply reply, Usage most) {
-        if (reply == null) {
-            return Usage.NONE;
+    /**
+     * A server that does not tell what a reply cost, or whose reply is of no use, is taken to have charged the most it can
+     * have; one that was not reached or gave no reply, nothing.
+     */
+    private static Usage cost(@Nullable Reply reply, @Nullable Throwable failure, Usage most) {
+        if (reply != null) {
+            return reply.usage().equals(Usage.NONE) ? most : reply.usage();
         }
-        return reply.usage().equals(Usage.NONE) ? most : reply.usage();
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        boolean replied = cause instanceof ModelException known
+                && (known.kind() == ModelException.Kind.BAD_EXCHANGE
+                        || known.kind() == ModelException.Kind.UNSUPPORTED);
+        return replied ? most : Usage.NONE;
     }
 
     private Spent allowed(Spent spent, Spent more) {
@@ -121,8 +133,8 @@ public final class Budget {
                     String.format(
                             Locale.ROOT,
                             "the budget alignunit.budget.%s = %s is used up after %d calls and %d tokens of this run, all"
-                                    + " forks and reservations counted: raise it, or run again with"
-                                    + " -Dalignunit.recordings=record, which pays for nothing twice",
+                                    + " forks and reservations counted: raise it and run again in the same mode, which pays for no"
+                                    + " kept reply twice",
                             cap,
                             settings.cap(cap),
                             spent.calls(),

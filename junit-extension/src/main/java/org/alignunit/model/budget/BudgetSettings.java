@@ -53,7 +53,8 @@ public record BudgetSettings(
                 given.apply("run"));
     }
 
-    boolean capped() {
+    /** {@return whether there is any cap} */
+    public boolean capped() {
         return calls.isPresent() || tokens.isPresent() || usd.isPresent();
     }
 

@@ -19,7 +19,7 @@ public record BudgetedModel(LanguageModel model, Budget budget) implements Langu
 
     @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        int characters = prompt.system().length() + prompt.user().length();
-        return budget.call(Budget.most(characters, prompt.maxTokens()), () -> model.ask(prompt, draw));
+        String sent = prompt.system() + prompt.user() + prompt.schema();
+        return budget.call(Budget.most(sent, prompt.maxTokens()), () -> model.ask(prompt, draw));
     }
 }

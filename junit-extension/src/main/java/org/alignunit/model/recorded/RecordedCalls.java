@@ -85,7 +85,7 @@ public final class RecordedCalls {
         int draw = DrawScope.draw(recorded)
                 .orElseGet(() -> draws.computeIfAbsent(recorded, key -> new AtomicInteger())
                         .getAndIncrement());
-        Usage most = Budget.most(recorded.body().length(), mostTokens == null ? UNLIMITED_REPLY : mostTokens);
+        Usage most = Budget.most(recorded.body(), mostTokens == null ? UNLIMITED_REPLY : mostTokens);
         try {
             return recorder()
                     .reply(

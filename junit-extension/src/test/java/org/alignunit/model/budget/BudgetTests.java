@@ -1,0 +1,79 @@
+package org.alignunit.model.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BudgetTests {
+    @TempDir
+    Path directory;
+
+    private int calls;
+
+    @Test
+    void calls_in_flight_reserve_what_other_scripts_and_schemas_can_cost() {
+        CompletableFuture<Reply> open = new CompletableFuture<>();
+        BudgetedModel model = new BudgetedModel(model(open), budget(1000));
+
+        ask(model, new Prompt("", "\u8336".repeat(300), 1, 10, 0, "")); // 300 tokens of one character each
+        ask(model, new Prompt("", "\u8336".repeat(300), 1, 10, 0, ""));
+        ask(model, new Prompt("", "\u8336".repeat(300), 1, 10, 0, ""));
+        assertThat(calls).isEqualTo(2);
+
+        Prompt schema = new Prompt("", "", 1, 10, 0, "{\"type\": \"object\"}".repeat(100));
+        assertThat(ask(model, schema)).isCompletedExceptionally();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BAD_EXCHANGE, 1", "UNSUPPORTED, 1", "UNAVAILABLE, 3", "REFUSED, 3"})
+    void a_reply_of_no_use_was_paid_for_and_one_that_never_came_was_not(ModelException.Kind kind, int made) {
+        BudgetedModel model =
+                new BudgetedModel(model(CompletableFuture.failedFuture(new ModelException(kind, "no"))), budget(100));
+        for (int i = 0; i < 3; i++) {
+            ask(model, new Prompt("", "Tea?", 1, 50, 0, ""));
+        }
+
+        assertThat(calls).isEqualTo(made);
+    }
+
+    private static CompletableFuture<Reply> ask(BudgetedModel model, Prompt prompt) {
+        return model.ask(prompt, 0);
+    }
+
+    private LanguageModel model(CompletableFuture<Reply> reply) {
+        return new LanguageModel() {
+            @Override
+            public String name() {
+                return "m";
+            }
+
+            @Override
+            public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+                calls++;
+                return reply;
+            }
+        };
+    }
+
+    private Budget budget(int tokens) {
+        Map<String, String> parameters = Map.of(
+                "alignunit.budget.tokens",
+                Integer.toString(tokens),
+                "alignunit.budget.directory",
+                directory.toString(),
+                "alignunit.run",
+                "test");
+        return new Budget(BudgetSettings.from(name -> Optional.ofNullable(parameters.get(name))));
+    }
+}
