@@ -37,6 +37,17 @@ class ResultTableTests {
     }
 
     @Test
+    void the_model_is_told_where_there_are_several() {
+        assertThat(ResultTable.lines(List.of(
+                        new ResultBuilder().model("small").build(),
+                        new ResultBuilder().model("large").build())))
+                .satisfiesExactly(
+                        heading -> assertThat(heading).contains("test             model  group"),
+                        small -> assertThat(small).contains("PartyIT.answers  small  POLPARTY"),
+                        large -> assertThat(large).contains("PartyIT.answers  large  POLPARTY"));
+    }
+
+    @Test
     void a_cell_stays_on_its_line_and_within_its_width() {
         List<String> lines = ResultTable.lines(
                 List.of(new ResultBuilder().text("\n" + "x".repeat(500)).build()));
