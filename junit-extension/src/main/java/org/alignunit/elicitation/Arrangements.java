@@ -41,6 +41,34 @@ public final class Arrangements {
         return AS_IT_STANDS;
     }
 
+    /** {@return how many orders of the options were asked for, at least 1: a question of few options has fewer} */
+    public int orders() {
+        return orders.wanted();
+    }
+
+    /**
+     * How many wordings the question has that has the most.
+     *
+     * @param questions what is asked
+     * @return at least 1
+     */
+    public int mostWordings(List<Question> questions) {
+        return questions.stream()
+                .mapToInt(question -> wordings(question).size())
+                .max()
+                .orElse(1);
+    }
+
+    /**
+     * How many wordings the persona has.
+     *
+     * @param group on whose behalf
+     * @return at least 1; 1 where prompts do not name the persona
+     */
+    public int personaCount(Group group) {
+        return personas(group).size();
+    }
+
     /**
      * How many ways there are.
      *

@@ -24,6 +24,11 @@ final class OptionOrders {
         this.seed = seed;
     }
 
+    /** How many orders each question has that has so many. */
+    int wanted() {
+        return Math.max(1, count);
+    }
+
     /** How many orders a question has: few options have fewer orders than are wanted. */
     int count(Question question) {
         int possible = 1;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alignunit.elicitation.Steering;
+import org.alignunit.report.Condition;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.ResultWriter;
@@ -70,9 +72,23 @@ final class Results {
                 measurement.provenance(),
                 measurement.cost(),
                 measurement.questions(),
-                measurement.ways());
+                measurement.ways(),
+                condition(
+                        attributes,
+                        subject == null ? cell : subject.cell(test),
+                        ours && test.told().steering() == Steering.FEW_SHOT));
         ResultWriter.of(output, testClass).add(result, id);
         return result;
+    }
+
+    private static Condition condition(AlignmentTest attributes, Cell asked, boolean fewShot) {
+        return new Condition(
+                asked.arrangements().orders(),
+                asked.arrangements().mostWordings(asked.questions()),
+                asked.arrangements().personaCount(asked.group()),
+                asked.temperatureScaling(),
+                fewShot ? attributes.examples() : null,
+                fewShot && attributes.examplesUnderTest());
     }
 
     private static boolean nothingRead(Measurement measurement) {
@@ -124,6 +140,7 @@ final class Results {
                 "",
                 new RunCost(0, 0, 0, 0, null, 0),
                 List.of(),
+                null,
                 null);
     }
 

@@ -69,6 +69,7 @@ final class Reruns {
                 test.provenance(),
                 test.run(),
                 test.questions(),
-                test.ways());
+                test.ways(),
+                test.condition());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one test case changed since an earlier run: a paired comparison over the questions that both runs read, never of two
  * point estimates. The model may be another one; a test case that was
- * asked in another wording ({@code persona}, {@code promptVersion}) is another test case.
+ * asked in another wording ({@code persona}, {@code promptVersion}) or under another {@link Condition} is another test case.
  *
  * @param earlier the test case as it was
  * @param comparison of the questions' distances, later less earlier; empty where the later run lacks the test case or shares no
@@ -31,6 +31,7 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
             String persona,
             String expression,
             @Nullable Integer promptVersion,
+            Condition condition,
             DistanceMeasure distance) {
         static Key of(TestResult test) {
             return new Key(
@@ -42,6 +43,7 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
                     Objects.requireNonNullElse(test.persona(), TestResult.PLAIN_PERSONA),
                     test.expression(),
                     test.promptVersion(),
+                    Condition.of(test),
                     test.distance());
         }
     }

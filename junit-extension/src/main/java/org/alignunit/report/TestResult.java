@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions one entry a question of the test case
  * @param ways what the answers owe to the options' order and to wordings; null where nothing was read, where a pipeline was
  *     asked, and in older files
+ * @param condition what else tells it from other measurements; null on an error before any was planned, and in older files
  */
 public record TestResult(
         String testClass,
@@ -78,10 +81,14 @@ public record TestResult(
         String provenance,
         RunCost run,
         List<QuestionResult> questions,
-        @Nullable WaysOfAsking ways)
+        @Nullable WaysOfAsking ways,
+        @Nullable Condition condition)
         implements TestEntry {
     /** The form of persona that goes without saying, and of files that tell none. */
     static final String PLAIN_PERSONA = "SENTENCE";
+
+    /** The problem of a test whose replies were not all had, as when a budget is spent. */
+    public static final String CUT_SHORT = "cut short: replies missing from the last round";
 
     /** Copies the collections, the problems in alphabetical order, and refuses NaN. */
     public TestResult {
@@ -98,9 +105,19 @@ public record TestResult(
         questions = List.copyOf(questions);
     }
 
-    /** {@return how the model was told of the group, in words: {@code persona}, or {@code persona (biography)}} */
+    /** {@return how the model was told of the group, in words: {@code persona}, or {@code few shot (biography, 3 examples)}} */
     public String told() {
-        return words(steering) + (persona == null || persona.equals(PLAIN_PERSONA) ? "" : " (" + words(persona) + ")");
+        String details = Stream.of(
+                        persona == null || persona.equals(PLAIN_PERSONA) ? "" : words(persona),
+                        condition == null ? "" : condition.shown())
+                .filter(detail -> !detail.isEmpty())
+                .collect(Collectors.joining(", "));
+        return words(steering) + (details.isEmpty() ? "" : " (" + details + ")");
+    }
+
+    /** {@return whether fewer replies were had than were wanted: its distances are of another sample than was asked for} */
+    public boolean cutShort() {
+        return problems.containsKey(CUT_SHORT);
     }
 
     private static String words(String constant) {

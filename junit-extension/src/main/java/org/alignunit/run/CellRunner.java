@@ -97,12 +97,16 @@ public final class CellRunner {
         if (failure instanceof ModelException spent && spent.kind() == ModelException.Kind.OVER_BUDGET) {
             // of each question only what came before the first gap counts: the rest was not drawn in order
             boolean[] gap = new boolean[cell.questions().size()];
+            int missing = 0;
             for (Asked asked : round) {
                 gap[asked.question()] |= asked.answer().isCompletedExceptionally();
-                if (!gap[asked.question()]) {
+                if (gap[asked.question()]) {
+                    missing++;
+                } else {
                     tally.add(asked.question(), asked.answer().join());
                 }
             }
+            tally.cutShort(missing);
             return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, spent.getMessage()));
         }
         throw failure;

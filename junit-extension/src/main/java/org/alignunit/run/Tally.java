@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.QuestionResult;
+import org.alignunit.report.TestResult;
 import org.alignunit.report.WaysOfAsking;
 import org.alignunit.survey.Reference;
 import org.alignunit.verdict.EValues;
@@ -128,6 +129,11 @@ final class Tally {
         }
     }
 
+    /** Keeps that so many replies of a round were not had, or came after one that was not. */
+    void cutShort(int missing) {
+        problems.put(TestResult.CUT_SHORT, missing);
+    }
+
     /** The same replies at the temperatures that fit other questions; itself where none is asked for. */
     Tally scaled() {
         if (!cell.temperatureScaling()) {
@@ -138,6 +144,9 @@ final class Tally {
         kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
         scaled.examples.putAll(examples);
         scaled.temperatures = scaling.summary();
+        if (problems.containsKey(TestResult.CUT_SHORT)) {
+            scaled.cutShort(problems.get(TestResult.CUT_SHORT));
+        }
         if (scaling.atBound() > 0) {
             scaled.problems.put("temperature at its bound", scaling.atBound());
         }

@@ -10,6 +10,7 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.report.Outcome;
+import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,37 @@ class EvidenceThatIsMissingTests {
 
         assertThat(only().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(only().message()).contains("alignunit.budget.calls");
+    }
+
+    static class Measured {
+        @ModelUnderTest
+        LanguageModel model = ScriptedModel.answering(0.5);
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                maxCalls = 40)
+        void measured() {}
+    }
+
+    @Test
+    void a_report_of_part_of_the_replies_says_so() {
+        runs.run(Measured.class, "alignunit.budget.calls", "4");
+
+        assertThat(only().verdict()).isEqualTo(Outcome.REPORTED);
+        assertThat(only().cutShort()).isTrue();
+        assertThat(only().questions()).extracting(QuestionResult::answers).containsExactly(4, 0);
+        assertThat(only().problems()).containsEntry("cut short: replies missing from the last round", 4);
+    }
+
+    @Test
+    void a_report_of_all_replies_lacks_none() {
+        runs.run(Measured.class);
+
+        assertThat(only().cutShort()).isFalse();
+        assertThat(only().problems()).isEmpty();
     }
 
     static class Gibberish {

@@ -92,6 +92,7 @@ class FailureMessageTests {
                 "",
                 new RunCost(1, 0, 0, 0, null, 0),
                 List.of(question),
+                null,
                 null));
     }
 }

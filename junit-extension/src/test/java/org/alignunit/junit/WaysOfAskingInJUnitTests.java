@@ -1,6 +1,7 @@
 package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
+import org.alignunit.report.Condition;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.PlanFiles;
 import org.alignunit.report.PositionShares;
@@ -82,6 +84,36 @@ class WaysOfAskingInJUnitTests {
         assertThat(result.estimate()).isCloseTo(0, DIGITS);
         assertThat(result.questions().get(0).model().values())
                 .allSatisfy(share -> assertThat(share).isCloseTo(1.0 / 3, DIGITS));
+    }
+
+    @Test
+    void the_result_tells_the_condition() {
+        runs.run(Letters.class, "alignunit.permutations", "6");
+
+        assertThat(runs.results().get(0).condition()).isEqualTo(new Condition(6, 2, 1, false, null, false));
+    }
+
+    static class Shown {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new LetterReader();
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                groups = "AGE=Young",
+                steering = {Steering.FEW_SHOT, Steering.PERSONA},
+                expression = Expression.LOG_PROBABILITIES,
+                examples = 2,
+                examplesUnderTest = true)
+        void parks() {}
+    }
+
+    @Test
+    void the_result_tells_the_examples_where_any_are_shown() {
+        runs.run(Shown.class);
+
+        assertThat(runs.results())
+                .extracting(TestResult::told, result -> Condition.of(result).examplesUnderTest())
+                .containsExactly(tuple("few shot (2 examples, those under test too)", true), tuple("persona", false));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.alignunit.verdict.PairedComparison;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,61 @@ class ResultComparisonTests {
         assertThat(only(first, worded("SENTENCE", 1, questions)).comparison()).isPresent();
         assertThat(only(first, worded("BIOGRAPHY", 1, questions)).comparison()).isEmpty();
         assertThat(only(first, worded("SENTENCE", 2, questions)).comparison()).isEmpty();
+    }
+
+    @Test
+    void a_test_case_under_another_condition_is_another_one() {
+        ResultFile six = under(new Condition(6, 1, 1, false, null, false));
+
+        assertThat(only(six, six).comparison()).isPresent();
+        for (Condition other : List.of(
+                new Condition(1, 1, 1, false, null, false),
+                new Condition(6, 2, 1, false, null, false),
+                new Condition(6, 1, 2, false, null, false),
+                new Condition(6, 1, 1, true, null, false),
+                new Condition(6, 1, 1, false, 3, false))) {
+            assertThat(only(six, under(other)).comparison()).as("%s", other).isEmpty();
+        }
+    }
+
+    @Test
+    void where_a_file_tells_no_condition_its_orders_and_temperatures_do() {
+        VariantResult third = new VariantResult(VariantResult.Kind.ORDER, 3, 1, 0.1, 0.1, null, null);
+        ResultFile three =
+                file(Samples.under(null, new WaysOfAsking(List.of(), List.of(third)), Samples.distant("a", 0.1)));
+        QuestionResult hot = new QuestionResult(
+                "a",
+                "a",
+                Map.of("x", 1.0),
+                null,
+                Map.of(),
+                0.1,
+                null,
+                null,
+                1,
+                0,
+                0,
+                null,
+                new Temperature(2, false),
+                null);
+
+        assertThat(only(three, under(new Condition(3, 1, 1, false, null, false)))
+                        .comparison())
+                .isPresent();
+        assertThat(only(three, file(Samples.under(null, null, Samples.distant("a", 0.1))))
+                        .comparison())
+                .isEmpty();
+        assertThat(only(file(Samples.under(null, null, hot)), under(new Condition(1, 1, 1, true, null, false)))
+                        .comparison())
+                .isPresent();
+    }
+
+    private static ResultFile under(Condition condition) {
+        return file(Samples.under(condition, null, Samples.distant("a", 0.1)));
+    }
+
+    private static ResultFile file(TestResult test) {
+        return new ResultFile(ResultFile.SCHEMA, List.of(test));
     }
 
     private static ResultFile worded(@Nullable String persona, int version, QuestionResult... questions) {

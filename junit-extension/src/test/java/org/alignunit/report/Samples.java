@@ -68,6 +68,7 @@ final class Samples {
                 "",
                 new RunCost(3, 27, 410, 96, null, 1234),
                 List.of(question()),
+                null,
                 null);
     }
 
@@ -102,6 +103,11 @@ final class Samples {
         return worded(method, displayName, expression, null, null, questions);
     }
 
+    /** The same, under a condition. */
+    static TestResult under(@Nullable Condition condition, @Nullable WaysOfAsking ways, QuestionResult... questions) {
+        return worded("likes_tea", "Democrat", "LOG_PROBABILITIES", null, null, condition, ways, questions);
+    }
+
     /** The same, asked in a form of persona and a version of the wording. */
     static TestResult worded(
             String method,
@@ -109,6 +115,18 @@ final class Samples {
             String expression,
             @Nullable String persona,
             @Nullable Integer promptVersion,
+            QuestionResult... questions) {
+        return worded(method, displayName, expression, persona, promptVersion, null, null, questions);
+    }
+
+    private static TestResult worded(
+            String method,
+            String displayName,
+            String expression,
+            @Nullable String persona,
+            @Nullable Integer promptVersion,
+            @Nullable Condition condition,
+            @Nullable WaysOfAsking ways,
             QuestionResult... questions) {
         return new TestResult(
                 "org.example.PartyIT",
@@ -143,7 +161,8 @@ final class Samples {
                 "",
                 new RunCost(0, 0, 0, 0, null, 0),
                 List.of(questions),
-                null);
+                ways,
+                condition);
     }
 
     static QuestionResult distant(String id, @Nullable Double distance) {

@@ -18,9 +18,11 @@ import org.alignunit.distribution.Support;
 import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
+import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
+import org.alignunit.report.TestResult;
 import org.alignunit.run.TemperatureScaling.Kept;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
@@ -135,6 +137,14 @@ class TemperatureScalingTests {
                 .isEmpty();
     }
 
+    @Test
+    void a_budget_that_cut_the_replies_short_is_told_of_scaled_ones_too() {
+        List<Distribution> models = PEOPLE.stream().map(q -> power(q, 3)).toList();
+
+        assertThat(measure(models.subList(0, 4), true).problems()).containsEntry(TestResult.CUT_SHORT, 1);
+        assertThat(measure(models, true).problems()).doesNotContainKey(TestResult.CUT_SHORT);
+    }
+
     private static Measurement measure(List<Distribution> models, boolean scaling) {
         List<Question> questions = IntStream.range(0, 5)
                 .mapToObj(i -> new Question(
@@ -173,8 +183,14 @@ class TemperatureScalingTests {
                 1);
         return CellRunner.run(
                         cell,
-                        (question, group, index) -> CompletableFuture.completedFuture(new Respondent.Answer(
-                                kept(models).get(questions.indexOf(question)).opinion(), Reply.of("A"))),
+                        (question, group, index) -> questions.indexOf(question) < models.size()
+                                ? CompletableFuture.completedFuture(new Respondent.Answer(
+                                        kept(models)
+                                                .get(questions.indexOf(question))
+                                                .opinion(),
+                                        Reply.of("A")))
+                                : CompletableFuture.failedFuture(
+                                        new ModelException(ModelException.Kind.OVER_BUDGET, "all is spent")),
                         () -> false,
                         new Progress())
                 .join();

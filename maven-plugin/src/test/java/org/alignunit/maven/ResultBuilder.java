@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.Condition;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.Outcome;
@@ -37,6 +38,7 @@ public final class ResultBuilder {
     private String message = "";
     private List<String> errorCovers = List.of("answers");
     private @Nullable WaysOfAsking ways;
+    private @Nullable Condition condition;
     private RunCost cost = new RunCost(0, 30, 0, 0, null, 412);
     private List<QuestionResult> questions = List.of(question("trade", 0.1));
 
@@ -154,6 +156,11 @@ public final class ResultBuilder {
         return this;
     }
 
+    public ResultBuilder condition(Condition newCondition) {
+        condition = newCondition;
+        return this;
+    }
+
     public ResultBuilder cost(RunCost newCost) {
         cost = newCost;
         return this;
@@ -231,6 +238,7 @@ public final class ResultBuilder {
                 "published figures" + text,
                 cost,
                 questions,
-                ways);
+                ways,
+                condition);
     }
 }

@@ -1,6 +1,7 @@
 package org.alignunit.report.benchmark;
 
 import java.util.Comparator;
+import org.alignunit.report.Condition;
 import org.alignunit.report.TestResult;
 
 /**
@@ -9,14 +10,18 @@ import org.alignunit.report.TestResult;
  * @param model its name
  * @param told how it was told of the group, in words: {@link TestResult#told()}
  * @param expression how it told its distribution, by constant name
+ * @param condition in what else it differs, in words: {@link Condition#words()}; may be empty
  */
-public record Contender(String model, String told, String expression) implements Comparable<Contender> {
+public record Contender(String model, String told, String expression, String condition)
+        implements Comparable<Contender> {
     private static final Comparator<Contender> ORDER = Comparator.comparing(Contender::model)
             .thenComparing(Contender::told)
-            .thenComparing(Contender::expression);
+            .thenComparing(Contender::expression)
+            .thenComparing(Contender::condition);
 
     static Contender of(TestResult test) {
-        return new Contender(test.model(), test.told(), test.expression());
+        return new Contender(
+                test.model(), test.told(), test.expression(), Condition.of(test).words());
     }
 
     @Override

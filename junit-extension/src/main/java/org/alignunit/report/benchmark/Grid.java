@@ -1,5 +1,6 @@
 package org.alignunit.report.benchmark;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.alignunit.report.TestResult;
  * @param items every question and group that somebody was asked, to what is known of it without a model
  * @param models those that were asked in this library's wording, and so could be asked in any way
  * @param failed who has a test that ended in error
+ * @param cutShort tests of part of the replies they wanted: their distances are left out
  * @param seed of everything random
  */
 record Grid(
@@ -29,6 +31,7 @@ record Grid(
         NavigableMap<Item, QuestionResult> items,
         NavigableSet<String> models,
         NavigableSet<Contender> failed,
+        List<TestResult> cutShort,
         long seed) {
     private static final Comparator<TestResult> ORDER = Comparator.comparing(TestResult::testClass)
             .thenComparing(TestResult::testMethod)
@@ -44,6 +47,7 @@ record Grid(
                 new TreeMap<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
+                new ArrayList<>(),
                 ordered.isEmpty() ? 0 : ordered.get(0).seed());
         ordered.forEach(grid::add);
         return grid;
@@ -62,10 +66,14 @@ record Grid(
             models.add(contender.model());
         }
         NavigableMap<Item, QuestionResult> distances = read.computeIfAbsent(contender, fresh -> new TreeMap<>());
+        if (test.cutShort()) {
+            cutShort.add(test);
+        }
         for (QuestionResult question : test.questions()) {
             Item item = Item.of(test, question);
             items.putIfAbsent(item, question);
-            if (question.distance() != null) {
+            // orders and wordings of which part was asked are another target than all of them
+            if (question.distance() != null && !test.cutShort()) {
                 distances.merge(item, question, (one, other) -> other.answers() > one.answers() ? other : one);
             }
         }
@@ -87,7 +95,8 @@ record Grid(
                         read.keySet().stream()
                                 .filter(asked -> models.contains(asked.model()))
                                 .flatMap(way -> models.stream()
-                                        .map(model -> new Contender(model, way.told(), way.expression()))),
+                                        .map(model ->
+                                                new Contender(model, way.told(), way.expression(), way.condition()))),
                         Stream.concat(failed.stream(), read.keySet().stream()))
                 .distinct()
                 .sorted()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.alignunit.report.Baseline;
+import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param rows one a contender of whom anything was read: those compared over all domains first
  * @param baselines key of a {@link Baseline} to its line, over the compared items
  * @param empty who has no distance at all
+ * @param cutShort tests of part of the replies they wanted, which nothing here is from
  */
-public record Leaderboard(List<Domain> domains, List<Row> rows, Map<String, Line> baselines, List<Contender> empty) {
+public record Leaderboard(
+        List<Domain> domains,
+        List<Row> rows,
+        Map<String, Line> baselines,
+        List<Contender> empty,
+        List<TestResult> cutShort) {
     /**
      * A domain of surveys.
      *
@@ -89,7 +96,8 @@ public record Leaderboard(List<Domain> domains, List<Row> rows, Map<String, Line
                         .toList(),
                 rows,
                 baselines,
-                grid.withoutDistance().toList());
+                grid.withoutDistance().toList(),
+                List.copyOf(grid.cutShort()));
     }
 
     private static @Nullable Double order(Row row) {

@@ -40,7 +40,10 @@ public record ModelGap(
         List<ModelGap> gaps = new ArrayList<>();
         for (Contender contender : grid.read().navigableKeySet()) {
             if (SIMULATIONS.contains(contender.expression())) {
-                between(grid, contender, new Contender(contender.model(), contender.told(), KNOWLEDGE))
+                between(
+                                grid,
+                                contender,
+                                new Contender(contender.model(), contender.told(), KNOWLEDGE, contender.condition()))
                         .ifPresent(gaps::add);
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.Condition;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
@@ -20,7 +21,9 @@ record Cases(
         String group,
         Outcome verdict,
         DistanceMeasure measure,
-        String form) {
+        String form,
+        @Nullable Condition condition,
+        Map<String, Integer> problems) {
     static Cases of(String model, String expression) {
         return new Cases(
                 model,
@@ -30,27 +33,37 @@ record Cases(
                 "P=a",
                 Outcome.REPORTED,
                 DistanceMeasure.TOTAL_VARIATION,
-                "SENTENCE");
+                "SENTENCE",
+                null,
+                Map.of());
     }
 
     Cases about(String newSurvey, String newDomain) {
-        return new Cases(model, expression, newSurvey, newDomain, group, verdict, measure, form);
+        return new Cases(model, expression, newSurvey, newDomain, group, verdict, measure, form, condition, problems);
     }
 
     Cases group(String newGroup) {
-        return new Cases(model, expression, survey, domain, newGroup, verdict, measure, form);
+        return new Cases(model, expression, survey, domain, newGroup, verdict, measure, form, condition, problems);
     }
 
     Cases verdict(Outcome newVerdict) {
-        return new Cases(model, expression, survey, domain, group, newVerdict, measure, form);
+        return new Cases(model, expression, survey, domain, group, newVerdict, measure, form, condition, problems);
     }
 
     Cases measure(DistanceMeasure newMeasure) {
-        return new Cases(model, expression, survey, domain, group, verdict, newMeasure, form);
+        return new Cases(model, expression, survey, domain, group, verdict, newMeasure, form, condition, problems);
     }
 
     Cases form(String newForm) {
-        return new Cases(model, expression, survey, domain, group, verdict, measure, newForm);
+        return new Cases(model, expression, survey, domain, group, verdict, measure, newForm, condition, problems);
+    }
+
+    Cases condition(Condition newCondition) {
+        return new Cases(model, expression, survey, domain, group, verdict, measure, form, newCondition, problems);
+    }
+
+    Cases problem(String kind) {
+        return new Cases(model, expression, survey, domain, group, verdict, measure, form, condition, Map.of(kind, 3));
     }
 
     /** Questions q0, q1, ... at these distances; null for one that was not read. */
@@ -118,13 +131,14 @@ record Cases(
                 null,
                 Map.of(),
                 42,
-                Map.of(),
+                problems,
                 "",
                 null,
                 null,
                 "",
                 new RunCost(0, 0, 0, 0, null, 0),
                 questions,
-                null);
+                null,
+                condition);
     }
 }

@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.Condition;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
 import org.alignunit.report.benchmark.Leaderboard.Cell;
 import org.alignunit.report.benchmark.Leaderboard.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LeaderboardTests {
     private static final Cases NEAR = Cases.of("near", "VERBALIZED");
@@ -123,6 +127,61 @@ class LeaderboardTests {
         assertThat(board.rows())
                 .extracting(row -> row.contender().told())
                 .containsExactly("persona", "persona (biography)");
+    }
+
+    @Test
+    void another_condition_is_another_contender() {
+        Cases log = Cases.of("near", "LOG_PROBABILITIES");
+        Leaderboard board = board(
+                log.condition(condition(1, false, null)).at(0.1, 8),
+                log.condition(condition(1, true, null)).at(0.2, 8),
+                log.condition(condition(4, true, null)).at(0.3, 8),
+                log.condition(condition(1, false, 3)).at(0.4, 8),
+                log.condition(new Condition(1, 1, 1, false, 3, true)).at(0.5, 8));
+
+        assertThat(board.rows())
+                .extracting(
+                        row -> row.contender().told(), row -> row.contender().condition())
+                .containsExactly(
+                        tuple("persona", ""),
+                        tuple("persona", "scaled"),
+                        tuple("persona", "scaled, 4 orders"),
+                        tuple("persona (3 examples)", ""),
+                        tuple("persona (3 examples, those under test too)", ""));
+    }
+
+    @Test
+    void surveys_of_more_wordings_belong_to_the_same_contender() {
+        Leaderboard board = board(
+                NEAR.condition(condition(2, false, null)).at(0.1, 8),
+                NEAR.condition(new Condition(2, 3, 2, false, null, false))
+                        .about("b", "books")
+                        .at(0.3, 8));
+
+        assertThat(board.rows()).hasSize(1);
+        assertThat(overall(board, 0)).isCloseTo(0.2, within(1e-12));
+    }
+
+    private static Condition condition(int orders, boolean scaled, @Nullable Integer examples) {
+        return new Condition(orders, 1, 1, scaled, examples, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Outcome.class, names = "ERROR", mode = EnumSource.Mode.EXCLUDE)
+    void a_test_that_was_cut_short_has_no_distance_and_is_named(Outcome verdict) {
+        TestResult part = NEAR.problem(TestResult.CUT_SHORT).verdict(verdict).at(0.0, 8);
+        Leaderboard board = board(
+                part,
+                FAR.at(0.3, 8),
+                FAR.group("P=b").at(0.3, 8),
+                NEAR.group("P=b").at(0.1, 8));
+
+        assertThat(board.cutShort()).containsExactly(part);
+        assertThat(models(board)).containsExactly("far", "near");
+        assertThat(board.rows().get(1).line().domains().get(0).distance().mean())
+                .as("what else it read stands apart")
+                .isEqualTo(0.1);
+        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 16, 16));
     }
 
     @Test

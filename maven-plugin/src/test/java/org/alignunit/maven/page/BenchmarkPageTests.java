@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.report.Condition;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
@@ -64,6 +65,28 @@ class BenchmarkPageTests {
         assertThat(page.select(".board").text())
                 .contains("Not measured. broken: persona, verbalized; small: persona, log probabilities");
         assertThat(page.select(".ranks tbody tr").eachText()).noneMatch(row -> row.contains("small"));
+    }
+
+    @Test
+    void conditions_have_a_line_each_and_a_test_that_was_cut_short_is_named() {
+        Document page = page(
+                test("near", "LOG_PROBABILITIES", 0.3, 9),
+                builder("near", "LOG_PROBABILITIES", 0.1, 9)
+                        .condition(new Condition(4, 1, 1, true, 3, false))
+                        .build(),
+                builder("far", "LOG_PROBABILITIES", 0.0, 9)
+                        .problems(Map.of(TestResult.CUT_SHORT, 4))
+                        .build());
+
+        assertThat(page.select(".ranks tbody tr").eachText())
+                .containsExactly(
+                        "1. near persona (3 examples), log probabilities, scaled, 4 orders politics 0.100 0.100 to 0.100",
+                        "uniform all options alike politics 0.200 0.200 to 0.200",
+                        "2. near persona, log probabilities politics 0.300 0.300 to 0.300");
+        assertThat(page.select(".board").text())
+                .contains(
+                        "Not measured. far: persona, log probabilities / persona (3 examples), log probabilities, scaled,"
+                                + " 4 orders; cut short: Democrat, persona, sampled (far)");
     }
 
     @Test

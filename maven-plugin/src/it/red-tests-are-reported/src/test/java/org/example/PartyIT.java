@@ -50,6 +50,7 @@ class PartyIT {
                 "",
                 new RunCost(30, 0, 900, 30, null, 12),
                 List.of(),
+                null,
                 null);
         ResultWriter.of(Path.of("target/alignunit"), PartyIT.class.getName()).add(result);
         fail("total variation 0.4 is beyond 0.25");

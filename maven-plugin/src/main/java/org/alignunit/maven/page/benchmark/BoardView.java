@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.maven.page.words.Figures;
 import org.alignunit.report.Baseline;
 import org.alignunit.report.benchmark.Contender;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is compared over all domains
  * @param apart what is not, each over its own questions
  * @param basis over what the rows are compared
- * @param empty who has no distance at all; may be empty
+ * @param empty who has no distance at all, and which tests were cut short; may be empty
  */
 public record BoardView(
         String over, List<String> domains, List<RowView> rows, List<RowView> apart, String basis, String empty) {
@@ -87,7 +88,7 @@ public record BoardView(
                 ranked.stream().map(Map.Entry::getValue).toList(),
                 apart,
                 basis(board),
-                empty(board.empty()));
+                empty(board));
     }
 
     private static RowView row(
@@ -111,7 +112,8 @@ public record BoardView(
     }
 
     static String how(Contender contender) {
-        return contender.told() + ", " + Figures.words(contender.expression());
+        return contender.told() + ", " + Figures.words(contender.expression())
+                + (contender.condition().isEmpty() ? "" : ", " + contender.condition());
     }
 
     private static String basis(Domain domain, Cell cell) {
@@ -132,13 +134,21 @@ public record BoardView(
                 .collect(Collectors.joining(", "));
     }
 
-    private static String empty(List<Contender> contenders) {
-        return contenders.stream()
+    private static String empty(Leaderboard board) {
+        Stream<String> cut = board.cutShort().isEmpty()
+                ? Stream.empty()
+                : Stream.of(board.cutShort().stream()
+                        .map(test -> test.displayName() + " (" + test.model() + ")")
+                        .collect(Collectors.joining(" / ", "cut short: ", "")));
+        return Stream.concat(contenders(board.empty()), cut).collect(Collectors.joining("; "));
+    }
+
+    private static Stream<String> contenders(List<Contender> empty) {
+        return empty.stream()
                 .collect(Collectors.groupingBy(
                         Contender::model, TreeMap::new, Collectors.mapping(BoardView::how, Collectors.joining(" / "))))
                 .entrySet()
                 .stream()
-                .map(model -> model.getKey() + ": " + model.getValue())
-                .collect(Collectors.joining("; "));
+                .map(model -> model.getKey() + ": " + model.getValue());
     }
 }
