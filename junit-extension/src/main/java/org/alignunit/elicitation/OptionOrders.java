@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 
@@ -17,6 +19,7 @@ import org.alignunit.survey.Question;
 final class OptionOrders {
     private final int count;
     private final long seed;
+    private final Map<Question, List<List<Option>>> made = new ConcurrentHashMap<>();
 
     /** @param count how many orders; 0 for the survey's own order alone */
     OptionOrders(int count, long seed) {
@@ -39,24 +42,31 @@ final class OptionOrders {
     }
 
     List<Option> order(Question question, int index) {
+        return index == 0
+                ? question.options()
+                : made.computeIfAbsent(question, this::orders).get(index);
+    }
+
+    private List<List<Option>> orders(Question question) {
         List<Option> options = question.options();
-        if (index == 0) {
-            return options;
-        }
-        int size = options.size();
         Random random = new Random(seed * 31 + question.id().hashCode());
-        List<Option> rest = new ArrayList<>(options.subList(1, size));
+        List<Option> rest = new ArrayList<>(options.subList(1, options.size()));
         Set<List<Option>> used = new HashSet<>();
         used.add(List.copyOf(rest));
-        // turning a list is what makes its orders: lists that begin alike and differ after have none in common
-        for (int list = 0; list < index / size; list++) {
-            do {
-                Collections.shuffle(rest, random);
-            } while (!used.add(List.copyOf(rest)));
+        List<List<Option>> orders = new ArrayList<>(List.of(options));
+        while (orders.size() < count(question)) {
+            int turns = orders.size() % options.size();
+            if (turns == 0) {
+                // turning a list is what makes its orders: lists that begin alike and differ after have none in common
+                do {
+                    Collections.shuffle(rest, random);
+                } while (!used.add(List.copyOf(rest)));
+            }
+            List<Option> order = new ArrayList<>(List.of(options.get(0)));
+            order.addAll(rest);
+            Collections.rotate(order, turns);
+            orders.add(List.copyOf(order));
         }
-        List<Option> order = new ArrayList<>(List.of(options.get(0)));
-        order.addAll(rest);
-        Collections.rotate(order, index % size);
-        return List.copyOf(order);
+        return orders;
     }
 }

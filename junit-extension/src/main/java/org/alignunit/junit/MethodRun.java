@@ -3,14 +3,17 @@ package org.alignunit.junit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.alignunit.report.TestResult;
 import org.alignunit.run.CellRunner;
 import org.alignunit.run.FalseDiscoveries;
 import org.alignunit.run.Measurement;
 import org.alignunit.run.Progress;
+import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * waits for its own.
  */
 final class MethodRun {
+    private static final System.Logger LOG = System.getLogger(MethodRun.class.getName());
+
     private final Attributes attributes;
     private final List<PlannedTest> tests;
     private final Settings settings;
@@ -75,6 +80,9 @@ final class MethodRun {
             try {
                 Subject found = Subject.find(attributes, settings, context);
                 subject = found;
+                if (found.bare()) {
+                    warn();
+                }
                 started = together(found, progress(found, context));
             } catch (RuntimeException e) {
                 started = CompletableFuture.completedFuture(tests.stream()
@@ -84,6 +92,15 @@ final class MethodRun {
             measurements = started;
         }
         return started;
+    }
+
+    private void warn() {
+        Set<Question> questions =
+                tests.stream().flatMap(test -> test.cell().questions().stream()).collect(Collectors.toSet());
+        String warning = OrderBalance.warning(settings.permutations(), questions);
+        if (!warning.isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, warning);
+        }
     }
 
     /** A replay is over at once; a pipeline of the user's own runs in any mode. */

@@ -34,6 +34,8 @@ record Settings(
         Path output,
         ProgressMode progress) {
 
+    static final int MOST_PERMUTATIONS = 1000;
+
     static Settings of(Function<String, Optional<String>> parameters) {
         Function<String, Optional<String>> given =
                 name -> parameters.apply("alignunit." + name).map(String::strip).filter(value -> !value.isEmpty());
@@ -43,7 +45,11 @@ record Settings(
                 (int) number(given, "concurrency", 1, 1024).orElse(16),
                 meant(() -> BudgetSettings.from(parameters)),
                 number(given, "seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1),
-                (int) number(name -> given.apply(name).filter(value -> !value.equals("none")), "permutations", 1, 1000)
+                (int) number(
+                                name -> given.apply(name).filter(value -> !value.equalsIgnoreCase("none")),
+                                "permutations",
+                                1,
+                                MOST_PERMUTATIONS)
                         .orElse(0),
                 Path.of(given.apply("output").orElse("target/alignunit")),
                 meant(() -> ProgressMode.parse(given.apply("progress").orElse("auto"))));

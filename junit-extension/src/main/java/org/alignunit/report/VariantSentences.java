@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what each order or wording by itself would have come to. */
 public final class VariantSentences {
-    private static final String PLAIN = "plain distances, at no stated error rate";
+    private static final String WITHIN = "within the threshold";
+    private static final String ABOVE = "above the threshold";
+    private static final String PLAIN =
+            "plain distances at no stated error rate: chance in the replies alone sets them apart,"
+                    + " and makes each larger the fewer it has";
 
     private VariantSentences() {}
 
@@ -29,31 +33,35 @@ public final class VariantSentences {
         return sentences;
     }
 
+    /** Sides of the threshold are told by bounds alone: chance in a variant's few replies may put it on either. */
     private static String sentence(VariantResult.Kind kind, List<VariantResult> variants, @Nullable Double within) {
         VariantResult own = variants.get(0);
         boolean told = variants.stream().allMatch(variant -> variant.lower() != null);
+        Double threshold = told ? within : null;
         double least =
                 variants.stream().mapToDouble(VariantResult::distance).min().orElseThrow();
         double most =
                 variants.stream().mapToDouble(VariantResult::distance).max().orElseThrow();
         String all = format(
-                "%s: distance %s; over all %d of them: %.3f%s. Each alone: %.3f to %.3f (%s).",
+                "%s: distance %s; over all %d of them: %.3f%s. Each alone: %.3f to %.3f (%s; %s).",
                 start(kind, own),
-                figure(own, within),
+                figure(own, threshold),
                 variants.size(),
                 own.overall(),
-                within == null ? "" : " (" + side(own.overall(), own.overall(), within) + ")",
+                threshold == null ? "" : " (" + side(own.overall(), own.overall(), threshold) + ")",
                 least,
                 most,
+                own.questions() == 1 ? "1 question" : own.questions() + " questions",
                 told ? "without sampling error" : PLAIN);
-        return within == null
-                        || variants.stream()
-                                        .map(variant -> side(variant, within))
-                                        .distinct()
-                                        .count()
-                                == 1
-                ? all
-                : all + format(" On which side of the threshold it lies depends on the %s.", noun(kind));
+        return threshold != null && differ(variants, threshold)
+                ? all + format(" On which side of the threshold it lies depends on the %s.", noun(kind))
+                : all;
+    }
+
+    private static boolean differ(List<VariantResult> variants, double within) {
+        List<String> sides =
+                variants.stream().map(variant -> side(variant, within)).toList();
+        return sides.contains(WITHIN) && sides.contains(ABOVE);
     }
 
     private static String start(VariantResult.Kind kind, VariantResult own) {
@@ -90,7 +98,7 @@ public final class VariantSentences {
     }
 
     private static String side(double lower, double upper, double within) {
-        return upper <= within ? "within the threshold" : lower > within ? "above the threshold" : "undecided";
+        return upper <= within ? WITHIN : lower > within ? ABOVE : "undecided";
     }
 
     private static String format(String format, Object... values) {

@@ -1,7 +1,8 @@
 package org.alignunit.run;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
@@ -30,44 +31,58 @@ final class Variants {
         this.number = WayTally.number(kind);
     }
 
-    /** One result a variant; none where there is but one. */
+    /**
+     * One result a variant, all over the same questions: those of the most variants that were read in every one. None where
+     * there are no such questions, or but one variant.
+     */
     List<VariantResult> results() {
-        int count = questions.stream()
-                .flatMap(List::stream)
-                .mapToInt(way -> number.applyAsInt(way.arrangement()) + 1)
+        int count = IntStream.range(0, questions.size())
+                .filter(q -> read(q, count(q)))
+                .map(this::count)
                 .max()
                 .orElse(1);
-        return count == 1
-                ? List.of()
-                : IntStream.range(0, count)
-                        .mapToObj(this::result)
-                        .filter(result -> result.questions() > 0)
-                        .toList();
+        if (count == 1) {
+            return List.of();
+        }
+        List<Integer> those = IntStream.range(0, questions.size())
+                .filter(q -> count(q) == count && read(q, count))
+                .boxed()
+                .toList();
+        return IntStream.range(0, count)
+                .mapToObj(variant -> result(those, variant))
+                .toList();
     }
 
-    private VariantResult result(int variant) {
-        List<Integer> those = new ArrayList<>();
-        double distance = 0;
-        double overall = 0;
-        for (int q = 0; q < questions.size(); q++) {
-            double[] shares = sum(ways(q, variant));
-            if (several(q) && IntStream.range(0, shares.length).anyMatch(k -> shares[k] > 0)) {
-                those.add(q);
-                distance += distance(q, shares);
-                overall += distance(q, sum(questions.get(q)));
-            }
-        }
-        int size = Math.max(1, those.size());
-        boolean told = cell.expression() == Expression.LOG_PROBABILITIES && !those.isEmpty();
-        Judgement bounds = told ? bounds(those, variant) : null;
+    private int count(int question) {
+        return 1
+                + questions.get(question).stream()
+                        .mapToInt(way -> number.applyAsInt(way.arrangement()))
+                        .max()
+                        .orElse(0);
+    }
+
+    private boolean read(int question, int count) {
+        return IntStream.range(0, count)
+                .allMatch(variant -> Arrays.stream(sum(ways(question, variant))).sum() > 0);
+    }
+
+    private VariantResult result(List<Integer> those, int variant) {
+        Judgement bounds = cell.expression() == Expression.LOG_PROBABILITIES ? bounds(those, variant) : null;
         return new VariantResult(
                 kind,
                 variant + 1,
                 those.size(),
-                distance / size,
-                overall / size,
+                mean(those, q -> sum(ways(q, variant))),
+                mean(those, q -> sum(questions.get(q))),
                 bounds == null ? null : Double.valueOf(bounds.lower()),
                 bounds == null ? null : Double.valueOf(bounds.upper()));
+    }
+
+    private double mean(List<Integer> those, IntFunction<double[]> shares) {
+        return those.stream()
+                .mapToDouble(q -> distance(q, shares.apply(q)))
+                .average()
+                .orElseThrow();
     }
 
     private Judgement bounds(List<Integer> those, int variant) {
@@ -84,11 +99,6 @@ final class Variants {
             }
         }
         return evidence.judge();
-    }
-
-    /** Whether a question has several variants: the others would tell nothing here. */
-    private boolean several(int question) {
-        return questions.get(question).stream().anyMatch(way -> number.applyAsInt(way.arrangement()) > 0);
     }
 
     private List<Way> ways(int question, int variant) {

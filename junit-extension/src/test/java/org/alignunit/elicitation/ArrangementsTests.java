@@ -43,6 +43,26 @@ class ArrangementsTests {
     }
 
     @Test
+    void a_questions_orders_are_made_once() {
+        Arrangements arrangements = Arrangements.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
+
+        assertThat(arrangements.of(question(4, List.of()), OLD, 23).options())
+                .isSameAs(arrangements.of(question(4, List.of()), OLD, 23).options())
+                .isNotEqualTo(arrangements.of(question(4, List.of()), OLD, 22).options());
+    }
+
+    @Test
+    void orders_stay_as_recordings_know_them() {
+        Arrangements arrangements = Arrangements.of(120, 3, Steering.NONE, PersonaForm.SENTENCE);
+
+        assertThat(IntStream.of(0, 1, 5, 9, 10, 62, 119)
+                        .mapToObj(i -> arrangements.of(question(5, List.of()), OLD, i).options().stream()
+                                .map(option -> option.text().substring("answer ".length()))
+                                .collect(Collectors.joining())))
+                .containsExactly("01234", "40123", "02134", "21340", "03142", "24013", "14320");
+    }
+
+    @Test
     void few_options_have_fewer_orders_than_are_wanted() {
         Arrangements arrangements = Arrangements.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
 

@@ -225,6 +225,7 @@ class MisuseTests {
         "alignunit.seed, 1.5",
         "alignunit.progress, sometimes",
         "alignunit.permutations, -2",
+        "alignunit.permutations, nothing",
         "alignunit.budget.calls, -1",
         "alignunit.budget.usd, 1",
         "alignunit.price.prompt, 2"

@@ -183,7 +183,10 @@ public final class AnswerEvidence implements Evidence {
 
     private String reason() {
         if (replies() == 0) {
-            return "there are no replies";
+            return open == 0
+                    ? "there are no replies"
+                    : open + (open == 1 ? " reply is" : " replies are") + " too few to judge by: one to each of the "
+                            + block.length + " orders and wordings is needed";
         }
         if (!answered()) {
             return String.format(

@@ -100,6 +100,16 @@ class AnswerEvidenceTests {
     }
 
     @Test
+    void replies_that_make_no_whole_block_are_told() {
+        AnswerEvidence evidence = new AnswerEvidence(target(OptionalDouble.empty()), rule(0.2, 0.2, 24), 6);
+        evidence.add(0);
+        evidence.addUnread();
+
+        assertThat(evidence.judge().reason())
+                .isEqualTo("2 replies are too few to judge by: one to each of the 6 orders and wordings is needed");
+    }
+
+    @Test
     void unread_replies_widen_both_bounds() {
         Rule rule = rule(0.01, 1, 10_000);
         AnswerEvidence read = evidence(rule);

@@ -31,7 +31,10 @@ public record Fact(String term, String description) {
             facts.add(new Fact("Uniform", removed(removed)));
         }
         if (test.ways() != null) {
-            test.ways().shareByPosition().forEach(shares -> facts.add(new Fact("Share by place", places(shares))));
+            boolean exact = test.expression().equals("LOG_PROBABILITIES");
+            test.ways()
+                    .shareByPosition()
+                    .forEach(shares -> facts.add(new Fact("Share by place", places(shares, exact))));
         }
         facts.add(new Fact("Replies", replies(test.run())));
         if (test.recordedFrom() != null) {
@@ -60,15 +63,19 @@ public record Fact(String term, String description) {
                 : "%s nearer to the group than all options alike".formatted(Figures.percent(share));
     }
 
-    /** The shares of the options listed first, second, ..., and what they would be if the place made no difference. */
-    private static String places(PositionShares shares) {
-        boolean told = !shares.shares().equals(shares.unbiased());
-        return percents(shares.shares())
-                + (told
-                        ? " from the first option listed to the last; if the place made no difference, "
-                                + percents(shares.unbiased()) + ": " + Figures.percent(shares.preference())
-                                + " moves with the place"
-                        : " from the first option listed to the last, in one order: place and option cannot be told apart");
+    /**
+     * The shares of the options listed first, second, ..., and what they would be if the place made no difference. What moves
+     * with the place is told of log-probabilities alone: chance in other replies moves a share too.
+     */
+    private static String places(PositionShares shares, boolean exact) {
+        String listed = percents(shares.shares()) + " from the first option listed to the last";
+        if (shares.shares().equals(shares.unbiased())) {
+            return listed + ", in one order: place and option cannot be told apart";
+        }
+        return listed + "; if the place made no difference, " + percents(shares.unbiased())
+                + (exact
+                        ? ": " + Figures.percent(shares.preference()) + " moves with the place"
+                        : ", but for chance in the replies");
     }
 
     private static String percents(List<Double> shares) {
