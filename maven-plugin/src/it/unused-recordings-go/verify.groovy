@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 def told = log.indexOf('m.jsonl: prompts that no test wants: 1, their replies: 1 (384 bytes); drop them with -Dalignunit.tidy.drop')
-def refused = log.indexOf('org.example.TeaTest.sampled did not run in this build')
+def refused = log.indexOf('org.example.TeaTest.sampled() did not run in this build')
 def dropped = log.indexOf('m.jsonl: prompts that no test wants: 1, their replies: 1 (384 bytes); dropped')
 def clean = log.indexOf('m.jsonl: every reply is wanted')
 assert 0 < told && told < refused && refused < dropped && dropped < clean : [told, refused, dropped, clean]

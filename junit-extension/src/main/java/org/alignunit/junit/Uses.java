@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.report.RecordingUse;
 import org.alignunit.report.RecordingUses;
@@ -34,7 +36,7 @@ final class Uses {
         List<String> methods =
                 AnnotationSupport.findAnnotatedMethods(testClass, AlignmentTest.class, HierarchyTraversalMode.TOP_DOWN)
                         .stream()
-                        .map(Method::getName)
+                        .map(Uses::signature)
                         .distinct()
                         .sorted()
                         .toList();
@@ -42,7 +44,7 @@ final class Uses {
                 settings.output(),
                 new RecordingUse(
                         testClass.getName(),
-                        context.getRequiredTestMethod().getName(),
+                        signature(context.getRequiredTestMethod()),
                         subject.bare() ? subject.name() : "",
                         methods,
                         measurements.join().stream().allMatch(Measurement::complete),
@@ -53,5 +55,12 @@ final class Uses {
                                 .toString(),
                         new TreeSet<>(subject.requests().get())));
         return true;
+    }
+
+    /** Tells overloads apart. */
+    private static String signature(Method method) {
+        return Stream.of(method.getParameterTypes())
+                .map(Class::getTypeName)
+                .collect(Collectors.joining(", ", method.getName() + "(", ")"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param tests takes them out again
  * @param repeated what stands for a test case that ran more than once, of its runs in their order
  * @param severity 0 for a test case that fails nothing, more for a worse one
+ * @param united whether {@code repeated} holds for the runs of other JVMs too, so that there is one entry of a name
  */
 record FileKind<T extends TestEntry, F extends Record>(
         String folder,
@@ -29,7 +30,8 @@ record FileKind<T extends TestEntry, F extends Record>(
         Function<List<T>, F> file,
         Function<F, List<T>> tests,
         Function<List<T>, T> repeated,
-        ToIntFunction<T> severity) {
+        ToIntFunction<T> severity,
+        boolean united) {
     private static final String SUFFIX = ".json";
 
     F read(Path path) {

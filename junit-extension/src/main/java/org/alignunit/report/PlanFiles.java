@@ -14,7 +14,8 @@ public final class PlanFiles {
             tests -> new PlanFile(PlanFile.SCHEMA, tests),
             PlanFile::tests,
             runs -> runs.get(runs.size() - 1),
-            plan -> 0);
+            plan -> 0,
+            false);
     private static final Map<Path, WholeFile<TestPlan>> FILES = new ConcurrentHashMap<>();
 
     private PlanFiles() {}

@@ -3,14 +3,15 @@ package org.alignunit.report;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What one test method wanted of the recordings, in all of its test cases.
  *
  * @param testClass fully qualified name
- * @param testMethod its name
+ * @param testMethod its name and the types of its parameters, as in {@code tea(org.example.Cup)}
  * @param model the model's name
- * @param methods all methods of alignment tests that the class has
+ * @param methods all methods, named likewise, of alignment tests that the class has
  * @param complete whether all replies that were wanted were there
  * @param recordings directory of the recordings, an absolute path
  * @param requests the prompts that replies were wanted to, by the hashes that recordings name them by
@@ -30,9 +31,20 @@ public record RecordingUse(
         requests = new TreeSet<>(requests);
     }
 
-    /** {@return nothing: the test cases of a method are one} */
+    /** What both runs of a test method wanted of the same recordings. */
+    RecordingUse and(RecordingUse other) {
+        SortedSet<String> all = new TreeSet<>(requests);
+        all.addAll(other.requests);
+        List<String> both = Stream.concat(methods.stream(), other.methods.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new RecordingUse(testClass, testMethod, model, both, complete && other.complete, recordings, all);
+    }
+
+    /** {@return the directory of the recordings} The test cases of a method are one, but for those that use another. */
     @Override
     public String displayName() {
-        return "";
+        return recordings;
     }
 }

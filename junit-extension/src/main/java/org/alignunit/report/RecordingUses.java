@@ -7,21 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes and reads what test classes wanted of the recordings. */
 public final class RecordingUses {
-    private static final FileKind<RecordingUse, RecordingUseFile> KIND = new FileKind<>(
+    static final FileKind<RecordingUse, RecordingUseFile> KIND = new FileKind<>(
             "uses",
             RecordingUseFile.SCHEMA,
             RecordingUseFile.class,
             tests -> new RecordingUseFile(RecordingUseFile.SCHEMA, tests),
             RecordingUseFile::tests,
-            runs -> runs.get(runs.size() - 1),
-            use -> use.complete() ? 0 : 1);
+            runs -> runs.stream().reduce(RecordingUse::and).orElseThrow(),
+            use -> 0,
+            true);
     private static final Map<Path, WholeFile<RecordingUse>> FILES = new ConcurrentHashMap<>();
 
     private RecordingUses() {}
 
     /**
-     * Adds a test method to the file of its class, {@code <outputDirectory>/uses/<test class>.json}; from any thread. What
-     * an earlier build left is dropped.
+     * Adds a test method to the file of its class, {@code <outputDirectory>/uses/<test class>.json}; from any thread. With
+     * what it wanted in other runs of this build it is united; what an earlier build left is dropped.
      *
      * @param outputDirectory the directory that {@code alignunit.output} names
      * @param use of one test method

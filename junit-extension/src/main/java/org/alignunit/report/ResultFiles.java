@@ -12,7 +12,8 @@ public final class ResultFiles {
             tests -> new ResultFile(ResultFile.SCHEMA, tests),
             ResultFile::tests,
             Reruns::worst,
-            Reruns::severity);
+            Reruns::severity,
+            false);
 
     private ResultFiles() {}
 

@@ -69,6 +69,10 @@ final class WholeFile<T extends TestEntry> {
         FileTime modified = modified();
         if (modified != null && modified.compareTo(seen) > 0) {
             List<T> read = kind.entries(file);
+            if (kind.united()) {
+                foreign = united(Stream.concat(foreign.stream(), read.stream()));
+                return;
+            }
             Set<Name> again = read.stream().map(Name::of).collect(Collectors.toSet());
             foreign = Stream.concat(foreign.stream().filter(known -> !again.contains(Name.of(known))), read.stream())
                     .toList();
@@ -77,6 +81,9 @@ final class WholeFile<T extends TestEntry> {
 
     /** A file does not tell two cases of one name apart: of those named like ours, others' count where they are worse. */
     private List<T> all() {
+        if (kind.united()) {
+            return united(Stream.concat(foreign.stream(), ours.values().stream().flatMap(List::stream)));
+        }
         List<T> mine = ours.values().stream().map(kind.repeated()).toList();
         Map<Name, Integer> worst =
                 mine.stream().collect(Collectors.toMap(Name::of, kind.severity()::applyAsInt, Math::max));
@@ -87,6 +94,11 @@ final class WholeFile<T extends TestEntry> {
                                         > worst.getOrDefault(Name.of(other), Integer.MIN_VALUE)))
                 .sorted(Comparator.comparing(Name::of))
                 .toList();
+    }
+
+    private List<T> united(Stream<T> runs) {
+        Map<Name, List<T>> each = runs.collect(Collectors.groupingBy(Name::of, TreeMap::new, Collectors.toList()));
+        return each.values().stream().map(kind.repeated()).toList();
     }
 
     private @Nullable FileTime modified() throws IOException {

@@ -39,6 +39,10 @@ public final class TidyMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.tidy.without")
     private Set<String> without = Set.of();
 
+    /** The module's own directory. */
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private File module = new File(".");
+
     /** When this build began. */
     @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
     private Date buildStart = new Date();
@@ -47,6 +51,7 @@ public final class TidyMojo extends AlignUnitMojo {
     void run(File output) throws MojoExecutionException, MojoFailureException {
         try {
             Tidy tidy = Tidy.look(
+                    module.toPath(),
                     output.toPath(),
                     buildStart.toInstant(),
                     testClassesDirectory.toPath(),
@@ -54,9 +59,10 @@ public final class TidyMojo extends AlignUnitMojo {
                     recordingsDirectory.toPath());
             tidy.objections().forEach(objection -> getLog().error(objection));
             if (!tidy.objections().isEmpty()) {
-                throw new MojoFailureException("Nothing is dropped: what no test wants is known only when all alignment"
-                        + " tests ran to their end in the same build (mvn verify alignunit:tidy). Each obstacle is named"
-                        + " above; a class that cannot run is left out with -Dalignunit.tidy.without=<its name>.");
+                throw new MojoFailureException(
+                        "Nothing is dropped: what no test wants is known only when all alignment"
+                                + " tests that use the recordings ran to their end in the same build of one module (mvn verify"
+                                + " alignunit:tidy). Each obstacle is named above; a class that cannot run is left out with -Dalignunit.tidy.without=<its name>.");
             }
             tidy.unused(drop).forEach(this::tell);
             tidy.leftAlone()

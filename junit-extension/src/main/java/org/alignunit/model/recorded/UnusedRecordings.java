@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import org.alignunit.forks.ForkLock;
@@ -39,24 +37,23 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
     }
 
     /**
-     * Drops what nobody wants: the rest is written to a new file that takes the old one's place at once. Not to be called
-     * while tests record.
+     * Drops what nobody wants, in place and with all other writers kept out: a new file in its place would lose what one
+     * that waits for its turn then adds to the old one, and Windows allows none while the old one is open. Killed in the
+     * middle, it leaves some lines twice and one torn at most. Not to be called while tests use the recordings.
      *
      * @param file a recording
      * @param wanted hashes of the prompts that are wanted
      * @return what was dropped
-     * @throws IOException if the file cannot be read or replaced
+     * @throws IOException if the file cannot be read or written
      */
     public static UnusedRecordings drop(Path file, Set<String> wanted) throws IOException {
-        Path rest = file.resolveSibling("." + file.getFileName() + ".tmp");
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
             ForkLock.hold(open);
             Sieve sieve = new Sieve(file, open, wanted);
-            Files.write(rest, sieve.kept.toByteArray());
-            Files.move(rest, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            open.seek(0);
+            open.write(sieve.kept.toByteArray());
+            open.setLength(sieve.kept.size());
             return sieve.found();
-        } finally {
-            Files.deleteIfExists(rest);
         }
     }
 

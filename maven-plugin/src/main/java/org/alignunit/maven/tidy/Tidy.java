@@ -28,6 +28,7 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
     /**
      * Looks at what the tests of a build wanted.
      *
+     * @param module base directory of the module; what lies outside it may be wanted by tests of another one
      * @param output directory of the alignment tests
      * @param buildStart what was noted earlier is not of this build
      * @param testClasses directory of the compiled tests
@@ -37,7 +38,8 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
      * @throws IOException if a directory cannot be read
      * @throws org.alignunit.report.ResultFileException if a note cannot be read
      */
-    public static Tidy look(Path output, Instant buildStart, Path testClasses, Set<String> without, Path recordings)
+    public static Tidy look(
+            Path module, Path output, Instant buildStart, Path testClasses, Set<String> without, Path recordings)
             throws IOException {
         List<RecordingUse> uses = new ArrayList<>();
         for (Path file : RecordingUses.list(output)) {
@@ -64,7 +66,15 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
                         .forEach(others::add);
             }
         }
-        return new Tidy(objections(uses, TestClasses.in(testClasses), without, directory), wanted, others);
+        List<String> objections = new ArrayList<>();
+        if (Files.exists(directory) && !directory.toRealPath().startsWith(module.toRealPath())) {
+            objections.add(
+                    ("the recordings in %s lie outside the module in %s, and tests of other modules may want them:"
+                                    + " give each module a directory of its own within it (alignunit.recordings.directory)")
+                            .formatted(directory.toRealPath(), module.toRealPath()));
+        }
+        objections.addAll(objections(uses, TestClasses.in(testClasses), without, directory));
+        return new Tidy(objections, wanted, others);
     }
 
     private static List<String> objections(

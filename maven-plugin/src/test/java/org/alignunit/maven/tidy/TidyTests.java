@@ -83,13 +83,13 @@ class TidyTests {
 
     @Test
     void drops_nothing_where_a_class_or_a_method_did_not_run() throws IOException {
-        use("Direct", List.of("test", "more"), true);
-        use("ByComposed", List.of("test"), true);
+        use("Direct", List.of("test()", "more()"), true);
+        use("ByComposed", List.of("test()"), true);
 
         Tidy tidy = look();
         assertThat(tidy.objections())
                 .containsExactly(
-                        Fixtures.class.getName() + "$Direct.more did not run in this build",
+                        Fixtures.class.getName() + "$Direct.more() did not run in this build",
                         Fixtures.class.getName() + "$Inheriting did not run in this build on recordings");
         assertThatThrownBy(() -> tidy.unused(true)).isInstanceOf(IllegalStateException.class);
         assertThat(kept(UNWANTED)).isEqualTo(3);
@@ -97,8 +97,8 @@ class TidyTests {
 
     @Test
     void a_class_that_cannot_run_is_left_out_by_name() throws IOException {
-        use("Direct", List.of("test"), true);
-        use("ByComposed", List.of("test"), true);
+        use("Direct", List.of("test()"), true);
+        use("ByComposed", List.of("test()"), true);
 
         assertThat(look(BUILD_START, Set.of(Fixtures.class.getName() + "$Inheriting"))
                         .objections())
@@ -115,8 +115,33 @@ class TidyTests {
         assertThat(look(Instant.now().plusSeconds(5), Set.of()).objections()).hasSize(3);
     }
 
+    @Test
+    void nothing_is_dropped_of_recordings_that_another_module_may_share() throws IOException {
+        all(true);
+        Path module = Files.createDirectory(directory.resolve("module"));
+
+        Tidy tidy = look(module, recordings);
+        assertThat(tidy.objections())
+                .singleElement()
+                .asString()
+                .contains(recordings.toString(), module.toString(), "alignunit.recordings.directory");
+        assertThatThrownBy(() -> tidy.unused(true)).isInstanceOf(IllegalStateException.class);
+        assertThat(kept(UNWANTED)).isEqualTo(3);
+    }
+
+    @Test
+    void a_link_out_of_the_module_leads_to_what_another_one_may_share() throws IOException {
+        Path module = Files.createDirectory(directory.resolve("module"));
+        Path link = Files.createSymbolicLink(module.resolve("recordings"), recordings);
+
+        assertThat(look(module, link).objections())
+                .anySatisfy(objection -> assertThat(objection).contains("outside", recordings.toString()));
+        assertThat(look(directory, recordings).objections())
+                .noneSatisfy(objection -> assertThat(objection).contains("outside"));
+    }
+
     private void all(boolean complete) {
-        List.of("Direct", "ByComposed", "Inheriting").forEach(name -> use(name, List.of("test"), complete));
+        List.of("Direct", "ByComposed", "Inheriting").forEach(name -> use(name, List.of("test()"), complete));
     }
 
     private void use(String name, List<String> methods, boolean complete) {
@@ -124,7 +149,7 @@ class TidyTests {
                 directory,
                 new RecordingUse(
                         Fixtures.class.getName() + "$" + name,
-                        "test",
+                        "test()",
                         "m",
                         methods,
                         complete,
@@ -137,7 +162,11 @@ class TidyTests {
     }
 
     private Tidy look(Instant buildStart, Set<String> without) throws IOException {
-        return Tidy.look(directory, buildStart, Path.of("target/test-classes"), without, recordings);
+        return Tidy.look(directory, directory, buildStart, Path.of("target/test-classes"), without, recordings);
+    }
+
+    private Tidy look(Path module, Path recordings) throws IOException {
+        return Tidy.look(module, directory, BUILD_START, Path.of("target/test-classes"), Set.of(), recordings);
     }
 
     private int kept(Prompt prompt) {
