@@ -45,20 +45,25 @@ final class Claims {
 
     /** Claims a reply, kept or yet to be asked for; on return the operating system has the claim. */
     void claim(ReplyKey key) throws IOException {
-        if (!claimed.add(key)) {
+        if (claimed.contains(key)) {
             return;
         }
         exclusively(() -> {
+            if (claimed.contains(key)) {
+                return own;
+            }
             if (!begun) {
                 others().filter(file -> !isAlive(file)).forEach(over::add);
                 begun = true;
             }
-            return Files.writeString(
+            Files.writeString(
                     own,
-                    key.hash() + " " + key.draw() + "\n",
+                    "\n" + key.hash() + " " + key.draw(), // first the line feed: half a line may stand before it
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.WRITE);
+            claimed.add(key); // not before it is written, lest another thread or attempt goes on without
+            return own;
         });
     }
 
