@@ -1,5 +1,7 @@
 package org.alignunit.junit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.junit.progress.ProgressDisplay;
@@ -72,18 +74,40 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     @Override
     public void close() {
-        synchronized (this) {
-            if (display != null) {
-                display.close();
+        List<Runnable> steps = new ArrayList<>(List.of(this::closeDisplay));
+        recordings.forEach((settings, store) -> steps.add(() -> close(settings, store)));
+        RuntimeException failure = null;
+        for (Runnable step : steps) { // whatever becomes of the others
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
-        recordings.forEach((settings, store) -> {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private synchronized void closeDisplay() {
+        if (display != null) {
+            display.close();
+        }
+    }
+
+    private void close(RecordingSettings settings, Recordings store) {
+        try {
             store.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
+        } finally {
             if (settings.mode() == RecordingMode.LIVE && !unfinished) {
                 store.drop();
             } else {
                 store.close();
             }
-        });
+        }
     }
 }

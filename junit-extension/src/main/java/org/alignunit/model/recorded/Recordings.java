@@ -240,8 +240,9 @@ public final class Recordings implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
+        } finally {
+            close();
         }
-        close();
     }
 
     private Set<ReplyKey> dropFrom(Set<ReplyKey> claimed, boolean alone) throws IOException {
