@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.model.Usage;
+import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.PlannedCalls;
 import org.alignunit.report.TestPlan;
@@ -24,15 +25,15 @@ final class CallPlanner {
     private final Settings settings;
     private final @Nullable PromptCosts prompts;
 
-    CallPlanner(PlannedTest test, Subject subject, Settings settings, Session session) {
+    CallPlanner(PlannedTest test, Subject subject, Settings settings) {
         this.test = test;
         this.cell = subject.cell(test);
         this.subject = subject;
         this.settings = settings;
         Respondent respondent = subject.respondent(test.elicitation());
         // the prompts of a user's own pipeline are its own affair
-        this.prompts = respondent instanceof ModelRespondent
-                ? new PromptCosts(test, subject.name(), session.recordings(settings.recordings()))
+        this.prompts = respondent instanceof ModelRespondent asking && asking.model() instanceof RecordedModel model
+                ? new PromptCosts(test, model)
                 : null;
     }
 

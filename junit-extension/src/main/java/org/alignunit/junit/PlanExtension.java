@@ -44,7 +44,7 @@ final class PlanExtension implements InvocationInterceptor, ParameterResolver {
             ExtensionContext context) {
         invocation.skip();
         Subject subject = Subject.find(attributes, settings, context);
-        TestPlan plan = new CallPlanner(test, subject, settings, Session.of(context)).plan(context);
+        TestPlan plan = new CallPlanner(test, subject, settings).plan(context);
         Path file = PlanFiles.add(settings.output(), plan);
         throw new TestAbortedException(PlanMessage.of(plan) + "all prompts: " + file);
     }

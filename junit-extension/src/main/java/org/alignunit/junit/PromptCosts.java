@@ -7,7 +7,7 @@ import org.alignunit.elicitation.Ask;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
-import org.alignunit.model.recorded.Recordings;
+import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.report.FirstPrompt;
 import org.alignunit.run.Cell;
 import org.alignunit.survey.Question;
@@ -24,14 +24,12 @@ final class PromptCosts {
 
     private final PlannedTest test;
     private final Cell cell;
-    private final String model;
-    private final Recordings recordings;
+    private final RecordedModel model;
 
-    PromptCosts(PlannedTest test, String model, Recordings recordings) {
+    PromptCosts(PlannedTest test, RecordedModel model) {
         this.test = test;
         this.cell = test.cell();
         this.model = model;
-        this.recordings = recordings;
     }
 
     /**
@@ -78,7 +76,7 @@ final class PromptCosts {
             draws.merge(ask.prompt(), ask.draw() + 1, Math::max);
         }
         int missing = draws.entrySet().stream()
-                .mapToInt(asked -> recordings.missing(model, asked.getKey(), asked.getValue()))
+                .mapToInt(asked -> model.missing(asked.getKey(), asked.getValue()))
                 .sum();
         return replies - missing;
     }

@@ -1,5 +1,6 @@
 package org.alignunit.model;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -8,6 +9,18 @@ import java.util.concurrent.CompletableFuture;
 public interface LanguageModel {
     /** {@return the model's name, part of the identity of recorded replies and results} */
     String name();
+
+    /**
+     * What else of this model changes a reply, beside its name and the prompt: part of the key that its replies are kept
+     * under, so that a model set up otherwise does not repeat what was said before. A model that wraps another passes the
+     * other's on.
+     *
+     * @return name to text, number, or list or map of them, in a fixed order and the same in each run; recordings hold
+     *     them as they are, so that what may be private must not stand in them readably. Empty where nothing does.
+     */
+    default Map<String, Object> settings() {
+        return Map.of();
+    }
 
     /**
      * Asks for one reply without blocking the caller for long.

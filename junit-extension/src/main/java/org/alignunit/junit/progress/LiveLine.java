@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.alignunit.run.ProgressSnapshot;
 
-/** One line on a terminal, written anew each second, that leaves no trace. Other output may come between. */
+/**
+ * One line on a terminal, written anew each second and erased in the end. Other output that comes between takes its place:
+ * that starts at the line's begin, and where it is shorter, the rest of the line stays behind it.
+ */
 final class LiveLine implements Screen {
     private static final Duration FIRST = Duration.ofSeconds(3);
     /** No terminal is narrower, and a line that wraps cannot be written over. */

@@ -1,5 +1,6 @@
 package org.alignunit.model.budget;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
@@ -15,6 +16,11 @@ public record BudgetedModel(LanguageModel model, Budget budget) implements Langu
     @Override
     public String name() {
         return model.name();
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return model.settings();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -14,6 +15,7 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.alignunit.model.CallThreads;
@@ -76,7 +78,8 @@ public final class LangChain4jModel implements LanguageModel {
      */
     public static LangChain4jModel adapt(Object model, int concurrency) {
         ChatModel chatModel = (ChatModel) model;
-        String name = chatModel.defaultRequestParameters().modelName();
+        ChatRequestParameters defaults = chatModel.defaultRequestParameters();
+        String name = defaults == null ? null : defaults.modelName();
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException(
                     ("The chat model (%s) does not tell its name. Use LangChain4jModel.of(model, \"name\", %d), also as the"
@@ -89,6 +92,11 @@ public final class LangChain4jModel implements LanguageModel {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return RequestFields.settings(model.defaultRequestParameters(), name);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.TokenAlternatives;
+import org.alignunit.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 
 /** What only OpenAI's chat models have; their artifact may be absent, so nothing else names its types,
@@ -32,7 +33,10 @@ final class OpenAi {
         fields.put("logitBias", sorted(openAi.logitBias()));
         fields.put("seed", openAi.seed());
         fields.put("reasoningEffort", openAi.reasoningEffort());
-        fields.put("customParameters", sorted(openAi.customParameters()));
+        Map<String, Object> custom = openAi.customParameters();
+        if (custom != null && !custom.isEmpty()) { // anything may stand in them
+            fields.put("customParameters", RequestParts.mark(RequestParts.sorted(custom), custom.getClass()));
+        }
         return fields;
     }
 

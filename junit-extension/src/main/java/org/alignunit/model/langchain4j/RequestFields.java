@@ -11,6 +11,7 @@ import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.alignunit.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,27 @@ final class RequestFields {
     }
 
     static Map<String, Object> of(ChatRequest request) {
-        ChatRequestParameters parameters = request.parameters();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "messages",
                 request.messages().stream().map(RequestFields::message).toList());
+        fields.putAll(parameters(request.parameters()));
+        return RequestParts.present(fields);
+    }
+
+    /** What a chat model adds to requests of its own accord, but for its name and what a prompt always says. */
+    static Map<String, Object> settings(@Nullable ChatRequestParameters defaults, String name) {
+        if (defaults == null) {
+            return Map.of();
+        }
+        Map<String, Object> fields = RequestParts.present(parameters(defaults));
+        fields.remove("modelName", name);
+        fields.keySet().removeAll(Set.of("temperature", "maxOutputTokens"));
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> parameters(ChatRequestParameters parameters) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("modelName", parameters.modelName());
         fields.put("temperature", parameters.temperature());
         fields.put("topP", parameters.topP());
@@ -52,7 +69,7 @@ final class RequestFields {
             // A provider's own parameters are told apart without writing them down.
             fields.put("others", RequestParts.mark(parameters.toString(), parameters.getClass()));
         }
-        return RequestParts.present(fields);
+        return fields;
     }
 
     private static Map<String, String> message(ChatMessage message) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
 import org.alignunit.model.budget.Budget;
@@ -77,6 +78,7 @@ public final class DrawScope {
      *
      * @param request what is sent
      * @return its draw; empty where no answer is being made on this thread
+     * @throws ModelException if it was sent more than 2,000 times for this answer, so that draws run out
      */
     public static OptionalInt draw(RecordedRequest request) {
         DrawScope scope = CURRENT.get();
@@ -84,6 +86,13 @@ public final class DrawScope {
             return OptionalInt.empty();
         }
         int before = scope.sent.merge(request, 1, Integer::sum) - 1;
+        if (before > (Integer.MAX_VALUE - scope.draw) / REPEATED) {
+            throw new ModelException(
+                    ModelException.Kind.UNSUPPORTED,
+                    ("The pipeline has sent one request %d times for a single answer, and recordings tell no more of them"
+                                    + " apart. Look for a loop that does not end.")
+                            .formatted(before));
+        }
         return OptionalInt.of(scope.draw + before * REPEATED);
     }
 

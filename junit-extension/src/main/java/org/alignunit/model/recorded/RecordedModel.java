@@ -13,19 +13,24 @@ import org.jspecify.annotations.Nullable;
 public final class RecordedModel implements LanguageModel {
     private final String name;
     private final @Nullable LanguageModel model;
+    private final Map<String, Object> settings;
+    private final Recordings recordings;
     private final Recorder recorder;
 
     /** Each prompt is asked many times. */
     private final Map<Prompt, RecordedRequest> requests = new ConcurrentHashMap<>();
 
-    private RecordedModel(String name, @Nullable LanguageModel model, Recordings recordings) {
+    private RecordedModel(
+            String name, Map<String, Object> settings, @Nullable LanguageModel model, Recordings recordings) {
         this.name = name;
+        this.settings = settings;
         this.model = model;
+        this.recordings = recordings;
         this.recorder = new Recorder(recordings, model != null);
     }
 
     /**
-     * A model that only repeats itself. What is not recorded ends in a
+     * A model with no settings beside its name that only repeats itself. What is not recorded ends in a
      * {@link org.alignunit.model.ModelException.Kind#NOT_RECORDED}.
      *
      * @param name the model's name
@@ -33,7 +38,19 @@ public final class RecordedModel implements LanguageModel {
      * @return the model
      */
     public static RecordedModel replay(String name, Recordings recordings) {
-        return new RecordedModel(name, null, recordings);
+        return new RecordedModel(name, Map.of(), null, recordings);
+    }
+
+    /**
+     * A model that only repeats itself. What is not recorded ends in a
+     * {@link org.alignunit.model.ModelException.Kind#NOT_RECORDED}.
+     *
+     * @param model tells its name and settings, and is not asked
+     * @param recordings what it said
+     * @return the model
+     */
+    public static RecordedModel replay(LanguageModel model, Recordings recordings) {
+        return new RecordedModel(model.name(), model.settings(), null, recordings);
     }
 
     /**
@@ -45,7 +62,7 @@ public final class RecordedModel implements LanguageModel {
      * @throws java.io.UncheckedIOException if the recordings cannot be written
      */
     public static RecordedModel record(LanguageModel model, Recordings recordings) {
-        return new RecordedModel(model.name(), model, recordings);
+        return new RecordedModel(model.name(), model.settings(), model, recordings);
     }
 
     @Override
@@ -54,14 +71,33 @@ public final class RecordedModel implements LanguageModel {
     }
 
     @Override
+    public Map<String, Object> settings() {
+        return settings;
+    }
+
+    @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        RecordedRequest request = requests.computeIfAbsent(prompt, asked -> RecordedRequest.of(name, asked));
-        return recorder.reply(request, draw, () -> {
+        return recorder.reply(request(prompt), draw, () -> {
             if (model == null) {
                 throw new IllegalStateException("a replay asks nothing");
             }
             return model.ask(prompt, draw);
         });
+    }
+
+    private RecordedRequest request(Prompt prompt) {
+        return requests.computeIfAbsent(prompt, asked -> RecordedRequest.of(name, settings, asked));
+    }
+
+    /**
+     * Counts what a replay would lack.
+     *
+     * @param prompt what it is to be asked
+     * @param draws how many replies are wanted, with indices from 0
+     * @return how many of them are not kept
+     */
+    public int missing(Prompt prompt, int draws) {
+        return recordings.missing(request(prompt), draws);
     }
 
     /** {@return the hashes of all prompts that were put to it, as recordings name them} */

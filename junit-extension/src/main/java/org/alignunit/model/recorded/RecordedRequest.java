@@ -22,17 +22,29 @@ public final class RecordedRequest {
     private RecordedRequest(String model, String body) {
         this.model = model;
         this.body = body;
-        hash = hash(model + '\n' + body);
+        hash = hash(model + '\n' + body, HASH_BYTES);
     }
 
     /**
-     * A prompt put to a model.
+     * A prompt put to a model that has no settings beside its name.
      *
      * @param model the model's name
      * @param prompt the prompt
      * @return the request
      */
     public static RecordedRequest of(String model, Prompt prompt) {
+        return of(model, Map.of(), prompt);
+    }
+
+    /**
+     * A prompt put to a model.
+     *
+     * @param model the model's name
+     * @param settings {@linkplain org.alignunit.model.LanguageModel#settings what else of it changes a reply}
+     * @param prompt the prompt
+     * @return the request
+     */
+    public static RecordedRequest of(String model, Map<String, ?> settings, Prompt prompt) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("system", prompt.system());
         fields.put("user", prompt.user());
@@ -40,6 +52,9 @@ public final class RecordedRequest {
         fields.put("maxTokens", prompt.maxTokens());
         fields.put("topLogProbabilities", prompt.topLogProbabilities());
         fields.put("schema", prompt.schema());
+        if (!settings.isEmpty()) {
+            fields.put("settings", settings);
+        }
         return of(model, fields);
     }
 
@@ -58,10 +73,11 @@ public final class RecordedRequest {
         }
     }
 
-    private static String hash(String text) {
+    /** The first bytes of a text's SHA-256, in hexadecimal digits. */
+    static String hash(String text, int bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+            return HexFormat.of().formatHex(digest, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -132,7 +132,7 @@ public final class Recorder {
                                         request.model(),
                                         draw,
                                         damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged))
-                        + " wording has changed counts as a new one");
+                        + " wording has changed counts as a new one, and so does a model whose settings have");
     }
 
     /** {@return the hashes of all requests that replies were wanted to} */

@@ -59,6 +59,6 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
      * @return the model as this mode has it
      */
     public RecordedModel around(LanguageModel model, Recordings store) {
-        return asks() ? RecordedModel.record(model, store) : RecordedModel.replay(model.name(), store);
+        return asks() ? RecordedModel.record(model, store) : RecordedModel.replay(model, store);
     }
 }

@@ -132,11 +132,21 @@ public final class Recordings implements AutoCloseable {
      * @return how many of them are not kept
      */
     public int missing(String model, Prompt prompt, int draws) {
-        String hash = RecordedRequest.of(model, prompt).hash();
-        return reading(model, recording -> {
+        return missing(RecordedRequest.of(model, prompt), draws);
+    }
+
+    /**
+     * Counts what a replay would lack.
+     *
+     * @param request what is to be sent
+     * @param draws how many replies are wanted, with indices from 0
+     * @return how many of them are not kept
+     */
+    public int missing(RecordedRequest request, int draws) {
+        return reading(request.model(), recording -> {
             int missing = 0;
             for (int draw = 0; draw < draws; draw++) {
-                missing += recording.contains(new ReplyKey(hash, draw)) ? 0 : 1;
+                missing += recording.contains(new ReplyKey(request.hash(), draw)) ? 0 : 1;
             }
             return missing;
         });

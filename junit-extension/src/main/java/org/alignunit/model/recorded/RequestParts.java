@@ -3,15 +3,19 @@ package org.alignunit.model.recorded;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alignunit.model.ModelException;
-import org.alignunit.model.ServerWords;
 import org.jspecify.annotations.Nullable;
 
 /** What requests of chat models are written with, so that the same request reads the same in each run. */
 public final class RequestParts {
     /** What Object.toString writes: a qualified class name or an array's, and a hash. */
     private static final Pattern IDENTITY = Pattern.compile("(\\w\\.|\\[)[\\w$.;/]*@[0-9a-f]{1,8}(?![\\w.])");
+
+    private static final int MARK_BYTES = 8;
 
     private RequestParts() {}
 
@@ -48,6 +52,25 @@ public final class RequestParts {
     }
 
     /**
+     * Writes a value so that the order of a map's entries and of a set does not count.
+     *
+     * @param value a value, or a map or collection of some
+     * @return its text
+     */
+    public static String sorted(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, String> sorted = new TreeMap<>();
+            map.forEach((key, entry) -> sorted.put(String.valueOf(key), sorted(entry)));
+            return sorted.toString();
+        }
+        if (value instanceof Collection<?> several) {
+            Stream<String> texts = several.stream().map(RequestParts::sorted);
+            return (value instanceof Set<?> ? texts.sorted() : texts).toList().toString();
+        }
+        return String.valueOf(value);
+    }
+
+    /**
      * Tells whether a text names an object by its place in memory, and so reads differently in each run.
      *
      * @param text what a toString gave
@@ -62,7 +85,7 @@ public final class RequestParts {
      *
      * @param parameters their toString
      * @param type of which class they are
-     * @return a short mark, the same in each run
+     * @return 16 hexadecimal digits of their SHA-256, the same in each run
      * @throws ModelException if the text {@linkplain #namesIdentity names an identity}
      */
     public static String mark(String parameters, Class<?> type) {
@@ -70,10 +93,10 @@ public final class RequestParts {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
                     ("Recordings tell request parameters apart by their toString, but that of %s names an object by its"
-                                    + " place in memory: %s. Give the object's class a toString, or leave it out.")
-                            .formatted(type.getName(), ServerWords.quote(parameters)));
+                                    + " place in memory. Give the object's class a toString, or leave it out.")
+                            .formatted(type.getName()));
         }
-        return Integer.toHexString(parameters.hashCode());
+        return RecordedRequest.hash(parameters, MARK_BYTES);
     }
 
     /**

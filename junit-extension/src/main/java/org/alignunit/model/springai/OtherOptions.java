@@ -34,6 +34,8 @@ final class OtherOptions {
             "organizationId",
             "customHeaders",
             "httpHeaders",
+            "gitHubModels",
+            "microsoftFoundry",
             "proxy",
             "timeout",
             "maxRetries",

@@ -28,8 +28,8 @@ public final class RecordedChatModel implements ChatModel {
 
     /**
      * Keeps a chat model's replies as {@code alignunit.recordings}, {@code alignunit.recordings.directory} and
-     * {@code alignunit.output} say: on the thread of a {@code @RespondentUnderTest} the running test's configuration
-     * parameters, elsewhere the system properties.
+     * {@code alignunit.output} say, within {@code alignunit.budget.*}: on the thread of a {@code @RespondentUnderTest} the
+     * running test's configuration parameters, elsewhere the system properties.
      *
      * @param model the chat model; not asked in a replay, so that a key made up will do for it
      * @param name names the file of its recordings

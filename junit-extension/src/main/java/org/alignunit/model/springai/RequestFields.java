@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class RequestFields {
     private RequestFields() {}
 
     /** Chat models replace their own options by the prompt's or mix them, as they like: both count. */
-    static Map<String, Object> of(Prompt prompt, ChatOptions defaults) {
+    static Map<String, Object> of(Prompt prompt, @Nullable ChatOptions defaults) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "messages",
@@ -29,6 +30,14 @@ final class RequestFields {
         fields.put("options", options(prompt.getOptions()));
         fields.put("defaults", options(defaults));
         return RequestParts.present(fields);
+    }
+
+    /** What a chat model adds to requests of its own accord, but for its name and what a prompt always says. */
+    static Map<String, Object> settings(@Nullable ChatOptions defaults, String name) {
+        Map<String, Object> fields = new LinkedHashMap<>(options(defaults));
+        fields.remove("model", name);
+        fields.keySet().removeAll(Set.of("temperature", "maxTokens"));
+        return fields;
     }
 
     /** The larger of both limits where a prompt's and the chat model's differ: which one holds is the chat model's secret. */

@@ -2,6 +2,7 @@ package org.alignunit.model.springai;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.alignunit.model.CallThreads;
@@ -69,7 +70,8 @@ public final class SpringAiModel implements LanguageModel {
      */
     public static SpringAiModel adapt(Object model, int concurrency) {
         ChatModel chatModel = (ChatModel) model;
-        String name = chatModel.getOptions().getModel();
+        ChatOptions defaults = chatModel.getOptions();
+        String name = defaults == null ? null : defaults.getModel();
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException(
                     ("The chat model (%s) does not tell its name. Use SpringAiModel.of(model, \"name\", %d), also as the"
@@ -82,6 +84,11 @@ public final class SpringAiModel implements LanguageModel {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return RequestFields.settings(model.getOptions(), name);
     }
 
     @Override
@@ -126,7 +133,8 @@ public final class SpringAiModel implements LanguageModel {
             messages.add(new SystemMessage(prompt.system()));
         }
         messages.add(new UserMessage(prompt.user()));
-        ChatOptions.Builder<?> options = model.getOptions().mutate();
+        ChatOptions defaults = model.getOptions();
+        ChatOptions.Builder<?> options = defaults == null ? ChatOptions.builder() : defaults.mutate();
         options.temperature(prompt.temperature()).maxTokens(prompt.maxTokens());
         if (schema && options instanceof StructuredOutputChatOptions.Builder<?> structured) {
             structured.outputSchema(prompt.schema());

@@ -8,12 +8,16 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.alignunit.model.LanguageModel;
@@ -182,5 +186,71 @@ class LangChain4jModelTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("LangChain4jModel.of(model, \"name\", 4)")
                 .hasMessageContaining("@ModelUnderTest");
+    }
+
+    private static LangChain4jModel set(UnaryOperator<OpenAiChatModelBuilder> settings) {
+        return LangChain4jModel.of(settings.apply(OpenAiChatModel.builder()
+                        .baseUrl("http://127.0.0.1:9/v1")
+                        .apiKey("sk-secret-key")
+                        .modelName("m"))
+                .build());
+    }
+
+    @Test
+    void a_chat_model_with_no_settings_of_its_own_keeps_the_key_of_its_recordings() {
+        assertThat(set(model -> model).settings()).isEmpty();
+        assertThat(set(model -> model.temperature(0.3).maxTokens(9).timeout(Duration.ofSeconds(1)))
+                        .settings())
+                .isEmpty();
+        assertThat(LangChain4jModel.of(new Echo(new AtomicReference<>()), "echo", 1)
+                        .settings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_chat_models_own_settings_tell_it_apart() {
+        assertThat(set(model -> model.topP(0.9).frequencyPenalty(0.5).seed(7)).settings())
+                .isEqualTo(Map.of("topP", 0.9, "frequencyPenalty", 0.5, "seed", 7));
+        assertThat(LangChain4jModel.of(openAi(), "mine", 1).settings()).isEqualTo(Map.of("modelName", "m"));
+    }
+
+    @Test
+    void settings_that_may_be_private_only_leave_a_mark() {
+        var settings = set(model -> model.customParameters(Map.of("tenant", "acme-bank")))
+                .settings();
+
+        assertThat(settings).containsOnlyKeys("customParameters");
+        assertThat(settings.toString()).doesNotContain("acme-bank").doesNotContain("tenant");
+        assertThat(settings)
+                .isNotEqualTo(set(model -> model.customParameters(Map.of("tenant", "other")))
+                        .settings());
+    }
+
+    @Test
+    void the_order_of_a_map_in_the_settings_does_not_count() {
+        Map<String, Object> oneWay = new LinkedHashMap<>();
+        oneWay.put("a", 1);
+        oneWay.put("b", 2);
+        Map<String, Object> otherWay = new LinkedHashMap<>();
+        otherWay.put("b", 2);
+        otherWay.put("a", 1);
+
+        assertThat(set(model -> model.customParameters(Map.of("template", oneWay)))
+                        .settings())
+                .isEqualTo(set(model -> model.customParameters(Map.of("template", otherWay)))
+                        .settings());
+    }
+
+    @Test
+    void a_chat_model_without_default_parameters_is_to_be_named() {
+        ChatModel bare = new ChatModel() {
+            @Override
+            public ChatRequestParameters defaultRequestParameters() {
+                return null;
+            }
+        };
+
+        assertThatThrownBy(() -> LangChain4jModel.of(bare)).hasMessageContaining("LangChain4jModel.of(model, \"name\"");
+        assertThat(LangChain4jModel.of(bare, "m", 1).settings()).isEmpty();
     }
 }

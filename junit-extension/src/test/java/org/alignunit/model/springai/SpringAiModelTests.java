@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.alignunit.model.LanguageModel;
@@ -15,6 +17,7 @@ import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
+import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
@@ -203,5 +207,66 @@ class SpringAiModelTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SpringAiModel.of(model, \"name\", 4)")
                 .hasMessageContaining("@ModelUnderTest");
+    }
+
+    private static ChatModel withOptions(@Nullable ChatOptions options) {
+        return new ChatModel() {
+            @Override
+            public ChatResponse call(org.springframework.ai.chat.prompt.Prompt prompt) {
+                return new ChatResponse(List.of(new Generation(new AssistantMessage("A"))));
+            }
+
+            @Override
+            public ChatOptions getOptions() {
+                return options;
+            }
+        };
+    }
+
+    private static Map<String, Object> settings(UnaryOperator<OpenAiChatOptions.Builder> options) {
+        return SpringAiModel.of(withOptions(options.apply(OpenAiChatOptions.builder()
+                                .baseUrl("http://127.0.0.1:9")
+                                .apiKey("sk-secret-key")
+                                .model("m"))
+                        .build()))
+                .settings();
+    }
+
+    @Test
+    void a_chat_model_with_no_options_of_its_own_keeps_the_key_of_its_recordings() {
+        assertThat(settings(options -> options)).isEmpty();
+        assertThat(settings(options -> options.temperature(0.3).maxTokens(9))).isEmpty();
+        assertThat(SpringAiModel.of(new Echo(new ArrayList<>()), "echo", 1).settings())
+                .isEmpty();
+    }
+
+    @Test
+    void the_chat_models_own_options_tell_it_apart() {
+        assertThat(settings(options -> options.topP(0.9).frequencyPenalty(0.5)))
+                .isEqualTo(Map.of("topP", 0.9, "frequencyPenalty", 0.5));
+        assertThat(SpringAiModel.of(withOptions(ChatOptions.builder().model("m").build()), "mine", 1)
+                        .settings())
+                .isEqualTo(Map.of("model", "m"));
+    }
+
+    @Test
+    void options_of_one_provider_only_leave_a_mark() {
+        var settings = settings(options -> options.user("acme-bank"));
+
+        assertThat(settings).containsOnlyKeys("others");
+        assertThat(settings.toString()).doesNotContain("acme-bank");
+        assertThat(settings).isNotEqualTo(settings(options -> options.user("other")));
+    }
+
+    @Test
+    void a_chat_model_without_options_is_to_be_named_and_takes_the_prompts() {
+        ChatModel bare = withOptions(null);
+
+        assertThatThrownBy(() -> SpringAiModel.of(bare))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SpringAiModel.of(model, \"name\"");
+        SpringAiModel named = SpringAiModel.of(bare, "m", 1);
+        assertThat(named.settings()).isEmpty();
+        assertThat(named.ask(PROMPT, 0).join().text()).isEqualTo("A");
     }
 }
