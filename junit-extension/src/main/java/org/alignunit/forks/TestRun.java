@@ -1,6 +1,7 @@
 package org.alignunit.forks;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ public record TestRun(long process, Instant started) {
     /** Surefire starts its forks through one of these. */
     private static final Set<String> SHELLS =
             Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox", "cmd.exe", "toybox");
+
+    /** Systems tell the start of a process by so much too early: what the build before wrote last would count as ours. */
+    private static final Duration CLOCK = Duration.ofSeconds(1);
 
     private static final Instant LOADED = Instant.now();
     private static final TestRun CURRENT = find();
@@ -38,7 +42,8 @@ public record TestRun(long process, Instant started) {
                 .filter(command -> command.contains("mvndaemon"))
                 .isPresent();
         Instant began = serves ? of(ProcessHandle.current()).started() : CURRENT.started();
-        return began.equals(Instant.EPOCH) ? LOADED : began;
+        Instant latest = began.plus(CLOCK);
+        return began.equals(Instant.EPOCH) || latest.isAfter(LOADED) ? LOADED : latest;
     }
 
     private static TestRun find() {
