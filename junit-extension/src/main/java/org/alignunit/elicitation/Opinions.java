@@ -1,6 +1,6 @@
 package org.alignunit.elicitation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
@@ -73,22 +73,11 @@ final class Opinions {
                 : new Opinion.Refusal();
     }
 
-    /** Shares given an opinion: each option's mass over its own and the others' at their other extreme. */
     private Opinion masses(Reading.Masses masses) {
         double[] low = weights(masses.low());
-        double[] high = weights(masses.high());
-        double allLow = IntStream.range(0, low.length).mapToDouble(k -> low[k]).sum();
-        double allHigh =
-                IntStream.range(0, high.length).mapToDouble(k -> high[k]).sum();
-        if (allLow == 0) {
-            return new Opinion.Refusal();
-        }
-        List<Double> least = new ArrayList<>();
-        List<Double> most = new ArrayList<>();
-        for (int k = 0; k < low.length; k++) {
-            least.add(low[k] == 0 ? 0 : low[k] / (low[k] + allHigh - high[k]));
-            most.add(high[k] == 0 ? 0 : high[k] / (high[k] + allLow - low[k]));
-        }
-        return new Opinion.Masses(least, most, Distribution.ofWeights(support, low), masses.labelMass());
+        return Arrays.stream(low).sum() == 0
+                ? new Opinion.Refusal()
+                : Opinion.Masses.ofWeights(
+                        low, weights(masses.high()), Distribution.ofWeights(support, low), masses.labelMass());
     }
 }

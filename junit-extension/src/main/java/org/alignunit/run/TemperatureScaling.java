@@ -103,23 +103,12 @@ final class TemperatureScaling {
     }
 
     private static Opinion.Masses scaled(Opinion.Masses masses, double power) {
-        double[] low = powers(masses.low().stream().mapToDouble(s -> s).toArray(), power);
-        double[] high = powers(masses.high().stream().mapToDouble(s -> s).toArray(), power);
-        double allLow = Arrays.stream(low).sum();
-        double allHigh = Arrays.stream(high).sum();
         Distribution likeliest = masses.likeliest();
-        return new Opinion.Masses(
-                shares(low, high, allHigh),
-                shares(high, low, allLow),
+        return Opinion.Masses.ofWeights(
+                powers(masses.low().stream().mapToDouble(s -> s).toArray(), power),
+                powers(masses.high().stream().mapToDouble(s -> s).toArray(), power),
                 Distribution.ofWeights(likeliest.support(), powers(likeliest.shares(), power)),
                 masses.labelMass());
-    }
-
-    /** Each option at one end of its interval, the others at the other end, which together have the weight given. */
-    private static List<Double> shares(double[] own, double[] others, double all) {
-        return IntStream.range(0, own.length)
-                .mapToObj(k -> own[k] == 0 ? 0 : Math.min(1, own[k] / (own[k] + Math.max(0, all - others[k]))))
-                .toList();
     }
 
     private static double[] powers(double[] shares, double power) {

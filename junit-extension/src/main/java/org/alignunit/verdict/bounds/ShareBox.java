@@ -9,6 +9,7 @@ import org.alignunit.distribution.Distribution;
  * for total variation up to 16 options; else the interval may be wider than need be, never narrower.
  */
 public final class ShareBox {
+    // what rounding may put ends and sums off by
     private static final double TOLERANCE = 1e-9;
     private static final int MOST_SUBSETS = 16;
 
@@ -61,7 +62,7 @@ public final class ShareBox {
                     + reference.support().options() + ", not " + low.length + " and " + high.length);
         }
         for (int k = 0; k < size; k++) {
-            if (!(low[k] >= 0 && low[k] <= high[k] && high[k] <= 1 + TOLERANCE)) {
+            if (!(low[k] >= 0 && low[k] <= high[k] + TOLERANCE && high[k] <= 1 + TOLERANCE)) {
                 throw new IllegalArgumentException("the share of \""
                         + reference.support().options().get(k)
                         + "\" must have an interval inside [0, 1]: " + low[k] + " to " + high[k]);

@@ -160,7 +160,7 @@ public final class MassEvidence implements Evidence {
         double[] low =
                 Arrays.stream(lows[question]).map(s -> s / ways[question]).toArray();
         double[] high = Arrays.stream(highs[question])
-                .map(s -> Math.min(1, s / ways[question] + 1 - read))
+                .map(s -> Math.min(1, s / ways[question] + (1 - read)))
                 .toArray();
         return ShareBox.distance(rule.distance(), reference, low, high);
     }

@@ -45,6 +45,13 @@ class MassEvidenceTests {
         assertThat(judgement.errorCovers()).containsExactly("missing mass");
     }
 
+    @Test
+    void a_share_near_nothing_is_taken_in_beside_one_that_is_missing() {
+        MassEvidence evidence = new MassEvidence(targets(), rule(DistanceMeasure.TOTAL_VARIATION, 0.2));
+        evidence.add(0, new double[] {1 - 1.375e-9, 1.375e-9, 0}, new double[] {1 - 1.375e-9, 1.375e-9, 1e-10});
+        assertThat(evidence.judge().lower()).isCloseTo(0.5, within(1e-8));
+    }
+
     @ParameterizedTest
     @EnumSource(DistanceMeasure.class)
     void the_interval_holds_the_distance_of_any_shares_inside(DistanceMeasure measure) {
