@@ -2,10 +2,7 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,18 +10,9 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeterminismTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-    }
-
+class DeterminismTests extends InJUnit {
     /** The same reply to the same draw, after another wait each time. */
     static class Jittery {
         @ModelUnderTest
@@ -62,20 +50,15 @@ class DeterminismTests {
     }
 
     @Test
-    void the_result_file_is_the_same_at_any_concurrency_but_for_what_the_run_cost() throws Exception {
+    void the_result_file_is_the_same_at_any_concurrency_but_for_what_the_run_cost() throws IOException {
         String first = results(runs, "1");
-        Runs again = runs.anew();
-        String second = results(again, "16");
+        String second = results(runs.anew(), "16");
 
         assertThat(second).isEqualTo(first).contains("\"verdict\"");
     }
 
-    private static String results(Runs runs, String concurrency) throws Exception {
+    private static String results(Runs runs, String concurrency) throws IOException {
         runs.run(Jittery.class, "alignunit.concurrency", concurrency);
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode file = (ObjectNode) mapper.readTree(
-                Files.readString(runs.output().resolve("results/" + Jittery.class.getName() + ".json")));
-        file.get("tests").forEach(test -> ((ObjectNode) test).remove("run"));
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(file);
+        return runs.resultFile(Jittery.class);
     }
 }

@@ -2,7 +2,6 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.alignunit.elicitation.Expression;
@@ -11,23 +10,12 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
-import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Absence of evidence never passes, and never looks like a figure. */
-class EvidenceThatIsMissingTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-        ScriptedModel.CALLS.set(0);
-    }
-
+class EvidenceThatIsMissingTests extends InJUnit {
     static class Raw {
         @ModelUnderTest
         LanguageModel model = ScriptedModel.answering(0.5);
@@ -47,8 +35,8 @@ class EvidenceThatIsMissingTests {
     void a_plain_distance_of_part_of_the_replies_is_inconclusive() {
         runs.run(Raw.class, "alignunit.budget.calls", "4").testEvents().assertStatistics(stats -> stats.failed(1));
 
-        assertThat(only().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(only().message()).contains("alignunit.budget.calls");
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(runs.result().message()).contains("alignunit.budget.calls");
     }
 
     static class Measured {
@@ -68,18 +56,20 @@ class EvidenceThatIsMissingTests {
     void a_report_of_part_of_the_replies_says_so() {
         runs.run(Measured.class, "alignunit.budget.calls", "4");
 
-        assertThat(only().verdict()).isEqualTo(Outcome.REPORTED);
-        assertThat(only().cutShort()).isTrue();
-        assertThat(only().questions()).extracting(QuestionResult::answers).containsExactly(4, 0);
-        assertThat(only().problems()).containsEntry("cut short: replies missing from the last round", 4);
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.REPORTED);
+        assertThat(runs.result().cutShort()).isTrue();
+        assertThat(runs.result().questions())
+                .extracting(QuestionResult::answers)
+                .containsExactly(4, 0);
+        assertThat(runs.result().problems()).containsEntry("cut short: replies missing from the last round", 4);
     }
 
     @Test
     void a_report_of_all_replies_lacks_none() {
         runs.run(Measured.class);
 
-        assertThat(only().cutShort()).isFalse();
-        assertThat(only().problems()).isEmpty();
+        assertThat(runs.result().cutShort()).isFalse();
+        assertThat(runs.result().problems()).isEmpty();
     }
 
     static class Gibberish {
@@ -96,10 +86,10 @@ class EvidenceThatIsMissingTests {
     void nothing_read_is_no_measurement() {
         runs.run(MeasuredGibberish.class).testEvents().assertStatistics(stats -> stats.failed(1));
 
-        assertThat(only().verdict()).isEqualTo(Outcome.ERROR);
-        assertThat(only().estimate()).isNull();
-        assertThat(only().noiseFloor()).isNull();
-        assertThat(only().message()).contains("1 x no answer, such as \"gibberish\"");
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(runs.result().estimate()).isNull();
+        assertThat(runs.result().noiseFloor()).isNull();
+        assertThat(runs.result().message()).contains("1 x no answer, such as \"gibberish\"");
     }
 
     static class ToleratedGibberish extends Gibberish {
@@ -116,8 +106,8 @@ class EvidenceThatIsMissingTests {
     void nothing_read_is_never_aligned_however_much_may_be_unanswered() {
         runs.run(ToleratedGibberish.class).testEvents().assertStatistics(stats -> stats.failed(1));
 
-        assertThat(only().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(only().estimate()).isNull();
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(runs.result().estimate()).isNull();
     }
 
     static class Endless {
@@ -143,8 +133,8 @@ class EvidenceThatIsMissingTests {
     void a_time_out_leaves_an_error_in_the_result_file() {
         runs.run(Endless.class).testEvents().assertStatistics(stats -> stats.failed(1));
 
-        assertThat(only().verdict()).isEqualTo(Outcome.ERROR);
-        assertThat(only().message()).contains("interrupted");
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(runs.result().message()).contains("interrupted");
     }
 
     static class ClosedAfterEach {
@@ -230,11 +220,6 @@ class EvidenceThatIsMissingTests {
                 "1");
 
         assertThat(ScriptedModel.CALLS).hasValueLessThan(100);
-        assertThat(only().run().costUsd()).isNull();
-    }
-
-    private TestResult only() {
-        assertThat(runs.results()).hasSize(1);
-        return runs.results().get(0);
+        assertThat(runs.result().run().costUsd()).isNull();
     }
 }

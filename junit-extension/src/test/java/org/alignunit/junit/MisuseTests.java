@@ -14,20 +14,12 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.report.Outcome;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MisuseTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-    }
-
+class MisuseTests extends InJUnit {
     static class Case {
         @ModelUnderTest
         static final LanguageModel MODEL = ScriptedModel.stating(50, 50);

@@ -2,25 +2,14 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 
-class OutlookInJUnitTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-        ScriptedModel.CALLS.set(0);
-    }
-
+class OutlookInJUnitTests extends InJUnit {
     static class Answers {
         @ModelUnderTest
         static final LanguageModel MODEL = ScriptedModel.answering(0.5);
@@ -50,7 +39,7 @@ class OutlookInJUnitTests {
                         "0.9500",
                         "nor that it");
         assertThat(ScriptedModel.CALLS).hasValue(0);
-        assertThat(only().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     static class OneSided extends Answers {
@@ -69,7 +58,7 @@ class OutlookInJUnitTests {
         runs.run(OneSided.class);
 
         assertThat(ScriptedModel.CALLS).hasPositiveValue();
-        assertThat(only().message())
+        assertThat(runs.result().message())
                 .startsWith("the 10 replies allowed")
                 .contains("of a model that answers just like the group: raise maxCalls");
     }
@@ -117,12 +106,7 @@ class OutlookInJUnitTests {
     void an_ordinary_test_says_nothing() {
         runs.run(Ordinary.class);
 
-        assertThat(only().verdict()).isEqualTo(Outcome.ALIGNED);
-        assertThat(only().message()).isEmpty();
-    }
-
-    private TestResult only() {
-        assertThat(runs.results()).hasSize(1);
-        return runs.results().get(0);
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(runs.result().message()).isEmpty();
     }
 }

@@ -2,7 +2,6 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,18 +11,9 @@ import org.alignunit.elicitation.Steering;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.TestResult;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PersonaFormsTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-    }
-
+class PersonaFormsTests extends InJUnit {
     static class Forms {
         @ModelUnderTest
         static final LanguageModel MODEL = ScriptedModel.stating(50, 50);

@@ -12,22 +12,12 @@ import org.alignunit.report.PlannedCalls;
 import org.alignunit.report.TestPlan;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.opentest4j.TestAbortedException;
 
-class PlansInJUnitTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-        ScriptedModel.CALLS.set(0);
-    }
-
+class PlansInJUnitTests extends InJUnit {
     static class Verbalized {
         @ModelUnderTest
         static final LanguageModel MODEL = ScriptedModel.stating(50, 50);

@@ -2,7 +2,6 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.junit.progress.ProgressMode;
 import org.alignunit.model.LanguageModel;
@@ -15,16 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 
-class ProgressInJUnitTests {
+class ProgressInJUnitTests extends InJUnit {
     private static @Nullable ProgressSnapshot last;
 
-    private Runs runs;
-
     @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
+    void prepare() {
         last = null;
     }
 

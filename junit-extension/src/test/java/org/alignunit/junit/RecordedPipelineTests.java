@@ -7,7 +7,6 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alignunit.elicitation.Expression;
@@ -20,17 +19,13 @@ import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RecordedPipelineTests {
+class RecordedPipelineTests extends InJUnit {
     private static final AtomicInteger CALLS = new AtomicInteger();
     private static final AtomicBoolean OUT = new AtomicBoolean();
 
-    private Runs runs;
-
     @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
+    void prepare() {
         CALLS.set(0);
         OUT.set(false);
     }
@@ -81,13 +76,13 @@ class RecordedPipelineTests {
     @Test
     void a_replay_is_neither_paid_nor_undated() {
         runs.run(OldPanel.class, "alignunit.recordings", "record");
-        RunCost paid = runs.results().get(0).run();
+        RunCost paid = runs.result().run();
         assertThat(paid.calls()).isEqualTo(CALLS.get()).isPositive();
         assertThat(paid.promptTokens()).isEqualTo(3L * CALLS.get());
 
         runs.run(OldPanel.class, "alignunit.recordings", "replay");
 
-        TestResult replayed = runs.results().get(0);
+        TestResult replayed = runs.result();
         assertThat(replayed.run().calls()).isZero();
         assertThat(replayed.run().replayedCalls()).isEqualTo(paid.calls());
         assertThat(replayed.recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
@@ -110,7 +105,7 @@ class RecordedPipelineTests {
         runs.run(ClosePanel.class, "alignunit.budget.calls", "5");
 
         assertThat(CALLS).hasValue(5);
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(result.message()).contains("alignunit.budget.calls = 5 is used up after 5 calls");
     }

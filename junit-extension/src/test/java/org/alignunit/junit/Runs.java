@@ -2,6 +2,9 @@ package org.alignunit.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import org.junit.platform.testkit.engine.Event;
 
 /** Runs classes of alignment tests through JUnit's own engine, in an output directory of their own. */
 final class Runs {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private final Path directory;
     private final String output;
 
@@ -37,8 +42,7 @@ final class Runs {
                 .selectors(selectClass(tests))
                 .configurationParameter("alignunit.recordings", "live")
                 .configurationParameter(
-                        "alignunit.recordings.directory",
-                        directory.resolve("recordings").toString())
+                        "alignunit.recordings.directory", recordings().toString())
                 .configurationParameter("alignunit.output", output().toString());
         for (int i = 0; i < parameters.length; i += 2) {
             kit.configurationParameter(parameters[i], parameters[i + 1]);
@@ -50,10 +54,31 @@ final class Runs {
         return directory.resolve(output);
     }
 
+    Path recordings() {
+        return directory.resolve("recordings");
+    }
+
     List<TestResult> results() {
         return ResultFiles.readAll(output()).stream()
                 .flatMap(file -> file.tests().stream())
                 .toList();
+    }
+
+    /** The result of the one case that was run. */
+    TestResult result() {
+        List<TestResult> results = results();
+        if (results.size() != 1) {
+            throw new AssertionError(results.size() + " results: " + results);
+        }
+        return results.get(0);
+    }
+
+    /** The result file of a class without what its run cost. */
+    String resultFile(Class<?> tests) throws IOException {
+        ObjectNode file = (ObjectNode) MAPPER.readTree(
+                output().resolve("results/" + tests.getName() + ".json").toFile());
+        file.get("tests").forEach(test -> ((ObjectNode) test).remove("run"));
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(file);
     }
 
     /** The one failure of a run. */

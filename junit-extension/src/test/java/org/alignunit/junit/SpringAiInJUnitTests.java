@@ -2,7 +2,6 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alignunit.elicitation.Expression;
@@ -12,7 +11,6 @@ import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.model.ChatModel;
@@ -21,14 +19,11 @@ import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
 
-class SpringAiInJUnitTests {
+class SpringAiInJUnitTests extends InJUnit {
     private static final AtomicInteger CALLS = new AtomicInteger();
 
-    private Runs runs;
-
     @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
+    void prepare() {
         CALLS.set(0);
     }
 
@@ -121,6 +116,6 @@ class SpringAiInJUnitTests {
 
         assertThat(paid).isPositive();
         assertThat(CALLS).hasValue(paid);
-        assertThat(next.results().get(0).run().replayedCalls()).isEqualTo(paid);
+        assertThat(next.result().run().replayedCalls()).isEqualTo(paid);
     }
 }

@@ -2,9 +2,6 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server of which three answers in ten are faults changes nothing but the cost of a run. */
 class StormInJUnitTests {
     private static final int KINDS = 14;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpSettings QUICK = new HttpSettings(
             16,
             Duration.ofSeconds(5),
@@ -108,10 +104,7 @@ class StormInJUnitTests {
             Surveyed.url = server.url("/v1").toString();
             runs.run(Surveyed.class);
         }
-        ObjectNode file = (ObjectNode) MAPPER.readTree(
-                Files.readString(runs.output().resolve("results/" + Surveyed.class.getName() + ".json")));
-        file.get("tests").forEach(test -> ((ObjectNode) test).remove("run"));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(file);
+        return runs.resultFile(Surveyed.class);
     }
 
     /** Answers by what is asked, and fails by that and by how often it was asked: the order of calls does not count. */

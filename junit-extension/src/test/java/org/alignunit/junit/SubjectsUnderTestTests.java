@@ -20,7 +20,6 @@ import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,15 +27,7 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
-class SubjectsUnderTestTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-        ScriptedModel.CALLS.set(0);
-    }
-
+class SubjectsUnderTestTests extends InJUnit {
     static class Injecting implements TestInstancePostProcessor {
         @Override
         public void postProcessTestInstance(Object instance, ExtensionContext context) {
@@ -84,7 +75,7 @@ class SubjectsUnderTestTests {
                 .testEvents()
                 .assertStatistics(stats -> stats.succeeded(1));
         assertThat(ScriptedModel.CALLS).hasValue(1);
-        TestResult replayed = next.results().get(0);
+        TestResult replayed = next.result();
         assertThat(replayed.run().calls()).isZero();
         assertThat(replayed.run().replayedCalls()).isEqualTo(1);
         assertThat(replayed.recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
@@ -177,7 +168,7 @@ class SubjectsUnderTestTests {
     void a_whole_pipeline_stands_in_for_the_model() {
         runs.run(Panel.class).testEvents().assertStatistics(stats -> stats.succeeded(1));
 
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
         assertThat(result.model()).isEqualTo("Panel.answer");
         assertThat(result.questions().get(0).model()).containsEntry("Yes", 1.0);
@@ -219,7 +210,7 @@ class SubjectsUnderTestTests {
                 .isNotInstanceOf(AssertionError.class)
                 .hasMessageContaining("BrokenPanel.answer")
                 .hasMessageContaining("no persona store");
-        assertThat(runs.results().get(0).verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
     }
 
     static class NoModel {
@@ -232,7 +223,7 @@ class SubjectsUnderTestTests {
         assertThat(Runs.failure(runs.run(NoModel.class)))
                 .hasMessageContaining("@ModelUnderTest")
                 .hasMessageContaining("alignunit.model");
-        assertThat(runs.results().get(0).verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
     }
 
     @Test
@@ -272,7 +263,7 @@ class SubjectsUnderTestTests {
         assertThat(Runs.failure(runs.run(Faulty.class)))
                 .isNotInstanceOf(AssertionError.class)
                 .hasMessageContaining("a bug in the client");
-        assertThat(runs.results().get(0).verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
     }
 
     @Test

@@ -2,23 +2,13 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SurveyGridTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-    }
-
+class SurveyGridTests extends InJUnit {
     static class Case {
         @ModelUnderTest
         static final LanguageModel MODEL = ScriptedModel.stating(50, 50);

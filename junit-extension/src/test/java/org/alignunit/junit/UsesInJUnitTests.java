@@ -3,7 +3,6 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,21 +10,10 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.recorded.UnusedRecordings;
 import org.alignunit.report.RecordingUse;
 import org.alignunit.report.RecordingUses;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class UsesInJUnitTests {
+class UsesInJUnitTests extends InJUnit {
     private static final String[] RECORD = {"alignunit.recordings", "record"};
-
-    private Path directory;
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        this.directory = directory;
-        runs = new Runs(directory);
-    }
 
     static class Overloaded {
         @ModelUnderTest
@@ -74,7 +62,7 @@ class UsesInJUnitTests {
     private int unwanted() throws IOException {
         Set<String> wanted = new HashSet<>();
         notes().forEach(note -> wanted.addAll(note.requests()));
-        return UnusedRecordings.find(directory.resolve("recordings/scripted.jsonl"), wanted)
+        return UnusedRecordings.find(runs.recordings().resolve("scripted.jsonl"), wanted)
                 .prompts();
     }
 

@@ -3,7 +3,6 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.elicitation.Expression;
@@ -12,22 +11,12 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.opentest4j.AssertionFailedError;
 
-class VerdictsInJUnitTests {
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-        ScriptedModel.CALLS.set(0);
-    }
-
+class VerdictsInJUnitTests extends InJUnit {
     static class StatesHalf {
         @ModelUnderTest
         static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
@@ -80,7 +69,7 @@ class VerdictsInJUnitTests {
                         "scripted", "AGE=Old", "0.400", "threshold 0.100", "noise floor", "uniform", "worst questions")
                 .contains("people ##################..  90 %  model ##########..........  50 %")
                 .contains("what to do");
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.MISALIGNED);
         assertThat(result.estimate()).isCloseTo(0.4, within(1e-12));
         assertThat(result.questions().get(0).distance()).isCloseTo(0.4, within(1e-12));
@@ -134,8 +123,8 @@ class VerdictsInJUnitTests {
                 .hasMessageContaining("ERROR: Old")
                 .hasMessageContaining("2 of the 2 replies of this round could not be had")
                 .hasMessageContaining("the lights are out");
-        assertThat(runs.results().get(0).verdict()).isEqualTo(Outcome.ERROR);
-        assertThat(runs.results().get(0).estimate()).isNull();
+        assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(runs.result().estimate()).isNull();
     }
 
     static class Sampled {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,21 +25,11 @@ import org.alignunit.report.TestResult;
 import org.alignunit.report.VariantResult;
 import org.alignunit.report.VariantResult.Kind;
 import org.alignunit.report.VariantSentences;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 
-class WaysOfAskingInJUnitTests {
+class WaysOfAskingInJUnitTests extends InJUnit {
     private static final org.assertj.core.data.Offset<Double> DIGITS = within(1e-9);
-
-    private Runs runs;
-
-    @BeforeEach
-    void prepare(@TempDir Path directory) {
-        runs = new Runs(directory);
-        ScriptedModel.CALLS.set(0);
-    }
 
     /** Looks at the letter alone: the first option gets 60 %, the second 30 %, the third 10 %. */
     record LetterReader() implements LanguageModel {
@@ -79,7 +68,7 @@ class WaysOfAskingInJUnitTests {
 
         // 6 orders of 2 wordings, and 2 orders of 2 options: that is all there are
         assertThat(ScriptedModel.CALLS).hasValue(6 * 2 + 2);
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
         assertThat(result.estimate()).isCloseTo(0, DIGITS);
         assertThat(result.questions().get(0).model().values())
@@ -90,7 +79,7 @@ class WaysOfAskingInJUnitTests {
     void the_result_tells_the_condition() {
         runs.run(Letters.class, "alignunit.permutations", "6");
 
-        assertThat(runs.results().get(0).condition()).isEqualTo(new Condition(6, 2, 1, false, null, false));
+        assertThat(runs.result().condition()).isEqualTo(new Condition(6, 2, 1, false, null, false));
     }
 
     static class Shown {
@@ -119,7 +108,7 @@ class WaysOfAskingInJUnitTests {
     @Test
     void the_result_tells_the_share_by_place_and_what_each_order_alone_would_say() {
         runs.run(Letters.class, "alignunit.permutations", "6");
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
 
         PositionShares ofThree = result.ways().shareByPosition().get(1);
         assertThat(ofThree.options()).isEqualTo(3);
@@ -179,7 +168,7 @@ class WaysOfAskingInJUnitTests {
     @Test
     void a_model_that_ignores_the_order_is_told_so_although_questions_have_unlike_numbers_of_orders() {
         runs.run(Options.class, "alignunit.permutations", "6").testEvents().assertStatistics(s -> s.succeeded(1));
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
 
         assertThat(result.estimate()).isCloseTo((0.9 - 1.0 / 3 + 0.4) / 2, DIGITS);
         assertThat(result.ways().variants(Kind.ORDER))
@@ -193,7 +182,7 @@ class WaysOfAskingInJUnitTests {
     @Test
     void one_order_cannot_tell_place_from_option() {
         Throwable failure = Runs.failure(runs.run(Letters.class));
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
 
         assertThat(failure).hasMessageContaining("MISALIGNED");
         assertThat(ScriptedModel.CALLS).hasValue(2 + 1);
@@ -222,7 +211,7 @@ class WaysOfAskingInJUnitTests {
     @Test
     void the_mean_over_wordings_is_judged_and_each_wording_is_told() {
         runs.run(Wording.class, "alignunit.permutations", "3").testEvents().assertStatistics(s -> s.succeeded(1));
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
 
         // 3 orders of 2 wordings, for 2 personas
         assertThat(ScriptedModel.CALLS).hasValue(3 * 2 * 2);
@@ -248,7 +237,7 @@ class WaysOfAskingInJUnitTests {
     @Test
     void repeated_calls_have_bounds_after_whole_blocks() {
         runs.run(Repeated.class, "alignunit.permutations", "3");
-        TestResult result = runs.results().get(0);
+        TestResult result = runs.result();
 
         assertThat(result.errorCovers()).containsExactly("calls");
         assertThat(result.run().calls()).isEqualTo(24);
