@@ -266,61 +266,6 @@ class VerdictsInJUnitTests extends InJUnit {
         assertThat(young.run().calls()).isEqualTo(20);
     }
 
-    abstract static class ManyQuestions {
-        @ModelUnderTest
-        LanguageModel model = ScriptedModel.answering(0.5);
-    }
-
-    static class OneByOne extends ManyQuestions {
-        @AlignmentTest(
-                survey = "surveys/parks.json",
-                questions = {"trees", "lawns"},
-                expression = Expression.SAMPLED,
-                scope = Scope.QUESTION,
-                maxCalls = 60,
-                within = 0.2)
-        void questions() {}
-    }
-
-    static class Together extends ManyQuestions {
-        @AlignmentTest(
-                survey = "surveys/parks.json",
-                questions = {"trees", "lawns"},
-                expression = Expression.SAMPLED,
-                scope = Scope.QUESTION,
-                correction = Correction.E_BH,
-                maxCalls = 60,
-                within = 0.2)
-        void questions() {}
-    }
-
-    @Test
-    void weighing_test_cases_together_decides_more_of_them_at_the_same_replies() {
-        runs.run(OneByOne.class);
-        List<TestResult> alone = runs.results();
-        runs.run(Together.class);
-        List<TestResult> together = runs.results().stream()
-                .filter(result -> result.rule().correction().equals("E_BH"))
-                .toList();
-
-        assertThat(alone)
-                .hasSize(4)
-                .allSatisfy(result -> assertThat(result.rule().alpha()).isEqualTo(0.0125));
-        assertThat(decided(together)).isGreaterThan(decided(alone));
-        assertThat(together)
-                .filteredOn(result -> result.verdict() == Outcome.MISALIGNED)
-                .allSatisfy(result -> {
-                    assertThat(result.lower()).isGreaterThan(0.2);
-                    assertThat(result.rule().alpha()).isGreaterThan(0.0125);
-                });
-    }
-
-    private static long decided(List<TestResult> results) {
-        return results.stream()
-                .filter(result -> result.verdict() != Outcome.INCONCLUSIVE)
-                .count();
-    }
-
     static class BadBody extends StatesHalf {
         @AlignmentTest(survey = "surveys/parks.json", questions = "trees", groups = "AGE=Old", within = 0.1)
         void throwing() {
