@@ -35,7 +35,8 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     distribution       |
-                    survey             | distribution
+                    names              |
+                    survey             | distribution, names
                     forks              |
                     model              |
                     model.budget       | model, forks

@@ -19,12 +19,12 @@ public final class PublishedData {
 
     private PublishedData() {}
 
-    /** The folder that the system property {@code alignunit.published} names, else one beside the repository. */
+    /** The folder that the system property {@code published.data} names, else one beside the repository. */
     public static Path folder() {
-        Path folder = Path.of(System.getProperty("alignunit.published", "../../shared/data/published"));
+        Path folder = Path.of(System.getProperty("published.data", "../../shared/data/published"));
         assumeTrue(
                 Files.isDirectory(folder),
-                () -> "no published data in " + folder + ": name its folder with -Dalignunit.published=...");
+                () -> "no published data in " + folder + ": name its folder with -Dpublished.data=...");
         return folder;
     }
 

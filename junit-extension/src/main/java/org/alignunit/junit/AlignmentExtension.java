@@ -27,6 +27,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
                 AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow();
         Results results = new Results(context);
         try {
+            ParameterCheck.require();
             Attributes attributes = new Attributes(annotation, method);
             Settings settings = Settings.of(context::getConfigurationParameter);
             ClassLoader loader = context.getRequiredTestClass().getClassLoader();

@@ -73,21 +73,18 @@ record Attributes(AlignmentTest test, Method method) {
                 method,
                 "within",
                 test.within() + " is outside [0, " + maximum + "), the range of "
-                        + test.distance().label()
-                        + (test.within() > 1 && test.within() < 100
-                                ? "; did you mean " + test.within() / 100 + "?"
-                                : ""));
+                        + test.distance().label() + meant(test.within()));
         require(
                 test.confidence() >= 0.5 && test.confidence() < 1,
                 method,
                 "confidence",
-                test.confidence() + " is outside [0.5, 1)");
+                test.confidence() + " is outside [0.5, 1)" + meant(test.confidence()));
         require(test.maxCalls() >= 0, method, "maxCalls", test.maxCalls() + " is negative");
         require(
                 test.maxUnanswered() >= 0 && test.maxUnanswered() <= 1,
                 method,
                 "maxUnanswered",
-                test.maxUnanswered() + " is outside [0, 1]");
+                test.maxUnanswered() + " is outside [0, 1]" + meant(test.maxUnanswered()));
         require(test.examples() >= 1, method, "examples", test.examples() + " is less than 1");
         distinct(test.steering(), method, "steering");
         distinct(test.persona(), method, "persona");
@@ -119,6 +116,13 @@ record Attributes(AlignmentTest test, Method method) {
                         + " GROUP and a FIXED reference");
         distinct(test.survey(), method, "survey");
         require(Arrays.stream(test.survey()).noneMatch(String::isBlank), method, "survey", "names no file");
+    }
+
+    /** What a percentage would be as a share. */
+    private static String meant(double value) {
+        return value > 1 && value < 100
+                ? "; did you mean " + BigDecimal.valueOf(value).movePointLeft(2).stripTrailingZeros() + "?"
+                : "";
     }
 
     private static void distinct(Object[] values, Method method, String attribute) {

@@ -45,6 +45,16 @@ class MisuseTests extends InJUnit {
         void test() {}
     }
 
+    static class ConfidenceInPercent extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, confidence = 95)
+        void test() {}
+    }
+
+    static class UnansweredInPercent extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.1, maxUnanswered = 12.5)
+        void test() {}
+    }
+
     static class NoSuchGroup extends Case {
         @AlignmentTest(survey = "surveys/parks.json", within = 0.1, groups = "AGE=Middle*")
         void test() {}
@@ -169,6 +179,9 @@ class MisuseTests extends InJUnit {
         "ThresholdTooLarge, @AlignmentTest(within)",
         "ThresholdNegative, @AlignmentTest(within)",
         "ConfidenceOne, @AlignmentTest(confidence)",
+        "ConfidenceInPercent, @AlignmentTest(confidence)",
+        "ConfidenceInPercent, did you mean 0.95?",
+        "UnansweredInPercent, did you mean 0.125?",
         "NoSuchGroup, @AlignmentTest(groups)",
         "NoSuchGroup, AGE=Middle*",
         "NoSuchQuestion, @AlignmentTest(questions)",

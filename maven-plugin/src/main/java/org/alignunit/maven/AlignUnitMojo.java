@@ -1,6 +1,10 @@
 package org.alignunit.maven;
 
 import java.io.File;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alignunit.names.ParameterNames;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,8 +23,17 @@ abstract class AlignUnitMojo extends AbstractMojo {
     @Parameter(property = "alignunit.skip", defaultValue = "false")
     private boolean skip;
 
+    /** What the command line sets. */
+    @Parameter(defaultValue = "${session.userProperties}", readonly = true, required = true)
+    private Properties commandLine = new Properties();
+
+    /** What the POM sets. */
+    @Parameter(defaultValue = "${project.properties}", readonly = true)
+    private Properties pom = new Properties();
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        refuseSlips();
         if (skip) {
             getLog().info("Skipped, as alignunit.skip is set");
             return;
@@ -30,6 +43,21 @@ abstract class AlignUnitMojo extends AbstractMojo {
                     + " is no directory. Name the output directory of the alignment tests with" + " alignunit.output.");
         }
         run(outputDirectory);
+    }
+
+    /** A limit that is misspelt would be none. A POM has properties of its own, so that only what is near a parameter is a slip. */
+    private void refuseSlips() throws MojoExecutionException {
+        String slips = Stream.concat(
+                        commandLine.stringPropertyNames().stream()
+                                .flatMap(name -> ParameterNames.complaint(name).map("command line: "::concat).stream()),
+                        pom.stringPropertyNames().stream()
+                                .flatMap(name ->
+                                        ParameterNames.slip(name).map("properties of the POM: "::concat).stream()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        if (!slips.isEmpty()) {
+            throw new MojoExecutionException(slips);
+        }
     }
 
     abstract void run(File output) throws MojoExecutionException, MojoFailureException;

@@ -91,6 +91,7 @@ class ArchitectureTests {
                                 ROOT + "..",
                                 "org.alignunit.report..",
                                 "org.alignunit.distribution",
+                                "org.alignunit.names",
                                 "org.alignunit.model.recorded"))))
                 .check(CLASSES);
         noClasses()

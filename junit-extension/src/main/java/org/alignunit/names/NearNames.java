@@ -1,12 +1,12 @@
-package org.alignunit.survey;
+package org.alignunit.names;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
-/** The names that a glob was probably meant to match. */
-final class NearNames {
+/** What was probably meant by a name, or a glob, that nothing has. */
+public final class NearNames {
     private static final int SHOWN = 3;
 
     /** Fewer letters than these stand in names by chance. */
@@ -17,8 +17,12 @@ final class NearNames {
     /**
      * The names that need the fewest changes to match a glob, else those of which a part nearly matches it; at most three, and
      * none where none is near.
+     *
+     * @param glob a name in which {@code *} and {@code ?} stand for anything
+     * @param names all that there are
+     * @return the nearest, in their own order
      */
-    static List<String> of(String glob, Collection<String> names) {
+    public static List<String> of(String glob, Collection<String> names) {
         int letters = glob.replaceAll("[*?]", "").length();
         List<String> whole = nearest(names, name -> edits(glob, name, true), Math.max(2, letters / 3));
         return !whole.isEmpty() || letters < LETTERS
@@ -36,8 +40,14 @@ final class NearNames {
                         .toList();
     }
 
-    /** Levenshtein's distance without regard to case or surrounding space. */
-    static int edits(String one, String other) {
+    /**
+     * Levenshtein's distance without regard to case or surrounding space.
+     *
+     * @param one a name
+     * @param other another
+     * @return a number of letters, at least 0
+     */
+    public static int edits(String one, String other) {
         return edits(one, other, false);
     }
 

@@ -1,0 +1,49 @@
+package org.alignunit.junit;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alignunit.names.ParameterNames;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Looks for configuration parameters that nothing reads. An extension can look parameters up, but only JUnit's launcher tells
+ * which ones there are: so it registers this listener, and alignment tests ask here.
+ */
+public final class ParameterCheck implements TestExecutionListener {
+    private static volatile Optional<String> complaint = Optional.empty();
+
+    /** Made by JUnit's launcher. */
+    public ParameterCheck() {}
+
+    /** Makes an error of parameters that nothing reads, which the run under way was given. */
+    static void require() {
+        complaint.ifPresent(message -> {
+            throw new ExtensionConfigurationException(message);
+        });
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        ConfigurationParameters parameters = plan.getConfigurationParameters();
+        complaint = Optional.of(parameters.keySet().stream()
+                        .sorted()
+                        .flatMap(name ->
+                                ParameterNames.complaint(name).stream().map(problem -> place(name) + ": " + problem))
+                        .collect(Collectors.joining("\n")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        complaint = Optional.empty();
+    }
+
+    private static String place(String name) {
+        return System.getProperty(name) == null
+                ? "junit-platform.properties, or configurationParameters of Surefire or Failsafe"
+                : "system property (-D" + name + ")";
+    }
+}
