@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alignunit.maven.gate.Rule;
@@ -17,10 +20,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** What docs/maven-plugin.md says is what the scenarios run and the goals have. */
+/** What docs/maven-plugin.md and docs/configuration.md say is what the scenarios run and the goals have. */
 class DocumentationTests {
     private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("^\\| `(\\w+)` \\| `([\\w.]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern PARAMETER =
+            Pattern.compile("^(\\| `\\w+` (\\|[^|]+){3})\\|[^|]+\\|$", Pattern.MULTILINE);
     private static final Pattern RULE = Pattern.compile("^\\| `([A-Z]+)` \\|", Pattern.MULTILINE);
 
     @Test
@@ -32,7 +36,7 @@ class DocumentationTests {
             }
         }
 
-        assertThat(found(XML, 1))
+        assertThat(found(XML, "maven-plugin.md"))
                 .hasSizeGreaterThan(1)
                 .allSatisfy(block -> assertThat(poms).anyMatch(pom -> pom.contains(unindented(block))));
     }
@@ -41,16 +45,34 @@ class DocumentationTests {
     void the_table_of_parameters_lists_those_of_the_goals() throws IOException {
         Document descriptor =
                 Jsoup.parse(Path.of("target/classes/META-INF/maven/plugin.xml"), "UTF-8", "", Parser.xmlParser());
-        List<String> properties =
-                descriptor.select("mojo:has(> goal:matchesOwn(^(check|plan|report|tidy)$)) configuration > *").stream()
-                        .filter(parameter -> parameter.text().startsWith("${alignunit."))
-                        .map(parameter ->
-                                parameter.tagName() + " " + parameter.text().replaceAll("[${}]", ""))
-                        .distinct()
-                        .toList();
+        Map<String, Set<String>> goals = new TreeMap<>();
+        for (Element parameter : descriptor.select(
+                "mojo:has(> goal:matchesOwn(^(check|plan|report|tidy)$)) parameter:has(> editable:matchesOwn(true))")) {
+            Element mojo = parameter.closest("mojo");
+            Element setting = mojo.selectFirst(
+                    "configuration > " + parameter.selectFirst("name").text());
+            goals.computeIfAbsent(
+                            "| `%s` | %s | GOALS | %s "
+                                    .formatted(
+                                            setting.tagName(),
+                                            code(setting.text().replaceAll("[${}]", "")),
+                                            code(setting.attr("default-value"))),
+                            row -> new TreeSet<>())
+                    .add(mojo.selectFirst("goal").text());
+        }
 
-        assertThat(properties).hasSizeGreaterThan(3);
-        assertThat(found(PARAMETER, 1, 2)).containsExactlyInAnyOrderElementsOf(properties);
+        assertThat(goals).hasSizeGreaterThan(3);
+        assertThat(found(PARAMETER, "configuration.md"))
+                .containsExactlyInAnyOrderElementsOf(goals.entrySet().stream()
+                        .map(row -> row.getKey()
+                                .replace(
+                                        "GOALS",
+                                        row.getValue().size() == 4 ? "all" : String.join(", ", row.getValue())))
+                        .toList());
+    }
+
+    private static String code(String value) {
+        return value.isEmpty() ? "none" : "`" + value + "`";
     }
 
     @Test
@@ -65,23 +87,16 @@ class DocumentationTests {
 
     @Test
     void the_table_of_rules_lists_every_rule() throws IOException {
-        assertThat(found(RULE, 1))
+        assertThat(found(RULE, "maven-plugin.md"))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(Rule.values()).map(Rule::name).toList());
     }
 
-    private static List<String> found(Pattern pattern, int... groups) throws IOException {
-        List<String> found = new ArrayList<>();
-        for (MatchResult match : pattern.matcher(Files.readString(Path.of("../docs/maven-plugin.md")))
+    private static List<String> found(Pattern pattern, String page) throws IOException {
+        return pattern.matcher(Files.readString(Path.of("../docs", page)))
                 .results()
-                .toList()) {
-            List<String> parts = new ArrayList<>();
-            for (int group : groups) {
-                parts.add(match.group(group));
-            }
-            found.add(String.join(" ", parts));
-        }
-        return found;
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private static String unindented(String xml) {
