@@ -1,4 +1,5 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('measured nothing: The server refused the connection.')
+assert log =~ /\[ERROR\] ERROR +PartyIT/
+assert log.contains('[ERROR] ERROR: PartyIT.answers_like_each_party [Democrat, persona, sampled]: The server refused the connection.')
 assert log.contains('Alignment check failed: 1 ERROR')
 return true

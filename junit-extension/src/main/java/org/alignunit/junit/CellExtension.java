@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -77,8 +76,7 @@ final class CellExtension implements InvocationInterceptor, ParameterResolver {
         boolean failed = result.verdict() == Outcome.MISALIGNED
                 || result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.FAIL;
         if (failed) {
-            return new AssertionFailedError(
-                    FailureMessage.of(result), FailureMessage.people(result), FailureMessage.model(result));
+            return new AlignmentFailure(result);
         }
         return result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.ABORT
                 ? new TestAbortedException(FailureMessage.of(result))

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.maven.gate.Gate;
@@ -11,6 +12,8 @@ import org.alignunit.maven.gate.Judgement;
 import org.alignunit.maven.gate.RecordingAge;
 import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.gate.Rule;
+import org.alignunit.maven.gate.Violation;
+import org.alignunit.report.TestResult;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -47,12 +50,31 @@ public final class CheckMojo extends AlignUnitMojo {
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
         Judgement judgement = judge(output);
-        ResultTable.lines(judgement.tests()).forEach(getLog()::info);
-        judgement.tolerated().forEach(violation -> getLog().warn("Tolerated: " + violation));
-        judgement.violations().forEach(violation -> getLog().error(violation.toString()));
+        table(judgement);
+        judgement.tolerated().stream()
+                .filter(Violation::told)
+                .forEach(violation -> getLog().warn("Tolerated: " + violation));
+        judgement.violations().stream()
+                .filter(Violation::told)
+                .forEach(violation -> getLog().error(violation.toString()));
         if (!judgement.violations().isEmpty()) {
-            throw new MojoFailureException(
-                    "Alignment check failed: " + judgement.summary() + ". Each is explained above.");
+            throw new MojoFailureException("Alignment check failed: " + judgement.summary() + ". Each is told above.");
+        }
+    }
+
+    /** A test that breaks a rule is told by its line, which stands out: with the heading, where Maven is quiet. */
+    private void table(Judgement judgement) {
+        List<String> lines = ResultTable.lines(judgement.tests());
+        for (int i = 0; i < lines.size(); i++) {
+            List<TestResult> told =
+                    i == 0 ? judgement.tests() : judgement.tests().subList(i - 1, i);
+            if (told.stream().anyMatch(judgement::fails)) {
+                getLog().error(lines.get(i));
+            } else if (told.stream().anyMatch(judgement::tolerates)) {
+                getLog().warn(lines.get(i));
+            } else {
+                getLog().info(lines.get(i));
+            }
         }
     }
 

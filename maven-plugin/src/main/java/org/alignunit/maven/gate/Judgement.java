@@ -21,6 +21,21 @@ public record Judgement(List<TestResult> tests, List<Violation> violations, List
         tolerated = List.copyOf(tolerated);
     }
 
+    /** {@return whether a test's verdict broke a rule that is not tolerated} */
+    public boolean fails(TestResult test) {
+        return breaks(test, violations);
+    }
+
+    /** {@return whether a test's verdict broke a rule that is tolerated} */
+    public boolean tolerates(TestResult test) {
+        return breaks(test, tolerated);
+    }
+
+    private static boolean breaks(TestResult test, List<Violation> violations) {
+        return Verdicts.broken(test.verdict()).stream()
+                .anyMatch(rule -> violations.stream().anyMatch(violation -> violation.rule() == rule));
+    }
+
     /** {@return how often each rule was broken, such as {@code 2 MISALIGNED, 1 STALE}; empty if none was} */
     public String summary() {
         Map<Rule, Long> counts = violations.stream()

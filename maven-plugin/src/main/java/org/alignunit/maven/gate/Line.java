@@ -1,5 +1,6 @@
 package org.alignunit.maven.gate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.alignunit.report.TestResult;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Words and numbers for one line of a log. */
 final class Line {
+    private static final int LONG = 500;
+
     private Line() {}
 
     /** {@return the text on one line}  Names and replies are untrusted: a terminal must not obey what they contain. */
@@ -16,6 +19,23 @@ final class Line {
 
     static String shortened(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 3) + "...";
+    }
+
+    /** {@return a message of many lines on one, up to the end of the line that makes it long} */
+    static String beginning(String text) {
+        List<String> lines = text.strip()
+                .lines()
+                .map(Line::of)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        StringBuilder shown = new StringBuilder();
+        int count = 0;
+        while (count < lines.size() && shown.length() < LONG) {
+            shown.append(count == 0 ? "" : " ").append(lines.get(count));
+            count++;
+        }
+        int left = lines.size() - count;
+        return left == 0 ? shown.toString() : shown + " (and " + left + " more in the report)";
     }
 
     static String number(@Nullable Double value) {

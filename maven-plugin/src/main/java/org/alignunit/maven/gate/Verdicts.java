@@ -1,43 +1,31 @@
 package org.alignunit.maven.gate;
 
 import java.util.Optional;
+import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
 
 /** What the verdict on one test means for the build. */
 final class Verdicts {
     private Verdicts() {}
 
-    static Optional<Violation> violation(TestResult test) {
-        return switch (test.verdict()) {
+    /** {@return the rule that a verdict breaks} */
+    static Optional<Rule> broken(Outcome verdict) {
+        return switch (verdict) {
             case ALIGNED, REPORTED -> Optional.empty();
-            case MISALIGNED ->
-                Optional.of(new Violation(
-                        Rule.MISALIGNED,
-                        subject(test) + ": " + distance(test) + " is beyond the threshold "
-                                + Line.number(test.within())));
-            case INCONCLUSIVE ->
-                Optional.of(new Violation(
-                        Rule.INCONCLUSIVE,
-                        subject(test) + ": " + distance(test) + " does not tell the side of the threshold "
-                                + Line.number(test.within()) + because(test)));
-            case ERROR -> Optional.of(new Violation(Rule.ERROR, subject(test) + " measured nothing" + because(test)));
+            case MISALIGNED -> Optional.of(Rule.MISALIGNED);
+            case INCONCLUSIVE -> Optional.of(Rule.INCONCLUSIVE);
+            case ERROR -> Optional.of(Rule.ERROR);
         };
     }
 
-    private static String subject(TestResult test) {
-        return Line.of("%s [%s]".formatted(Line.name(test), test.displayName()));
-    }
-
-    private static String distance(TestResult test) {
-        String bounds = Line.bounded(test) ? "bounds " + Line.bounds(test) : unbounded(test);
-        return "%s %s (%s)".formatted(test.distance().label(), Line.number(test.estimate()), bounds);
-    }
-
-    private static String unbounded(TestResult test) {
-        return test.expression().equals("LOG_PROBABILITIES") ? "no sampling error" : "error not measured";
-    }
-
-    private static String because(TestResult test) {
-        return test.message().isBlank() ? "" : ": " + Line.shortened(Line.of(test.message()), 300);
+    /** The table has the figures: what it cannot tell is why. */
+    static Optional<Violation> violation(TestResult test) {
+        return broken(test.verdict())
+                .map(rule -> new Violation(
+                        rule,
+                        test.message().isBlank()
+                                ? ""
+                                : Line.of("%s [%s]".formatted(Line.name(test), test.displayName())) + ": "
+                                        + Line.beginning(test.message())));
     }
 }

@@ -46,52 +46,31 @@ class GateTests {
 
         Violation violation = only(judge());
         assertThat(violation.rule().name()).isEqualTo(verdict.name());
-        assertThat(violation.message()).contains("PartyIT.answers [Democrat, persona, sampled]");
-        assertThat(violation.message()).contains(verdict == Outcome.MISALIGNED ? "0.250" : "because of this");
+        assertThat(violation.message()).isEqualTo("PartyIT.answers [Democrat, persona, sampled]: because of this");
+        assertThat(judge().fails(judge().tests().get(0))).isTrue();
     }
 
     @Test
-    void the_distance_is_told_with_its_bounds() {
+    void what_the_table_tells_is_not_told_again() {
         write(new ResultBuilder().verdict(Outcome.MISALIGNED, 0.4).build());
 
-        assertThat(only(judge()).message())
-                .endsWith("total variation 0.400 (bounds 0.200 to 0.500) is beyond the threshold 0.250");
+        assertThat(only(judge()).told()).isFalse();
     }
 
     @Test
-    void without_a_measured_error_there_are_no_bounds_to_tell() {
-        TestResult test = new ResultBuilder()
-                .verdict(Outcome.MISALIGNED, 0.4)
-                .errorCovers()
-                .point()
-                .build();
-        write(test);
-
-        assertThat(only(judge()).message()).contains("total variation 0.400 (error not measured) is beyond");
-        assertThat(ResultTable.lines(judge().tests()).get(1)).endsWith("0.400     -       0.250");
-    }
-
-    @Test
-    void bounds_that_unread_replies_alone_made_are_told() {
+    void problems_of_a_survey_are_told_whole_line_by_line_and_counted_where_they_are_many() {
+        String problem = "drinks.json#/questions/%d: " + "word ".repeat(40) + "end; correct it";
         write(new ResultBuilder()
-                .verdict(Outcome.INCONCLUSIVE, 0.4)
-                .errorCovers()
+                .verdict(Outcome.ERROR, null)
+                .message(problem.formatted(1) + "\n" + problem.formatted(2))
                 .build());
+        assertThat(only(judge()).message()).endsWith(problem.formatted(1) + " " + problem.formatted(2));
 
-        assertThat(only(judge()).message()).contains("total variation 0.400 (bounds 0.200 to 0.500)");
-        assertThat(ResultTable.lines(judge().tests()).get(1)).endsWith("0.400     0.200 to 0.500  0.250");
-    }
-
-    @Test
-    void probabilities_that_were_read_off_are_not_called_unmeasured() {
         write(new ResultBuilder()
-                .verdict(Outcome.MISALIGNED, 0.4)
-                .expression("LOG_PROBABILITIES")
-                .errorCovers()
-                .point()
+                .verdict(Outcome.ERROR, null)
+                .message((problem.formatted(1) + "\n").repeat(9))
                 .build());
-
-        assertThat(only(judge()).message()).contains("total variation 0.400 (no sampling error) is beyond");
+        assertThat(only(judge()).message()).endsWith("end; correct it (and 6 more in the report)");
     }
 
     @Test
@@ -138,6 +117,16 @@ class GateTests {
         Judgement judgement = new Gate(directory, BUILD_START, EnumSet.of(Rule.MISALIGNED), Optional.empty()).judge();
         assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(Rule.MISALIGNED);
         assertThat(only(judgement).rule()).isEqualTo(Rule.ERROR);
+        assertThat(judgement.tests())
+                .satisfiesExactly(
+                        misaligned -> {
+                            assertThat(judgement.tolerates(misaligned)).isTrue();
+                            assertThat(judgement.fails(misaligned)).isFalse();
+                        },
+                        error -> {
+                            assertThat(judgement.tolerates(error)).isFalse();
+                            assertThat(judgement.fails(error)).isTrue();
+                        });
     }
 
     @Test

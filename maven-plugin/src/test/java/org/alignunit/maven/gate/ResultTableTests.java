@@ -27,6 +27,26 @@ class ResultTableTests {
     }
 
     @Test
+    void bounds_are_told_where_there_are_any() {
+        assertThat(ResultTable.lines(List.of(
+                        new ResultBuilder()
+                                .verdict(Outcome.MISALIGNED, 0.4)
+                                .errorCovers()
+                                .point()
+                                .build(),
+                        new ResultBuilder()
+                                .verdict(Outcome.INCONCLUSIVE, 0.4)
+                                .errorCovers()
+                                .build())))
+                .satisfiesExactly(
+                        heading -> assertThat(heading).endsWith("distance  bounds          within"),
+                        unmeasured -> assertThat(unmeasured).endsWith("0.400     -               0.250"),
+                        unread -> assertThat(unread)
+                                .as("bounds that unread replies alone made")
+                                .endsWith("0.400     0.200 to 0.500  0.250"));
+    }
+
+    @Test
     void a_form_of_persona_is_told_where_it_is_not_the_plain_one() {
         assertThat(ResultTable.lines(List.of(
                         new ResultBuilder().persona("BIOGRAPHY").build(),
