@@ -101,13 +101,21 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     private void close(RecordingSettings settings, Recordings store) {
         try {
-            store.problems().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
+            warn(store.problems());
         } finally {
             if (settings.mode() == RecordingMode.LIVE && !unfinished) {
                 store.drop();
             } else {
                 store.close();
             }
+        }
+    }
+
+    /** Where a merge or a tool changed line ends, each line of a file is damaged. */
+    private static void warn(List<String> problems) {
+        if (!problems.isEmpty()) {
+            String many = problems.size() == 1 ? "" : " (" + problems.size() + " damaged lines in all)";
+            LOG.log(System.Logger.Level.WARNING, problems.get(0) + many);
         }
     }
 }

@@ -3,12 +3,8 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.elicitation.Expression;
@@ -83,30 +79,12 @@ class OrderBalanceTests {
     }
 
     private static List<String> logged(Path directory, String permutations) {
-        List<String> messages = new ArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                messages.add(record.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger(MethodRun.class.getName());
-        logger.addHandler(listener);
-        try {
-            new Runs(directory)
-                    .run(Cups.class, "alignunit.permutations", permutations)
-                    .testEvents()
-                    .assertStatistics(statistics -> statistics.started(2).succeeded(2));
-        } finally {
-            logger.removeHandler(listener);
-        }
-        return messages;
+        return Logged.by(
+                MethodRun.class,
+                () -> new Runs(directory)
+                        .run(Cups.class, "alignunit.permutations", permutations)
+                        .testEvents()
+                        .assertStatistics(statistics -> statistics.started(2).succeeded(2)));
     }
 
     private static List<Question> questions(String sizes) {

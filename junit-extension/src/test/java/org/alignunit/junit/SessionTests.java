@@ -15,6 +15,8 @@ import org.alignunit.model.recorded.RecordingSettings;
 import org.alignunit.model.recorded.Recordings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionTests {
     private static final Prompt PROMPT = new Prompt("", "which?", 1, 5, 0, "");
@@ -43,6 +45,24 @@ class SessionTests {
         assertThat(finished)
                 .allSatisfy(
                         store -> assertThat(store.find("scripted", PROMPT, 0)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, m.jsonl:1: the line is not what was recorded (its checksum is wrong); restore it or delete it",
+        "30, m.jsonl:1: the line is not what was recorded (its checksum is wrong); restore it or delete it (30 damaged lines"
+                + " in all)"
+    })
+    void damaged_recordings_are_told_of_once(int lines, String told, @TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("m.jsonl"), "{\"sum\":\"00000000\"}\n".repeat(lines));
+        Session session = new Session();
+        session.recordings(new RecordingSettings(RecordingMode.REPLAY, directory, directory.resolve("journal")))
+                .find("m", PROMPT, 0);
+
+        assertThat(Logged.by(Session.class, session::close))
+                .singleElement()
+                .asString()
+                .endsWith(told);
     }
 
     private static RecordingSettings live(Path journal) {
