@@ -22,6 +22,18 @@ final class Columns {
                 .toList();
     }
 
+    /** {@return the same, or nothing where all cells are alike, or empty: what all rows share tells none from another} */
+    static <T> List<List<String>> whereSeveral(String heading, List<T> rows, Function<T, String> cell) {
+        return rows.stream()
+                                .map(cell)
+                                .filter(text -> !text.isEmpty())
+                                .distinct()
+                                .count()
+                        > 1
+                ? List.of(of(heading, rows, cell))
+                : List.of();
+    }
+
     /** {@return the lines of columns of one length} */
     static List<String> lines(List<List<String>> columns) {
         return Stream.iterate(0, row -> row + 1)

@@ -1,5 +1,6 @@
 package org.alignunit.maven.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,8 +23,10 @@ public final class PlanTable {
     public static List<String> lines(List<TestPlan> plans) {
         List<Row> rows = Stream.concat(plans.stream().map(Row::of), Stream.of(Row.total(plans)))
                 .toList();
-        return Columns.lines(List.of(
-                Columns.of("test", rows, Row::test),
+        List<List<String>> columns = new ArrayList<>();
+        columns.add(Columns.of("test", rows, Row::test));
+        columns.addAll(Columns.whereSeveral("model", rows, Row::model));
+        columns.addAll(List.of(
                 Columns.of("case", rows, Row::name),
                 Columns.of("calls", rows, row -> count(row.expected().calls())),
                 Columns.of("95 %", rows, row -> count(row.high().calls())),
@@ -33,6 +36,7 @@ public final class PlanTable {
                 Columns.of("USD", rows, row -> usd(row.expected())),
                 Columns.of("most USD", rows, row -> usd(row.most())),
                 Columns.of("decides below, above", rows, Row::gaps)));
+        return Columns.lines(columns);
     }
 
     /**
@@ -47,13 +51,20 @@ public final class PlanTable {
     }
 
     private record Row(
-            String test, String name, PlannedCalls expected, PlannedCalls high, PlannedCalls most, String gaps) {
+            String test,
+            String model,
+            String name,
+            PlannedCalls expected,
+            PlannedCalls high,
+            PlannedCalls most,
+            String gaps) {
         static Row of(TestPlan plan) {
             String gaps = plan.gapBelow() == null && plan.gapAbove() == null
                     ? "-"
                     : Line.number(plan.gapBelow()) + ", " + Line.number(plan.gapAbove());
             return new Row(
                     Line.name(plan.testClass(), plan.testMethod()),
+                    plan.model(),
                     plan.displayName(),
                     plan.expected(),
                     plan.high(),
@@ -64,6 +75,7 @@ public final class PlanTable {
         static Row total(List<TestPlan> plans) {
             return new Row(
                     "total",
+                    "",
                     plans.size() + (plans.size() == 1 ? " test case" : " test cases"),
                     sum(plans, TestPlan::expected),
                     sum(plans, TestPlan::high),

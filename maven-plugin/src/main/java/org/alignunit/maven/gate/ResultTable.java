@@ -3,7 +3,6 @@ package org.alignunit.maven.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.alignunit.report.TestResult;
 
 /** The tests of a build as a plain table, one line a test. */
@@ -23,8 +22,8 @@ public final class ResultTable {
         List<List<String>> columns = new ArrayList<>();
         columns.add(Columns.of("verdict", tests, test -> test.verdict().name()));
         columns.add(Columns.of("test", tests, Line::name));
-        whereSeveral(columns, "survey", tests, TestResult::survey);
-        whereSeveral(columns, "model", tests, TestResult::model);
+        columns.addAll(Columns.whereSeveral("survey", tests, TestResult::survey));
+        columns.addAll(Columns.whereSeveral("model", tests, TestResult::model));
         columns.add(Columns.of("group", tests, ResultTable::group));
         columns.add(Columns.of("asked", tests, test -> test.told() + ", " + words(test.expression())));
         columns.add(Columns.of("measure", tests, test -> test.distance().label()));
@@ -32,14 +31,6 @@ public final class ResultTable {
         columns.add(Columns.of("bounds", tests, Line::bounds));
         columns.add(Columns.of("within", tests, test -> Line.number(test.within())));
         return Columns.lines(columns);
-    }
-
-    /** What all tests share tells none from another. */
-    private static void whereSeveral(
-            List<List<String>> columns, String heading, List<TestResult> tests, Function<TestResult, String> cell) {
-        if (tests.stream().map(cell).distinct().count() > 1) {
-            columns.add(Columns.of(heading, tests, cell));
-        }
     }
 
     /** With {@code scope = QUESTION} the cases of a group differ by their question alone. */

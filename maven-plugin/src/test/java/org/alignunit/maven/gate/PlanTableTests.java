@@ -36,6 +36,16 @@ class PlanTableTests {
     }
 
     @Test
+    void the_model_is_told_where_there_are_several() {
+        assertThat(PlanTable.lines(List.of(SAMPLED, of("gpt-large"))))
+                .satisfiesExactly(
+                        heading -> assertThat(heading).startsWith("test             model      case "),
+                        small -> assertThat(small).startsWith("PartyIT.answers  gpt        Democrat, sampled "),
+                        large -> assertThat(large).startsWith("PartyIT.answers  gpt-large  Democrat, sampled "),
+                        total -> assertThat(total).startsWith("total                       2 test cases "));
+    }
+
+    @Test
     void a_warning_is_one_line_that_names_its_test() {
         TestPlan plan = plan("Democrat, sampled", SAMPLED.expected(), SAMPLED.most(), 0.1, "too few\nreplies");
 
@@ -76,7 +86,22 @@ class PlanTableTests {
         return plan(name, SAMPLED.expected(), SAMPLED.most(), 0.1, "", prompts);
     }
 
+    private static TestPlan of(String model) {
+        return plan(model, "Democrat, sampled", SAMPLED.expected(), SAMPLED.most(), 0.1, "");
+    }
+
     private static TestPlan plan(
+            String name,
+            PlannedCalls expected,
+            PlannedCalls most,
+            @Nullable Double gapBelow,
+            String message,
+            FirstPrompt... prompts) {
+        return plan("gpt", name, expected, most, gapBelow, message, prompts);
+    }
+
+    private static TestPlan plan(
+            String model,
             String name,
             PlannedCalls expected,
             PlannedCalls most,
@@ -89,7 +114,7 @@ class PlanTableTests {
                 name,
                 "priorities",
                 "POLPARTY=Democrat",
-                "gpt",
+                model,
                 "PERSONA",
                 "SENTENCE",
                 "SAMPLED",
