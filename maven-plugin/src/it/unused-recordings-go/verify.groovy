@@ -3,7 +3,9 @@ def told = log.indexOf('m.jsonl: prompts that no test wants: 1, their replies: 1
 def refused = log.indexOf('org.example.TeaTest.sampled() did not run in this build')
 def dropped = log.indexOf('m.jsonl: prompts that no test wants: 1, their replies: 1 (384 bytes); dropped')
 def clean = log.indexOf('m.jsonl: every reply is wanted')
-assert 0 < told && told < refused && refused < dropped && dropped < clean : [told, refused, dropped, clean]
+def red = log.indexOf('Tests run: 2, Failures: 1')
+assert 0 < told && told < refused && refused < dropped && dropped < clean && clean < red : [told, refused, dropped, clean, red]
+assert log.indexOf('m.jsonl: every reply is wanted', red) > 0 : 'a red test wants its replies too'
 assert log.contains('Nothing is dropped')
 
 def recordings = new File(basedir, 'src/test/alignunit/recordings')

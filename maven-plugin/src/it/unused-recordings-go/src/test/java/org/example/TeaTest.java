@@ -23,7 +23,11 @@ class TeaTest {
     };
 
     @AlignmentTest(survey = "tea.json", groups = "AGE=Young")
-    void verbalized() {}
+    void verbalized() {
+        if (Boolean.getBoolean("red")) {
+            throw new AssertionError("a red test");
+        }
+    }
 
     @AlignmentTest(
             survey = "tea.json",
