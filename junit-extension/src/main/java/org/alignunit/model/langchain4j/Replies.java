@@ -4,33 +4,22 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
-import java.util.Optional;
+import org.alignunit.model.AdaptedModel;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
-import org.alignunit.model.Usage;
-import org.jspecify.annotations.Nullable;
 
 /** Turns LangChain4j's responses into replies, and back. */
 final class Replies {
     private Replies() {}
 
     static Reply of(ChatResponse response, List<TokenAlternatives> tokens) {
-        String text = response.aiMessage().text();
-        String servedBy = response.metadata().modelName();
-        return new Reply(
-                text == null ? "" : text,
+        TokenUsage usage = response.metadata().tokenUsage();
+        return AdaptedModel.reply(
+                response.aiMessage().text(),
                 tokens,
-                usage(response.metadata().tokenUsage()),
-                servedBy == null ? "" : servedBy,
-                Optional.empty());
-    }
-
-    private static Usage usage(@Nullable TokenUsage usage) {
-        return usage == null ? Usage.NONE : new Usage(count(usage.inputTokenCount()), count(usage.outputTokenCount()));
-    }
-
-    private static long count(@Nullable Integer tokens) {
-        return tokens == null ? 0 : tokens;
+                usage == null ? null : usage.inputTokenCount(),
+                usage == null ? null : usage.outputTokenCount(),
+                response.metadata().modelName());
     }
 
     static ChatResponse response(Reply reply) {

@@ -1,11 +1,10 @@
 package org.alignunit.model.springai;
 
 import java.util.List;
-import java.util.Optional;
+import org.alignunit.model.AdaptedModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.metadata.ChatResponseMetadata;
 import org.springframework.ai.chat.metadata.DefaultUsage;
@@ -22,25 +21,14 @@ final class Replies {
             throw new ModelException(
                     ModelException.Kind.BAD_EXCHANGE, "The server gave no reply for model '%s'.".formatted(name));
         }
-        String text = first.getOutput().getText();
-        ChatResponseMetadata metadata = response.getMetadata();
-        String servedBy = metadata.getModel();
-        return new Reply(
-                text == null ? "" : text,
+        var metadata = response.getMetadata();
+        var usage = metadata.getUsage();
+        return AdaptedModel.reply(
+                first.getOutput().getText(),
                 List.of(),
-                usage(metadata.getUsage()),
-                servedBy == null ? "" : servedBy,
-                Optional.empty());
-    }
-
-    private static Usage usage(org.springframework.ai.chat.metadata.@Nullable Usage usage) {
-        return usage == null
-                ? Usage.NONE
-                : new Usage(count(usage.getPromptTokens()), count(usage.getCompletionTokens()));
-    }
-
-    private static long count(@Nullable Integer tokens) {
-        return tokens == null ? 0 : tokens;
+                usage == null ? null : usage.getPromptTokens(),
+                usage == null ? null : usage.getCompletionTokens(),
+                metadata.getModel());
     }
 
     static ChatResponse response(Reply reply) {

@@ -15,96 +15,65 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.TokenUsage;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.alignunit.model.ModelException;
-import org.alignunit.model.recorded.DrawScope;
+import org.alignunit.model.recorded.RecordedChatModelContract;
 import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RecordedChatModelTests {
-    @TempDir
-    Path directory;
+class RecordedChatModelTests extends RecordedChatModelContract {
+    @Override
+    protected Recorded around(Supplier<String> chatModel, RecordingSettings settings) {
+        RecordedChatModel recorded = RecordedChatModel.of(saying(chatModel), "m", settings);
+        return new Recorded() {
+            @Override
+            public String ask(String question) {
+                return recorded.chat(question);
+            }
 
-    private final AtomicInteger calls = new AtomicInteger();
-    private final ChatModel model = new ChatModel() {
-        @Override
-        public ChatResponse doChat(ChatRequest request) {
-            return ChatResponse.builder()
-                    .aiMessage(AiMessage.from("call " + calls.incrementAndGet()))
-                    .modelName("m-1")
-                    .tokenUsage(new TokenUsage(3, 2))
-                    .build();
-        }
-    };
+            @Override
+            public long asked() {
+                return recorded.asked();
+            }
 
-    private RecordedChatModel in(RecordingMode mode) {
-        return RecordedChatModel.of(
-                model, "m", new RecordingSettings(mode, directory.resolve("kept"), directory.resolve("journal")));
+            @Override
+            public long replayed() {
+                return recorded.replayed();
+            }
+        };
     }
 
-    @Test
-    void gives_the_nth_reply_to_the_nth_request_of_a_kind() {
-        RecordedChatModel recording = in(RecordingMode.RECORD);
-        assertThat(recording.chat("one?")).isEqualTo("call 1");
-        assertThat(recording.chat("one?")).isEqualTo("call 2");
-        assertThat(recording.chat("two?")).isEqualTo("call 3");
-
-        RecordedChatModel replaying = in(RecordingMode.REPLAY);
-        assertThat(replaying.chat("two?")).isEqualTo("call 3");
-        assertThat(replaying.chat("one?")).isEqualTo("call 1");
-        assertThat(replaying.chat("one?")).isEqualTo("call 2");
-
-        assertThat(calls).hasValue(3);
-        assertThat(recording.asked()).isEqualTo(3);
-        assertThat(replaying.replayed()).isEqualTo(3);
-        assertThat(directory.resolve("journal")).doesNotExist();
+    private static ChatModel saying(Supplier<String> text) {
+        return new ChatModel() {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                return ChatResponse.builder()
+                        .aiMessage(AiMessage.from(text.get()))
+                        .modelName("m-1")
+                        .tokenUsage(new TokenUsage(3, 2))
+                        .build();
+            }
+        };
     }
 
-    @Test
-    void gives_an_answer_of_a_pipeline_the_same_replies_in_whatever_order_answers_are_made() {
-        RecordedChatModel recording = in(RecordingMode.RECORD);
-        assertThat(DrawScope.call(0, () -> recording.chat("one?") + ", " + recording.chat("one?")))
-                .isEqualTo("call 1, call 2");
-        assertThat(DrawScope.call(1, () -> recording.chat("one?"))).isEqualTo("call 3");
-
-        RecordedChatModel replaying = in(RecordingMode.REPLAY);
-        assertThat(DrawScope.call(1, () -> replaying.chat("one?"))).isEqualTo("call 3");
-        assertThat(DrawScope.call(0, () -> replaying.chat("one?") + ", " + replaying.chat("one?")))
-                .isEqualTo("call 1, call 2");
+    private RecordedChatModel counting(RecordingMode mode) {
+        return RecordedChatModel.of(saying(this::nth), "m", settings(mode));
     }
 
     @Test
     void replays_usage_and_model_version() {
-        in(RecordingMode.RECORD).chat(UserMessage.from("one?"));
+        counting(RecordingMode.RECORD).chat(UserMessage.from("one?"));
 
-        ChatResponse response = in(RecordingMode.REPLAY).chat(UserMessage.from("one?"));
+        ChatResponse response = counting(RecordingMode.REPLAY).chat(UserMessage.from("one?"));
 
         assertThat(response.modelName()).isEqualTo("m-1");
         assertThat(response.tokenUsage()).isEqualTo(new TokenUsage(3, 2));
     }
 
     @Test
-    void says_how_to_record_what_a_replay_lacks() {
-        assertThatThrownBy(() -> in(RecordingMode.REPLAY).chat("one?"))
-                .isInstanceOf(ModelException.class)
-                .hasMessageContaining("-Dalignunit.recordings=record");
-        assertThat(calls).hasValue(0);
-    }
-
-    @Test
-    void keeps_live_replies_in_the_journal_alone() {
-        in(RecordingMode.LIVE).chat("one?");
-
-        assertThat(directory.resolve("journal/m.jsonl")).exists();
-        assertThat(directory.resolve("kept")).doesNotExist();
-    }
-
-    @Test
     void tells_requests_apart_by_every_message_and_parameter() throws Exception {
-        RecordedChatModel recorded = in(RecordingMode.RECORD);
+        RecordedChatModel recorded = counting(RecordingMode.RECORD);
         UserMessage user = UserMessage.from("one?");
         ChatRequest.Builder[] requests = {
             ChatRequest.builder().messages(user),
@@ -159,21 +128,5 @@ class RecordedChatModelTests {
         assertThatThrownBy(() -> recorded.chat("one?"))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("tool");
-    }
-
-    @Test
-    void hands_on_what_the_chat_model_throws() {
-        ChatModel broken = new ChatModel() {
-            @Override
-            public ChatResponse doChat(ChatRequest request) {
-                throw new IllegalStateException("mine");
-            }
-        };
-        RecordedChatModel recorded =
-                RecordedChatModel.of(broken, "m", new RecordingSettings(RecordingMode.RECORD, directory, directory));
-
-        assertThatThrownBy(() -> recorded.chat("one?"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("mine");
     }
 }

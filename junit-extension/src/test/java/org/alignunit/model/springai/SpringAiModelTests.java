@@ -2,27 +2,22 @@ package org.alignunit.model.springai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
-import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import org.alignunit.model.AdaptedModelContract;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
@@ -32,13 +27,8 @@ import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
 /** With Spring AI's own OpenAI client, and with a chat model of nobody's. */
-class SpringAiModelTests {
-    private static final Prompt PROMPT = new Prompt("Be brief.", "Which one?", 0.7, 5, 0, "");
+class SpringAiModelTests implements AdaptedModelContract {
     private static final Prompt SHARES = new Prompt("", "?", 0, 5, 0, "{\"type\":\"object\",\"title\":\"shares\"}");
-    private static final String REPLY = """
-            {"id": "1", "object": "chat.completion", "created": 1, "model": "m-1", "choices": [{"index": 0,
-              "finish_reason": "stop", "message": {"role": "assistant", "content": "A"}}],
-             "usage": {"prompt_tokens": 7, "completion_tokens": 1, "total_tokens": 8}}""";
 
     private final MockWebServer server = new MockWebServer();
 
@@ -47,12 +37,18 @@ class SpringAiModelTests {
         server.start();
     }
 
+    @Override
+    public MockWebServer server() {
+        return server;
+    }
+
     @AfterEach
     void stop() {
         server.close();
     }
 
-    private SpringAiModel openAi() {
+    @Override
+    public LanguageModel model() {
         return SpringAiModel.of(OpenAiChatModel.builder()
                 .options(OpenAiChatOptions.builder()
                         .baseUrl(server.url("/v1").toString())
@@ -64,43 +60,9 @@ class SpringAiModelTests {
                 .build());
     }
 
-    private void enqueue(int status, String body) {
-        server.enqueue(new MockResponse.Builder()
-                .code(status)
-                .setHeader("Content-Type", "application/json")
-                .body(body)
-                .build());
-    }
-
-    private String sent() throws InterruptedException {
-        return server.takeRequest().getBody().utf8().replaceAll("\\s", "");
-    }
-
-    private static ModelException failure(LanguageModel model, Prompt prompt) {
-        Throwable thrown = catchThrowable(() -> model.ask(prompt, 0).join());
-        assertThat(thrown).isInstanceOf(CompletionException.class);
-        return (ModelException) thrown.getCause();
-    }
-
-    @Test
-    void asks_openais_chat_model_with_the_prompts_settings_and_its_own() throws Exception {
-        enqueue(200, REPLY);
-        SpringAiModel model = openAi();
-
-        Reply reply = model.ask(PROMPT, 0).join();
-
-        assertThat(model.name()).isEqualTo("m");
-        assertThat(reply.text()).isEqualTo("A");
-        assertThat(reply.servedBy()).isEqualTo("m-1");
-        assertThat(reply.usage()).isEqualTo(new Usage(7, 1));
-        assertThat(sent())
-                .contains("\"model\":\"m\"", "\"temperature\":0.7", "\"max_tokens\":5", "\"top_p\":0.9")
-                .contains("\"role\":\"system\"", "Bebrief.", "\"role\":\"user\"", "Whichone?");
-    }
-
     @Test
     void says_that_it_has_no_log_probabilities_without_a_call() {
-        ModelException failure = failure(openAi(), new Prompt("", "Which one?", 0, 1, 2, ""));
+        ModelException failure = AdaptedModelContract.failure(model(), new Prompt("", "Which one?", 0, 1, 2, ""));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNSUPPORTED);
         assertThat(failure)
@@ -111,38 +73,13 @@ class SpringAiModelTests {
         assertThat(server.getRequestCount()).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "401, REFUSED",
-        "403, REFUSED",
-        "404, REFUSED",
-        "429, UNAVAILABLE",
-        "500, UNAVAILABLE",
-        "503, UNAVAILABLE",
-        "400, BAD_EXCHANGE"
-    })
-    void tells_failures_apart_without_repeating_a_key(int status, Kind kind) {
-        enqueue(status, "{\"error\": {\"message\": \"not sk-secret-key\"}}");
-
-        ModelException failure = failure(openAi(), PROMPT);
-
-        assertThat(failure.kind()).isEqualTo(kind);
-        assertThat(failure).hasMessageContaining("'m'").hasMessageNotContaining("secret-key");
-    }
-
-    @Test
-    void a_server_that_is_not_there_is_unavailable() {
-        SpringAiModel model = openAi();
-        server.close();
-
-        assertThat(failure(model, PROMPT).kind()).isEqualTo(Kind.UNAVAILABLE);
-    }
-
     @Test
     void a_response_without_a_choice_is_a_bad_exchange() {
-        enqueue(200, REPLY.replaceFirst("(?s)\\[.*\\]", "[]"));
+        answers(
+                200,
+                "{\"id\": \"1\", \"object\": \"chat.completion\", \"created\": 1, \"model\": \"m-1\", \"choices\": []}");
 
-        assertThat(failure(openAi(), PROMPT))
+        assertThat(AdaptedModelContract.failure(model(), PROMPT))
                 .hasMessageContaining("no reply")
                 .extracting(ModelException::kind)
                 .isEqualTo(Kind.BAD_EXCHANGE);
@@ -150,10 +87,10 @@ class SpringAiModelTests {
 
     @Test
     void sends_the_schema_and_leaves_it_out_for_good_where_it_is_refused() throws Exception {
-        enqueue(400, "{\"error\": {\"message\": \"response_format is not supported\"}}");
-        enqueue(200, REPLY);
-        enqueue(200, REPLY);
-        SpringAiModel model = openAi();
+        answers(400, "{\"error\": {\"message\": \"response_format is not supported\"}}");
+        saysA();
+        saysA();
+        LanguageModel model = model();
 
         assertThat(model.ask(SHARES, 0).join().text()).isEqualTo("A");
         assertThat(model.ask(SHARES, 1).join().text()).isEqualTo("A");
@@ -165,12 +102,12 @@ class SpringAiModelTests {
 
     @Test
     void does_not_blame_the_schema_where_the_prompt_is_refused_without_it_too() throws Exception {
-        enqueue(400, "{\"error\": {\"message\": \"too long\"}}");
-        enqueue(400, "{\"error\": {\"message\": \"too long\"}}");
-        enqueue(200, REPLY);
-        SpringAiModel model = openAi();
+        answers(400, "{\"error\": {\"message\": \"too long\"}}");
+        answers(400, "{\"error\": {\"message\": \"too long\"}}");
+        saysA();
+        LanguageModel model = model();
 
-        assertThat(failure(model, SHARES)).hasMessageContaining("too long");
+        assertThat(AdaptedModelContract.failure(model(), SHARES)).hasMessageContaining("too long");
         model.ask(SHARES, 1).join();
 
         assertThat(sent()).contains("json_schema");
@@ -265,7 +202,7 @@ class SpringAiModelTests {
         assertThatThrownBy(() -> SpringAiModel.of(bare))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SpringAiModel.of(model, \"name\"");
-        SpringAiModel named = SpringAiModel.of(bare, "m", 1);
+        LanguageModel named = SpringAiModel.of(bare, "m", 1);
         assertThat(named.settings()).isEmpty();
         assertThat(named.ask(PROMPT, 0).join().text()).isEqualTo("A");
     }

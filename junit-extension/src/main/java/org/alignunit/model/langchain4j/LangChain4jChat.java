@@ -1,0 +1,108 @@
+package org.alignunit.model.langchain4j;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.ModelNotFoundException;
+import dev.langchain4j.exception.RetriableException;
+import dev.langchain4j.exception.UnresolvedModelServerException;
+import dev.langchain4j.exception.UnsupportedFeatureException;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.model.AdaptedModel;
+import org.alignunit.model.AdaptedModel.Failure;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+
+/** Translates prompts, replies and failures for LangChain4j. */
+record LangChain4jChat(ChatModel model, boolean openAi) implements AdaptedModel.Chat {
+    static LangChain4jChat of(ChatModel model) {
+        return new LangChain4jChat(model, RequestFields.areOpenAis(model.defaultRequestParameters()));
+    }
+
+    @Override
+    public String library() {
+        return "LangChain4j";
+    }
+
+    @Override
+    public Class<?> adapter() {
+        return LangChain4jModel.class;
+    }
+
+    @Override
+    public Map<String, Object> settings(String name) {
+        return RequestFields.settings(model.defaultRequestParameters(), name);
+    }
+
+    @Override
+    public Reply ask(Prompt prompt, String name) {
+        boolean logProbabilities = prompt.topLogProbabilities() > 0;
+        if (logProbabilities && !openAi) {
+            throw new ModelException(
+                    ModelException.Kind.UNSUPPORTED,
+                    ("LangChain4j passes on the log-probabilities of OpenAI's chat models alone; '%s' is a %s. "
+                                    + "Use another expression, or name the model by alignunit.model.")
+                            .formatted(name, model.getClass().getName()));
+        }
+        ChatResponse response = model.chat(request(prompt));
+        return Replies.of(response, logProbabilities ? OpenAi.logProbabilities(response.metadata(), name) : List.of());
+    }
+
+    @Override
+    public Failure meaning(RuntimeException thrown) {
+        if (thrown instanceof AuthenticationException) {
+            return Failure.KEY;
+        }
+        if (thrown instanceof ModelNotFoundException) {
+            return Failure.NAME;
+        }
+        if (thrown instanceof UnresolvedModelServerException) {
+            return Failure.ADDRESS;
+        }
+        if (thrown instanceof UnsupportedFeatureException) {
+            return Failure.UNSUPPORTED;
+        }
+        return thrown instanceof RetriableException || AdaptedModel.causedBy(thrown, IOException.class)
+                ? Failure.UNAVAILABLE
+                : Failure.BAD_EXCHANGE;
+    }
+
+    private ChatRequest request(Prompt prompt) {
+        List<ChatMessage> messages = new ArrayList<>();
+        if (!prompt.system().isEmpty()) {
+            messages.add(SystemMessage.from(prompt.system()));
+        }
+        messages.add(UserMessage.from(prompt.user()));
+        DefaultChatRequestParameters.Builder<?> parameters =
+                openAi ? OpenAi.parameters(prompt.topLogProbabilities()) : DefaultChatRequestParameters.builder();
+        parameters.temperature(prompt.temperature()).maxOutputTokens(prompt.maxTokens());
+        if (!prompt.schema().isEmpty()
+                && model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA)) {
+            parameters.responseFormat(ResponseFormat.builder()
+                    .type(ResponseFormatType.JSON)
+                    .jsonSchema(JsonSchema.builder()
+                            .name("answer")
+                            .rootElement(JsonRawSchema.from(prompt.schema()))
+                            .build())
+                    .build());
+        }
+        return ChatRequest.builder()
+                .messages(messages)
+                .parameters(parameters.build())
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package org.alignunit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.concurrent.CompletionException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.alignunit.model.ModelException.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds for chat models of any library, tried with its own client of OpenAI's. */
+public interface AdaptedModelContract {
+    Prompt PROMPT = new Prompt("Be brief.", "Which one?", 0.7, 5, 0, "");
+
+    /** {@return a server that is running} */
+    MockWebServer server();
+
+    /** {@return the library's client of that server for a model {@code m}, with a key, without retries and with top_p 0.9} */
+    LanguageModel model();
+
+    default void answers(int status, String body) {
+        server().enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", "application/json")
+                .body(body)
+                .build());
+    }
+
+    /** One choice with these fields, JSON without its braces. */
+    default void says(String choice) {
+        answers(200, """
+                {"id": "1", "object": "chat.completion", "created": 1, "model": "m-1",
+                 "choices": [{"index": 0, "finish_reason": "stop", %s}],
+                 "usage": {"prompt_tokens": 7, "completion_tokens": 1, "total_tokens": 8}}""".formatted(choice));
+    }
+
+    default void saysA() {
+        says("\"message\": {\"role\": \"assistant\", \"content\": \"A\"}");
+    }
+
+    default String sent() throws InterruptedException {
+        return server().takeRequest().getBody().utf8().replaceAll("\\s", "");
+    }
+
+    static ModelException failure(LanguageModel model, Prompt prompt) {
+        Throwable thrown = catchThrowable(() -> model.ask(prompt, 0).join());
+        assertThat(thrown).isInstanceOf(CompletionException.class).hasCauseInstanceOf(ModelException.class);
+        return (ModelException) thrown.getCause();
+    }
+
+    @Test
+    default void asks_with_the_prompts_settings_and_the_chat_models_own() throws Exception {
+        saysA();
+
+        Reply reply = model().ask(PROMPT, 0).join();
+
+        assertThat(model().name()).isEqualTo("m");
+        assertThat(reply.text()).isEqualTo("A");
+        assertThat(reply.servedBy()).isEqualTo("m-1");
+        assertThat(reply.usage()).isEqualTo(new Usage(7, 1));
+        assertThat(sent())
+                .contains("\"model\":\"m\"", "\"temperature\":0.7", "\"max_tokens\":5", "\"top_p\":0.9")
+                .contains("\"role\":\"system\"", "Bebrief.", "\"role\":\"user\"", "Whichone?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, REFUSED",
+        "403, REFUSED",
+        "404, REFUSED",
+        "429, UNAVAILABLE",
+        "500, UNAVAILABLE",
+        "503, UNAVAILABLE",
+        "400, BAD_EXCHANGE"
+    })
+    default void tells_failures_apart_without_repeating_a_key(int status, Kind kind) {
+        answers(status, "{\"error\": {\"message\": \"not sk-secret-key\"}}");
+
+        ModelException failure = failure(model(), PROMPT);
+
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure).hasMessageContaining("'m'").hasMessageNotContaining("secret-key");
+    }
+
+    @Test
+    default void a_server_that_is_not_there_is_unavailable() {
+        LanguageModel model = model();
+        server().close();
+
+        assertThat(failure(model, PROMPT).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+}
