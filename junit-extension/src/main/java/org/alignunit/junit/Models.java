@@ -6,12 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.budget.BudgetedModel;
 import org.alignunit.model.http.HttpModels;
 import org.alignunit.model.http.HttpSettings;
 import org.alignunit.model.langchain4j.LangChain4jModel;
 import org.alignunit.model.springai.SpringAiModel;
-import org.alignunit.run.QueuedModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,13 +23,11 @@ final class Models {
     static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
         LanguageModel bare = given.map(model -> adapted(model, settings)).orElseGet(() -> configured(settings));
         Session session = Session.of(context);
+        LanguageModel budgeted = bare.within(session.budget(settings));
         // in the queue, so that no more is reserved than is under way; an HTTP client has a queue of its own
-        BudgetedModel budgeted = new BudgetedModel(bare, session.budget(settings));
-        boolean queued = given.isPresent() || settings.budget().capped();
-        return settings.recordings()
-                .around(
-                        queued ? new QueuedModel(budgeted, session.queue(settings.concurrency())) : budgeted,
-                        session.recordings(settings.recordings()));
+        LanguageModel queued =
+                given.isPresent() ? session.queue(settings.concurrency()).around(budgeted) : budgeted;
+        return settings.recordings().around(queued, session.recordings(settings.recordings()));
     }
 
     private static LanguageModel configured(Settings settings) {

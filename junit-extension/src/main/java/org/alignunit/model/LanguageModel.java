@@ -30,4 +30,15 @@ public interface LanguageModel {
      * @return the reply; completes with a {@link ModelException} if none can be had
      */
     CompletableFuture<Reply> ask(Prompt prompt, int draw);
+
+    /**
+     * This model, asked within a budget. One that makes several calls for a reply, as to try again, should ask for each: then
+     * none is made that is not allowed. Others need not override this.
+     *
+     * @param spending allows calls
+     * @return a model with the same name and settings
+     */
+    default LanguageModel within(Spending spending) {
+        return new RoutedModel(this, (prompt, draw) -> spending.call(prompt, () -> ask(prompt, draw)));
+    }
 }

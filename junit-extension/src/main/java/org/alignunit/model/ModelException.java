@@ -1,7 +1,7 @@
 package org.alignunit.model;
 
 /** Says why a reply could not be had. An outage is never evidence about a model. */
-public final class ModelException extends RuntimeException {
+public final class ModelException extends RuntimeException implements CallFailure {
     private static final long serialVersionUID = 1;
 
     /** What kind of failure it was: it decides whether asking on makes sense. */
@@ -48,5 +48,13 @@ public final class ModelException extends RuntimeException {
     /** {@return what kind of failure it was} */
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public boolean mayBeCharged() {
+        return switch (kind) {
+            case NOT_RECORDED, REFUSED, OVER_BUDGET -> false;
+            case UNAVAILABLE, BAD_EXCHANGE, UNSUPPORTED -> true;
+        };
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.RoutedModel;
 
 /** Lets so many calls be under way at once; the others wait in order, without a thread. Safe for use by several threads. */
 public final class CallQueue {
@@ -17,6 +19,16 @@ public final class CallQueue {
      */
     public CallQueue(int places) {
         this.free = places;
+    }
+
+    /**
+     * A model that waits here for its turn.
+     *
+     * @param model whom to ask
+     * @return it, asked so many questions at once with all others of this queue
+     */
+    public LanguageModel around(LanguageModel model) {
+        return new RoutedModel(model, (prompt, draw) -> call(() -> model.ask(prompt, draw)));
     }
 
     /**

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Spending;
 import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * settles for what it did cost, so that calls in flight never overrun a cap. Safe for use by several threads and processes:
  * the amounts are kept in a file, and nowhere else.
  */
-public final class Budget {
+public final class Budget implements Spending {
     private static final System.Logger LOG = System.getLogger(Budget.class.getName());
 
     /** Fewer bytes a token than common tokenizers need, in scripts of one byte a character and of three. */
@@ -72,7 +75,12 @@ public final class Budget {
                             .formatted(settings.directory(), e),
                     e));
         }
-        return made(call).whenComplete((reply, failure) -> settle(reserved, cost(reply, failure, most)));
+        return made(call).whenComplete((reply, failure) -> settle(reserved, actual(reply, failure, most)));
+    }
+
+    @Override
+    public CompletableFuture<Reply> call(Prompt prompt, Supplier<CompletableFuture<Reply>> call) {
+        return call(most(prompt.system() + prompt.user() + prompt.schema(), prompt.maxTokens()), call);
     }
 
     private static CompletableFuture<Reply> made(Supplier<CompletableFuture<Reply>> call) {
@@ -83,8 +91,7 @@ public final class Budget {
         }
     }
 
-    private void settle(Spent reserved, Usage cost) {
-        Spent actual = Spent.of(1, cost, settings.prices());
+    private void settle(Spent reserved, Spent actual) {
         try {
             ledger.update(spent -> spent.minus(reserved).plus(actual));
         } catch (IOException e) {
@@ -93,19 +100,15 @@ public final class Budget {
         }
     }
 
-    /**
-     * A server that does not tell what a reply cost, or whose reply is of no use, is taken to have charged the most it can
-     * have; one that was not reached or gave no reply, nothing.
-     */
-    private static Usage cost(@Nullable Reply reply, @Nullable Throwable failure, Usage most) {
+    /** What may have been charged counts in full: of a reply whose cost is not told, the most that it can have been. */
+    private Spent actual(@Nullable Reply reply, @Nullable Throwable failure, Usage most) {
         if (reply != null) {
-            return reply.usage().equals(Usage.NONE) ? most : reply.usage();
+            return Spent.of(1, reply.usage().equals(Usage.NONE) ? most : reply.usage(), settings.prices());
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        boolean replied = cause instanceof ModelException known
-                && (known.kind() == ModelException.Kind.BAD_EXCHANGE
-                        || known.kind() == ModelException.Kind.UNSUPPORTED);
-        return replied ? most : Usage.NONE;
+        return cause instanceof CallFailure known && !known.mayBeCharged()
+                ? Spent.NOTHING
+                : Spent.of(1, most, settings.prices());
     }
 
     private Spent allowed(Spent spent, Spent more) {

@@ -9,10 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Spending;
 import org.jspecify.annotations.Nullable;
 
 /** Puts prompts to a model, once each, and remembers what came of it. */
@@ -50,16 +53,34 @@ final class Exchange {
         }
     }
 
-    /** What an exchange gave: a reply, or what to ask again without. */
-    record Outcome(@Nullable Reply reply, @Nullable Difference suspected) {}
+    /** The server does not take what was sent: ask again without it. */
+    static final class AskOtherwise extends RuntimeException implements CallFailure {
+        private static final long serialVersionUID = 1;
+        private final Difference suspected;
+
+        AskOtherwise(Difference suspected) {
+            super(suspected.name(), null, false, false);
+            this.suspected = suspected;
+        }
+
+        Difference suspected() {
+            return suspected;
+        }
+
+        @Override
+        public boolean mayBeCharged() {
+            return false;
+        }
+    }
 
     /**
      * Asks once.
      *
      * @param suspected what to leave out, beside what was learned
-     * @return completes with a {@link PassingFailure} where it is worth trying again
+     * @param spending allows the call
+     * @return completes with a {@link PassingFailure} where it is worth trying again, and with {@link AskOtherwise}
      */
-    CompletableFuture<Outcome> once(Prompt prompt, Set<Difference> suspected) {
+    CompletableFuture<Reply> once(Prompt prompt, Set<Difference> suspected, Spending spending) {
         ModelException refused = refusal.get();
         ModelException hopeless = refused == null ? server.down() : refused;
         if (hopeless != null) {
@@ -69,14 +90,17 @@ final class Exchange {
             EnumSet<Difference> known = EnumSet.noneOf(Difference.class);
             known.addAll(suspected);
             known.addAll(learned);
-            return Answer.to(protocol.request(prompt, known), client, endpoint, settings.replyBytes())
-                    .thenApply(answer -> outcome(answer, prompt, known));
+            Request request = protocol.request(prompt, known);
+            return spending.call(
+                    prompt,
+                    () -> Answer.to(request, client, endpoint, settings.replyBytes())
+                            .thenApply(answer -> reply(answer, prompt, known)));
         } catch (RuntimeException cannotBeAsked) {
             return CompletableFuture.failedFuture(cannotBeAsked);
         }
     }
 
-    private Outcome outcome(Answer answer, Prompt prompt, Set<Difference> known) {
+    private Reply reply(Answer answer, Prompt prompt, Set<Difference> known) {
         Duration pause = RateLimits.pause(answer.headers(), Instant.now());
         if (!pause.isZero()) {
             server.pause(pause, settings);
@@ -84,13 +108,13 @@ final class Exchange {
         if (answer.status() >= 200 && answer.status() < 300) {
             Reply reply = protocol.read(Refusals.json(answer, endpoint), prompt);
             learn(known);
-            return new Outcome(reply, null);
+            return reply;
         }
         Difference difference = answer.status() == 400 || answer.status() == 422
                 ? protocol.suspect(prompt, answer.text(), known)
                 : null;
         if (difference != null) {
-            return new Outcome(null, difference);
+            throw new AskOtherwise(difference);
         }
         RuntimeException failure = Refusals.of(answer, endpoint, name, prompt);
         if (failure instanceof ModelException said && said.kind() == Kind.REFUSED) {

@@ -16,6 +16,8 @@ import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.RoutedModel;
+import org.alignunit.model.Spending;
 import org.jspecify.annotations.Nullable;
 
 /** A model behind a server, whatever its protocol: brings each prompt to its reply, through as many attempts as it takes. */
@@ -46,7 +48,16 @@ final class HttpModel implements LanguageModel {
 
     @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        Turn turn = new Turn(prompt, server.limit().ticket(), new AtomicLong(-1), new ConcurrentHashMap<>());
+        return ask(prompt, Spending.UNLIMITED);
+    }
+
+    @Override
+    public LanguageModel within(Spending spending) {
+        return new RoutedModel(this, (prompt, draw) -> ask(prompt, spending));
+    }
+
+    private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
+        Turn turn = new Turn(prompt, spending, server.limit().ticket(), new AtomicLong(-1), new ConcurrentHashMap<>());
         return prompt.topLogProbabilities() == 0
                 ? asked(turn)
                 : probed(prompt.topLogProbabilities(), () -> asked(turn));
@@ -55,11 +66,16 @@ final class HttpModel implements LanguageModel {
     /**
      * A prompt with its place in the server's queue.
      *
+     * @param spending allows each attempt
      * @param servedBefore how many calls the server had answered when the first attempt began; negative before that
      * @param failures how often each kind of failure has befallen it
      */
     private record Turn(
-            Prompt prompt, long ticket, AtomicLong servedBefore, Map<PassingFailure.Kind, Integer> failures) {
+            Prompt prompt,
+            Spending spending,
+            long ticket,
+            AtomicLong servedBefore,
+            Map<PassingFailure.Kind, Integer> failures) {
         /** The failure of an attempt, counted. */
         RuntimeException counted(Throwable failure) {
             if (failure instanceof PassingFailure passing) {
@@ -108,15 +124,14 @@ final class HttpModel implements LanguageModel {
                 .enter(turn.ticket())
                 .thenCompose(place -> {
                     turn.servedBefore().compareAndSet(-1, place.served());
-                    return exchange.once(turn.prompt(), suspected)
-                            .whenComplete((outcome, failure) -> leave(place, failure == null ? null : cause(failure)));
+                    return exchange.once(turn.prompt(), suspected, turn.spending())
+                            .whenComplete((reply, failure) -> leave(place, failure == null ? null : cause(failure)));
                 })
-                .thenCompose(outcome -> {
-                    Difference difference = outcome.suspected();
-                    if (difference == null) {
-                        return CompletableFuture.completedFuture(outcome.reply());
+                .exceptionallyCompose(failure -> {
+                    if (!(cause(failure) instanceof Exchange.AskOtherwise otherwise)) {
+                        return CompletableFuture.failedFuture(failure);
                     }
-                    EnumSet<Difference> more = EnumSet.of(difference);
+                    EnumSet<Difference> more = EnumSet.of(otherwise.suspected());
                     more.addAll(suspected);
                     return attempt(turn, more);
                 });
@@ -124,7 +139,8 @@ final class HttpModel implements LanguageModel {
 
     private void leave(Limit.Place place, @Nullable Throwable failure) {
         if (!(failure instanceof PassingFailure passing)) {
-            server.limit().leave(place, failure == null ? Limit.End.SERVED : Limit.End.LOST);
+            boolean served = failure == null || failure instanceof Exchange.AskOtherwise;
+            server.limit().leave(place, served ? Limit.End.SERVED : Limit.End.LOST);
             return;
         }
         boolean overloaded = switch (passing.kind()) {

@@ -1,10 +1,11 @@
 package org.alignunit.model.http;
 
 import java.time.Duration;
+import org.alignunit.model.CallFailure;
 import org.jspecify.annotations.Nullable;
 
 /** A failure that may be gone the next time: an overloaded server, a broken line. */
-final class PassingFailure extends RuntimeException {
+final class PassingFailure extends RuntimeException implements CallFailure {
     private static final long serialVersionUID = 1;
 
     /** What a failure says about the server. */
@@ -47,6 +48,14 @@ final class PassingFailure extends RuntimeException {
     /** {@return how often a failure of this kind has befallen the call} */
     int times() {
         return times;
+    }
+
+    @Override
+    public boolean mayBeCharged() {
+        return switch (kind) {
+            case BUSY, UNREACHABLE -> false;
+            case SLOW, BROKEN, GARBLED -> true;
+        };
     }
 
     Kind kind() {

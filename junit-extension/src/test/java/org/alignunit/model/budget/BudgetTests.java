@@ -24,7 +24,7 @@ class BudgetTests {
     @Test
     void calls_in_flight_reserve_what_other_scripts_and_schemas_can_cost() {
         CompletableFuture<Reply> open = new CompletableFuture<>();
-        BudgetedModel model = new BudgetedModel(model(open), budget(1000));
+        LanguageModel model = model(open).within(budget(1000));
 
         ask(model, new Prompt("", "\u8336".repeat(300), 1, 10, 0, "")); // 300 tokens of one character each
         ask(model, new Prompt("", "\u8336".repeat(300), 1, 10, 0, ""));
@@ -36,10 +36,10 @@ class BudgetTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"BAD_EXCHANGE, 1", "UNSUPPORTED, 1", "UNAVAILABLE, 3", "REFUSED, 3"})
-    void a_reply_of_no_use_was_paid_for_and_one_that_never_came_was_not(ModelException.Kind kind, int made) {
-        BudgetedModel model =
-                new BudgetedModel(model(CompletableFuture.failedFuture(new ModelException(kind, "no"))), budget(100));
+    @CsvSource({"BAD_EXCHANGE, 1", "UNSUPPORTED, 1", "UNAVAILABLE, 1", "REFUSED, 3"})
+    void what_may_have_been_charged_counts_and_a_refusal_does_not(ModelException.Kind kind, int made) {
+        LanguageModel model = model(CompletableFuture.failedFuture(new ModelException(kind, "no")))
+                .within(budget(100));
         for (int i = 0; i < 3; i++) {
             ask(model, new Prompt("", "Tea?", 1, 50, 0, ""));
         }
@@ -47,7 +47,7 @@ class BudgetTests {
         assertThat(calls).isEqualTo(made);
     }
 
-    private static CompletableFuture<Reply> ask(BudgetedModel model, Prompt prompt) {
+    private static CompletableFuture<Reply> ask(LanguageModel model, Prompt prompt) {
         return model.ask(prompt, 0);
     }
 

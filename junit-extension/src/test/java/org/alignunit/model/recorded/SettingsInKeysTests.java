@@ -15,9 +15,7 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.budget.Budget;
 import org.alignunit.model.budget.BudgetSettings;
-import org.alignunit.model.budget.BudgetedModel;
 import org.alignunit.run.CallQueue;
-import org.alignunit.run.QueuedModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +36,8 @@ class SettingsInKeysTests {
     }
 
     private static LanguageModel set(Map<String, Object> settings) {
-        return new BudgetedModel(
-                new QueuedModel(new Set(settings), new CallQueue(1)),
-                new Budget(BudgetSettings.from(name -> Optional.empty())));
+        return new CallQueue(1)
+                .around(new Set(settings).within(new Budget(BudgetSettings.from(name -> Optional.empty()))));
     }
 
     private RecordedModel in(RecordingMode mode, Map<String, Object> settings) {

@@ -1,0 +1,19 @@
+package org.alignunit.model;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Says before each call that may be charged for whether it may be made, and learns what came of it. */
+public interface Spending {
+    /** Allows every call. */
+    Spending UNLIMITED = (prompt, call) -> call.get();
+
+    /**
+     * Makes a call if it may be made.
+     *
+     * @param prompt what is sent
+     * @param call makes it; a failure that is a {@link CallFailure} tells whether it may be charged for
+     * @return what the call gives; completes with a {@link ModelException} of kind {@code OVER_BUDGET} where it is not made
+     */
+    CompletableFuture<Reply> call(Prompt prompt, Supplier<CompletableFuture<Reply>> call);
+}
