@@ -7,17 +7,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** When to try again: as the server says, else after doubling, jittered waits. */
+/** When to try again: after the wait that the server names, else after doubling, jittered ones. */
 final class RetryRules {
     /** Tells resilience4j to give up. */
     private static final long NEVER = -1;
 
     private static final double BACKOFF_JITTER = 0.5;
-    private static final double SERVER_WAIT_JITTER = 0.2;
 
     private static final int BUSY_ATTEMPTS = 3;
     private static final double BUSY_GROWTH = 1.7;
@@ -38,11 +36,12 @@ final class RetryRules {
                         .intervalBiFunction((attempt, outcome) -> {
                             PassingFailure failure = (PassingFailure) outcome.getLeft();
                             Duration told = failure.serverWait();
-                            if (failure.times() >= attempts(failure, settings)) {
+                            if (failure.times() >= attempts(failure, settings)
+                                    || told != null && told.compareTo(settings.longestDelay()) > 0) {
                                 return NEVER;
                             }
                             if (told != null) {
-                                return jittered(told, settings.longestDelay());
+                                return told.toMillis(); // the limit sees to it that not all go at once
                             }
                             return (failure.kind() == PassingFailure.Kind.BUSY ? busyBackoff : backoff)
                                     .apply(failure.times());
@@ -64,15 +63,6 @@ final class RetryRules {
                 growth,
                 BACKOFF_JITTER,
                 settings.longestDelay());
-    }
-
-    /** Never earlier than told, and not all at the same moment. */
-    private static long jittered(Duration told, Duration longest) {
-        if (told.compareTo(longest) > 0) {
-            return NEVER;
-        }
-        return told.toMillis()
-                + (long) (told.toMillis() * ThreadLocalRandom.current().nextDouble(SERVER_WAIT_JITTER));
     }
 
     /** {@return the wait that the headers ask for; null if none, or one that makes no sense} */

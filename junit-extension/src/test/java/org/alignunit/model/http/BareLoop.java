@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Call;
@@ -17,8 +19,13 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** The least that talks to a model: OkHttp's own queue, and Jackson for questions and replies. */
+/** The least that talks to a model: OkHttp's own queue, Jackson for questions and replies, and the wait that a refusal names. */
 final class BareLoop {
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    });
     private static final MediaType TYPE = MediaType.get("application/json");
     private final JsonMapper mapper = new JsonMapper();
     private final OkHttpClient client;
@@ -45,24 +52,7 @@ final class BareLoop {
         CountDownLatch left = new CountDownLatch(calls);
         AtomicLong lost = new AtomicLong();
         for (int i = 0; i < calls; i++) {
-            client.newCall(request(i)).enqueue(new Callback() {
-                @Override
-                public void onFailure(Call call, IOException e) {
-                    lost.incrementAndGet();
-                    left.countDown();
-                }
-
-                @Override
-                public void onResponse(Call call, Response response) throws IOException {
-                    try (response) {
-                        JsonNode reply = mapper.readTree(response.body().bytes());
-                        String text = reply.at("/choices/0/message/content").asText();
-                        lost.addAndGet(text.startsWith("A") ? 0 : 1);
-                    } finally {
-                        left.countDown();
-                    }
-                }
-            });
+            ask(request(i), left, lost);
         }
         try {
             left.await();
@@ -70,6 +60,33 @@ final class BareLoop {
             throw new IllegalStateException(e);
         }
         return lost.get();
+    }
+
+    private void ask(Request request, CountDownLatch left, AtomicLong lost) {
+        client.newCall(request).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException e) {
+                lost.incrementAndGet();
+                left.countDown();
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                try (response) {
+                    String wait = response.header("Retry-After");
+                    if (wait != null) {
+                        TIMER.schedule(() -> ask(request, left, lost), Long.parseLong(wait), TimeUnit.SECONDS);
+                        return;
+                    }
+                    JsonNode reply = mapper.readTree(response.body().bytes());
+                    String text = reply.at("/choices/0/message/content").asText();
+                    lost.addAndGet(text.startsWith("A") ? 0 : 1);
+                } catch (IOException e) {
+                    lost.incrementAndGet();
+                }
+                left.countDown();
+            }
+        });
     }
 
     private Request request(int i) {

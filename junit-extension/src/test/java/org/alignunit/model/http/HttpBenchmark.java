@@ -21,7 +21,7 @@ public final class HttpBenchmark {
     private static final int LIMIT = 20;
     private static final double REFUSED = 0.1;
     private static final int WARM_UPS = 3;
-    private static final int REFUSING_SERVERS = 3;
+    private static final int REFUSING_SERVERS = 5;
     private static final PrintStream OUT = System.out;
 
     private HttpBenchmark() {}
@@ -47,7 +47,7 @@ public final class HttpBenchmark {
             System.exit(0);
         }
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
-        try (ChildJvm server = server(Integer.MAX_VALUE, 0, "none")) {
+        try (ChildJvm server = server(Integer.MAX_VALUE, 0, "none", 1)) {
             side(server.url(), rounds);
         }
         OUT.printf(
@@ -60,7 +60,13 @@ public final class HttpBenchmark {
         OUT.println("                             first, s    of bare  second, s   of bare   lost");
         Rows bare = row("bare loop of 20, none refused", 0, "none", "bare20", null);
         row("library, no Retry-After", REFUSED, "none", "library", bare);
-        row("library, Retry-After: 1", REFUSED, "1", "library", bare);
+        Rows waiting = row("bare loop, Retry-After: 1", REFUSED, "1", "bare20", bare);
+        Rows library = row("library, Retry-After: 1", REFUSED, "1", "library", bare);
+        OUT.printf(
+                Locale.ROOT,
+                "library over bare loop, both with Retry-After: 1: %.1f %% and %.1f %%%n",
+                100 * waiting.first() / library.first(),
+                100 * waiting.second() / library.second());
     }
 
     private static void side(String url, int rounds) throws IOException {
@@ -120,7 +126,7 @@ public final class HttpBenchmark {
         List<Took> first = new ArrayList<>();
         List<Took> second = new ArrayList<>();
         for (int i = 0; i < REFUSING_SERVERS; i++) {
-            try (ChildJvm server = server(LIMIT, refused, retryAfter)) {
+            try (ChildJvm server = server(LIMIT, refused, retryAfter, i)) {
                 loop("bare20", server.url()).run(); // the server's own warm-up
                 Loop calls = loop(loop, server.url());
                 first.add(time(calls));
@@ -168,7 +174,12 @@ public final class HttpBenchmark {
         }
     }
 
-    private static ChildJvm server(int atOnce, double refused, String retryAfter) throws IOException {
-        return new ChildJvm(LatencyServer.class, Integer.toString(atOnce), Double.toString(refused), retryAfter);
+    private static ChildJvm server(int atOnce, double refused, String retryAfter, int seed) throws IOException {
+        return new ChildJvm(
+                LatencyServer.class,
+                Integer.toString(atOnce),
+                Double.toString(refused),
+                retryAfter,
+                Integer.toString(seed));
     }
 }

@@ -28,23 +28,27 @@ final class LatencyServer {
              "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0}}, "service_tier": "default"}""".getBytes(StandardCharsets.UTF_8);
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
-    private final Random random = new Random(1);
+    private final Random random;
     private final Semaphore places;
     private final double refused;
     private final String retryAfter;
 
-    private LatencyServer(int atOnce, double refused, String retryAfter) {
+    private LatencyServer(int atOnce, double refused, String retryAfter, long seed) {
+        random = new Random(seed);
         places = new Semaphore(atOnce);
         this.refused = refused;
         this.retryAfter = retryAfter;
     }
 
-    /** Takes: most calls at once, the share of calls refused at random, and seconds of Retry-After or {@code none}. */
+    /** Takes: most calls at once, the share of calls refused at random, seconds of Retry-After or {@code none}, and a seed. */
     public static void main(String[] arguments) throws IOException {
         // Without it the kernel holds small answers back for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        LatencyServer behaviour =
-                new LatencyServer(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]), arguments[2]);
+        LatencyServer behaviour = new LatencyServer(
+                Integer.parseInt(arguments[0]),
+                Double.parseDouble(arguments[1]),
+                arguments[2],
+                Long.parseLong(arguments[3]));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         server.createContext("/", behaviour::answer);
         server.setExecutor(behaviour.threads);

@@ -58,11 +58,26 @@ class RetryRulesTests {
     }
 
     @Test
+    void waits_as_long_as_the_server_says_and_no_longer() {
+        var interval = RetryRules.of(HttpSettings.DEFAULT).getRetryConfig().<Object>getIntervalBiFunction();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(interval.apply(1, told(Duration.ofSeconds(1)))).isEqualTo(1000);
+        }
+        assertThat(interval.apply(1, told(Duration.ofMinutes(1)))).isEqualTo(60_000);
+        assertThat(interval.apply(1, told(Duration.ofMillis(60_001)))).isNegative();
+    }
+
+    @Test
     void counts_each_kind_of_failure_by_itself() {
         var interval = RetryRules.of(HttpSettings.DEFAULT).getRetryConfig().<Object>getIntervalBiFunction();
 
         assertThat(interval.apply(7, failure(PassingFailure.Kind.SLOW, 1))).isBetween(250L, 750L);
         assertThat(interval.apply(7, failure(PassingFailure.Kind.GARBLED, 5))).isNegative();
+    }
+
+    private static Either<Throwable, Object> told(Duration wait) {
+        return Either.left(new PassingFailure(PassingFailure.Kind.BUSY, "no luck", wait));
     }
 
     private static Either<Throwable, Object> failure(PassingFailure.Kind kind, int times) {

@@ -45,7 +45,8 @@ public final class SideBySideBenchmark {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         boolean temporary = arguments.length < 2;
         Path folder = temporary ? Files.createTempDirectory("promptfoo") : Path.of(arguments[1]);
-        try (ChildJvm server = new ChildJvm(LatencyServer.class, Integer.toString(Integer.MAX_VALUE), "0", "none")) {
+        try (ChildJvm server =
+                new ChildJvm(LatencyServer.class, Integer.toString(Integer.MAX_VALUE), "0", "none", "1")) {
             loop("bare", server.url()).getAsLong(); // the server's own warm-up
             OUT.printf(
                     Locale.ROOT,
