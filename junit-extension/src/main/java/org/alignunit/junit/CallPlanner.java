@@ -65,7 +65,7 @@ final class CallPlanner {
                 Stream.of(Outlook.of(cell).warning(), overBudget(affordable, forecast))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")),
-                prompts == null ? List.<FirstPrompt>of() : prompts.first());
+                prompts == null ? List.<FirstPrompt>of() : prompts.prompts());
     }
 
     private PlannedCalls calls(double calls, boolean longest) {

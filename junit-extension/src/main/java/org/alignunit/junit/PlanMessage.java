@@ -26,12 +26,15 @@ final class PlanMessage {
                 + " above; noise floor " + gap(plan.noiseFloor()) + "\n"
                 + "assumed: " + plan.assumption() + "\n"
                 + (plan.message().isEmpty() ? "" : "WARNING: " + plan.message() + "\n")
-                + plan.prompts().stream().findFirst().map(PlanMessage::sent).orElse("");
+                + plan.sample().map(PlanMessage::sent).orElse("");
     }
 
     private static String sent(FirstPrompt prompt) {
         return "sent first for \"" + prompt.question() + "\", with " + prompt.request() + ":\n" + prompt.messages()
-                + "\n";
+                + "\n"
+                + (prompt.ways() == 1
+                        ? ""
+                        : "and it is asked in " + (prompt.ways() - 1) + " other orders and wordings\n");
     }
 
     private static String calls(double calls) {

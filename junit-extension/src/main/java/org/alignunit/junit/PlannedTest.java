@@ -2,6 +2,11 @@ package org.alignunit.junit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.alignunit.elicitation.Arrangement;
 import org.alignunit.elicitation.Ask;
 import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.PersonaForm;
@@ -9,6 +14,7 @@ import org.alignunit.elicitation.Steering;
 import org.alignunit.model.Prompt;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.FirstPrompt;
+import org.alignunit.report.OtherPrompt;
 import org.alignunit.run.Cell;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
@@ -24,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param rule how the verdict is come to, for the result file
  */
 record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, DecisionRule rule) {
+    /** Those that differ from the survey's own in one thing show every order and every wording, before any two together. */
+    private static final Comparator<Arrangement> NEAREST_FIRST = Comparator.<Arrangement>comparingLong(
+                    way -> IntStream.of(way.order(), way.wording(), way.persona())
+                            .filter(number -> number > 0)
+                            .count())
+            .thenComparingInt(way -> way.order() + way.wording() + way.persona());
+
     /** Digits that count, not places: a tiny threshold must not look like none at all. */
     private static final MathContext DIGITS = new MathContext(9);
 
@@ -55,19 +68,53 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
                 + cell.rule().distance().label() + threshold;
     }
 
-    /** What the first reply to a question is asked for with. */
-    FirstPrompt first(Question question) {
+    /** What the question of the most ways is asked with, the first of them: a sample of what is sent. */
+    FirstPrompt sample() {
+        return prompts(Collections.max(
+                cell.questions(),
+                Comparator.comparingInt(question -> elicitation.arrangements().count(question, cell.group()))));
+    }
+
+    /** What a question is asked with, in the survey's own order and wording first. */
+    FirstPrompt prompts(Question question) {
+        int ways = elicitation.arrangements().count(question, cell.group());
         Ask ask = elicitation.ask(question, cell.group(), 0);
         Prompt prompt = ask.prompt();
         return new FirstPrompt(
                 question.id(),
                 prompt.system(),
                 prompt.user(),
-                ask.shown().options().stream().map(Option::text).toList(),
+                texts(ask),
                 prompt.temperature(),
                 prompt.maxTokens(),
                 prompt.topLogProbabilities(),
-                prompt.schema());
+                prompt.schema(),
+                ways,
+                IntStream.range(1, ways)
+                        .boxed()
+                        .sorted(Comparator.comparing(index -> way(question, index), NEAREST_FIRST))
+                        .limit(FirstPrompt.MOST)
+                        .map(index -> other(question, index))
+                        .toList());
+    }
+
+    private OtherPrompt other(Question question, int index) {
+        Arrangement way = way(question, index);
+        Ask ask = elicitation.ask(question, cell.group(), index);
+        return new OtherPrompt(
+                way.order() + 1,
+                way.wording() + 1,
+                way.persona() + 1,
+                ask.prompt().user(),
+                texts(ask));
+    }
+
+    private Arrangement way(Question question, int index) {
+        return elicitation.arrangements().of(question, cell.group(), index);
+    }
+
+    private static List<String> texts(Ask ask) {
+        return ask.shown().options().stream().map(Option::text).toList();
     }
 
     static String decimal(double value) {

@@ -64,9 +64,9 @@ final class PromptCosts {
         return new Cost(recorded, new Usage((long) Math.ceil(sent), (long) Math.ceil(received)));
     }
 
-    /** The first prompt of each question. */
-    List<FirstPrompt> first() {
-        return cell.questions().stream().map(test::first).toList();
+    /** What each question is asked with. */
+    List<FirstPrompt> prompts() {
+        return cell.questions().stream().map(test::prompts).toList();
     }
 
     private int recorded(Question question, int replies) {

@@ -51,7 +51,7 @@ final class Results {
                 ours ? test.told().formName() : null,
                 cell.expression().name(),
                 ours ? test.elicitation().promptVersion() : null,
-                ours ? test.first(cell.questions().get(0)) : null,
+                ours ? test.sample() : null,
                 cell.rule().distance(),
                 within ? cell.rule().within().getAsDouble() : null,
                 attributes.confidence(),

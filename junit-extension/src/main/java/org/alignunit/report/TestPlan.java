@@ -1,6 +1,8 @@
 package org.alignunit.report;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.alignunit.distribution.DistanceMeasure;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param noiseFloor the distance a perfect model would show with the calls allowed; null where it is unknown
  * @param assumption what the figures rest on, in a sentence
  * @param message what the reader must know, such as a threshold below the noise floor; may be empty
- * @param prompts one a question; empty where they are unknown
+ * @param prompts what each question is asked with; empty where that is unknown
  */
 public record TestPlan(
         String testClass,
@@ -60,5 +62,10 @@ public record TestPlan(
         Checked.number("gapAbove", gapAbove);
         Checked.number("noiseFloor", noiseFloor);
         prompts = List.copyOf(prompts);
+    }
+
+    /** {@return what the question of the most ways is asked with, the first of them; empty where it is unknown} */
+    public Optional<FirstPrompt> sample() {
+        return prompts.stream().max(Comparator.comparingInt(FirstPrompt::ways));
     }
 }

@@ -18,6 +18,8 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
 import org.alignunit.report.Condition;
+import org.alignunit.report.FirstPrompt;
+import org.alignunit.report.OtherPrompt;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.PlanFiles;
 import org.alignunit.report.PositionShares;
@@ -27,6 +29,7 @@ import org.alignunit.report.VariantResult.Kind;
 import org.alignunit.report.VariantSentences;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 class WaysOfAskingInJUnitTests extends InJUnit {
     private static final org.assertj.core.data.Offset<Double> DIGITS = within(1e-9);
@@ -71,7 +74,7 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
         assertThat(result.estimate()).isCloseTo(0, DIGITS);
-        assertThat(result.questions().get(0).model().values())
+        assertThat(result.questions().get(1).model().values())
                 .allSatisfy(share -> assertThat(share).isCloseTo(1.0 / 3, DIGITS));
     }
 
@@ -80,6 +83,62 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         runs.run(Letters.class, "alignunit.permutations", "6");
 
         assertThat(runs.result().condition()).isEqualTo(new Condition(6, 2, 1, false, null, false));
+    }
+
+    static class Personas extends Letters {
+        @AlignmentTest(survey = "surveys/worded.json", expression = Expression.LOG_PROBABILITIES)
+        void tea() {}
+    }
+
+    @Test
+    void the_result_shows_the_question_of_the_most_ways_in_each_of_them() {
+        runs.run(Personas.class, "alignunit.permutations", "2");
+        FirstPrompt prompt = runs.results().get(0).prompt();
+
+        assertThat(prompt.question()).isEqualTo("often");
+        assertThat(prompt.ways()).isEqualTo(2 * 2 * 2);
+        assertThat(prompt.others())
+                .extracting(OtherPrompt::words)
+                .containsExactly(
+                        "order 2",
+                        "wording 2",
+                        "persona in wording 2",
+                        "order 2, wording 2",
+                        "order 2, persona in wording 2",
+                        "wording 2, persona in wording 2",
+                        "order 2, wording 2, persona in wording 2");
+        assertThat(Stream.concat(
+                                Stream.of(prompt.user()),
+                                prompt.others().stream().map(OtherPrompt::user))
+                        .distinct())
+                .hasSize(8);
+        assertThat(prompt.others().get(0).user())
+                .contains("A. " + prompt.others().get(0).options().get(0) + "\n")
+                .doesNotContain("A. " + prompt.options().get(0) + "\n");
+        assertThat(prompt.more()).isEmpty();
+    }
+
+    @Test
+    void a_plan_shows_every_question_in_its_ways_and_counts_what_it_leaves_out() {
+        EngineExecutionResults run =
+                runs.run(Personas.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
+        List<FirstPrompt> prompts =
+                PlanFiles.readAll(runs.output()).get(0).tests().get(0).prompts();
+
+        assertThat(prompts)
+                .extracting(
+                        FirstPrompt::question,
+                        FirstPrompt::ways,
+                        prompt -> prompt.others().size())
+                .containsExactlyInAnyOrder(tuple("which", 2 * 2, 3), tuple("often", 6 * 2 * 2, FirstPrompt.MOST));
+        assertThat(prompts.stream().map(FirstPrompt::more))
+                .containsExactlyInAnyOrder("", "and 12 more of these orders and wordings together");
+        assertThat(run.testEvents().aborted().list())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow())
+                        .hasMessageContaining("and it is asked in 23 other orders and wordings"));
     }
 
     static class Shown {

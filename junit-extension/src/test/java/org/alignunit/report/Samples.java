@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 final class Samples {
     private static final FirstPrompt PROMPT = new FirstPrompt(
-            "trade", "", "How \"urgent\"?\nA. Top priority", List.of("Top priority", "No priority"), 1, 16, 0, "");
+            "trade",
+            "",
+            "How \"urgent\"?\nA. Top priority",
+            List.of("Top priority", "No priority"),
+            1,
+            16,
+            0,
+            "",
+            13,
+            List.of(new OtherPrompt(
+                    2, 1, 1, "How \"urgent\"?\nA. No priority", List.of("No priority", "Top priority"))));
 
     private Samples() {}
 

@@ -29,7 +29,8 @@ public final class PlanMojo extends AlignUnitMojo {
         List<String> prompts = PlanPrompts.lines(plans);
         if (!prompts.isEmpty()) {
             getLog().info("");
-            getLog().info("What is sent, one prompt for each way of asking; all of them: " + new File(output, "plans"));
+            getLog().info("What is sent to ask one question, in its orders and wordings; all questions: "
+                    + new File(output, "plans"));
             prompts.forEach(getLog()::info);
         }
         plans.stream()

@@ -8,6 +8,7 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.report.Condition;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.FirstPrompt;
+import org.alignunit.report.OtherPrompt;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
@@ -58,7 +59,9 @@ public final class ResultBuilder {
                 1,
                 16,
                 20,
-                "{}" + everywhere);
+                "{}" + everywhere,
+                14,
+                List.of(new OtherPrompt(2, 1, 1, "Is trade?" + everywhere, List.of("Top priority" + everywhere))));
         rule = new DecisionRule("BOUNDS" + everywhere, "SOME" + everywhere, 4, 0.02, 70);
         errorCovers = List.of("answers" + everywhere);
         problems = Map.of("extra key" + everywhere, 1);

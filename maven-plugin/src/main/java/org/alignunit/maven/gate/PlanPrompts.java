@@ -1,13 +1,14 @@
 package org.alignunit.maven.gate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alignunit.report.FirstPrompt;
+import org.alignunit.report.OtherPrompt;
 import org.alignunit.report.TestPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -34,32 +35,53 @@ public final class PlanPrompts {
     }
 
     /**
-     * Shows the first prompt of each method, model, survey, steering, form of persona and expression.
+     * Shows what each method, model, survey, steering, form of persona and expression asks one question with: the first one of
+     * those of the most orders and wordings.
      *
      * @param plans in the order wanted
      * @return lines that no terminal obeys; none where no prompt is known
      */
     public static List<String> lines(List<TestPlan> plans) {
-        Map<Way, TestPlan> first = plans.stream()
+        Map<Way, TestPlan> samples = plans.stream()
                 .filter(plan -> !plan.prompts().isEmpty())
-                .collect(Collectors.toMap(Way::of, plan -> plan, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Way::of,
+                        plan -> plan,
+                        BinaryOperator.maxBy(Comparator.comparingInt(PlanPrompts::ways)),
+                        LinkedHashMap::new));
         List<String> lines = new ArrayList<>();
-        first.values().forEach(plan -> lines.addAll(lines(plan, plan.prompts().get(0))));
+        samples.values().forEach(plan -> lines.addAll(lines(plan, sample(plan))));
         return lines;
     }
 
+    private static FirstPrompt sample(TestPlan plan) {
+        return plan.sample().orElseThrow();
+    }
+
+    private static int ways(TestPlan plan) {
+        return sample(plan).ways();
+    }
+
     private static List<String> lines(TestPlan plan, FirstPrompt prompt) {
-        String heading = Line.of("%s, %s, question \"%s\", model %s:"
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(Line.of("%s, %s, question \"%s\", model %s:"
                 .formatted(
                         Line.name(plan.testClass(), plan.testMethod()),
                         plan.displayName(),
                         prompt.question(),
-                        plan.model()));
-        Stream<String> body =
-                Stream.concat(Arrays.stream(prompt.messages().split("\\R")), Stream.of("[" + prompt.request() + "]"));
-        return Stream.of(Stream.of("", heading), body.map(line -> "  " + Line.of(line)))
-                .flatMap(part -> part)
-                .map(String::stripTrailing)
-                .toList();
+                        plan.model())));
+        lines.addAll(body(prompt.messages()));
+        lines.addAll(body("[" + prompt.request() + "]"));
+        for (OtherPrompt other : prompt.others()) {
+            lines.add("");
+            lines.addAll(body("[" + other.words() + "]\n" + other.user()));
+        }
+        lines.addAll(body(prompt.more()));
+        return lines;
+    }
+
+    private static List<String> body(String text) {
+        return text.lines().map(line -> ("  " + Line.of(line)).stripTrailing()).toList();
     }
 }

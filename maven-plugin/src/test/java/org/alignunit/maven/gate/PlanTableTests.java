@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.report.FirstPrompt;
+import org.alignunit.report.OtherPrompt;
 import org.alignunit.report.PlannedCalls;
 import org.alignunit.report.TestPlan;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class PlanTableTests {
     }
 
     @Test
-    void a_prompt_is_shown_for_each_way_of_asking_and_no_terminal_obeys_it() {
+    void a_prompt_is_shown_for_each_steering_and_expression_and_no_terminal_obeys_it() {
         FirstPrompt prompt = new FirstPrompt(
                 "trade",
                 "Be\nbrief.",
@@ -62,7 +63,9 @@ class PlanTableTests {
                 1,
                 16,
                 20,
-                "");
+                "",
+                null,
+                null);
         TestPlan democrat = prompted("Democrat, sampled", prompt);
 
         assertThat(PlanPrompts.lines(List.of(democrat, prompted("Republican, sampled", prompt), SAMPLED)))
@@ -80,6 +83,28 @@ class PlanTableTests {
                         "  B. Not",
                         "  [temperature 1, at most 16 tokens, the 20 likeliest tokens with log-probabilities]");
         assertThat(PlanPrompts.lines(List.of(SAMPLED))).isEmpty();
+    }
+
+    @Test
+    void a_question_of_the_most_orders_and_wordings_is_shown_in_each() {
+        FirstPrompt one = new FirstPrompt("tea", "", "Tea?", List.of("Yes", "No"), 1, 16, 0, "", 1, List.of());
+        OtherPrompt other = new OtherPrompt(2, 1, 3, "Trade?\n\nA. No", List.of("No", "Yes"));
+        FirstPrompt many =
+                new FirstPrompt("trade", "", "Trade?", List.of("Yes", "No"), 1, 16, 0, "", 4, List.of(other));
+
+        assertThat(PlanPrompts.lines(List.of(prompted("tea, Democrat", one), prompted("trade, Democrat", one, many))))
+                .containsExactly(
+                        "",
+                        "PartyIT.answers, trade, Democrat, question \"trade\", model gpt:",
+                        "  [user]",
+                        "  Trade?",
+                        "  [temperature 1, at most 16 tokens]",
+                        "",
+                        "  [order 2, persona in wording 3]",
+                        "  Trade?",
+                        "",
+                        "  A. No",
+                        "  and 2 more of these orders and wordings together");
     }
 
     private static TestPlan prompted(String name, FirstPrompt... prompts) {
