@@ -1,7 +1,6 @@
 package org.alignunit.report;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,18 +15,12 @@ import java.util.stream.DoubleStream;
 record PairedRatio(double[] above, double[] below) {
     private static final int RESAMPLES = 4000;
 
-    /** Pairs by id; a question without a distance on either side is left out. */
-    static PairedRatio of(Collection<QuestionResult> above, Map<String, QuestionResult> below) {
-        List<QuestionResult> paired = above.stream()
-                .filter(question -> question.distance() != null
-                        && below.containsKey(question.id())
-                        && below.get(question.id()).distance() != null)
-                .toList();
+    /** Pairs the distances of the questions that both have, by id, in the order of the first. */
+    static PairedRatio of(Map<String, Double> above, Map<String, Double> below) {
+        List<String> both = above.keySet().stream().filter(below::containsKey).toList();
         return new PairedRatio(
-                paired.stream().mapToDouble(QuestionResult::distance).toArray(),
-                paired.stream()
-                        .mapToDouble(question -> below.get(question.id()).distance())
-                        .toArray());
+                both.stream().mapToDouble(above::get).toArray(),
+                both.stream().mapToDouble(below::get).toArray());
     }
 
     int size() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.verdict.PairedComparison;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlier the test case as it was
  * @param comparison of the questions' distances, later less earlier; empty where the later run lacks the test case or shares no
- *     question with it, which is no evidence that nothing got worse
+ *     question with it, or where a budget cut either run short, which is no evidence that nothing got worse
  * @param leftOut how many of the earlier questions could not be compared
  */
 public record ResultComparison(TestResult earlier, Optional<PairedComparison> comparison, int leftOut) {
@@ -70,12 +71,11 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
 
     private static ResultComparison of(
             TestResult earlier, Optional<TestResult> later, double margin, double alpha, long seed) {
-        Map<String, Double> distances = later.map(test -> test.questions().stream()
-                        .filter(ResultComparison::finite)
-                        .collect(Collectors.toMap(QuestionResult::id, QuestionResult::distance)))
-                .orElse(Map.of());
-        List<QuestionResult> shared = earlier.questions().stream()
-                .filter(question -> finite(question) && distances.containsKey(question.id()))
+        Map<String, Double> distances = later.stream()
+                .flatMap(ResultComparison::comparable)
+                .collect(Collectors.toMap(QuestionResult::id, QuestionResult::distance));
+        List<QuestionResult> shared = comparable(earlier)
+                .filter(question -> distances.containsKey(question.id()))
                 .toList();
         int leftOut = earlier.questions().size() - shared.size();
         if (shared.isEmpty()) {
@@ -92,7 +92,9 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
         return new ResultComparison(earlier, Optional.of(comparison), leftOut);
     }
 
-    private static boolean finite(QuestionResult question) {
-        return question.distance() != null && Double.isFinite(question.distance());
+    private static Stream<QuestionResult> comparable(TestResult test) {
+        return test.questions().stream()
+                .filter(question ->
+                        !test.cutShort() && question.distance() != null && Double.isFinite(question.distance()));
     }
 }

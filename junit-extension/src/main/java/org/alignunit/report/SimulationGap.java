@@ -1,6 +1,5 @@
 package org.alignunit.report;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower bound of the gap, at the confidence of the tests, for the choice of questions; null below {@link #BOUNDED}
  * @param upper bound of the gap; null likewise
  * @param questions how many were compared, at least 1
- * @param leftOut how many were not, because one of both has no reply to them that was read
+ * @param leftOut how many were not, because one of both has no reply to them that was read, or was cut short
  * @param noiseFloor what perfect answers, as many as the simulation's, would show; null where unknown
  */
 public record SimulationGap(
@@ -48,8 +47,9 @@ public record SimulationGap(
      * The gaps of all test methods that ran both expressions. Test cases of single questions count together.
      *
      * @param tests results of any kind
-     * @return one a method, group, model, steering, persona, measure and simulation, in the order of the tests; none where the questions
-     *     of both differ, where a distance is infinite, or where the verbalized ones are 0
+     * @return one a method, group, model, steering, persona, condition, measure and simulation, in the order of the tests; none
+     *     where the questions of both differ, where a distance is infinite, where the verbalized ones are 0, or where a budget
+     *     cut one of both short
      */
     public static List<SimulationGap> of(List<TestResult> tests) {
         Map<List<Object>, Map<String, List<TestResult>>> cells = tests.stream()
@@ -69,8 +69,8 @@ public record SimulationGap(
                 test.survey(),
                 test.group(),
                 test.model(),
-                test.steering(),
-                Objects.requireNonNullElse(test.persona(), ""),
+                test.told(),
+                Condition.of(test).words(),
                 test.distance());
     }
 
@@ -83,13 +83,13 @@ public record SimulationGap(
     }
 
     private static Optional<SimulationGap> between(List<TestResult> simulation, List<TestResult> knowledge) {
-        Map<String, QuestionResult> simulated = questions(simulation);
-        Map<String, QuestionResult> verbalized = questions(knowledge);
-        PairedRatio ratio = PairedRatio.of(simulated.values(), verbalized);
-        if (!simulated.keySet().equals(verbalized.keySet()) || !Double.isFinite(ratio.value())) {
+        Set<String> asked = questions(simulation);
+        List<TestResult> whole = whole(simulation);
+        PairedRatio ratio = PairedRatio.of(distances(whole), distances(whole(knowledge)));
+        if (!asked.equals(questions(knowledge)) || !Double.isFinite(ratio.value())) {
             return Optional.empty();
         }
-        TestResult first = simulation.get(0);
+        TestResult first = whole.get(0);
         int questions = ratio.size();
         boolean bounded = questions >= BOUNDED;
         double[] bounds = bounded ? ratio.bounds(first.confidence(), first.seed()) : new double[0];
@@ -101,15 +101,28 @@ public record SimulationGap(
                 bounded ? Double.valueOf(bounds[0] - 1) : null,
                 bounded ? Double.valueOf(bounds[1] - 1) : null,
                 questions,
-                simulated.size() - questions,
-                noiseFloor(simulation)));
+                asked.size() - questions,
+                noiseFloor(whole)));
     }
 
-    private static Map<String, QuestionResult> questions(Collection<TestResult> tests) {
+    /** Part of the orders and wordings is another target than all of them. */
+    private static List<TestResult> whole(List<TestResult> tests) {
+        return tests.stream().filter(test -> !test.cutShort()).toList();
+    }
+
+    private static Set<String> questions(List<TestResult> tests) {
         return tests.stream()
                 .flatMap(test -> test.questions().stream())
+                .map(QuestionResult::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Double> distances(List<TestResult> tests) {
+        return tests.stream()
+                .flatMap(test -> test.questions().stream())
+                .filter(question -> question.distance() != null)
                 .collect(Collectors.toMap(
-                        QuestionResult::id, question -> question, (one, other) -> one, LinkedHashMap::new));
+                        QuestionResult::id, QuestionResult::distance, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static @Nullable Double noiseFloor(List<TestResult> tests) {

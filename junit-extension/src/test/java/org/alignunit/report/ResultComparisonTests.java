@@ -57,6 +57,17 @@ class ResultComparisonTests {
     }
 
     @Test
+    void a_run_that_was_cut_short_is_no_evidence_on_either_side() {
+        ResultFile whole = file("likes_tea", questions(3, 0));
+        ResultFile part = file(Samples.cutShort("likes_tea", "Democrat", "VERBALIZED", questions(3, 0)));
+
+        assertThat(only(whole, part).comparison()).isEmpty();
+        assertThat(only(whole, part).leftOut()).isEqualTo(3);
+        assertThat(only(part, whole).comparison()).isEmpty();
+        assertThat(only(part, whole).leftOut()).isEqualTo(3);
+    }
+
+    @Test
     void a_test_case_that_was_worded_otherwise_is_another_one() {
         QuestionResult[] questions = questions(3, 0);
         ResultFile first = worded(null, 1, questions);

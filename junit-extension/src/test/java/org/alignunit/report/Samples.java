@@ -113,9 +113,24 @@ final class Samples {
         return worded(method, displayName, expression, null, null, questions);
     }
 
+    /** The same, of part of the replies that were wanted. */
+    static TestResult cutShort(String method, String displayName, String expression, QuestionResult... questions) {
+        return worded(
+                method, displayName, expression, null, null, null, null, Map.of(TestResult.CUT_SHORT, 3), questions);
+    }
+
     /** The same, under a condition. */
     static TestResult under(@Nullable Condition condition, @Nullable WaysOfAsking ways, QuestionResult... questions) {
-        return worded("likes_tea", "Democrat", "LOG_PROBABILITIES", null, null, condition, ways, questions);
+        return under(condition, ways, "LOG_PROBABILITIES", questions);
+    }
+
+    /** The same, by an expression. */
+    static TestResult under(
+            @Nullable Condition condition,
+            @Nullable WaysOfAsking ways,
+            String expression,
+            QuestionResult... questions) {
+        return worded("likes_tea", "Democrat", expression, null, null, condition, ways, Map.of(), questions);
     }
 
     /** The same, asked in a form of persona and a version of the wording. */
@@ -126,7 +141,7 @@ final class Samples {
             @Nullable String persona,
             @Nullable Integer promptVersion,
             QuestionResult... questions) {
-        return worded(method, displayName, expression, persona, promptVersion, null, null, questions);
+        return worded(method, displayName, expression, persona, promptVersion, null, null, Map.of(), questions);
     }
 
     private static TestResult worded(
@@ -137,6 +152,7 @@ final class Samples {
             @Nullable Integer promptVersion,
             @Nullable Condition condition,
             @Nullable WaysOfAsking ways,
+            Map<String, Integer> problems,
             QuestionResult... questions) {
         return new TestResult(
                 "org.example.PartyIT",
@@ -164,7 +180,7 @@ final class Samples {
                 0.2,
                 Map.of(),
                 42,
-                Map.of(),
+                problems,
                 "",
                 null,
                 null,

@@ -76,6 +76,42 @@ class SimulationGapTests {
     }
 
     @Test
+    void a_test_that_was_cut_short_has_no_gap() {
+        QuestionResult[] questions = {Samples.distant("a", 0.1), Samples.distant("b", 0.5)};
+
+        assertThat(SimulationGap.of(List.of(VERBALIZED, Samples.cutShort("m", "SEQUENCE", "SEQUENCE", questions))))
+                .isEmpty();
+        assertThat(SimulationGap.of(List.of(Samples.cutShort("m", "VERBALIZED", "VERBALIZED", questions), SEQUENCE)))
+                .isEmpty();
+    }
+
+    @Test
+    void of_single_questions_those_that_were_cut_short_are_left_out_and_counted() {
+        SimulationGap gap = only(
+                Samples.cutShort("m", "a, SEQUENCE", "SEQUENCE", Samples.distant("a", 0.9)),
+                Samples.comparable("m", "b, SEQUENCE", "SEQUENCE", Samples.distant("b", 0.6)),
+                VERBALIZED);
+
+        assertThat(gap.gap()).isCloseTo(1, within(1e-12));
+        assertThat(gap.simulation().displayName()).isEqualTo("b, SEQUENCE");
+        assertThat(gap.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void each_condition_has_a_gap_of_its_own() {
+        Condition one = new Condition(1, 1, 1, false, null, false);
+        Condition two = new Condition(2, 1, 1, false, null, false);
+        TestResult verbalized = Samples.under(one, null, "VERBALIZED", Samples.distant("a", 0.1));
+
+        assertThat(SimulationGap.of(
+                        List.of(verbalized, Samples.under(two, null, "SEQUENCE", Samples.distant("a", 0.2)))))
+                .isEmpty();
+        assertThat(SimulationGap.of(
+                        List.of(verbalized, Samples.under(one, null, "SEQUENCE", Samples.distant("a", 0.2)))))
+                .hasSize(1);
+    }
+
+    @Test
     void what_differs_in_anything_but_the_expression_is_not_compared() {
         TestResult otherMethod =
                 Samples.comparable("n", "SEQUENCE", "SEQUENCE", Samples.distant("a", 0.1), Samples.distant("b", 0.5));
