@@ -47,6 +47,16 @@ public final class Arrangements {
     }
 
     /**
+     * Whether the seed has a say in which orders are shown: turns of the survey's own, or all there are, owe nothing to it.
+     *
+     * @param questions what is asked
+     * @return whether any of them is shown in orders that chance chose
+     */
+    public boolean shuffled(List<Question> questions) {
+        return questions.stream().anyMatch(orders::shuffled);
+    }
+
+    /**
      * How many wordings the question has that has the most.
      *
      * @param questions what is asked

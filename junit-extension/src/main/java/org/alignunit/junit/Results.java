@@ -88,7 +88,8 @@ final class Results {
                 asked.arrangements().personaCount(asked.group()),
                 asked.temperatureScaling(),
                 fewShot ? attributes.examples() : null,
-                fewShot && attributes.examplesUnderTest());
+                fewShot && attributes.examplesUnderTest(),
+                asked.arrangements().shuffled(asked.questions()) ? asked.seed() : null);
     }
 
     private static boolean nothingRead(Measurement measurement) {

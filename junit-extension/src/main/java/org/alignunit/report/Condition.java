@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperatureScaling whether log-probabilities were scaled by a temperature fitted on other questions
  * @param examples how many few-shot steering shows at most; null where it shows none, or a file does not tell
  * @param examplesUnderTest whether questions under test may be among them
+ * @param orderSeed of the orders that chance chose; null where it chose none, or a file does not tell
  */
 public record Condition(
         int orders,
@@ -21,7 +22,8 @@ public record Condition(
         int personas,
         boolean temperatureScaling,
         @Nullable Integer examples,
-        boolean examplesUnderTest) {
+        boolean examplesUnderTest,
+        @Nullable Long orderSeed) {
     /** Refuses numbers below 1. */
     public Condition {
         if (orders < 1 || wordings < 1 || personas < 1 || examples != null && examples < 1) {
@@ -46,7 +48,8 @@ public record Condition(
                         most(test, VariantResult.Kind.PERSONA),
                         test.questions().stream().anyMatch(question -> question.temperature() != null),
                         null,
-                        false));
+                        false,
+                        null));
     }
 
     private static int most(TestResult test, VariantResult.Kind kind) {
@@ -69,6 +72,26 @@ public record Condition(
             words.add(orders + " orders");
         }
         return String.join(", ", words);
+    }
+
+    /**
+     * What of it lies in the survey rather than in how a model is asked, and so tells contenders apart only where one survey was
+     * asked in several ways.
+     *
+     * @return {@code 3 wordings, 2 personas, seed 7}; may be empty
+     */
+    public String details() {
+        List<String> details = new ArrayList<>();
+        if (wordings > 1) {
+            details.add(wordings + " wordings");
+        }
+        if (personas > 1) {
+            details.add(personas + " personas");
+        }
+        if (orderSeed != null) {
+            details.add("seed " + orderSeed);
+        }
+        return String.join(", ", details);
     }
 
     /** {@return what few-shot steering shows: {@code 3 examples}; empty where it shows none} */

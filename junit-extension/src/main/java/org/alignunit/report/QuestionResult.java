@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param labelMass probability on the options' labels, in [0, 1]; null for other expressions
  * @param temperature of the log-probabilities; null where none was asked for or could be fitted, and in older files
  * @param baselines key of a {@link Baseline} to the distance it shows for this question; empty where a file has none
+ * @param ways in how many orders and wordings, of the question and of the persona, it was to be asked; null where a file does
+ *     not tell
  */
 public record QuestionResult(
         String id,
@@ -35,7 +37,8 @@ public record QuestionResult(
         int unreadable,
         @Nullable Double labelMass,
         @Nullable Temperature temperature,
-        @Nullable Map<String, Double> baselines) {
+        @Nullable Map<String, Double> baselines,
+        @Nullable Integer ways) {
     /** Copies the shares, in their order, and refuses NaN. */
     public QuestionResult {
         text = text == null ? id : text;

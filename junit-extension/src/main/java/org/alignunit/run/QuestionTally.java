@@ -87,7 +87,7 @@ final class QuestionTally {
                 .orElse(OptionalDouble.empty());
     }
 
-    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines) {
+    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines, int ways) {
         Optional<Distribution> model = model();
         OptionalDouble distance = distance(measure);
         OptionalDouble size = reference.sampleSize();
@@ -105,6 +105,7 @@ final class QuestionTally {
                 unreadable,
                 masses == 0 ? null : Double.valueOf(labelMass / masses),
                 temperature,
-                baselines);
+                baselines,
+                ways);
     }
 }

@@ -165,7 +165,11 @@ final class Tally {
         return IntStream.range(0, questions.size())
                 .mapToObj(q -> questions
                         .get(q)
-                        .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)))
+                        .result(
+                                cell.rule().distance(),
+                                judgement.questions().get(q),
+                                baselines.of(q),
+                                cell.arrangements().count(cell.questions().get(q), cell.group())))
                 .toList();
     }
 

@@ -42,6 +42,24 @@ class ArrangementsTests {
         }
     }
 
+    /** As sets: the mean over them is what counts. */
+    @ParameterizedTest
+    @CsvSource({"2, 24", "3, 4", "3, 24", "4, 0", "4, 4", "4, 5", "4, 8", "4, 23", "4, 24", "5, 5", "5, 24", "5, 120"})
+    void the_seed_is_said_to_count_where_another_one_may_show_other_orders(int options, int orders) {
+        List<Question> questions = List.of(question(options, List.of()), question(2, List.of()));
+        long sets = IntStream.range(0, 20)
+                .mapToObj(seed -> Arrangements.of(orders, seed, Steering.NONE, PersonaForm.SENTENCE))
+                .map(ways -> IntStream.range(0, ways.count(questions.get(0), OLD))
+                        .mapToObj(i -> ways.of(questions.get(0), OLD, i).options())
+                        .collect(Collectors.toSet()))
+                .distinct()
+                .count();
+
+        assertThat(Arrangements.of(orders, 1, Steering.NONE, PersonaForm.SENTENCE)
+                        .shuffled(questions))
+                .isEqualTo(sets > 1);
+    }
+
     @Test
     void a_questions_orders_are_made_once() {
         Arrangements arrangements = Arrangements.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);

@@ -58,6 +58,7 @@ class FailureMessageTests {
                 answers == 0 ? 1 : 0,
                 null,
                 null,
+                null,
                 null);
         return FailureMessage.of(new TestResult(
                 "org.example.TeaIT",

@@ -23,6 +23,7 @@ import org.alignunit.report.OtherPrompt;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.PlanFiles;
 import org.alignunit.report.PositionShares;
+import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
 import org.alignunit.report.VariantResult;
 import org.alignunit.report.VariantResult.Kind;
@@ -82,7 +83,27 @@ class WaysOfAskingInJUnitTests extends InJUnit {
     void the_result_tells_the_condition() {
         runs.run(Letters.class, "alignunit.permutations", "6");
 
-        assertThat(runs.result().condition()).isEqualTo(new Condition(6, 2, 1, false, null, false));
+        assertThat(runs.result().condition()).isEqualTo(new Condition(6, 2, 1, false, null, false, null));
+        assertThat(runs.result().questions())
+                .extracting(QuestionResult::id, QuestionResult::ways)
+                .containsExactly(tuple("which", 2), tuple("often", 6 * 2));
+    }
+
+    static class FourOptions {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
+
+        @AlignmentTest(survey = "surveys/drinks.json", questions = "often")
+        void drinks() {}
+    }
+
+    @Test
+    void the_condition_tells_the_seed_of_shuffled_orders_where_another_would_show_others() {
+        runs.run(FourOptions.class, "alignunit.permutations", "8", "alignunit.seed", "7");
+        assertThat(runs.results().get(0).condition().orderSeed()).isEqualTo(7);
+
+        runs.run(FourOptions.class, "alignunit.permutations", "4", "alignunit.seed", "7");
+        assertThat(runs.results().get(0).condition().orderSeed()).isNull();
     }
 
     static class Personas extends Letters {

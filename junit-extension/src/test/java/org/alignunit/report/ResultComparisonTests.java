@@ -79,15 +79,16 @@ class ResultComparisonTests {
 
     @Test
     void a_test_case_under_another_condition_is_another_one() {
-        ResultFile six = under(new Condition(6, 1, 1, false, null, false));
+        ResultFile six = under(new Condition(6, 1, 1, false, null, false, null));
 
         assertThat(only(six, six).comparison()).isPresent();
         for (Condition other : List.of(
-                new Condition(1, 1, 1, false, null, false),
-                new Condition(6, 2, 1, false, null, false),
-                new Condition(6, 1, 2, false, null, false),
-                new Condition(6, 1, 1, true, null, false),
-                new Condition(6, 1, 1, false, 3, false))) {
+                new Condition(1, 1, 1, false, null, false, null),
+                new Condition(6, 2, 1, false, null, false, null),
+                new Condition(6, 1, 2, false, null, false, null),
+                new Condition(6, 1, 1, true, null, false, null),
+                new Condition(6, 1, 1, false, 3, false, null),
+                new Condition(6, 1, 1, false, null, false, 1L))) {
             assertThat(only(six, under(other)).comparison()).as("%s", other).isEmpty();
         }
     }
@@ -111,15 +112,16 @@ class ResultComparisonTests {
                 0,
                 null,
                 new Temperature(2, false),
+                null,
                 null);
 
-        assertThat(only(three, under(new Condition(3, 1, 1, false, null, false)))
+        assertThat(only(three, under(new Condition(3, 1, 1, false, null, false, null)))
                         .comparison())
                 .isPresent();
         assertThat(only(three, file(Samples.under(null, null, Samples.distant("a", 0.1))))
                         .comparison())
                 .isEmpty();
-        assertThat(only(file(Samples.under(null, null, hot)), under(new Condition(1, 1, 1, true, null, false)))
+        assertThat(only(file(Samples.under(null, null, hot)), under(new Condition(1, 1, 1, true, null, false, null)))
                         .comparison())
                 .isPresent();
     }

@@ -98,7 +98,8 @@ final class Samples {
                 0,
                 null,
                 null,
-                Map.of("uniform", 1.0 / 6));
+                Map.of("uniform", 1.0 / 6),
+                13);
     }
 
     private static Map<String, Double> ordered(String first, double a, String second, double b) {
@@ -193,6 +194,6 @@ final class Samples {
 
     static QuestionResult distant(String id, @Nullable Double distance) {
         return new QuestionResult(
-                id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null, null, null);
+                id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null, null, null, null);
     }
 }

@@ -99,8 +99,8 @@ class SimulationGapTests {
 
     @Test
     void each_condition_has_a_gap_of_its_own() {
-        Condition one = new Condition(1, 1, 1, false, null, false);
-        Condition two = new Condition(2, 1, 1, false, null, false);
+        Condition one = new Condition(1, 1, 1, false, null, false, null);
+        Condition two = new Condition(2, 1, 1, false, null, false, null);
         TestResult verbalized = Samples.under(one, null, "VERBALIZED", Samples.distant("a", 0.1));
 
         assertThat(SimulationGap.of(

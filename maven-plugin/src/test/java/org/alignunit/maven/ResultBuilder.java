@@ -185,19 +185,33 @@ public final class ResultBuilder {
         String wording = "How urgent is " + id + "?";
         Map<String, Double> guesses = Map.of("uniform", 0.2);
         return new QuestionResult(
-                id, wording, reference, 171.2, model, distance, null, null, 30, 2, 1, null, null, guesses);
+                id, wording, reference, 171.2, model, distance, null, null, 30, 2, 1, null, null, guesses, 1);
     }
 
     /** A question that took so many answers, all of them read. */
     public static QuestionResult answered(String id, int answers) {
         return new QuestionResult(
-                id, id, shares(0.4, ""), 171.2, shares(0.5, ""), 0.1, null, null, answers, 0, 0, null, null, null);
+                id,
+                id,
+                shares(0.4, ""),
+                171.2,
+                shares(0.5, ""),
+                0.1,
+                null,
+                null,
+                answers,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A question whose reference rests on so many people. */
     public static QuestionResult sized(String id, @Nullable Double people) {
         return new QuestionResult(
-                id, id, shares(0.4, ""), people, shares(0.5, ""), 0.1, null, null, 30, 0, 0, null, null, null);
+                id, id, shares(0.4, ""), people, shares(0.5, ""), 0.1, null, null, 30, 0, 0, null, null, null, null);
     }
 
     private static Map<String, Double> shares(double top, String suffix) {

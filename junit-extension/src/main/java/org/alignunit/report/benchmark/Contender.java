@@ -1,6 +1,8 @@
 package org.alignunit.report.benchmark;
 
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.report.Condition;
 import org.alignunit.report.TestResult;
 
@@ -10,7 +12,8 @@ import org.alignunit.report.TestResult;
  * @param model its name
  * @param told how it was told of the group, in words: {@link TestResult#told()}
  * @param expression how it told its distribution, by constant name
- * @param condition in what else it differs, in words: {@link Condition#words()}; may be empty
+ * @param condition in what else it differs, in words: {@link Condition#words()}, and {@link Condition#details()} where one
+ *     survey was asked in several ways; may be empty
  */
 public record Contender(String model, String told, String expression, String condition)
         implements Comparable<Contender> {
@@ -19,9 +22,13 @@ public record Contender(String model, String told, String expression, String con
             .thenComparing(Contender::expression)
             .thenComparing(Contender::condition);
 
-    static Contender of(TestResult test) {
-        return new Contender(
-                test.model(), test.told(), test.expression(), Condition.of(test).words());
+    /** Whose a test is; in detail where its survey was asked in several ways. */
+    static Contender of(TestResult test, boolean detailed) {
+        Condition condition = Condition.of(test);
+        String words = Stream.of(condition.words(), detailed ? condition.details() : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new Contender(test.model(), test.told(), test.expression(), words);
     }
 
     @Override

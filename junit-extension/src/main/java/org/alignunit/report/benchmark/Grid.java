@@ -49,12 +49,12 @@ record Grid(
                 new TreeSet<>(),
                 new ArrayList<>(),
                 ordered.isEmpty() ? 0 : ordered.get(0).seed());
-        ordered.forEach(grid::add);
+        SurveyWays ways = new SurveyWays(ordered);
+        ordered.forEach(test -> grid.add(test, ways.contender(test)));
         return grid;
     }
 
-    private void add(TestResult test) {
-        Contender contender = Contender.of(test);
+    private void add(TestResult test, Contender contender) {
         if (test.verdict() == Outcome.ERROR) {
             // one that could not even be planned names no model
             if (!contender.model().isEmpty()) {

@@ -87,6 +87,16 @@ record Cases(
     }
 
     static QuestionResult question(String id, @Nullable Double distance, int answers, Map<String, Double> reference) {
+        return question(id, distance, answers, reference, null);
+    }
+
+    /** One that was asked in so many ways. */
+    static QuestionResult asked(String id, double distance, int ways) {
+        return question(id, distance, 30, Map.of("x", 0.5, "y", 0.5), ways);
+    }
+
+    private static QuestionResult question(
+            String id, @Nullable Double distance, int answers, Map<String, Double> reference, @Nullable Integer ways) {
         return new QuestionResult(
                 id,
                 id,
@@ -101,7 +111,8 @@ record Cases(
                 0,
                 null,
                 null,
-                Map.of("uniform", 0.4));
+                Map.of("uniform", 0.4),
+                ways);
     }
 
     TestResult with(List<QuestionResult> questions) {

@@ -137,7 +137,7 @@ class LeaderboardTests {
                 log.condition(condition(1, true, null)).at(0.2, 8),
                 log.condition(condition(4, true, null)).at(0.3, 8),
                 log.condition(condition(1, false, 3)).at(0.4, 8),
-                log.condition(new Condition(1, 1, 1, false, 3, true)).at(0.5, 8));
+                log.condition(new Condition(1, 1, 1, false, 3, true, null)).at(0.5, 8));
 
         assertThat(board.rows())
                 .extracting(
@@ -154,7 +154,7 @@ class LeaderboardTests {
     void surveys_of_more_wordings_belong_to_the_same_contender() {
         Leaderboard board = board(
                 NEAR.condition(condition(2, false, null)).at(0.1, 8),
-                NEAR.condition(new Condition(2, 3, 2, false, null, false))
+                NEAR.condition(new Condition(2, 3, 2, false, null, false, null))
                         .about("b", "books")
                         .at(0.3, 8));
 
@@ -162,8 +162,48 @@ class LeaderboardTests {
         assertThat(overall(board, 0)).isCloseTo(0.2, within(1e-12));
     }
 
+    @Test
+    void results_of_one_survey_in_other_wordings_are_contenders_of_their_own() {
+        Condition worded = new Condition(2, 3, 1, false, null, false, null);
+        Leaderboard board = board(
+                NEAR.condition(worded).with(List.of(Cases.asked("q0", 0.1, 6), Cases.asked("q1", 0.1, 2))),
+                FAR.condition(worded).with(List.of(Cases.asked("q0", 0.2, 6), Cases.asked("q1", 0.2, 2))),
+                NEAR.condition(condition(2, false, null))
+                        .with(List.of(Cases.asked("q0", 0.3, 2), Cases.asked("q1", 0.3, 2))),
+                NEAR.condition(condition(2, false, null)).about("b", "books").at(0.1, 8));
+
+        assertThat(board.rows())
+                .extracting(
+                        row -> row.contender().model(), row -> row.contender().condition())
+                .containsExactlyInAnyOrder(
+                        tuple("near", "2 orders, 3 wordings"),
+                        tuple("far", "2 orders, 3 wordings"),
+                        tuple("near", "2 orders"));
+    }
+
+    @Test
+    void a_test_of_the_questions_of_one_wording_is_no_other_contender() {
+        Leaderboard board = board(
+                NEAR.condition(new Condition(2, 3, 1, false, null, false, 7L))
+                        .with(List.of(Cases.asked("q0", 0.1, 6), Cases.asked("q1", 0.1, 2))),
+                NEAR.condition(condition(2, false, null)).with(List.of(Cases.asked("q1", 0.3, 2))));
+
+        assertThat(board.rows()).hasSize(1);
+    }
+
+    @Test
+    void orders_shuffled_by_another_seed_are_another_contender() {
+        Leaderboard board = board(
+                NEAR.condition(new Condition(8, 1, 1, false, null, false, 1L)).at(0.1, 8),
+                NEAR.condition(new Condition(8, 1, 1, false, null, false, 2L)).at(0.2, 8));
+
+        assertThat(board.rows())
+                .extracting(row -> row.contender().condition())
+                .containsExactly("8 orders, seed 1", "8 orders, seed 2");
+    }
+
     private static Condition condition(int orders, boolean scaled, @Nullable Integer examples) {
-        return new Condition(orders, 1, 1, scaled, examples, false);
+        return new Condition(orders, 1, 1, scaled, examples, false, null);
     }
 
     @ParameterizedTest
@@ -228,7 +268,7 @@ class LeaderboardTests {
 
     private static QuestionResult bare() {
         return new QuestionResult(
-                "q", "q", Map.of("x", 1.0), null, Map.of(), 0.2, null, null, 1, 0, 0, null, null, null);
+                "q", "q", Map.of("x", 1.0), null, Map.of(), 0.2, null, null, 1, 0, 0, null, null, null, null);
     }
 
     private static double overall(Leaderboard board, int row) {

@@ -72,7 +72,7 @@ class BenchmarkPageTests {
         Document page = page(
                 test("near", "LOG_PROBABILITIES", 0.3, 9),
                 builder("near", "LOG_PROBABILITIES", 0.1, 9)
-                        .condition(new Condition(4, 1, 1, true, 3, false))
+                        .condition(new Condition(4, 1, 1, true, 3, false, null))
                         .build(),
                 builder("far", "LOG_PROBABILITIES", 0.0, 9)
                         .problems(Map.of(TestResult.CUT_SHORT, 4))
@@ -96,7 +96,7 @@ class BenchmarkPageTests {
                     Map<String, Double> people = Map.of("yes", 0.5 + i / 50.0, "no", 0.5 - i / 50.0);
                     double distance = i < 8 ? 0.1 : i < 16 ? 0.2 : 0.3;
                     return new QuestionResult(
-                            "q" + i, "q", people, null, people, distance, null, null, 1, 0, 0, null, null, null);
+                            "q" + i, "q", people, null, people, distance, null, null, 1, 0, 0, null, null, null, null);
                 })
                 .toArray(QuestionResult[]::new);
         Document page =
