@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -11,16 +12,21 @@ import org.alignunit.report.Baseline;
 import org.alignunit.report.QuestionResult;
 
 /**
- * Mean distances by how divided the people are: three equal parts of the compared questions and groups, by the entropy of the
- * people's answers over its largest value, the logarithm of the number of options (Shannon 1948). A model that makes every
- * group look of one mind, or a guess that spreads all answers, shows here.
+ * Mean distances by how divided the people are: three parts of the compared questions and groups, by the entropy of the people's
+ * answers over its largest value, the logarithm of the number of options (Shannon 1948). They are equal but for ties: what is as
+ * divided stays together, in the upper part. A model that makes every group look of one mind, or a guess that spreads all answers,
+ * shows here.
  *
  * @param cuts where the second and the third part begin, in [0, 1]; none where the people are too much alike for three parts
+ * @param sizes how many questions, times groups, each part has; none without parts
  * @param contenders those compared in every domain, in the leaderboard's order, to one mean a part; none without parts
  * @param uniform the same of all options alike; empty where unknown, and without parts
  */
 public record EntropySplit(
-        List<Double> cuts, Map<Contender, List<MeanDistance>> contenders, List<MeanDistance> uniform) {
+        List<Double> cuts,
+        List<Integer> sizes,
+        Map<Contender, List<MeanDistance>> contenders,
+        List<MeanDistance> uniform) {
     private static final int PARTS = 3;
 
     static EntropySplit of(Grid grid, List<PairedSet> sets, List<Contender> compared) {
@@ -37,7 +43,7 @@ public record EntropySplit(
                         cuts.stream().filter(cut -> entropy >= cut).count(), fresh -> new TreeSet<>())
                 .add(item));
         if (parts.size() < PARTS) {
-            return new EntropySplit(List.of(), Map.of(), List.of());
+            return new EntropySplit(List.of(), List.of(), Map.of(), List.of());
         }
         Map<Contender, List<MeanDistance>> means = new LinkedHashMap<>();
         for (Contender contender : compared) {
@@ -52,7 +58,8 @@ public record EntropySplit(
                 .flatMap(part -> Leaderboard.baseline(grid, part, Baseline.UNIFORM.key()).stream())
                 .map(part -> MeanDistance.of(part, grid.seed()))
                 .toList();
-        return new EntropySplit(cuts, means, uniform.size() < PARTS ? List.of() : uniform);
+        List<Integer> sizes = parts.values().stream().map(Set::size).toList();
+        return new EntropySplit(cuts, sizes, means, uniform.size() < PARTS ? List.of() : uniform);
     }
 
     /** Normalised: 0 where all people agree, 1 where every option has as many. */

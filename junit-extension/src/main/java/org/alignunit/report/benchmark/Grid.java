@@ -21,6 +21,7 @@ import org.alignunit.report.TestResult;
  *
  * @param read who was asked, to what was read; empty where nothing was
  * @param items every question and group that somebody was asked, to what is known of it without a model
+ * @param groups those that tests of a survey are of, whatever became of them
  * @param models those that were asked in this library's wording, and so could be asked in any way
  * @param failed who has a test that ended in error
  * @param cutShort tests of part of the replies they wanted: their distances are left out
@@ -29,6 +30,7 @@ import org.alignunit.report.TestResult;
 record Grid(
         NavigableMap<Contender, NavigableMap<Item, QuestionResult>> read,
         NavigableMap<Item, QuestionResult> items,
+        NavigableMap<String, NavigableSet<String>> groups,
         NavigableSet<String> models,
         NavigableSet<Contender> failed,
         List<TestResult> cutShort,
@@ -45,6 +47,7 @@ record Grid(
         Grid grid = new Grid(
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new ArrayList<>(),
@@ -55,11 +58,12 @@ record Grid(
     }
 
     private void add(TestResult test, Contender contender) {
+        if (contender.model().isEmpty()) {
+            return; // an error before anything was planned: it names neither model nor group
+        }
+        groups.computeIfAbsent(test.survey(), fresh -> new TreeSet<>()).add(test.group());
         if (test.verdict() == Outcome.ERROR) {
-            // one that could not even be planned names no model
-            if (!contender.model().isEmpty()) {
-                failed.add(contender);
-            }
+            failed.add(contender);
             return;
         }
         if (test.promptVersion() != null) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper simultaneous bound of the gap; null as above
  * @param groups how many were compared, at least 2
  * @param leftOut questions that were not read for all of them
+ * @param unread groups that somebody's tests of the survey are of and this contender has no distance for, and so none of those compared
  */
 public record WorstGroup(
         Contender contender,
@@ -41,7 +42,8 @@ public record WorstGroup(
         @Nullable Double lower,
         @Nullable Double upper,
         int groups,
-        int leftOut) {
+        int leftOut,
+        List<String> unread) {
     private static final double TAIL = 2 * MeanDistance.TAIL;
 
     static List<WorstGroup> of(Grid grid, List<Contender> contenders) {
@@ -77,8 +79,11 @@ public record WorstGroup(
                 QuestionBootstrap.of(questions.stream().map(first::get).toList(), series);
         double[] means =
                 IntStream.range(0, groups.size()).mapToDouble(bootstrap::mean).toArray();
+        List<String> unread = grid.groups().get(survey).stream()
+                .filter(group -> !read.containsKey(group))
+                .toList();
         return DoubleStream.of(means).allMatch(Double::isFinite)
-                ? Optional.of(of(contender, survey, groups, bootstrap, means, all, grid.seed()))
+                ? Optional.of(of(contender, survey, groups, bootstrap, means, all, unread, grid.seed()))
                 : Optional.empty();
     }
 
@@ -89,6 +94,7 @@ public record WorstGroup(
             QuestionBootstrap bootstrap,
             double[] means,
             int all,
+            List<String> unread,
             long seed) {
         Comparator<Integer> byMean = Comparator.comparingDouble(group -> means[group]);
         int worst = IntStream.range(0, means.length).boxed().max(byMean).orElseThrow();
@@ -113,7 +119,8 @@ public record WorstGroup(
                 bounded ? Double.valueOf(gap - deviations[1]) : null,
                 bounded ? Double.valueOf(gap + deviations[1]) : null,
                 groups.size(),
-                all - questions);
+                all - questions,
+                unread);
     }
 
     /** {@return what the largest deviation of a group, and the range of all groups' deviations, keep within in 95 % of draws} */

@@ -49,6 +49,23 @@ class EntropySplitTests {
                 .extracting(MeanDistance::mean)
                 .allSatisfy(mean -> assertThat(mean).isCloseTo(0.4, within(1e-12)));
         assertThat(split.cuts()).hasSize(2).isSorted();
+        assertThat(split.sizes()).containsExactly(10, 10, 10);
+    }
+
+    @Test
+    void what_is_as_divided_stays_together_and_the_sizes_tell() {
+        EntropySplit split = split(List.of(
+                asked("a", 1, 0.1),
+                asked("b", 0.9, 0.1),
+                asked("c", 0.9, 0.1),
+                asked("d", 0.9, 0.1),
+                asked("e", 0.8, 0.1),
+                asked("f", 0.5, 0.1)));
+
+        assertThat(split.sizes()).containsExactly(1, 3, 2);
+        assertThat(split.contenders().get(CONTENDER))
+                .extracting(MeanDistance::distances)
+                .containsExactly(1, 3, 2);
     }
 
     @Test

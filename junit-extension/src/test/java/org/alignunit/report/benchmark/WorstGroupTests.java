@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,21 @@ class WorstGroupTests {
         assertThat(worst.worst()).isEqualTo("P=b");
         assertThat(worst.distance().questions()).isEqualTo(1);
         assertThat(worst.leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void groups_of_which_nothing_was_read_are_named() {
+        WorstGroup worst = only(
+                MODEL.at(0.1, 0.9),
+                MODEL.group("P=b").at(0.2, 0.2),
+                MODEL.group("P=c").at(null, null),
+                MODEL.group("P=d").problem(TestResult.CUT_SHORT).at(0.3, 0.3),
+                MODEL.group("P=e").verdict(Outcome.ERROR).at(),
+                MODEL.about("t", "politics").group("P=f").at(0.1));
+
+        assertThat(worst.groups()).isEqualTo(2);
+        assertThat(worst.unread()).containsExactly("P=c", "P=d", "P=e");
+        assertThat(only(MODEL.at(0.1), MODEL.group("P=b").at(0.2)).unread()).isEmpty();
     }
 
     @Test

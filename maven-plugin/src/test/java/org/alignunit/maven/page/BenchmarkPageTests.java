@@ -106,7 +106,7 @@ class BenchmarkPageTests {
                 .containsExactly("near persona, verbalized"
                         + " agreed 0.300 0.300 to 0.300 between 0.200 0.200 to 0.200 divided 0.100 0.100 to 0.100");
         assertThat(page.select(".divided tbody .mark").eachAttr("y")).containsExactly("18%", "50%", "82%");
-        assertThat(page.select(".divided thead").text()).contains("agreed below 72.2", "divided from 94.3");
+        assertThat(page.select(".divided thead").text()).contains("agreed below 72.2 % (8)", "divided from 94.3 % (8)");
         assertThat(page(NEAR, FAR).select(".divided"))
                 .as("people who are alike")
                 .isEmpty();
@@ -118,13 +118,20 @@ class BenchmarkPageTests {
                 NEAR,
                 builder("near", "VERBALIZED", 0.25, 9)
                         .group("POLPARTY=Republican")
+                        .build(),
+                new ResultBuilder()
+                        .model("near")
+                        .expression("VERBALIZED")
+                        .group("POLPARTY=Other")
+                        .verdict(Outcome.ERROR, null)
+                        .questions()
                         .build());
 
         assertThat(page.select(".worst tbody tr").eachText())
                 .containsExactly("near persona, verbalized · priorities"
                         + " farthest from 0.250 POLPARTY=Republican 0.250 to 0.250"
                         + " nearest to 0.100 POLPARTY=Democrat"
-                        + " farther by +0.150 +0.150 to +0.150 2 groups, 9 questions");
+                        + " farther by +0.150 +0.150 to +0.150 2 groups, 9 questions; nothing read of POLPARTY=Other");
         assertThat(page.select(".board").text()).contains("for all differences between two of them, at once");
     }
 

@@ -20,12 +20,13 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
     private static final List<String> LANES = List.of("18%", "50%", "82%");
 
     /**
-     * A third of the questions.
+     * About a third of the questions.
      *
      * @param name in a word
      * @param range of its entropies
+     * @param size how many questions and groups
      */
-    public record Part(String name, String range) {}
+    public record Part(String name, String range, String size) {}
 
     /**
      * A contender, or the guess beside it.
@@ -56,16 +57,16 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
             rows.add(new RowView(
                     "baseline", Baseline.label(uniform), Baseline.meaning(uniform), lanes(split.uniform(), at)));
         }
-        return new EntropyView(rows.isEmpty() ? List.of() : parts(split.cuts()), rows);
+        return new EntropyView(rows.isEmpty() ? List.of() : parts(split.cuts(), split.sizes()), rows);
     }
 
-    private static List<Part> parts(List<Double> cuts) {
+    private static List<Part> parts(List<Double> cuts, List<Integer> sizes) {
         String low = Figures.percent(cuts.get(0));
         String high = Figures.percent(cuts.get(1));
         return List.of(
-                new Part(NAMES.get(0), "below " + low),
-                new Part(NAMES.get(1), low + " to " + high),
-                new Part(NAMES.get(2), "from " + high));
+                new Part(NAMES.get(0), "below " + low, Figures.count(sizes.get(0))),
+                new Part(NAMES.get(1), low + " to " + high, Figures.count(sizes.get(1))),
+                new Part(NAMES.get(2), "from " + high, Figures.count(sizes.get(2))));
     }
 
     private static List<Lane> lanes(List<MeanDistance> means, DoubleFunction<String> at) {

@@ -49,7 +49,8 @@ public record WorstView(
                         + Figures.counted(group.distance().questions(), "question")
                         + (group.leftOut() == 0
                                 ? ""
-                                : "; " + Figures.count(group.leftOut()) + " left out as not read for all"));
+                                : "; " + Figures.count(group.leftOut()) + " left out as not read for all")
+                        + (group.unread().isEmpty() ? "" : "; nothing read of " + String.join(", ", group.unread())));
     }
 
     private static String signed(double difference) {
