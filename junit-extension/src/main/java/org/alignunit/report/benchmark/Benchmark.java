@@ -29,10 +29,11 @@ public record Benchmark(Leaderboard leaderboard, EntropySplit entropy, List<Wors
                 .map(domain -> PairedSet.of(domain.getKey(), domain.getValue(), grid))
                 .toList();
         Leaderboard board = Leaderboard.of(grid, sets);
+        List<PairedSet> counted = PairedSet.counted(sets);
         List<Contender> compared = contenders(board, row -> row.line().overall() != null);
         return new Benchmark(
                 board,
-                EntropySplit.of(grid, sets, compared),
+                EntropySplit.of(grid, counted, compared),
                 WorstGroup.of(grid, contenders(board, row -> true)),
                 ModelGap.of(grid));
     }

@@ -21,6 +21,7 @@ import org.alignunit.report.TestResult;
  *
  * @param read who was asked, to what was read; empty where nothing was
  * @param items every question and group that somebody was asked, to what is known of it without a model
+ * @param asked who was asked each of them, read or not
  * @param groups those that tests of a survey are of, whatever became of them
  * @param models those that were asked in this library's wording, and so could be asked in any way
  * @param failed who has a test that ended in error
@@ -30,6 +31,7 @@ import org.alignunit.report.TestResult;
 record Grid(
         NavigableMap<Contender, NavigableMap<Item, QuestionResult>> read,
         NavigableMap<Item, QuestionResult> items,
+        NavigableMap<Item, NavigableSet<Contender>> asked,
         NavigableMap<String, NavigableSet<String>> groups,
         NavigableSet<String> models,
         NavigableSet<Contender> failed,
@@ -45,6 +47,7 @@ record Grid(
         }
         List<TestResult> ordered = tests.stream().sorted(ORDER).toList();
         Grid grid = new Grid(
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -76,6 +79,7 @@ record Grid(
         for (QuestionResult question : test.questions()) {
             Item item = Item.of(test, question);
             items.putIfAbsent(item, question);
+            asked.computeIfAbsent(item, fresh -> new TreeSet<>()).add(contender);
             // orders and wordings of which part was asked are another target than all of them
             if (question.distance() != null && !test.cutShort()) {
                 distances.merge(item, question, (one, other) -> other.answers() > one.answers() ? other : one);
@@ -87,6 +91,17 @@ record Grid(
     NavigableMap<String, NavigableSet<Item>> domains() {
         return items.navigableKeySet().stream()
                 .collect(Collectors.groupingBy(Item::domain, TreeMap::new, Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** {@return those of a domain's items that at least half of the contenders were asked who were asked any} */
+    NavigableSet<Item> askedOfMost(Collection<Item> domain) {
+        long all = domain.stream()
+                .flatMap(item -> asked.get(item).stream())
+                .distinct()
+                .count();
+        return domain.stream()
+                .filter(item -> 2 * asked.get(item).size() >= all)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     double distance(Contender contender, Item item) {

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mean distances by model, steering and expression, the nearest first. Within a domain every question and group counts alike,
- * over domains every domain. Contenders are compared over the questions and groups that all of them read who read at least
- * 80 % of a domain; who read less stands apart, over what it did read.
+ * over domains every domain in which more than half of the contenders are compared. They are compared over the questions and
+ * groups that all of them read who read at least 80 % of what at least half were asked; who read less stands apart, over what it
+ * did read.
  *
  * @param domains in alphabetical order
- * @param rows one a contender of whom anything was read: those compared over all domains first
+ * @param rows one a contender of whom anything was read: those compared in all domains that count first
  * @param baselines key of a {@link Baseline} to its line, over the compared items
  * @param empty who has no distance at all
  * @param cutShort tests of part of the replies they wanted, which nothing here is from
@@ -34,8 +35,9 @@ public record Leaderboard(
      * @param name of the domain; the survey's id where it has none
      * @param asked how many questions, times groups, somebody was asked
      * @param compared over how many of them contenders are compared; 0 where nobody read enough
+     * @param counted whether means over domains are over this one too
      */
-    public record Domain(String name, int asked, int compared) {}
+    public record Domain(String name, int asked, int compared, boolean counted) {}
 
     /**
      * A contender's place.
@@ -49,7 +51,7 @@ public record Leaderboard(
      * Mean distances by domain, and over them.
      *
      * @param domains one entry a domain; null where there is no distance: a missing one is not a zero
-     * @param overall over all domains; null unless each is compared
+     * @param overall over all domains that count; null unless compared in each
      */
     public record Line(
             List<@Nullable Cell> domains, @Nullable MeanDistance overall) {}
@@ -75,16 +77,17 @@ public record Leaderboard(
     }
 
     static Leaderboard of(Grid grid, List<PairedSet> sets) {
+        List<PairedSet> counted = PairedSet.counted(sets);
         List<@Nullable Contender> leaders =
                 sets.stream().map(set -> leader(grid, set)).toList();
         List<Row> rows = grid.read().navigableKeySet().stream()
                 .filter(contender -> !grid.read().get(contender).isEmpty())
-                .map(contender -> new Row(contender, line(grid, sets, leaders, contender)))
+                .map(contender -> new Row(contender, line(grid, sets, counted, leaders, contender)))
                 .sorted(Comparator.comparing(Leaderboard::order, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         Map<String, Line> baselines = new LinkedHashMap<>();
         for (Baseline baseline : Baseline.values()) {
-            Line line = line(grid, sets, baseline.key());
+            Line line = line(grid, sets, counted, baseline.key());
             if (line.domains().stream().anyMatch(cell -> cell != null)) {
                 baselines.put(baseline.key(), line);
             }
@@ -92,7 +95,7 @@ public record Leaderboard(
         return new Leaderboard(
                 sets.stream()
                         .map(set -> new Domain(
-                                set.domain(), set.asked().size(), set.compared().size()))
+                                set.domain(), set.asked().size(), set.compared().size(), counted.contains(set)))
                         .toList(),
                 rows,
                 baselines,
@@ -112,7 +115,12 @@ public record Leaderboard(
                 .orElse(null);
     }
 
-    private static Line line(Grid grid, List<PairedSet> sets, List<@Nullable Contender> leaders, Contender contender) {
+    private static Line line(
+            Grid grid,
+            List<PairedSet> sets,
+            List<PairedSet> counted,
+            List<@Nullable Contender> leaders,
+            Contender contender) {
         List<@Nullable Cell> cells = new ArrayList<>();
         for (int d = 0; d < sets.size(); d++) {
             PairedSet set = sets.get(d);
@@ -129,28 +137,28 @@ public record Leaderboard(
                                     compared,
                                     led ? of(grid, own, leader).mean(0) : null));
         }
-        List<QuestionBootstrap> compared = sets.stream()
+        List<QuestionBootstrap> compared = counted.stream()
                 .filter(set -> set.contenders().contains(contender))
                 .map(set -> of(grid, set.compared(), contender))
                 .toList();
-        return new Line(cells, overall(grid, sets, compared));
+        return new Line(cells, overall(grid, counted, compared));
     }
 
-    private static Line line(Grid grid, List<PairedSet> sets, String baseline) {
+    private static Line line(Grid grid, List<PairedSet> sets, List<PairedSet> counted, String baseline) {
         List<@Nullable Cell> cells = new ArrayList<>();
-        List<QuestionBootstrap> known = new ArrayList<>();
         for (PairedSet set : sets) {
-            Optional<QuestionBootstrap> distances = baseline(grid, set.compared(), baseline);
-            cells.add(distances
+            cells.add(baseline(grid, set.compared(), baseline)
                     .map(found -> new Cell(MeanDistance.of(found, grid.seed() + cells.size()), true, null))
                     .orElse(null));
-            distances.ifPresent(known::add);
         }
-        return new Line(cells, overall(grid, sets, known));
+        List<QuestionBootstrap> known = counted.stream()
+                .flatMap(set -> baseline(grid, set.compared(), baseline).stream())
+                .toList();
+        return new Line(cells, overall(grid, counted, known));
     }
 
-    private static @Nullable MeanDistance overall(Grid grid, List<PairedSet> sets, List<QuestionBootstrap> known) {
-        return !known.isEmpty() && known.size() == sets.size() ? MeanDistance.of(known, grid.seed()) : null;
+    private static @Nullable MeanDistance overall(Grid grid, List<PairedSet> counted, List<QuestionBootstrap> known) {
+        return !known.isEmpty() && known.size() == counted.size() ? MeanDistance.of(known, grid.seed()) : null;
     }
 
     /** Of all items or none: a baseline that cannot be had for each of them is left out. */

@@ -53,6 +53,19 @@ class EntropySplitTests {
     }
 
     @Test
+    void a_domain_that_few_are_compared_in_is_left_out() {
+        EntropySplit split = Benchmark.of(List.of(
+                        MODEL.with(List.of(asked("a", 1, 0.1), asked("b", 0.9, 0.2), asked("c", 0.5, 0.3))),
+                        Cases.of("other", "VERBALIZED")
+                                .with(List.of(asked("a", 1, 0.4), asked("b", 0.9, 0.5), asked("c", 0.5, 0.6))),
+                        MODEL.about("b", "books").with(List.of(asked("d", 0.7, 0.9)))))
+                .entropy();
+
+        assertThat(split.sizes()).containsExactly(1, 1, 1);
+        assertThat(split.contenders()).hasSize(2);
+    }
+
+    @Test
     void what_is_as_divided_stays_together_and_the_sizes_tell() {
         EntropySplit split = split(List.of(
                 asked("a", 1, 0.1),

@@ -37,7 +37,7 @@ class LeaderboardTests {
         assertThat(overall(board, 1)).isCloseTo((8 * 0.5 + 4 * 0.2) / 12, within(1e-12));
         assertThat(board.rows().get(0).line().overall().questions()).isEqualTo(8);
         assertThat(board.rows().get(0).line().overall().distances()).isEqualTo(12);
-        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 12, 12));
+        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 12, 12, true));
     }
 
     @Test
@@ -60,7 +60,7 @@ class LeaderboardTests {
     void contenders_are_compared_over_what_all_of_them_read() {
         Leaderboard board = board(FAR.at(0.5, 0.5, 0.5, 0.5, 0.9), NEAR.at(0.1, 0.1, 0.1, 0.1, null));
 
-        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 5, 4));
+        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 5, 4, true));
         assertThat(overall(board, 1)).isCloseTo(0.5, within(1e-12));
     }
 
@@ -69,12 +69,57 @@ class LeaderboardTests {
         Leaderboard board = board(NEAR.at(0.1, 0.2, 0.3, 0.4, 0.5), FAR.at(0.0, 0.0));
 
         assertThat(models(board)).containsExactly("near", "far");
-        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 5, 5));
+        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 5, 5, true));
         assertThat(board.rows().get(1).line().overall()).isNull();
         Cell apart = board.rows().get(1).line().domains().get(0);
         assertThat(apart.compared()).isFalse();
         assertThat(apart.leader()).isCloseTo(0.15, within(1e-12));
         assertThat(apart.distance().distances()).isEqualTo(2);
+    }
+
+    @Test
+    void a_domain_that_one_line_was_asked_of_does_not_decide_who_is_ranked() {
+        Leaderboard board = board(NEAR.at(0.1, 8), NEAR.about("b", "books").at(0.9, 0.9), FAR.at(0.3, 8));
+
+        assertThat(board.domains())
+                .containsExactly(
+                        new Leaderboard.Domain("books", 2, 2, false), new Leaderboard.Domain("politics", 8, 8, true));
+        assertThat(models(board)).containsExactly("near", "far");
+        assertThat(overall(board, 0)).isCloseTo(0.1, within(1e-12));
+        assertThat(overall(board, 1)).isCloseTo(0.3, within(1e-12));
+        assertThat(board.rows().get(0).line().domains().get(0).distance().mean())
+                .isEqualTo(0.9);
+        assertThat(board.baselines().get("uniform").overall().distances()).isEqualTo(8);
+    }
+
+    @Test
+    void who_lacks_a_domain_that_most_were_asked_of_stands_apart() {
+        Cases third = Cases.of("third", "VERBALIZED");
+        Leaderboard board = board(
+                NEAR.at(0.1, 8),
+                NEAR.about("b", "books").at(0.2, 8),
+                FAR.at(0.3, 8),
+                FAR.about("b", "books").at(0.4, 8),
+                third.at(0.0, 8));
+
+        assertThat(board.domains()).extracting(Leaderboard.Domain::counted).containsExactly(true, true);
+        assertThat(models(board)).containsExactly("near", "far", "third");
+        assertThat(overall(board, 0)).isCloseTo(0.15, within(1e-12));
+        assertThat(board.rows().get(2).line().overall()).isNull();
+    }
+
+    @Test
+    void questions_that_few_lines_were_asked_do_not_decide_who_is_compared() {
+        Cases third = Cases.of("third", "VERBALIZED");
+        Leaderboard board = board(
+                NEAR.at(0.1, 8),
+                FAR.at(0.3, 8),
+                third.at(0.2, 8),
+                third.about("more", "politics").at(0.9, 8));
+
+        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 16, 8, true));
+        assertThat(models(board)).containsExactly("near", "third", "far");
+        assertThat(overall(board, 1)).isCloseTo(0.2, within(1e-12));
     }
 
     @Test
@@ -84,7 +129,7 @@ class LeaderboardTests {
                 NEAR.at(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, null, null),
                 FAR.at(null, null, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2));
 
-        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 10, 8));
+        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 10, 8, true));
         assertThat(board.rows()).filteredOn(row -> row.line().overall() != null).hasSize(1);
     }
 
@@ -107,7 +152,6 @@ class LeaderboardTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(far.line().domains().get(0)).as("books").isNull();
-        assertThat(far.line().overall()).isNull();
     }
 
     @Test
@@ -221,7 +265,7 @@ class LeaderboardTests {
         assertThat(board.rows().get(1).line().domains().get(0).distance().mean())
                 .as("what else it read stands apart")
                 .isEqualTo(0.1);
-        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 16, 16));
+        assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 16, 16, true));
     }
 
     @Test

@@ -37,7 +37,11 @@ class BenchmarkPageTests {
     @Test
     void domains_have_a_column_each_and_a_missing_cell_is_a_dash() {
         Document page = page(
-                NEAR, FAR, builder("near", "VERBALIZED", 0.3, 9).domain("books").build());
+                NEAR,
+                FAR,
+                test("third", "VERBALIZED", 0.4, 9),
+                builder("near", "VERBALIZED", 0.3, 9).domain("books").build(),
+                builder("third", "VERBALIZED", 0.3, 9).domain("books").build());
 
         assertThat(page.select(".ranks thead th.number").eachText())
                 .containsExactly("all domains", "books", "politics");
@@ -113,6 +117,16 @@ class BenchmarkPageTests {
     }
 
     @Test
+    void a_domain_of_one_line_has_a_column_and_no_say() {
+        Document page = page(
+                NEAR, FAR, builder("near", "VERBALIZED", 0.9, 9).domain("books").build());
+
+        assertThat(page.select(".ranks thead th.number").eachText()).containsExactly("politics", "books", "politics");
+        assertThat(page.select(".ranks .estimate th b").eachText()).containsExactly("1. near", "2. far");
+        assertThat(page.select(".board p").text()).contains("9 of 9 in books (apart), 9 of 9 in politics");
+    }
+
+    @Test
     void the_worst_group_is_told_with_simultaneous_bounds_of_the_gap() {
         Document page = page(
                 NEAR,
@@ -178,8 +192,7 @@ class BenchmarkPageTests {
                 .contains(
                         "### Leaderboard: total variation",
                         "| | Model | Asked | politics | Interval |\n|---|---|---|---:|---|\n")
-                .contains(
-                        "- far, persona, verbalized: politics 0.300 (0.300 to 0.300) over 9 of 18; the leader there 0.100\n")
+                .contains("- small, persona, verbalized: politics 0.050 over 2 of 18; the leader there 0.100\n")
                 .contains("| near | persona, verbalized · priorities | POLPARTY=Republican 0.250 (0.250 to 0.250)");
     }
 

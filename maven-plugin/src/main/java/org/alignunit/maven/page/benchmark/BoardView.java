@@ -83,7 +83,7 @@ public record BoardView(
         });
         ranked.sort(Map.Entry.comparingByKey(Comparator.naturalOrder()));
         return new BoardView(
-                domains.size() == 1 ? domains.get(0) : "all domains",
+                over(board),
                 domains.size() == 1 ? List.of() : domains,
                 ranked.stream().map(Map.Entry::getValue).toList(),
                 apart,
@@ -127,10 +127,27 @@ public record BoardView(
                                 leader == null ? "" : "; the leader there " + Figures.distance(leader));
     }
 
+    private static String over(Leaderboard board) {
+        List<String> counted = board.domains().stream()
+                .filter(Domain::counted)
+                .map(Domain::name)
+                .toList();
+        int all = board.domains().size();
+        return counted.size() == 1
+                ? counted.get(0)
+                : counted.isEmpty() || counted.size() == all
+                        ? "all domains"
+                        : counted.size() + " of " + all + " domains";
+    }
+
     private static String basis(Leaderboard board) {
         return board.domains().stream()
-                .map(domain -> "%s of %s in %s"
-                        .formatted(Figures.count(domain.compared()), Figures.count(domain.asked()), domain.name()))
+                .map(domain -> "%s of %s in %s%s"
+                        .formatted(
+                                Figures.count(domain.compared()),
+                                Figures.count(domain.asked()),
+                                domain.name(),
+                                domain.counted() ? "" : " (apart)"))
                 .collect(Collectors.joining(", "));
     }
 
