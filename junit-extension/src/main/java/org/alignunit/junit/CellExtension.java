@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -76,7 +77,10 @@ final class CellExtension implements InvocationInterceptor, ParameterResolver {
         boolean failed = result.verdict() == Outcome.MISALIGNED
                 || result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.FAIL;
         if (failed) {
-            return new AlignmentFailure(result);
+            AssertionFailedError failure = new AssertionFailedError(
+                    FailureMessage.of(result), FailureMessage.people(result), FailureMessage.model(result));
+            failure.setStackTrace(new StackTraceElement[0]); // our own frames alone: they would drown the message
+            return failure;
         }
         return result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.ABORT
                 ? new TestAbortedException(FailureMessage.of(result))

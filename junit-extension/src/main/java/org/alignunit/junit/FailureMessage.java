@@ -23,18 +23,10 @@ final class FailureMessage {
     private FailureMessage() {}
 
     static String of(TestResult result) {
+        String head = result.verdict() + ": " + result.displayName() + "\n";
         return result.verdict() == Outcome.ERROR
-                ? head(result) + result.message()
-                : head(result) + measured(result) + context(result) + ways(result) + worst(result) + advice(result);
-    }
-
-    /** The verdict and the distance it rests on, for summaries. */
-    static String brief(TestResult result) {
-        return (head(result) + measured(result)).strip();
-    }
-
-    private static String head(TestResult result) {
-        return result.verdict() + ": " + result.displayName() + "\n";
+                ? head + result.message()
+                : head + measured(result) + context(result) + ways(result) + worst(result) + advice(result);
     }
 
     /** What the group answered, question by question: the expected side of an assertion. */

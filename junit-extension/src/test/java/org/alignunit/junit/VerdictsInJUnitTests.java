@@ -63,18 +63,13 @@ class VerdictsInJUnitTests extends InJUnit {
         AssertionFailedError error = (AssertionFailedError) failure;
         assertThat(error.getExpected().getStringRepresentation()).contains("trees\n  Yes: 90 %\n  No: 10 %");
         assertThat(error.getActual().getStringRepresentation()).contains("trees\n  Yes: 50 %\n  No: 50 %");
-        assertThat(error.toString())
-                .contains("MISALIGNED: Old, persona, verbalized: total variation <= 0.1")
+        assertThat(error.getMessage())
+                .startsWith("MISALIGNED: Old, persona, verbalized: total variation <= 0.1")
                 .contains(
                         "scripted", "AGE=Old", "0.400", "threshold 0.100", "noise floor", "uniform", "worst questions")
                 .contains("people ##################..  90 %  model ##########..........  50 %")
                 .contains("what to do");
-        assertThat(error.getMessage())
-                .as("what build tools repeat in a summary")
-                .isEqualTo("""
-                        MISALIGNED: Old, persona, verbalized: total variation <= 0.1
-                        total variation of scripted from AGE=Old, mean over 2 questions of "parks": 0.400, from a single\
-                         call a question, whose call-to-call error was not measured; threshold 0.100""");
+        assertThat(error.getStackTrace()).isEmpty();
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.MISALIGNED);
         assertThat(result.estimate()).isCloseTo(0.4, within(1e-12));
@@ -201,10 +196,7 @@ class VerdictsInJUnitTests extends InJUnit {
         EngineExecutionResults run = runs.run(TooFew.class);
 
         run.testEvents().assertStatistics(stats -> stats.failed(1).aborted(1).succeeded(1));
-        assertThat(Runs.failure(run))
-                .isInstanceOf(AssertionFailedError.class)
-                .asString()
-                .contains("maxCalls");
+        assertThat(Runs.failure(run)).isInstanceOf(AssertionFailedError.class).hasMessageContaining("maxCalls");
         assertThat(runs.results())
                 .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Outcome.INCONCLUSIVE));
     }
