@@ -59,6 +59,9 @@ public final class RecordedChatModel implements ChatModel {
     }
 
     private Reply ask(ChatRequest request) {
+        if (!request.parameters().toolSpecifications().isEmpty()) { // before it is paid for
+            throw RequestParts.unsupported("a tool in a request");
+        }
         ChatResponse response = model.chat(request);
         if (response.aiMessage().hasToolExecutionRequests()) {
             throw RequestParts.unsupported("a call of a tool in a reply");

@@ -59,6 +59,9 @@ public final class RecordedChatModel implements ChatModel {
     }
 
     private Reply ask(Prompt prompt) {
+        if (RequestFields.offersTools(prompt.getOptions()) || RequestFields.offersTools(model.getOptions())) {
+            throw RequestParts.unsupported("a tool in a request"); // before it is paid for
+        }
         ChatResponse response = model.call(prompt);
         if (response.hasToolCalls()) {
             throw RequestParts.unsupported("a call of a tool in a reply");

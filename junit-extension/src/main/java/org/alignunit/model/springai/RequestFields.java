@@ -66,6 +66,10 @@ final class RequestFields {
         return RequestParts.present(fields);
     }
 
+    static boolean offersTools(@Nullable ChatOptions options) {
+        return options != null && !tools(options).isEmpty();
+    }
+
     private static List<String> tools(ChatOptions options) {
         return options instanceof ToolCallingChatOptions tools && tools.getToolCallbacks() != null
                 ? tools.getToolCallbacks().stream()

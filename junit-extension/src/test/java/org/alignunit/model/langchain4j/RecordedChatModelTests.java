@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -109,6 +110,19 @@ class RecordedChatModelTests extends RecordedChatModelContract {
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("toString")
                 .hasMessageContaining(parameters.getClass().getName());
+    }
+
+    @Test
+    void refuses_requests_that_offer_tools_before_they_are_paid_for() {
+        ChatRequest request = ChatRequest.builder()
+                .messages(UserMessage.from("one?"))
+                .toolSpecifications(ToolSpecification.builder().name("look").build())
+                .build();
+
+        assertThatThrownBy(() -> counting(RecordingMode.RECORD).chat(request))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("tool");
+        assertThat(calls).hasValue(0);
     }
 
     @Test

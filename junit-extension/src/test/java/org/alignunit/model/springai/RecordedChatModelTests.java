@@ -22,7 +22,10 @@ import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.ai.openai.OpenAiChatOptions;
+import org.springframework.ai.tool.ToolCallback;
+import org.springframework.ai.tool.function.FunctionToolCallback;
 
 class RecordedChatModelTests extends RecordedChatModelContract {
     @Override
@@ -148,6 +151,20 @@ class RecordedChatModelTests extends RecordedChatModelContract {
                         .getText())
                 .isEqualTo("call 1");
         assertThat(directory.resolve("kept/m.jsonl")).content().doesNotContain("sk-", "127.0.0.1");
+    }
+
+    @Test
+    void refuses_requests_that_offer_tools_before_they_are_paid_for() {
+        ToolCallback look = FunctionToolCallback.builder("look", () -> "there")
+                .inputType(Void.class)
+                .build();
+        Prompt prompt = new Prompt(
+                "one?", ToolCallingChatOptions.builder().toolCallbacks(look).build());
+
+        assertThatThrownBy(() -> counting(RecordingMode.RECORD).call(prompt))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("tool");
+        assertThat(calls).hasValue(0);
     }
 
     @Test
