@@ -22,12 +22,39 @@ public record TestRun(long process, Instant started) {
     /** Systems tell the start of a process by so much too early: what the build before wrote last would count as ours. */
     private static final Duration CLOCK = Duration.ofSeconds(1);
 
+    /** Systems tell the start of a process from their clock, which may be set meanwhile. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(10);
+
     private static final Instant LOADED = Instant.now();
     private static final TestRun CURRENT = find();
 
     /** {@return the run of this JVM} */
     public static TestRun current() {
         return CURRENT;
+    }
+
+    /** {@return this JVM, whatever run it belongs to} */
+    public static TestRun ofThisJvm() {
+        return of(ProcessHandle.current());
+    }
+
+    /**
+     * Tells apart processes that had the same number one after the other.
+     *
+     * @param other a process of the same number
+     * @return whether it is this one
+     */
+    public boolean isOne(TestRun other) {
+        return process == other.process
+                && Duration.between(started, other.started).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    /** {@return whether the process still runs} */
+    public boolean isAlive() {
+        return ProcessHandle.of(process)
+                .filter(ProcessHandle::isAlive)
+                .filter(alive -> isOne(of(alive)))
+                .isPresent();
     }
 
     /**
@@ -41,7 +68,7 @@ public record TestRun(long process, Instant started) {
                 .flatMap(process -> process.info().commandLine())
                 .filter(command -> command.contains("mvndaemon"))
                 .isPresent();
-        Instant began = serves ? of(ProcessHandle.current()).started() : CURRENT.started();
+        Instant began = serves ? ofThisJvm().started() : CURRENT.started();
         Instant latest = began.plus(CLOCK);
         return began.equals(Instant.EPOCH) || latest.isAfter(LOADED) ? LOADED : latest;
     }

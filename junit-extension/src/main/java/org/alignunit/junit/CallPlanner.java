@@ -79,19 +79,19 @@ final class CallPlanner {
                 cost.recorded(),
                 usage.promptTokens(),
                 usage.completionTokens(),
-                settings.prices().map(price -> price.of(usage)).orElse(null));
+                settings.budget().prices().map(price -> price.of(usage)).orElse(null));
     }
 
     /** How many calls the budgets leave to this test if it has them to itself: recorded ones and those that can be paid. */
     private long affordable(PlannedCalls most) {
         double paid = most.calls() - most.recorded();
-        double share = part(settings.budgetCalls().orElse(Long.MAX_VALUE), paid);
+        double share = part(settings.budget().calls().orElse(Long.MAX_VALUE), paid);
         if (most.promptTokens() != null && most.completionTokens() != null) {
             double tokens = most.promptTokens() + most.completionTokens();
-            share = Math.min(share, part(settings.budgetTokens().orElse(Long.MAX_VALUE), tokens));
+            share = Math.min(share, part(settings.budget().tokens().orElse(Long.MAX_VALUE), tokens));
         }
         if (most.costUsd() != null) {
-            share = Math.min(share, part(settings.budgetUsd().orElse(Double.MAX_VALUE), most.costUsd()));
+            share = Math.min(share, part(settings.budget().usd().orElse(Double.MAX_VALUE), most.costUsd()));
         }
         return (long) (most.recorded() + share * paid);
     }

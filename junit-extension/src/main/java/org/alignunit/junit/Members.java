@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.alignunit.model.budget.Budget;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,11 +39,11 @@ final class Members {
         return Optional.empty();
     }
 
-    Optional<Pipeline> pipeline(Settings settings) {
+    Optional<Pipeline> pipeline(Settings settings, Budget budget) {
         for (Object instance : instances) {
             List<Method> found = annotated(instance, RespondentUnderTest.class);
             if (!found.isEmpty()) {
-                return Optional.of(new Pipeline(only(found, RespondentUnderTest.class), instance, settings));
+                return Optional.of(new Pipeline(only(found, RespondentUnderTest.class), instance, settings, budget));
             }
         }
         return Optional.empty();

@@ -27,7 +27,7 @@ final class Pipeline implements Respondent {
     private final Budget budget;
     private final Executor executor;
 
-    Pipeline(Method method, Object instance, Settings settings) {
+    Pipeline(Method method, Object instance, Settings settings, Budget budget) {
         Set<Class<?>> parameters = Set.copyOf(Arrays.asList(method.getParameterTypes()));
         if (!parameters.equals(Set.of(Question.class, Group.class))
                 || method.getParameterCount() != 2
@@ -39,7 +39,7 @@ final class Pipeline implements Respondent {
         this.instance = instance;
         this.recordings = settings.recordings();
         this.executor = CallThreads.of("alignunit-respondent", settings.concurrency());
-        this.budget = new Budget(settings.budget());
+        this.budget = budget;
     }
 
     String name() {

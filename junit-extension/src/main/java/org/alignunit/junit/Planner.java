@@ -103,7 +103,7 @@ final class Planner {
                             rule,
                             test.decision() == Decision.POINT,
                             test.temperatureScaling(),
-                            settings.prices(),
+                            settings.budget().prices(),
                             settings.seed());
                     requireExamples(elicitation, told.steering(), cell);
                     tests.add(new PlannedTest(

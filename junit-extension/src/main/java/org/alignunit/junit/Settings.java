@@ -2,13 +2,11 @@ package org.alignunit.junit;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alignunit.junit.progress.ProgressMode;
 import org.alignunit.model.budget.BudgetSettings;
-import org.alignunit.model.budget.Prices;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -53,22 +51,6 @@ record Settings(
                         .orElse(0),
                 Path.of(given.apply("output").orElse("target/alignunit")),
                 meant(() -> ProgressMode.parse(given.apply("progress").orElse("auto"))));
-    }
-
-    OptionalLong budgetCalls() {
-        return budget.calls();
-    }
-
-    OptionalLong budgetTokens() {
-        return budget.tokens();
-    }
-
-    OptionalDouble budgetUsd() {
-        return budget.usd();
-    }
-
-    Optional<Prices> prices() {
-        return budget.prices();
     }
 
     private static <T> T meant(Supplier<T> settings) {

@@ -38,7 +38,8 @@ record Subject(
     static Subject find(Attributes attributes, Settings settings, ExtensionContext context) {
         Members members = new Members(context);
         Optional<Object> model = members.model();
-        Optional<Pipeline> pipeline = members.pipeline(settings);
+        Session session = Session.of(context);
+        Optional<Pipeline> pipeline = members.pipeline(settings, session.budget(settings));
         if (pipeline.isPresent()) {
             if (model.isPresent()) {
                 throw attributes.misuse(
@@ -59,7 +60,7 @@ record Subject(
                                 + " group.introduction()");
             }
             // opened here although the pipeline's own models use it: the session drops a finished live run's journal
-            Session.of(context).recordings(settings.recordings());
+            session.recordings(settings.recordings());
             return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get(), Set::of);
         }
         LanguageModel bare = Models.of(model, settings, context);

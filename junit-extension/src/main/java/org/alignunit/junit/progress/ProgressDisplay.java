@@ -13,6 +13,7 @@ import org.alignunit.run.ProgressSnapshot;
  * on standard output, as the test classes write there too. Runs of some seconds show nothing.
  */
 public final class ProgressDisplay implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ProgressDisplay.class.getName());
     private static final int TICK_MILLIS = 1000;
     private static final long LOOK_AHEAD_SECONDS = 3;
     /** Of no meaning to screens of our own, but asked for. */
@@ -47,7 +48,16 @@ public final class ProgressDisplay implements AutoCloseable {
         return new ProgressDisplay(progress, screen, TICK_MILLIS);
     }
 
+    /** The library calls no more what has thrown once. */
     private void tick() {
+        try {
+            show();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "how far the run has come could not be shown", e);
+        }
+    }
+
+    private void show() {
         ProgressSnapshot now = progress.now();
         if (!now.idle()
                 && now.expected().isEmpty()

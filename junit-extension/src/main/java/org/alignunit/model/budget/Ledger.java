@@ -2,15 +2,17 @@ package org.alignunit.model.budget;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alignunit.forks.ForkLock;
 import org.alignunit.forks.TestRun;
 
@@ -19,29 +21,29 @@ import org.alignunit.forks.TestRun;
  * one JVM by a monitor. A killed process leaves its reservations: what they were for may have been charged.
  */
 final class Ledger {
-    private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
-
-    /** Systems tell the start of a process from their clock, which may be set meanwhile. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(10);
-
     private static final String FORM = "%020d %020d %020d %020d%n";
+    private static final Pattern OF_A_PROCESS = Pattern.compile("(\\d{1,18})\\.txt");
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** Any name of a run stands for one that began here. */
+    private static final TestRun NAMED = new TestRun(0, Instant.EPOCH);
 
     private final Path file;
-    private final Instant started;
+    private final TestRun run;
 
     /**
      * A ledger.
      *
      * @param file where it is kept
-     * @param started when the run began: a file of another run, whose process had the same number, begins anew
+     * @param run what it is of: a file of another run, whose process had the same number, begins anew
      */
-    Ledger(Path file, Instant started) {
-        this.file = file.toAbsolutePath().normalize();
-        this.started = started;
+    private Ledger(Path file, TestRun run) {
+        this.file = file;
+        this.run = run;
     }
 
     static Ledger of(Path directory, TestRun run) {
-        return new Ledger(directory.resolve(run.process() + ".txt"), run.started());
+        return new Ledger(directory.resolve(run.process() + ".txt"), run);
     }
 
     /** A run that was given a name: it lasts as long as its file. */
@@ -50,7 +52,7 @@ final class Ledger {
         return new Ledger(
                 directory.resolve("%s-%08x.txt"
                         .formatted(safe.substring(0, Math.min(safe.length(), 80)), run.hashCode())),
-                Instant.EPOCH);
+                NAMED);
     }
 
     /**
@@ -60,34 +62,51 @@ final class Ledger {
      * @return the new amounts
      */
     Spent update(UnaryOperator<Spent> change) throws IOException {
-        synchronized (MONITORS.computeIfAbsent(file, key -> new Object())) {
-            Files.createDirectories(file.getParent());
-            try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-                ForkLock.hold(open);
-                Spent after = change.apply(read(open));
-                String line = String.format(
-                        Locale.ROOT, FORM, started.toEpochMilli(), after.calls(), after.tokens(), after.picoUsd());
-                open.seek(0);
-                open.write(line.getBytes(StandardCharsets.US_ASCII));
-                return after;
-            }
-        }
+        return ForkLock.holding(file, open -> {
+            Spent after = change.apply(read(open));
+            String line = String.format(
+                    Locale.ROOT, FORM, run.started().toEpochMilli(), after.calls(), after.tokens(), after.picoUsd());
+            open.seek(0);
+            open.write(line.getBytes(StandardCharsets.US_ASCII));
+            return after;
+        });
     }
 
     private Spent read(RandomAccessFile open) throws IOException {
         open.seek(0);
         String line = open.readLine();
         if (line == null) {
+            tidy();
             return Spent.NOTHING;
         }
         try {
             String[] fields = line.strip().split(" ");
             Instant theirs = Instant.ofEpochMilli(Long.parseLong(fields[0]));
-            return Duration.between(theirs, started).abs().compareTo(TOLERANCE) > 0
-                    ? Spent.NOTHING
-                    : new Spent(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
+            return run.isOne(new TestRun(run.process(), theirs))
+                    ? new Spent(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]))
+                    : Spent.NOTHING;
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new IOException("it is no ledger of a budget; delete it", e);
         }
+    }
+
+    /** Each run of a process leaves a file; a day after its end it tells nobody anything. */
+    private void tidy() {
+        Instant recent = Instant.now().minus(KEPT);
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            for (Path other : files.filter(Ledger::isOver).toList()) {
+                if (Files.getLastModifiedTime(other).toInstant().isBefore(recent)) {
+                    Files.delete(other);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // then the next run does it, or another one has done it
+        }
+    }
+
+    private static boolean isOver(Path ledger) {
+        Matcher process = OF_A_PROCESS.matcher(ledger.getFileName().toString());
+        return process.matches()
+                && ProcessHandle.of(Long.parseLong(process.group(1))).isEmpty();
     }
 }

@@ -9,8 +9,8 @@ import java.time.Duration;
  *     the server takes no more; where models of one server differ, the latest made counts
  * @param connectTimeout the longest wait for a connection
  * @param callTimeout the longest wait for one call, from its start to the last byte of its reply
- * @param attempts how often one reply is tried for in all, at least 1; three times as often where the server says that it
- *     is busy
+ * @param attempts how often one reply is tried for in spite of failures of one kind, at least 1; three times as often where
+ *     the server says that it is busy
  * @param firstDelay the wait before the second attempt where the server names none, jittered by half; it doubles from then
  *     on. A tenth of it, growing by the factor 1.7, where the server says that it is busy
  * @param longestDelay the longest wait between attempts; a server that asks for more is given up

@@ -1,20 +1,18 @@
 package org.alignunit.model.recorded;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.alignunit.forks.ForkLock;
+import org.alignunit.forks.TestRun;
 
 /**
  * Which replies of a journal each live run rests on, a file a process. A run that ends leaves those alone that another one
@@ -22,25 +20,18 @@ import org.alignunit.forks.ForkLock;
  * taken over from it.
  */
 final class Claims {
-    private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
-
-    /** Systems tell the start of a process from their clock, which may be set meanwhile. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(10);
-
     private final Path directory;
+    private final Path lock;
     private final Path own;
     private final Set<ReplyKey> claimed = ConcurrentHashMap.newKeySet();
     private final Set<Path> over = new HashSet<>();
     private boolean begun;
 
     Claims(Path directory) {
-        this.directory = directory.toAbsolutePath().normalize();
-        ProcessHandle self = ProcessHandle.current();
-        this.own = this.directory.resolve(self.pid() + "-" + started(self).toEpochMilli());
-    }
-
-    private interface Exclusively<T> {
-        T run() throws IOException;
+        this.directory = directory;
+        this.lock = directory.resolve("lock");
+        TestRun self = TestRun.ofThisJvm();
+        this.own = directory.resolve(self.process() + "-" + self.started().toEpochMilli());
     }
 
     /** Claims a reply, kept or yet to be asked for; on return the operating system has the claim. */
@@ -48,7 +39,7 @@ final class Claims {
         if (claimed.contains(key)) {
             return;
         }
-        exclusively(() -> {
+        ForkLock.holding(lock, open -> {
             if (claimed.contains(key)) {
                 return own;
             }
@@ -81,7 +72,7 @@ final class Claims {
 
     /** Gives up the claims of this run, and of those it took over where it has done all that they had begun. */
     void release(Drop drop) throws IOException {
-        exclusively(() -> {
+        ForkLock.holding(lock, open -> {
             Set<ReplyKey> others = new HashSet<>();
             boolean alone = true;
             for (Path file : others().toList()) {
@@ -109,17 +100,6 @@ final class Claims {
         begun = false;
     }
 
-    private <T> T exclusively(Exclusively<T> action) throws IOException {
-        synchronized (MONITORS.computeIfAbsent(directory, key -> new Object())) {
-            Files.createDirectories(directory);
-            try (RandomAccessFile lock =
-                    new RandomAccessFile(directory.resolve("lock").toFile(), "rw")) {
-                ForkLock.hold(lock);
-                return action.run();
-            }
-        }
-    }
-
     private Stream<Path> others() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> all = files.toList();
@@ -131,16 +111,7 @@ final class Claims {
 
     private static boolean isAlive(Path file) {
         String[] name = file.getFileName().toString().split("-", 2);
-        Instant started = Instant.ofEpochMilli(Long.parseLong(name[1]));
-        return ProcessHandle.of(Long.parseLong(name[0]))
-                .filter(ProcessHandle::isAlive)
-                .filter(process ->
-                        Duration.between(started, started(process)).abs().compareTo(TOLERANCE) <= 0)
-                .isPresent();
-    }
-
-    private static Instant started(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
+        return new TestRun(Long.parseLong(name[0]), Instant.ofEpochMilli(Long.parseLong(name[1]))).isAlive();
     }
 
     private static Set<ReplyKey> keys(Path file) throws IOException {

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.forks.ForkLock;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingFile {
     private static final System.Logger LOG = System.getLogger(RecordingFile.class.getName());
-    private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
 
     private record Place(long offset, int length) {}
 
@@ -47,7 +45,7 @@ final class RecordingFile {
     RecordingFile(Path path, boolean shared) {
         this.path = path;
         this.shared = shared;
-        writing = MONITORS.computeIfAbsent(path.toAbsolutePath().normalize(), key -> new Object());
+        writing = ForkLock.monitor(path);
     }
 
     synchronized @Nullable Reply find(ReplyKey key) throws IOException {
@@ -92,13 +90,7 @@ final class RecordingFile {
 
     /** Appends a reply in one write, handed to the operating system on return; the first of a key stays, and is returned. */
     Reply append(RecordedRequest request, ReplyKey key, Reply reply) throws IOException {
-        synchronized (writing) {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-                ForkLock.hold(file);
-                return appendTo(file, request, key, reply);
-            }
-        }
+        return ForkLock.holding(path, file -> appendTo(file, request, key, reply));
     }
 
     private synchronized Reply appendTo(RandomAccessFile file, RecordedRequest request, ReplyKey key, Reply reply)
@@ -128,18 +120,13 @@ final class RecordingFile {
      * @param alone whether nobody else has the file open
      */
     void drop(Set<ReplyKey> keys, boolean alone) throws IOException {
-        synchronized (writing) {
-            if (!Files.exists(path)) {
-                return;
-            }
-            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-                ForkLock.hold(file);
-                dropFrom(file, keys, alone);
-            }
+        if (Files.exists(path)) {
+            ForkLock.holding(path, file -> dropFrom(file, keys, alone));
         }
     }
 
-    private synchronized void dropFrom(RandomAccessFile file, Set<ReplyKey> keys, boolean alone) throws IOException {
+    private synchronized Set<ReplyKey> dropFrom(RandomAccessFile file, Set<ReplyKey> keys, boolean alone)
+            throws IOException {
         scan(file);
         heal(file);
         if (alone && keys.containsAll(places.keySet())) {
@@ -151,6 +138,7 @@ final class RecordingFile {
             file.write(lines.toByteArray());
         }
         scan(file);
+        return keys;
     }
 
     /** Reads what was added since the last time, by whomever. */

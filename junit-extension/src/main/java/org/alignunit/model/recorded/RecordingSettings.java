@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.alignunit.forks.ForkLock;
 import org.alignunit.model.LanguageModel;
 
 /**
@@ -47,8 +48,7 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
         boolean live = mode == RecordingMode.LIVE;
         Path directory = live ? journal : recordings;
         return STORES.computeIfAbsent(
-                directory.toAbsolutePath().normalize(),
-                key -> live ? Recordings.journal(directory) : Recordings.in(directory));
+                ForkLock.real(directory), key -> live ? Recordings.journal(directory) : Recordings.in(directory));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.forks.ForkLock;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,7 @@ public final class Recordings implements AutoCloseable {
     /** Fails now rather than after the first reply was paid for. */
     void requireWritable() {
         try {
-            Files.createDirectories(directory);
+            ForkLock.directories(directory);
             Files.delete(Files.createTempFile(directory, ".writable", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -47,14 +47,13 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
      * @throws IOException if the file cannot be read or written
      */
     public static UnusedRecordings drop(Path file, Set<String> wanted) throws IOException {
-        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-            ForkLock.hold(open);
+        return ForkLock.holding(file, open -> {
             Sieve sieve = new Sieve(file, open, wanted);
             open.seek(0);
             open.write(sieve.kept.toByteArray());
             open.setLength(sieve.kept.size());
             return sieve.found();
-        }
+        });
     }
 
     private static final class Sieve {

@@ -11,7 +11,7 @@ import org.alignunit.run.ProgressSnapshot;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTests {
-    private static final class Latched implements Screen {
+    private static class Latched implements Screen {
         private final CountDownLatch shown = new CountDownLatch(3);
         private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -38,6 +38,26 @@ class ProgressDisplayTests {
         }
 
         assertThat(screen.closed).isTrue();
+    }
+
+    @Test
+    void goes_on_where_it_could_not_tell_once() throws Exception {
+        AtomicBoolean thrown = new AtomicBoolean();
+        Latched screen = new Latched() {
+            @Override
+            public void show(ProgressSnapshot now) {
+                if (thrown.compareAndSet(false, true)) {
+                    throw new IllegalStateException("no forecast");
+                }
+                super.show(now);
+            }
+        };
+        try (ProgressDisplay display = new ProgressDisplay(new Progress(), screen, 1)) {
+            assertThat(display).isNotNull();
+            assertThat(screen.shown.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(thrown).isTrue();
     }
 
     @Test

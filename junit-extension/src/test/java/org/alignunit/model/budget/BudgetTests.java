@@ -2,10 +2,16 @@ package org.alignunit.model.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -45,6 +51,30 @@ class BudgetTests {
         }
 
         assertThat(calls).isEqualTo(made);
+    }
+
+    @Test
+    void what_processes_spent_that_ended_a_day_ago_is_dropped() throws Exception {
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        String nobody = "999999999.txt"; // above the largest number that Linux gives a process
+        String alive = ProcessHandle.current().pid() + ".txt";
+        for (String name : List.of(nobody, "999999998.txt", alive, "build-7-0badcafe.txt", "notes.txt")) {
+            Files.writeString(directory.resolve(name), "");
+            if (!name.equals("999999998.txt")) {
+                Files.setLastModifiedTime(directory.resolve(name), old);
+            }
+        }
+
+        ask(
+                model(CompletableFuture.completedFuture(Reply.of("A"))).within(budget(1000)),
+                new Prompt("", "", 1, 1, 0, ""));
+
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .contains("999999998.txt", alive, "build-7-0badcafe.txt", "notes.txt")
+                    .hasSize(5) // and its own
+                    .doesNotContain(nobody);
+        }
     }
 
     private static CompletableFuture<Reply> ask(LanguageModel model, Prompt prompt) {

@@ -3,10 +3,12 @@ package org.alignunit.model.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +41,18 @@ class RecordingSettingsTests {
 
         assertThat(settings.asks()).isEqualTo(asks);
         assertThat(settings.open().file("m")).hasParentRaw(directory);
+    }
+
+    @Test
+    void two_paths_of_one_directory_share_a_store_that_can_be_written(@TempDir Path root) throws Exception {
+        Path kept = Files.createDirectory(root.resolve("kept"));
+        Path linked = Files.createSymbolicLink(root.resolve("linked"), kept);
+
+        Recordings one = new RecordingSettings(RecordingMode.RECORD, kept, root).open();
+        Recordings other = new RecordingSettings(RecordingMode.RECORD, linked, root).open();
+
+        assertThat(other).isSameAs(one);
+        Recordings.in(linked).requireWritable();
     }
 
     @Test
