@@ -15,7 +15,7 @@ record Promptfoo(Path folder) {
     /** It refuses older ones, such as a distribution's. */
     private static final String NODE = "node@22";
 
-    /** {@return it, installed where it is not yet; null where npm is absent or fails} */
+    /** {@return it, installed where it is not yet; null where npm is absent or fails, which is told} */
     static @Nullable Promptfoo in(Path folder) throws IOException, InterruptedException {
         Promptfoo promptfoo = new Promptfoo(folder);
         if (Files.exists(promptfoo.program())) {
@@ -28,10 +28,15 @@ record Promptfoo(Path folder) {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("install.log").toFile())
                     .start();
-            return npm.waitFor() == 0 ? promptfoo : null;
+            if (npm.waitFor() == 0) {
+                return promptfoo;
+            }
+            System.out.println("promptfoo is left out: npm could not install it");
+            Files.readAllLines(folder.resolve("install.log")).forEach(System.out::println);
         } catch (IOException noNpm) {
-            return null;
+            System.out.println("promptfoo is left out: npm cannot be run (" + noNpm.getMessage() + ")");
         }
+        return null;
     }
 
     private Path program() {

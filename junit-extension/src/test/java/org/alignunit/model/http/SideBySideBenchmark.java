@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints what the same questions to the same server take through this library, through LangChain4j on a pool of threads and
  * through promptfoo: each in a process of its own, start and end included, and the first two also warm. The server is
- * another process. Run by the profile {@code benchmark}; needs bash, and npm for promptfoo.
+ * another process. Run by the profile {@code benchmark} where there is a POSIX shell; promptfoo needs npm, and is given as many
+ * calls at once as suit it best.
  */
 public final class SideBySideBenchmark {
     private static final int CALLS = 1_000;
     private static final int CONCURRENCY = 64;
+    private static final int[] TRIED = {16, 32, 64, 128, 256};
     private static final int WARM_UPS = 5;
     private static final int WARM_ROUNDS = 5;
     private static final PrintStream OUT = System.out;
@@ -56,7 +58,6 @@ public final class SideBySideBenchmark {
                     CONCURRENCY,
                     CALLS * LatencyServer.MILLIS / 1000.0 / CONCURRENCY,
                     rounds);
-            OUT.println("                            wall, s   ratio  processor, s   ratio");
             cold(server.url(), rounds, Promptfoo.in(folder));
             warm(server.url(), WARM_ROUNDS * rounds);
         } finally {
@@ -69,6 +70,7 @@ public final class SideBySideBenchmark {
 
     private static void cold(String url, int rounds, @Nullable Promptfoo promptfoo)
             throws IOException, InterruptedException {
+        int atOnce = promptfoo == null ? 0 : best(promptfoo, url);
         List<Took> library = new ArrayList<>();
         List<Took> langChain = new ArrayList<>();
         List<Took> foo = new ArrayList<>();
@@ -76,16 +78,32 @@ public final class SideBySideBenchmark {
             library.add(process(ChildJvm.command(SideBySideBenchmark.class, "library", url), null));
             langChain.add(process(ChildJvm.command(SideBySideBenchmark.class, "LangChain4j", url), null));
             if (promptfoo != null) {
-                foo.add(process(promptfoo.command(url, CONCURRENCY, CALLS), promptfoo));
+                foo.add(process(promptfoo.command(url, atOnce, CALLS), promptfoo));
             }
         }
+        OUT.println("                            wall, s   ratio  processor, s   ratio");
         row("cold: library", library, library);
         row("cold: LangChain4j", langChain, library);
         if (promptfoo != null) {
-            row("cold: promptfoo", foo, library);
-        } else {
-            OUT.println("cold: promptfoo is left out, as npm is absent or could not install it");
+            row("cold: promptfoo, " + atOnce, foo, library);
         }
+    }
+
+    /** {@return how many calls at once suit promptfoo best} */
+    private static int best(Promptfoo promptfoo, String url) throws IOException, InterruptedException {
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        process(promptfoo.command(url, CONCURRENCY, CALLS), promptfoo); // its own warm-up: caches of files
+        for (int atOnce : TRIED) {
+            double wall =
+                    process(promptfoo.command(url, atOnce, CALLS), promptfoo).wall();
+            OUT.printf(Locale.ROOT, "promptfoo, %3d at once: %6.2f s%n", atOnce, wall);
+            if (wall < least) {
+                least = wall;
+                best = atOnce;
+            }
+        }
+        return best;
     }
 
     private static void warm(String url, int rounds) {
@@ -136,19 +154,22 @@ public final class SideBySideBenchmark {
         return new Took((System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
     }
 
-    /** Bash tells what the process and all its children took, whatever they are written in. */
+    /** The shell tells what the process and all its children took, whatever they are written in. */
     private static Took process(List<String> command, @Nullable Promptfoo promptfoo)
             throws IOException, InterruptedException {
         Path times = Files.createTempFile("times", "");
-        List<String> timed = new ArrayList<>(
-                List.of("bash", "-c", "TIMEFORMAT='%R %U %S'; { time \"$@\" 2>&3; } 3>&2 2>" + times, "bash"));
+        List<String> timed =
+                new ArrayList<>(List.of("sh", "-c", "\"$@\"; code=$?; times > '" + times + "'; exit $code", "sh"));
         timed.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(timed);
+        long start = System.nanoTime();
         Process process = (promptfoo == null ? builder.inheritIO() : promptfoo.quietly(builder)).start();
         whole(process.waitFor() == 0, command.get(0) + " ... " + command.get(command.size() - 2));
-        String[] took = Files.readString(times).strip().split(" ");
+        double wall = (System.nanoTime() - start) / 1e9;
+        String[] children = Files.readAllLines(times).get(1).strip().split("[ ms]+");
         Files.delete(times);
-        return new Took(Double.parseDouble(took[0]), Double.parseDouble(took[1]) + Double.parseDouble(took[2]));
+        double minutes = Double.parseDouble(children[0]) + Double.parseDouble(children[2]);
+        return new Took(wall, 60 * minutes + Double.parseDouble(children[1]) + Double.parseDouble(children[3]));
     }
 
     /** A figure over fewer replies than asked for would be none. */
