@@ -1,17 +1,16 @@
 package org.alignunit.elicitation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
+import org.alignunit.survey.Twins;
 
 /**
  * Chooses the questions that show a model how a group answers: those that the survey calls similar first, then by cosine
@@ -40,7 +39,7 @@ final class Examples {
             return place < 0 ? Integer.MAX_VALUE : place;
         });
         return survey.questions().stream()
-                .filter(other -> !same(other, question) && !excluded.contains(other.id()))
+                .filter(other -> !Twins.same(other, question) && !excluded.contains(other.id()))
                 .filter(other -> survey.reference(other, group).isPresent())
                 .sorted(similarFirst
                         .thenComparing(Comparator.<Question>comparingDouble(other -> cosine(words, words(other)))
@@ -48,20 +47,6 @@ final class Examples {
                         .thenComparing(Question::id))
                 .limit(count)
                 .toList();
-    }
-
-    /** Whether an answer to the one would be an answer to the other, in any of its wordings. */
-    private static boolean same(Question one, Question other) {
-        return one.id().equals(other.id())
-                || one.context().equals(other.context()) && !Collections.disjoint(wordings(one), wordings(other));
-    }
-
-    private static Set<String> wordings(Question question) {
-        return question.wordings().stream()
-                .map(wording -> wording.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip())
-                .collect(Collectors.toSet());
     }
 
     private static Map<String, Integer> words(Question question) {

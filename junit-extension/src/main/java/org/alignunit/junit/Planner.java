@@ -148,11 +148,12 @@ final class Planner {
                         .count()
                 == 1;
         String name = alone ? group.value() : group.key();
-        if (test.temperatureScaling() && answered.size() < Cell.FEWEST_TO_SCALE) {
+        if (test.temperatureScaling() && !Cell.scalable(answered)) {
             throw attributes.misuse(
                     "temperatureScaling",
                     "a temperature is fitted on the other questions of a test case, which takes at least "
-                            + Cell.FEWEST_TO_SCALE + "; " + group.key() + " has " + answered.size());
+                            + Cell.FEWEST_TO_SCALE + " that do not ask the same; " + group.key() + " has "
+                            + answered.size() + " questions");
         }
         return test.scope() == Scope.GROUP
                 ? List.of(new Subject(name, group, answered, questions.size() - answered.size()))

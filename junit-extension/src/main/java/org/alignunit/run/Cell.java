@@ -1,5 +1,6 @@
 package org.alignunit.run;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.alignunit.model.budget.Prices;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
+import org.alignunit.survey.Twins;
 import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;
 
@@ -41,6 +43,18 @@ public record Cell(
         long seed) {
     /** The fewest questions of a cell with temperature scaling: each temperature is fitted on all but a part of them. */
     public static final int FEWEST_TO_SCALE = 5;
+
+    /**
+     * Whether temperatures can be fitted.
+     *
+     * @param questions of a cell
+     * @return whether each has enough others that ask something else
+     */
+    public static boolean scalable(List<Question> questions) {
+        List<Integer> firsts = Twins.firsts(questions);
+        return firsts.stream()
+                .allMatch(first -> questions.size() - Collections.frequency(firsts, first) >= FEWEST_TO_SCALE - 1);
+    }
 
     /** Copies the list. */
     public Cell {

@@ -139,7 +139,7 @@ final class Tally {
         if (!cell.temperatureScaling()) {
             return this;
         }
-        TemperatureScaling scaling = TemperatureScaling.fit(targets, kept);
+        TemperatureScaling scaling = TemperatureScaling.fit(cell.questions(), targets, kept);
         Tally scaled = new Tally(cell);
         kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
         scaled.examples.putAll(examples);

@@ -1,20 +1,25 @@
 package org.alignunit.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.Temperature;
+import org.alignunit.survey.Question;
+import org.alignunit.survey.Twins;
 import org.alignunit.verdict.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Temperatures of a cell's questions, each fitted on other questions alone: the questions are dealt into folds, and a fold's
- * temperature is the best for the replies to all others. Every end of an interval of shares is carried through.
+ * Temperatures of a cell's questions, each fitted on other questions alone: the questions are dealt into folds, those that ask
+ * the same into one, and a fold's temperature is the best for the replies to all others. Every end of an interval of shares is
+ * carried through.
  */
 final class TemperatureScaling {
     private static final int FOLDS = 10;
@@ -33,24 +38,26 @@ final class TemperatureScaling {
         this.temperatures = temperatures;
     }
 
-    /** Fits the temperatures of as many questions as there are targets. */
-    static TemperatureScaling fit(List<Target> targets, List<Kept> replies) {
-        int folds = Math.min(FOLDS, targets.size());
-        List<@Nullable Temperature> fitted = new ArrayList<>();
-        for (int fold = 0; fold < folds; fold++) {
-            fitted.add(fitted(targets, replies, folds, fold));
-        }
-        List<@Nullable Temperature> temperatures = new ArrayList<>();
-        for (int question = 0; question < targets.size(); question++) {
-            temperatures.add(fitted.get(question % folds));
-        }
-        return new TemperatureScaling(temperatures);
+    /** Fits the temperatures of questions to their targets. */
+    static TemperatureScaling fit(List<Question> questions, List<Target> targets, List<Kept> replies) {
+        List<Integer> folds = folds(questions);
+        Map<Integer, @Nullable Temperature> fitted = new HashMap<>();
+        new TreeSet<>(folds).forEach(fold -> fitted.put(fold, fitted(targets, replies, folds, fold)));
+        return new TemperatureScaling(folds.stream().map(fitted::get).toList());
+    }
+
+    /** The fold of each question. */
+    private static List<Integer> folds(List<Question> questions) {
+        List<Integer> firsts = Twins.firsts(questions);
+        List<Integer> apart = firsts.stream().distinct().toList();
+        return firsts.stream().map(first -> apart.indexOf(first) % FOLDS).toList();
     }
 
     /** The temperature of the questions of a fold; null where too few others were read. */
-    private static @Nullable Temperature fitted(List<Target> targets, List<Kept> replies, int folds, int fold) {
+    private static @Nullable Temperature fitted(
+            List<Target> targets, List<Kept> replies, List<Integer> folds, int fold) {
         List<Kept> others = replies.stream()
-                .filter(reply -> reply.question() % folds != fold && reply.opinion() instanceof Opinion.Masses)
+                .filter(reply -> folds.get(reply.question()) != fold && reply.opinion() instanceof Opinion.Masses)
                 .toList();
         long read = others.stream().map(Kept::question).distinct().count();
         return read < Cell.FEWEST_TO_SCALE - 1

@@ -39,6 +39,10 @@ class TemperatureScalingTests {
     private static final List<Distribution> PEOPLE =
             List.of(people(50, 30, 20), people(60, 25, 15), people(20, 30, 50), people(40, 40, 20), people(10, 30, 60));
 
+    private static final List<Question> QUESTIONS = IntStream.range(0, 5)
+            .mapToObj(i -> question(i, "Tea " + i + "?", List.of()))
+            .toList();
+
     @Test
     void a_model_that_is_too_sure_of_the_right_shares_is_brought_back_to_them() {
         Measurement measurement = measure(PEOPLE.stream().map(q -> power(q, 3)).toList(), true);
@@ -86,13 +90,52 @@ class TemperatureScalingTests {
                         masses(
                                 power(PEOPLE.get(0), 0.1).shares(),
                                 power(PEOPLE.get(0), 0.1).shares())));
-        TemperatureScaling before = TemperatureScaling.fit(targets(), replies);
-        TemperatureScaling after = TemperatureScaling.fit(targets(), other);
+        TemperatureScaling before = TemperatureScaling.fit(QUESTIONS, targets(), replies);
+        TemperatureScaling after = TemperatureScaling.fit(QUESTIONS, targets(), other);
 
         assertThat(after.temperature(0)).isEqualTo(before.temperature(0));
         for (int question = 1; question < 5; question++) {
             assertThat(after.temperature(question)).isNotEqualTo(before.temperature(question));
         }
+    }
+
+    @Test
+    void a_question_that_asks_the_same_has_no_say_in_its_temperature_either() {
+        List<Distribution> people =
+                IntStream.range(0, 7).mapToObj(q -> PEOPLE.get(q % 5)).toList();
+        List<Target> targets =
+                people.stream().map(q -> new Target(q, OptionalDouble.empty())).toList();
+        // the second is a paraphrase of the first, and the last one of that
+        List<Question> questions = new ArrayList<>(QUESTIONS);
+        questions.set(1, question(1, "Is it tea that you take?", List.of("TEA  0!")));
+        questions.add(question(5, "Tea 5?", List.of()));
+        questions.add(question(6, "is it tea that you take", List.of()));
+        List<Kept> replies = kept(people.stream().map(q -> power(q, 3)).toList());
+        List<Kept> other = new ArrayList<>(replies);
+        other.set(6, kept(people.stream().map(q -> power(q, 0.1)).toList()).get(6));
+        TemperatureScaling before = TemperatureScaling.fit(questions, targets, replies);
+        TemperatureScaling after = TemperatureScaling.fit(questions, targets, other);
+
+        for (int twin : List.of(0, 1, 6)) {
+            assertThat(after.temperature(twin))
+                    .isEqualTo(before.temperature(twin))
+                    .isNotNull();
+        }
+        for (int question : List.of(2, 3, 4, 5)) {
+            assertThat(after.temperature(question)).isNotEqualTo(before.temperature(question));
+        }
+    }
+
+    @Test
+    void each_question_needs_four_others_that_ask_something_else() {
+        List<Question> twins = new ArrayList<>(QUESTIONS);
+        twins.set(4, question(4, "Tea 0", List.of()));
+
+        assertThat(Cell.scalable(QUESTIONS)).isTrue();
+        assertThat(Cell.scalable(QUESTIONS.subList(0, 4))).isFalse();
+        assertThat(Cell.scalable(twins)).isFalse();
+        twins.add(question(5, "Coffee?", List.of()));
+        assertThat(Cell.scalable(twins)).isTrue();
     }
 
     @Test
@@ -112,7 +155,7 @@ class TemperatureScalingTests {
             List<Kept> replies =
                     new ArrayList<>(kept(PEOPLE.stream().map(q -> power(q, 3)).toList()));
             replies.set(2, new Kept(2, masses(low, high)));
-            TemperatureScaling scaling = TemperatureScaling.fit(targets(), replies);
+            TemperatureScaling scaling = TemperatureScaling.fit(QUESTIONS, targets(), replies);
             Opinion.Masses scaled = (Opinion.Masses) scaling.scaled(replies.get(2));
             double[] share = power(inside, 1 / scaling.temperature(2).value()).shares();
             for (int k = 0; k < 3; k++) {
@@ -126,14 +169,15 @@ class TemperatureScalingTests {
     void what_was_not_read_stays_unread_and_too_few_others_leave_a_question_without_a_temperature() {
         List<Kept> replies = new ArrayList<>(kept(PEOPLE));
         replies.set(4, new Kept(4, new Opinion.Refusal()));
-        TemperatureScaling scaling = TemperatureScaling.fit(targets(), replies);
+        TemperatureScaling scaling = TemperatureScaling.fit(QUESTIONS, targets(), replies);
 
         assertThat(scaling.scaled(replies.get(4))).isEqualTo(new Opinion.Refusal());
         assertThat(scaling.temperature(4)).isNotNull();
         assertThat(scaling.temperature(0)).isNull();
         assertThat(scaling.scaled(replies.get(0)))
                 .isEqualTo(new Opinion.Unreadable("no temperature: too few other questions were read"));
-        assertThat(TemperatureScaling.fit(targets(), replies.subList(0, 3)).summary())
+        assertThat(TemperatureScaling.fit(QUESTIONS, targets(), replies.subList(0, 3))
+                        .summary())
                 .isEmpty();
     }
 
@@ -146,17 +190,6 @@ class TemperatureScalingTests {
     }
 
     private static Measurement measure(List<Distribution> models, boolean scaling) {
-        List<Question> questions = IntStream.range(0, 5)
-                .mapToObj(i -> new Question(
-                        "tea" + i,
-                        "Tea?",
-                        Map.of(),
-                        false,
-                        SUPPORT.options().stream()
-                                .map(text -> new Option(text, null, false))
-                                .toList(),
-                        List.of()))
-                .toList();
         List<Reference> references = IntStream.range(0, 5)
                 .mapToObj(i -> new Reference(
                         "tea" + i,
@@ -167,11 +200,11 @@ class TemperatureScalingTests {
                         OptionalDouble.empty(),
                         Optional.empty()))
                 .toList();
-        Survey survey = new Survey("teas", "", "", "", "", questions, List.of(GROUP), references);
+        Survey survey = new Survey("teas", "", "", "", "", QUESTIONS, List.of(GROUP), references);
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.05), 0.05, false, 0.2, 1);
         Cell cell = new Cell(
                 survey,
-                questions,
+                QUESTIONS,
                 0,
                 GROUP,
                 Expression.LOG_PROBABILITIES,
@@ -183,10 +216,10 @@ class TemperatureScalingTests {
                 1);
         return CellRunner.run(
                         cell,
-                        (question, group, index) -> questions.indexOf(question) < models.size()
+                        (question, group, index) -> QUESTIONS.indexOf(question) < models.size()
                                 ? CompletableFuture.completedFuture(new Respondent.Answer(
                                         kept(models)
-                                                .get(questions.indexOf(question))
+                                                .get(QUESTIONS.indexOf(question))
                                                 .opinion(),
                                         Reply.of("A")))
                                 : CompletableFuture.failedFuture(
@@ -194,6 +227,19 @@ class TemperatureScalingTests {
                         () -> false,
                         new Progress())
                 .join();
+    }
+
+    private static Question question(int number, String text, List<String> paraphrases) {
+        return new Question(
+                "tea" + number,
+                text,
+                Map.of(),
+                false,
+                SUPPORT.options().stream()
+                        .map(option -> new Option(option, null, false))
+                        .toList(),
+                List.of(),
+                paraphrases);
     }
 
     private static List<Target> targets() {

@@ -1,0 +1,60 @@
+package org.alignunit.survey;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Questions that ask the same under several ids: what people answered to one of them tells what they answered to the other. */
+public final class Twins {
+    private Twins() {}
+
+    /**
+     * Finds the questions that share a wording in the same context, whatever its case, punctuation and spaces; or each share one
+     * with a third.
+     *
+     * @param questions in any order
+     * @return for each question the index of the first one that asks the same: its own where there is none before it
+     */
+    public static List<Integer> firsts(List<Question> questions) {
+        Map<String, Integer> known = new HashMap<>();
+        List<Integer> firsts = new ArrayList<>();
+        for (int q = 0; q < questions.size(); q++) {
+            firsts.add(q);
+            for (String asked : asked(questions.get(q))) {
+                Integer other = known.putIfAbsent(asked, q);
+                if (other != null) {
+                    join(firsts, firsts.get(other), firsts.get(q));
+                }
+            }
+        }
+        return firsts;
+    }
+
+    private static void join(List<Integer> firsts, int one, int other) {
+        firsts.replaceAll(first -> first == one || first == other ? Math.min(one, other) : first);
+    }
+
+    /**
+     * Tells two questions of one survey apart.
+     *
+     * @param one a question
+     * @param other a question, perhaps the same
+     * @return whether they are the same, or share a wording in the same context
+     */
+    public static boolean same(Question one, Question other) {
+        return one.id().equals(other.id()) || firsts(List.of(one, other)).get(1) == 0;
+    }
+
+    private static Set<String> asked(Question question) {
+        return question.wordings().stream()
+                .map(wording -> question.context() + "\n"
+                        + wording.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                                .strip())
+                .collect(Collectors.toSet());
+    }
+}
