@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -100,7 +101,7 @@ public final class Elicitation {
         values.put("persona", group.personas().get(way.persona()));
         values.put("context", context(question));
         values.put("question", question.wordings().get(way.wording()));
-        values.put("options", list(options, option -> ""));
+        values.put("options", list(options, option -> Optional.of("")));
         values.put(
                 "example",
                 IntStream.range(0, options.size())
@@ -112,7 +113,7 @@ public final class Elicitation {
         }
         if (steering == Steering.FEW_SHOT) {
             sections.add("examples");
-            values.put("examples", examples(question, group));
+            values.put("examples", examples(question, group, way));
         }
         sections.addAll(List.of("question", "task"));
         return new Put(prompt(template.fill(sections, values), shown), shown);
@@ -173,7 +174,7 @@ public final class Elicitation {
         };
     }
 
-    private String examples(Question question, Group group) {
+    private String examples(Question question, Group group, Arrangement way) {
         List<Question> chosen = examples.forQuestion(question, group);
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException(
@@ -181,16 +182,27 @@ public final class Elicitation {
                             + " question that " + group.key() + " answered and that is not itself under test: put fewer"
                             + " questions under test (questions = ...), or allow those under test with examplesUnderTest = true");
         }
-        return chosen.stream().map(example -> example(example, group)).collect(Collectors.joining("\n\n"));
+        return chosen.stream()
+                .map(example -> example(example, question, group, way))
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private String example(Question example, Group group) {
+    private String example(Question example, Question question, Group group, Arrangement way) {
         Distribution shares = survey.reference(example, group).orElseThrow().distribution();
         Map<String, Double> byText = shares.asMap();
         return context(example) + "Question: " + example.text() + "\n"
                 + list(
-                        example.opinions(),
-                        option -> String.format(Locale.ROOT, ": %.0f%%", 100 * byText.get(option.text())));
+                        shown(example, question, group, way),
+                        option -> Optional.ofNullable(byText.get(option.text()))
+                                .map(share -> String.format(Locale.ROOT, ": %.0f%%", 100 * share)));
+    }
+
+    /** Those with the options of the question that is asked have its letters; others go through orders of their own. */
+    private List<Option> shown(Question example, Question question, Group group, Arrangement way) {
+        Set<String> options = Set.copyOf(example.support().options());
+        return options.equals(Set.copyOf(question.support().options()))
+                ? way.options()
+                : arrangements.of(example, group, way.order()).options();
     }
 
     private Map<String, String> introduction(Group group, String sentence) {
@@ -211,10 +223,13 @@ public final class Elicitation {
                 .collect(Collectors.joining());
     }
 
-    private static String list(List<Option> options, Function<Option, String> suffix) {
+    /** Those that have a suffix, each with its letter among all. */
+    private static String list(List<Option> options, Function<Option, Optional<String>> suffix) {
         Shown shown = new Shown(options);
         return IntStream.range(0, options.size())
-                .mapToObj(i -> shown.label(i) + ". " + options.get(i).text() + suffix.apply(options.get(i)))
+                .boxed()
+                .flatMap(i -> suffix.apply(options.get(i)).stream()
+                        .map(end -> shown.label(i) + ". " + options.get(i).text() + end))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -175,6 +175,42 @@ class ElicitationTests {
     }
 
     @Test
+    void examples_with_the_options_of_the_question_keep_their_letters_in_every_order() {
+        Elicitation elicitation = elicitation(Steering.FEW_SHOT, Expression.SAMPLED, 6, Set.of());
+        for (int i = 0; i < 6; i++) {
+            Ask ask = elicitation.ask(trees, old, i);
+            String lawns = section(ask, "enough lawns", "enough trees");
+            List<String> shown = IntStream.range(0, 3)
+                    .filter(k -> !texts(ask).get(k).equals("No answer"))
+                    .mapToObj(k -> (char) ('A' + k) + ". " + texts(ask).get(k) + ": 50%")
+                    .toList();
+            assertThat(lawns.lines().filter(line -> line.endsWith("%"))).containsExactlyElementsOf(shown);
+        }
+    }
+
+    @Test
+    void other_examples_go_through_their_own_orders_as_the_question_does() {
+        Elicitation elicitation = elicitation(Steering.FEW_SHOT, Expression.SAMPLED, 6, Set.of());
+
+        assertThat(IntStream.range(0, 6)
+                        .mapToObj(i -> section(elicitation.ask(trees, old, i), "hounds", "enough lawns"))
+                        .map(dogs ->
+                                dogs.lines().filter(line -> line.endsWith("%")).toList()))
+                .containsExactly(
+                        List.of("A. Always: 25%", "B. Never: 75%"),
+                        List.of("A. Never: 75%", "B. Always: 25%"),
+                        List.of("A. Always: 25%", "B. Never: 75%"),
+                        List.of("A. Never: 75%", "B. Always: 25%"),
+                        List.of("A. Always: 25%", "B. Never: 75%"),
+                        List.of("A. Never: 75%", "B. Always: 25%"));
+    }
+
+    private static String section(Ask ask, String from, String to) {
+        String prompt = ask.prompt().user();
+        return prompt.substring(prompt.indexOf(from), prompt.indexOf(to));
+    }
+
+    @Test
     void refusal_options_are_left_out_of_the_opinion() {
         Elicitation verbalized = elicitation(Steering.PERSONA, Expression.VERBALIZED, 0, Set.of());
         Ask ask = verbalized.ask(trees, old, 0);
