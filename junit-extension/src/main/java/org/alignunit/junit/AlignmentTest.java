@@ -88,7 +88,8 @@ public @interface AlignmentTest {
 
     /**
      * Whether log-probabilities are divided by a temperature, fitted for each question on the group's answers to others. The
-     * test then speaks of the model so calibrated: needs {@link Expression#LOG_PROBABILITIES} alone, and five questions.
+     * test then speaks of the model so calibrated: needs {@link Expression#LOG_PROBABILITIES} alone, and for each question four
+     * others that do not ask the same.
      *
      * @return true to calibrate
      */

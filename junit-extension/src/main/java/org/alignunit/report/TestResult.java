@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param persona in which form, by constant name; null where it was not told, or not in words of this library
  * @param expression how it told its distribution, by constant name
  * @param promptVersion of the wording that the model was asked in; null where there was none of this library
- * @param prompt what the first of the questions of the most ways was asked with, as a sample; null where no wording of this library was used
+ * @param prompt what the first of the questions of the most ways was asked with, as a sample; null where no wording of this
+ *     library was used
  * @param distance the measure
  * @param within the threshold; null where nothing is asserted
  * @param confidence of each bound before any correction for many test cases, in [0.5, 1)

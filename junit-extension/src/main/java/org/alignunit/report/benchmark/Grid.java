@@ -61,8 +61,8 @@ record Grid(
     }
 
     private void add(TestResult test, Contender contender) {
-        if (contender.model().isEmpty()) {
-            return; // an error before anything was planned: it names neither model nor group
+        if (test.verdict() == Outcome.ERROR && contender.model().isEmpty()) {
+            return; // it could not even be planned, and names neither model nor group
         }
         groups.computeIfAbsent(test.survey(), fresh -> new TreeSet<>()).add(test.group());
         if (test.verdict() == Outcome.ERROR) {

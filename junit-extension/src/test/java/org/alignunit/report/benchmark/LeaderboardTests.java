@@ -9,13 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.report.Condition;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
 import org.alignunit.report.benchmark.Leaderboard.Cell;
 import org.alignunit.report.benchmark.Leaderboard.Row;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -162,92 +160,6 @@ class LeaderboardTests {
 
         assertThat(overall(board, 0)).isCloseTo(0.6, within(1e-12));
         assertThat(board.rows().get(0).line().overall().distances()).isEqualTo(1);
-    }
-
-    @Test
-    void another_form_of_persona_is_another_contender() {
-        Leaderboard board = board(NEAR.at(0.1, 8), NEAR.form("BIOGRAPHY").at(0.3, 8));
-
-        assertThat(board.rows())
-                .extracting(row -> row.contender().told())
-                .containsExactly("persona", "persona (biography)");
-    }
-
-    @Test
-    void another_condition_is_another_contender() {
-        Cases log = Cases.of("near", "LOG_PROBABILITIES");
-        Leaderboard board = board(
-                log.condition(condition(1, false, null)).at(0.1, 8),
-                log.condition(condition(1, true, null)).at(0.2, 8),
-                log.condition(condition(4, true, null)).at(0.3, 8),
-                log.condition(condition(1, false, 3)).at(0.4, 8),
-                log.condition(new Condition(1, 1, 1, false, 3, true, null)).at(0.5, 8));
-
-        assertThat(board.rows())
-                .extracting(
-                        row -> row.contender().told(), row -> row.contender().condition())
-                .containsExactly(
-                        tuple("persona", ""),
-                        tuple("persona", "scaled"),
-                        tuple("persona", "scaled, 4 orders"),
-                        tuple("persona (3 examples)", ""),
-                        tuple("persona (3 examples, those under test too)", ""));
-    }
-
-    @Test
-    void surveys_of_more_wordings_belong_to_the_same_contender() {
-        Leaderboard board = board(
-                NEAR.condition(condition(2, false, null)).at(0.1, 8),
-                NEAR.condition(new Condition(2, 3, 2, false, null, false, null))
-                        .about("b", "books")
-                        .at(0.3, 8));
-
-        assertThat(board.rows()).hasSize(1);
-        assertThat(overall(board, 0)).isCloseTo(0.2, within(1e-12));
-    }
-
-    @Test
-    void results_of_one_survey_in_other_wordings_are_contenders_of_their_own() {
-        Condition worded = new Condition(2, 3, 1, false, null, false, null);
-        Leaderboard board = board(
-                NEAR.condition(worded).with(List.of(Cases.asked("q0", 0.1, 6), Cases.asked("q1", 0.1, 2))),
-                FAR.condition(worded).with(List.of(Cases.asked("q0", 0.2, 6), Cases.asked("q1", 0.2, 2))),
-                NEAR.condition(condition(2, false, null))
-                        .with(List.of(Cases.asked("q0", 0.3, 2), Cases.asked("q1", 0.3, 2))),
-                NEAR.condition(condition(2, false, null)).about("b", "books").at(0.1, 8));
-
-        assertThat(board.rows())
-                .extracting(
-                        row -> row.contender().model(), row -> row.contender().condition())
-                .containsExactlyInAnyOrder(
-                        tuple("near", "2 orders, 3 wordings"),
-                        tuple("far", "2 orders, 3 wordings"),
-                        tuple("near", "2 orders"));
-    }
-
-    @Test
-    void a_test_of_the_questions_of_one_wording_is_no_other_contender() {
-        Leaderboard board = board(
-                NEAR.condition(new Condition(2, 3, 1, false, null, false, 7L))
-                        .with(List.of(Cases.asked("q0", 0.1, 6), Cases.asked("q1", 0.1, 2))),
-                NEAR.condition(condition(2, false, null)).with(List.of(Cases.asked("q1", 0.3, 2))));
-
-        assertThat(board.rows()).hasSize(1);
-    }
-
-    @Test
-    void orders_shuffled_by_another_seed_are_another_contender() {
-        Leaderboard board = board(
-                NEAR.condition(new Condition(8, 1, 1, false, null, false, 1L)).at(0.1, 8),
-                NEAR.condition(new Condition(8, 1, 1, false, null, false, 2L)).at(0.2, 8));
-
-        assertThat(board.rows())
-                .extracting(row -> row.contender().condition())
-                .containsExactly("8 orders, seed 1", "8 orders, seed 2");
-    }
-
-    private static Condition condition(int orders, boolean scaled, @Nullable Integer examples) {
-        return new Condition(orders, 1, 1, scaled, examples, false, null);
     }
 
     @ParameterizedTest

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.FirstPrompt;
-import org.alignunit.report.OtherPrompt;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.ResultWriter;
 import org.alignunit.report.RunCost;
@@ -101,54 +99,6 @@ class HtmlPageTests {
                         "1,750 tokens, $0.0123, 1 min 1 s",
                         "each bound holds at 95 %; the interval between them at 90 %; they count the error of: answers");
         assertThat(page.selectFirst(".totals").text()).contains("calls paid 12", "price $0.0123");
-    }
-
-    @Test
-    void what_is_sent_can_be_opened_word_by_word() {
-        Document page = page(
-                new ResultBuilder()
-                        .persona("QUESTION_ANSWER")
-                        .prompt(new FirstPrompt(
-                                "trade",
-                                "Be brief.",
-                                "How urgent?\n  A. Very",
-                                List.of("Very"),
-                                0.5,
-                                16,
-                                0,
-                                "{\"a\":1}",
-                                null,
-                                null))
-                        .build(),
-                new ResultBuilder().persona(null).prompt(null).build());
-
-        Element first = page.selectFirst("article");
-        assertThat(first.select(".sent summary").text()).isEqualTo("Prompt for trade");
-        assertThat(first.select(".sent pre").stream().map(Element::wholeText))
-                .containsExactly("Be brief.", "How urgent?\n  A. Very");
-        assertThat(first.select(".sent p").text())
-                .isEqualTo("temperature 0.5, at most 16 tokens, as JSON that follows {\"a\":1}");
-        assertThat(first.select(".facts").text()).contains("persona (question answer), sampled", "Wording version 1");
-        assertThat(page.select("article").get(1).select(".sent")).isEmpty();
-        assertThat(page.select("article").get(1).select(".facts").text()).contains("persona, sampled");
-    }
-
-    @Test
-    void every_order_and_wording_that_the_result_holds_can_be_opened_and_the_rest_is_counted() {
-        List<OtherPrompt> others = List.of(
-                new OtherPrompt(2, 1, 1, "How urgent?\n  A. Not", List.of("Not", "Very")),
-                new OtherPrompt(2, 3, 2, "Is it urgent?\n  A. Not", List.of("Not", "Very")));
-        Document page = page(new ResultBuilder()
-                .prompt(new FirstPrompt("trade", "", "How urgent?", List.of("Very", "Not"), 1, 16, 0, "", 24, others))
-                .build());
-
-        Element sent = page.selectFirst("article .sent");
-        assertThat(sent.select("summary").text()).isEqualTo("Prompt for trade, asked in 24 orders and wordings");
-        assertThat(sent.select("h3").eachText())
-                .containsExactly("User", "User, order 2", "User, order 2, wording 3, persona in wording 2");
-        assertThat(sent.select("pre").stream().map(Element::wholeText))
-                .containsExactly("How urgent?", "How urgent?\n  A. Not", "Is it urgent?\n  A. Not");
-        assertThat(sent.select("p").eachText()).contains("and 21 more of these orders and wordings together");
     }
 
     @Test
