@@ -35,8 +35,9 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     distribution       |
+                    json               |
                     names              |
-                    survey             | distribution, names
+                    survey             | distribution, json, names
                     forks              |
                     model              |
                     model.budget       | model, forks
@@ -74,8 +75,7 @@ class ArchitectureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    com.fasterxml.jackson..   | survey, model.http, model.recorded, model.langchain4j, elicitation, elicitation.reading, report
-                    dev.harrel..              | survey
+                    com.fasterxml.jackson..   | json, survey, model.http, model.recorded, model.langchain4j, elicitation, elicitation.reading, report
                     okhttp3..                 | model.http
                     io.github.resilience4j..  | model.http
                     org.apache.commons.math3..| distribution, verdict.answers, verdict.bounds, verdict.means

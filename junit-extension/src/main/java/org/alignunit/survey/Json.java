@@ -1,13 +1,12 @@
 package org.alignunit.survey;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -19,35 +18,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alignunit.json.PlainJson;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON value and its place; what is absent or of another type reads as empty. The only code here that knows Jackson. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final Object ABSENT = new Object();
 
     /** How the parser writes a place into its messages: some versions quote the document there. */
     private static final Pattern SOURCE = Pattern.compile("(?s)\\[Source: .*?; (line: \\d+, column: \\d+)]");
 
-    private final JsonNode node;
-    private final String pointer;
+    private final @Nullable Object value;
+    private final @Nullable Json parent;
+    private final String name;
 
-    private Json(JsonNode node, String pointer) {
-        this.node = node;
-        this.pointer = pointer;
+    private Json(@Nullable Object value, @Nullable Json parent, String name) {
+        this.value = value;
+        this.parent = parent;
+        this.name = name;
     }
 
     /** Parses a whole document; what is no JSON, or no number that a double can hold, is told at once. */
     static Json parse(byte[] document, SurveyException.Collector problems) {
-        try {
-            JsonNode root = MAPPER.readTree(document);
-            if (root.isMissingNode()) {
+        try (JsonParser parser = FACTORY.createParser(document)) {
+            if (parser.nextToken() == null) {
                 problems.add("", "the file is empty", "write a survey into it");
                 throw problems.exception(Map.of());
             }
+            Json root = new Json(PlainJson.read(parser), null, "");
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(
+                        parser, "more follows where the survey has ended", parser.currentTokenLocation());
+            }
             checkFinite(document, problems);
-            return new Json(root, "");
+            return root;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -61,7 +68,7 @@ final class Json {
 
     /** Told here: how a number that is too large is read depends on the parser's version. */
     private static void checkFinite(byte[] document, SurveyException.Collector problems) throws IOException {
-        try (JsonParser parser = MAPPER.createParser(document)) {
+        try (JsonParser parser = FACTORY.createParser(document)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
                         && Double.isInfinite(parser.getDoubleValue())) {
@@ -78,7 +85,7 @@ final class Json {
     /** The lines on which places begin; only called to tell of problems. */
     static Map<String, Integer> lines(byte[] document, Set<String> pointers) {
         Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = MAPPER.createParser(document)) {
+        try (JsonParser parser = FACTORY.createParser(document)) {
             while (parser.nextToken() != null) {
                 String at = parser.getParsingContext().pathAsPointer().toString();
                 if (pointers.contains(at)) {
@@ -91,57 +98,56 @@ final class Json {
         }
     }
 
-    /** The parser's own form, for the schema library. */
-    Object tree() {
-        return node;
-    }
-
+    /** Where the value stands, as a JSON pointer. */
     String pointer() {
-        return pointer;
-    }
-
-    /** The value at a JSON pointer from here. */
-    Json at(String path) {
-        return new Json(node.at(path), pointer + path);
+        return parent == null
+                ? ""
+                : parent.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     Json get(String field) {
-        String escaped = field.replace("~", "~0").replace("/", "~1");
-        return new Json(node.path(field), pointer + "/" + escaped);
+        return new Json(
+                value instanceof Map<?, ?> map && map.containsKey(field) ? map.get(field) : ABSENT, this, field);
     }
 
     /** The field or index that the pointer ends in. */
     String name() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1)
-                .replace("~1", "/")
-                .replace("~0", "~");
+        return name;
     }
 
     boolean isArray() {
-        return node.isArray();
+        return value instanceof List<?>;
+    }
+
+    boolean isObject() {
+        return value instanceof Map<?, ?>;
     }
 
     boolean isPresent() {
-        return !node.isMissingNode();
+        return value != ABSENT;
     }
 
-    Optional<String> text() {
-        return Optional.ofNullable(node.textValue());
-    }
-
-    Optional<BigDecimal> number() {
-        return node.isNumber() ? Optional.of(node.decimalValue()) : Optional.empty();
+    boolean isBoolean() {
+        return value instanceof Boolean;
     }
 
     boolean isTrue() {
-        return node.booleanValue();
+        return Boolean.TRUE.equals(value);
+    }
+
+    Optional<String> text() {
+        return value instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    Optional<BigDecimal> number() {
+        return value instanceof Number number ? Optional.of(new BigDecimal(number.toString())) : Optional.empty();
     }
 
     /** The elements of an array. */
     List<Json> items() {
         List<Json> items = new ArrayList<>();
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            items.add(new Json(node.get(i), pointer + "/" + i));
+        if (value instanceof List<?> list) {
+            list.forEach(item -> items.add(new Json(item, this, String.valueOf(items.size()))));
         }
         return items;
     }
@@ -149,12 +155,18 @@ final class Json {
     /** The members of an object, in the file's order. */
     Map<String, Json> fields() {
         Map<String, Json> fields = new LinkedHashMap<>();
-        node.fieldNames().forEachRemaining(name -> fields.put(name, get(name)));
+        if (value instanceof Map<?, ?> map) {
+            map.keySet().forEach(key -> fields.put((String) key, get((String) key)));
+        }
         return fields;
     }
 
     @Override
     public String toString() {
-        return node.toString();
+        try {
+            return PlainJson.write(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
