@@ -42,7 +42,7 @@ class ArchitectureTests {
                     model              |
                     model.budget       | model, forks
                     model.http         | model
-                    model.recorded     | model, model.budget, forks
+                    model.recorded     | json, model, model.budget, forks
                     model.langchain4j  | model, model.recorded
                     model.springai     | model, model.recorded
                     elicitation        | distribution, survey, model, elicitation.reading
@@ -52,7 +52,7 @@ class ArchitectureTests {
                     verdict.bounds     | distribution, verdict
                     verdict.means      | distribution, verdict, verdict.bounds
                     verdict.plan       | distribution, verdict, verdict.bounds, verdict.means
-                    report             | forks, distribution, survey, verdict
+                    report             | json, forks, distribution, survey, verdict
                     report.benchmark   | report
                     run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report
                     junit.progress     | run

@@ -59,6 +59,21 @@ public final class PlainJson {
     }
 
     /**
+     * Reads a text.
+     *
+     * @param bytes where the text stands, in UTF-8
+     * @param from its first byte
+     * @param length in bytes
+     * @return its first value, as {@link #read(JsonParser)} gives it; null where there is none
+     * @throws IOException if it is no JSON
+     */
+    public static @Nullable Object read(byte[] bytes, int from, int length) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
+            return parser.nextToken() == null ? null : read(parser);
+        }
+    }
+
+    /**
      * Writes a value on one line.
      *
      * @param value as {@link #write(JsonGenerator, Object)} takes it

@@ -1,64 +1,95 @@
 package org.alignunit.report;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.alignunit.json.PlainJson;
 import org.jspecify.annotations.Nullable;
 
 /** The files of this package as JSON: field names and their order are those of the records. */
 final class ReportJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            // the shortest digits that read back as the same number, on every JDK
+    /** Writes the shortest digits that read back as the same number, on every JDK. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .addMixIn(TestResult.class, Derived.class)
             .build();
 
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
-    private static final ObjectWriter WRITER =
-            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+    private static final DefaultPrettyPrinter LAYOUT =
+            new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
 
-    /** What is written for other readers, and computed anew when read: records with Jackson's names on them need it to compile. */
-    private interface Derived {
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        @Nullable
-        Double uniformRemoved();
+    /** Only loaded to read what another JVM wrote. */
+    private static final class Binder {
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 
     private ReportJson() {}
 
     static byte[] format(Record file) {
-        try {
-            return (WRITER.writeValueAsString(file) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(LAYOUT.createInstance());
+            PlainJson.write(generator, plain(file));
+        } catch (IOException e) {
             throw new IllegalStateException("Every record of this package can be written as JSON", e);
         }
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Record record) {
+            return fields(record);
+        }
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(ReportJson::plain).toList();
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    private static Map<String, @Nullable Object> fields(Record record) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                fields.put(component.getName(), plain(component.getAccessor().invoke(record)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Accessors of this package's records are public and never fail", e);
+            }
+        }
+        if (record instanceof TestResult test) {
+            // for other readers: computed anew when read
+            fields.put("uniformRemoved", test.uniformRemoved());
+        }
+        return fields;
     }
 
     static <F extends Record> F parse(byte[] json, String known, Class<F> type) throws IOException {
-        JsonNode root = MAPPER.readTree(json);
+        JsonNode root = Binder.MAPPER.readTree(json);
         String schema = root.path("schema").asText();
         if (!schema.equals(known)) {
             throw new IllegalArgumentException(
                     "\"schema\" is \"%s\", this version reads \"%s\"".formatted(schema, known));
         }
         require(root, type, "");
-        return MAPPER.treeToValue(root, type);
+        return Binder.MAPPER.treeToValue(root, type);
     }
 
     /** Databind reads an absent field as null: what may be null says so in the record. */

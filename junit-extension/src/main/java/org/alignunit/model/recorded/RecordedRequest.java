@@ -1,18 +1,17 @@
 package org.alignunit.model.recorded;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.alignunit.json.PlainJson;
 import org.alignunit.model.Prompt;
 
 /** Everything that was sent to a model and changes its reply, but for the draw's index. */
 public final class RecordedRequest {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final int HASH_BYTES = 16;
 
     private final String model;
@@ -67,9 +66,9 @@ public final class RecordedRequest {
      */
     public static RecordedRequest of(String model, Map<String, ?> fields) {
         try {
-            return new RecordedRequest(model, MAPPER.writeValueAsString(fields));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("these fields cannot be written as JSON: " + e.getOriginalMessage(), e);
+            return new RecordedRequest(model, PlainJson.write(fields));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("these fields cannot be written as JSON: " + e.getMessage(), e);
         }
     }
 

@@ -1,24 +1,21 @@
 package org.alignunit.model.recorded;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.alignunit.json.PlainJson;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
 
 /** Writes prompts and replies as the fields of a line, and reads replies back. */
 final class ReplyText {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private static volatile Dated last = new Dated("", Instant.EPOCH);
 
     private record Dated(String text, Instant instant) {}
@@ -35,47 +32,63 @@ final class ReplyText {
     }
 
     static String reply(ReplyKey key, Reply reply) {
-        ObjectNode node = MAPPER.createObjectNode().put("reply", key.hash()).put("draw", key.draw());
-        node.put("text", reply.text());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("reply", key.hash());
+        fields.put("draw", key.draw());
+        fields.put("text", reply.text());
         if (!reply.tokens().isEmpty()) {
-            var tokens = node.putArray("tokens");
-            reply.tokens().forEach(token -> {
-                ObjectNode entry = tokens.addObject().put("token", token.token());
-                ObjectNode alternatives = entry.putObject("logProbabilities");
-                token.logProbabilities().forEach(alternatives::put);
-            });
+            fields.put("tokens", reply.tokens().stream().map(ReplyText::token).toList());
         }
-        node.put("promptTokens", reply.usage().promptTokens());
-        node.put("completionTokens", reply.usage().completionTokens());
-        node.put("servedBy", reply.servedBy());
-        reply.origin()
-                .ifPresent(origin ->
-                        node.put("recorded", origin.recorded().toString()).put("provenance", origin.provenance()));
-        String object = json(node);
+        fields.put("promptTokens", reply.usage().promptTokens());
+        fields.put("completionTokens", reply.usage().completionTokens());
+        fields.put("servedBy", reply.servedBy());
+        reply.origin().ifPresent(origin -> {
+            fields.put("recorded", origin.recorded().toString());
+            fields.put("provenance", origin.provenance());
+        });
+        String object = json(fields);
         return object.substring(1, object.length() - 1);
     }
 
+    private static Map<String, Object> token(TokenAlternatives token) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("token", token.token());
+        fields.put("logProbabilities", token.logProbabilities());
+        return fields;
+    }
+
     static Reply read(byte[] bytes, int from, int length) throws IOException {
-        JsonNode node = MAPPER.readTree(bytes, from, length);
+        Map<?, ?> fields = map(PlainJson.read(bytes, from, length));
         List<TokenAlternatives> tokens = new ArrayList<>();
-        for (JsonNode token : node.path("tokens")) {
-            Map<String, Double> alternatives = new LinkedHashMap<>();
-            token.path("logProbabilities")
-                    .properties()
-                    .forEach(entry -> alternatives.put(entry.getKey(), value(entry.getValue())));
-            tokens.add(new TokenAlternatives(token.path("token").asText(), alternatives));
+        if (fields.get("tokens") instanceof List<?> several) {
+            several.forEach(token -> tokens.add(alternatives(map(token))));
         }
         return new Reply(
-                node.path("text").asText(),
+                text(fields, "text"),
                 tokens,
-                new Usage(
-                        node.path("promptTokens").asLong(),
-                        node.path("completionTokens").asLong()),
-                node.path("servedBy").asText(),
-                Optional.of(new Reply.Origin(
-                        instant(node.path("recorded").asText()),
-                        node.path("provenance").asText(),
-                        true)));
+                new Usage(number(fields, "promptTokens"), number(fields, "completionTokens")),
+                text(fields, "servedBy"),
+                Optional.of(new Reply.Origin(instant(text(fields, "recorded")), text(fields, "provenance"), true)));
+    }
+
+    private static TokenAlternatives alternatives(Map<?, ?> token) {
+        Map<String, Double> alternatives = new LinkedHashMap<>();
+        // JSON has no number for a token that cannot be; Jackson writes its name.
+        map(token.get("logProbabilities"))
+                .forEach((name, number) -> alternatives.put((String) name, Double.valueOf(String.valueOf(number))));
+        return new TokenAlternatives(text(token, "token"), alternatives);
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static String text(Map<?, ?> fields, String name) {
+        return Objects.toString(fields.get(name), "");
+    }
+
+    private static long number(Map<?, ?> fields, String name) {
+        return fields.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
     /** Replies that were kept in a row often have the same second. */
@@ -88,16 +101,11 @@ final class ReplyText {
         return known.instant();
     }
 
-    private static double value(JsonNode number) {
-        // JSON has no number for a token that cannot be; Jackson writes its name.
-        return number.isNumber() ? number.asDouble() : Double.parseDouble(number.asText());
-    }
-
     private static String json(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and trees can always be written", e);
+            return PlainJson.write(value);
+        } catch (IOException e) {
+            throw new IllegalStateException("texts, numbers and maps of them can always be written", e);
         }
     }
 }
