@@ -3,6 +3,7 @@ package org.alignunit.distribution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options that a distribution is over, in order, and, for an ordinal question, where each stands on the scale.
@@ -55,5 +56,16 @@ public record Support(List<String> options, Optional<List<Double>> values) {
     /** {@return how many options there are} */
     public int size() {
         return options.size();
+    }
+
+    // spelled out: what the compiler gives a record is put together at run time, which a fresh JVM takes long for
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Support that && options.equals(that.options) && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * options.hashCode() + values.hashCode();
     }
 }

@@ -34,16 +34,13 @@ public final class Elicitation {
     private final PromptTemplate template;
     private final ReplyReader reader;
 
-    /** Prompts are made once, and asked many times. */
-    private final Map<Way, Put> prompts = new ConcurrentHashMap<>();
+    /** Prompts are made once, and asked many times: by question id, the group's attribute and value, and number of the way. */
+    private final Map<List<Object>, Put> prompts = new ConcurrentHashMap<>();
 
-    private final Map<Asked, Readings> readings = new ConcurrentHashMap<>();
-
-    private record Way(String question, String attribute, String value, int number) {}
+    /** By question id and prompt. */
+    private final Map<List<Object>, Readings> readings = new ConcurrentHashMap<>();
 
     private record Put(Prompt prompt, Shown shown) {}
-
-    private record Asked(String question, Prompt prompt) {}
 
     /**
      * An elicitation of a survey's questions.
@@ -87,8 +84,9 @@ public final class Elicitation {
      */
     public Ask ask(Question question, Group group, int index) {
         int ways = arrangements.count(question, group);
-        Way way = new Way(question.id(), group.attribute(), group.value(), index % ways);
-        Put put = prompts.computeIfAbsent(way, first -> put(question, group, first.number()));
+        int number = index % ways;
+        List<Object> way = List.of(question.id(), group.attribute(), group.value(), number);
+        Put put = prompts.computeIfAbsent(way, first -> put(question, group, number));
         return new Ask(put.prompt(), index / ways, put.shown());
     }
 
@@ -128,7 +126,7 @@ public final class Elicitation {
      * @return what it says, or why nothing can be read
      */
     public Opinion read(Reply reply, Ask ask, Question question) {
-        Asked asked = new Asked(question.id(), ask.prompt());
+        List<Object> asked = List.of(question.id(), ask.prompt());
         return readings.computeIfAbsent(asked, first -> new Readings(question, ask.shown(), expression, reader))
                 .of(reply);
     }

@@ -3,6 +3,7 @@ package org.alignunit.junit;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.survey.Survey;
@@ -40,7 +41,8 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
                         .map(test -> new Invocation(test.name(), new PlanExtension(test, attributes, settings)));
             }
             MethodRun run = new MethodRun(attributes, tests, settings);
-            return tests.stream().map(test -> new Invocation(test.name(), new CellExtension(test, run)));
+            return IntStream.range(0, tests.size())
+                    .mapToObj(place -> new Invocation(tests.get(place).name(), new CellExtension(place, run)));
         } catch (RuntimeException | Error e) {
             // the build gate must see that this test measured nothing
             results.writeError(annotation, e);

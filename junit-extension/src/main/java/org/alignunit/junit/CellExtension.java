@@ -19,11 +19,11 @@ import org.opentest4j.TestAbortedException;
  * that throws beside a failed verdict is kept as suppressed.
  */
 final class CellExtension implements InvocationInterceptor, ParameterResolver {
-    private final PlannedTest test;
+    private final int place;
     private final MethodRun run;
 
-    CellExtension(PlannedTest test, MethodRun run) {
-        this.test = test;
+    CellExtension(int place, MethodRun run) {
+        this.place = place;
         this.run = run;
     }
 
@@ -35,7 +35,7 @@ final class CellExtension implements InvocationInterceptor, ParameterResolver {
     /** A handle only: parameters are resolved before the test may start to measure. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Alignment alignment = () -> run.measured(test, context).result();
+        Alignment alignment = () -> run.measured(place, context).result();
         return alignment;
     }
 
@@ -47,7 +47,7 @@ final class CellExtension implements InvocationInterceptor, ParameterResolver {
             throws Throwable {
         MethodRun.Measured measured;
         try {
-            measured = run.measured(test, context);
+            measured = run.measured(place, context);
         } catch (Throwable e) {
             invocation.skip();
             throw e;

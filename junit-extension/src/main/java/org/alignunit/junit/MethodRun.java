@@ -27,7 +27,9 @@ final class MethodRun {
     private final Attributes attributes;
     private final List<PlannedTest> tests;
     private final Settings settings;
-    private final Map<PlannedTest, Measured> measured = new ConcurrentHashMap<>();
+    /** By the place of the test case. */
+    private final Map<Integer, Measured> measured = new ConcurrentHashMap<>();
+
     private volatile boolean cancelled;
     private volatile boolean noted;
     private @Nullable Subject subject;
@@ -43,19 +45,20 @@ final class MethodRun {
         return attributes.test().inconclusive();
     }
 
-    /** Waits for a test case's measurement and writes it to the result file, once. */
-    Measured measured(PlannedTest test, ExtensionContext context) {
-        Measured known = measured.get(test);
+    /** Waits for a test case's measurement and writes it to the result file, once; {@code place} is its index among all. */
+    Measured measured(int place, ExtensionContext context) {
+        Measured known = measured.get(place);
         if (known != null) {
             return known;
         }
-        Measurement measurement = await(test, start(context));
+        PlannedTest test = tests.get(place);
+        Measurement measurement = await(place, start(context));
         if (!measurement.complete()) {
             Session.of(context).unfinished();
         }
         TestResult result = new Results(context).write(attributes.test(), test, subject, measurement);
         Measured fresh = new Measured(result, measurement.failure());
-        measured.put(test, fresh);
+        measured.put(place, fresh);
         if (!noted) {
             noted = Uses.note(context, settings, subject, measurements);
         }
@@ -80,7 +83,7 @@ final class MethodRun {
             try {
                 Subject found = Subject.find(attributes, settings, context);
                 subject = found;
-                if (found.bare()) {
+                if (found.bare() && settings.permutations() > 0) {
                     warn();
                 }
                 started = together(found, progress(found, context));
@@ -126,13 +129,14 @@ final class MethodRun {
      * Waits for all test cases, although one is wanted: they use the first one's test instance, which its own clean-up may
      * close. An interrupt, as of a time-out, ends them all.
      */
-    private Measurement await(PlannedTest test, CompletableFuture<List<Measurement>> started) {
+    private Measurement await(int place, CompletableFuture<List<Measurement>> started) {
         try {
-            return started.get().get(tests.indexOf(test));
+            return started.get().get(place);
         } catch (InterruptedException e) {
             cancelled = true;
             return Measurement.notStarted(
-                    test.cell(), new AlignmentError("interrupted while waiting for the model's replies", e));
+                    tests.get(place).cell(),
+                    new AlignmentError("interrupted while waiting for the model's replies", e));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

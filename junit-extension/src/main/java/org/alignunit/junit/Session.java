@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
-    private final Map<RecordingSettings, Recordings> recordings = new ConcurrentHashMap<>();
+    private final Map<Recordings, RecordingMode> recordings = new ConcurrentHashMap<>();
     private volatile @Nullable Budget budget;
     private @Nullable CallQueue queue;
     private volatile boolean unfinished;
@@ -37,7 +37,9 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     }
 
     Recordings recordings(RecordingSettings settings) {
-        return recordings.computeIfAbsent(settings, RecordingSettings::open);
+        Recordings store = settings.open();
+        recordings.put(store, settings.mode());
+        return store;
     }
 
     synchronized Budget budget(Settings settings) {
@@ -75,7 +77,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     @Override
     public void close() {
         List<Runnable> steps = new ArrayList<>(List.of(this::closeDisplay));
-        recordings.forEach((settings, store) -> steps.add(() -> close(settings, store)));
+        recordings.forEach((store, mode) -> steps.add(() -> close(store, mode)));
         RuntimeException failure = null;
         for (Runnable step : steps) { // whatever becomes of the others
             try {
@@ -99,11 +101,11 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         }
     }
 
-    private void close(RecordingSettings settings, Recordings store) {
+    private void close(Recordings store, RecordingMode mode) {
         try {
             warn(store.problems());
         } finally {
-            if (settings.mode() == RecordingMode.LIVE && !unfinished) {
+            if (mode == RecordingMode.LIVE && !unfinished) {
                 store.drop();
             } else {
                 store.close();

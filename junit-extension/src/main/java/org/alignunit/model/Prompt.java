@@ -1,5 +1,8 @@
 package org.alignunit.model;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything that is sent to a model and changes its reply.
  *
@@ -23,5 +26,22 @@ public record Prompt(
         if (topLogProbabilities < 0) {
             throw new IllegalArgumentException("topLogProbabilities must not be negative: " + topLogProbabilities);
         }
+    }
+
+    // spelled out: what the compiler gives a record is put together at run time, which a fresh JVM takes long for
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Prompt that
+                && system.equals(that.system)
+                && user.equals(that.user)
+                && Double.compare(temperature, that.temperature) == 0
+                && maxTokens == that.maxTokens
+                && topLogProbabilities == that.topLogProbabilities
+                && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(system, user, temperature, maxTokens, topLogProbabilities, schema);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.forks.TestRun;
@@ -73,7 +74,7 @@ final class WholeFile<T extends TestEntry> {
                 foreign = united(Stream.concat(foreign.stream(), read.stream()));
                 return;
             }
-            Set<Name> again = read.stream().map(Name::of).collect(Collectors.toSet());
+            Set<Name> again = read.stream().map(Name::of).collect(Collectors.toCollection(TreeSet::new));
             foreign = Stream.concat(foreign.stream().filter(known -> !again.contains(Name.of(known))), read.stream())
                     .toList();
         }
@@ -86,7 +87,7 @@ final class WholeFile<T extends TestEntry> {
         }
         List<T> mine = ours.values().stream().map(kind.repeated()).toList();
         Map<Name, Integer> worst =
-                mine.stream().collect(Collectors.toMap(Name::of, kind.severity()::applyAsInt, Math::max));
+                mine.stream().collect(Collectors.toMap(Name::of, kind.severity()::applyAsInt, Math::max, TreeMap::new));
         return Stream.concat(
                         mine.stream(),
                         foreign.stream()

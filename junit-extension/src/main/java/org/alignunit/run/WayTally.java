@@ -14,6 +14,7 @@ import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.PositionShares;
 import org.alignunit.report.VariantResult;
 import org.alignunit.report.WaysOfAsking;
+import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 
 /** What was read, by the way in which it was asked: memory grows with the ways, and for log-probabilities with the replies. */
@@ -101,10 +102,11 @@ final class WayTally {
             double[] overall = Variants.sum(questions.get(q));
             double read = Arrays.stream(overall).sum();
             for (Way way : questions.get(q)) {
+                List<String> shown =
+                        way.arrangement().options().stream().map(Option::text).toList();
                 for (int k = 0; k < overall.length; k++) {
-                    int place = way.arrangement()
-                            .options()
-                            .indexOf(cell.questions().get(q).opinions().get(k));
+                    int place = shown.indexOf(
+                            cell.questions().get(q).opinions().get(k).text());
                     shares[place] += way.shares()[k] / read / those.size();
                     unbiased[place] += overall[k] / read * (way.read() / read) / those.size();
                 }

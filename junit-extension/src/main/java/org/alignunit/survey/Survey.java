@@ -14,7 +14,8 @@ public final class Survey {
     private final String fielded;
     private final List<Question> questions;
     private final List<Group> groups;
-    private final Map<Cell, Reference> references = new LinkedHashMap<>();
+    /** By question id and group key. */
+    private final Map<List<String>, Reference> references = new LinkedHashMap<>();
 
     /**
      * A survey made by hand; {@link Surveys} reads and checks files.
@@ -46,7 +47,7 @@ public final class Survey {
         this.questions = List.copyOf(questions);
         this.groups = List.copyOf(groups);
         for (Reference reference : references) {
-            Cell cell = new Cell(reference.question(), reference.group());
+            List<String> cell = List.of(reference.question(), reference.group());
             if (this.references.put(cell, reference) != null) {
                 throw new IllegalArgumentException("two references for " + cell);
             }
@@ -101,7 +102,7 @@ public final class Survey {
      * @return their answers, or empty if none of the group stated an opinion
      */
     public Optional<Reference> reference(Question question, Group group) {
-        return Optional.ofNullable(references.get(new Cell(question.id(), group.key())));
+        return Optional.ofNullable(references.get(List.of(question.id(), group.key())));
     }
 
     /**
@@ -130,6 +131,4 @@ public final class Survey {
     public String toString() {
         return "survey " + id;
     }
-
-    private record Cell(String question, String group) {}
 }

@@ -101,19 +101,29 @@ public final class StartUpBenchmark {
     }
 
     private static double time(Path directory, Class<?>... tests) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        long start = System.nanoTime();
+        int exit = new ProcessBuilder(command(directory, List.of(), tests))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("the run failed: " + exit);
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Runs test classes on what {@link #record} left in a directory. */
+    static List<String> command(Path directory, List<String> options, Class<?>... tests) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 ChildJvm.classPath() + File.pathSeparator + directory,
                 StartUpBenchmark.class.getName(),
                 directory.toString()));
         Stream.of(tests).map(Class::getName).forEach(command::add);
-        long start = System.nanoTime();
-        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("the run failed: " + exit);
-        }
-        return (System.nanoTime() - start) / 1e6;
+        return command;
     }
 
     private static void run(List<String> arguments) {
@@ -135,7 +145,8 @@ public final class StartUpBenchmark {
         System.exit(summary.getSummary().getTotalFailureCount() == 0 ? 0 : 1);
     }
 
-    private static void record(Path directory) throws IOException {
+    /** Leaves a survey and its replies in a directory. */
+    static void record(Path directory) throws IOException {
         String questions =
                 Stream.of("tea", "milk", "water").map(id -> """
                         {"id": "%1$s", "text": "Do you drink %1$s?", "scale": "nominal",

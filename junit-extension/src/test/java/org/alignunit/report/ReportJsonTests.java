@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.alignunit.distribution.DistanceMeasure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +39,6 @@ class ReportJsonTests {
         WaysOfAsking ways = new WaysOfAsking(
                 List.of(new PositionShares(2, 1, List.of(0.1 + 0.2, 1e-7), List.of(0.5, 1e21))),
                 List.of(new VariantResult(VariantResult.Kind.ORDER, 1, 2, 5e-324, 0.25, null, null)));
-        PlannedCalls calls = new PlannedCalls(1, 2.5, 3L, null, 0.1);
         return Stream.of(
                 new ResultFile(ResultFile.SCHEMA, List.of()),
                 new ResultFile(
@@ -55,31 +52,7 @@ class ReportJsonTests {
                 new RecordingUseFile(
                         RecordingUseFile.SCHEMA,
                         List.of(new RecordingUse(
-                                "T", "m()", "", List.of("m()"), true, "d", new TreeSet<>(Set.of("b", "a"))))),
-                new PlanFile(
-                        PlanFile.SCHEMA,
-                        List.of(new TestPlan(
-                                "T",
-                                "m",
-                                "x",
-                                "s",
-                                "g",
-                                "model",
-                                "PERSONA",
-                                null,
-                                "SAMPLED",
-                                DistanceMeasure.TOTAL_VARIATION,
-                                0.2,
-                                3,
-                                calls,
-                                calls,
-                                calls,
-                                0.1,
-                                null,
-                                1.0,
-                                "",
-                                "",
-                                List.of(Objects.requireNonNull(test.prompt()))))));
+                                "T", "m()", "", List.of("m()"), true, "d", new TreeSet<>(Set.of("b", "a"))))));
     }
 
     @ParameterizedTest
