@@ -100,7 +100,10 @@ final class SurveySchema {
                 problems.add(value.pointer(), "unknown field \"" + name + "\"", Names.remedy(name, known.keySet()));
             }
         });
-        List<String> missing = Names.missing(texts(rule.get("required")), known.keySet(), given.keySet());
+        List<String> required = texts(rule.get("required"));
+        List<String> missing = given.keySet().containsAll(required)
+                ? List.of()
+                : Names.missing(required, known.keySet(), given.keySet());
         if (!missing.isEmpty()) {
             problems.add(object.pointer(), "without " + Names.list(missing), "add what is missing");
         }
