@@ -1,7 +1,6 @@
 package org.alignunit.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -106,23 +105,19 @@ public record TestResult(
         questions = List.copyOf(questions);
     }
 
-    /** {@return how the model was told of the group, in words: {@code persona}, or {@code few shot (biography, 3 examples)}} */
+    /** {@return how the model was told of the group, in words: {@code persona}, or {@code few-shot (biography, 3 examples)}} */
     public String told() {
         String details = Stream.of(
-                        persona == null || persona.equals(PLAIN_PERSONA) ? "" : words(persona),
+                        persona == null || persona.equals(PLAIN_PERSONA) ? "" : Words.of(persona),
                         condition == null ? "" : condition.shown())
                 .filter(detail -> !detail.isEmpty())
                 .collect(Collectors.joining(", "));
-        return words(steering) + (details.isEmpty() ? "" : " (" + details + ")");
+        return Words.of(steering) + (details.isEmpty() ? "" : " (" + details + ")");
     }
 
     /** {@return whether fewer replies were had than were wanted: its distances are of another sample than was asked for} */
     public boolean cutShort() {
         return problems.containsKey(CUT_SHORT);
-    }
-
-    private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

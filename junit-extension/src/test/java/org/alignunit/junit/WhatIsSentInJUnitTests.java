@@ -124,6 +124,6 @@ class WhatIsSentInJUnitTests extends InJUnit {
 
         assertThat(runs.results())
                 .extracting(TestResult::told, result -> Condition.of(result).examplesUnderTest())
-                .containsExactly(tuple("few shot (2 examples, those under test too)", true), tuple("persona", false));
+                .containsExactly(tuple("few-shot (2 examples, those under test too)", true), tuple("persona", false));
     }
 }

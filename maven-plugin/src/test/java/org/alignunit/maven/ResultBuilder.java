@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Results for tests: aligned unless told otherwise. */
 public final class ResultBuilder {
     private String text = "";
+    private String method = "answers";
+    private String survey = "priorities";
     private String displayName = "Democrat, persona, sampled";
     private DistanceMeasure measure = DistanceMeasure.TOTAL_VARIATION;
     private @Nullable Double within = 0.25;
@@ -70,6 +72,16 @@ public final class ResultBuilder {
 
     public ResultBuilder name(String name) {
         displayName = name;
+        return this;
+    }
+
+    public ResultBuilder method(String newMethod) {
+        method = newMethod;
+        return this;
+    }
+
+    public ResultBuilder survey(String newSurvey) {
+        survey = newSurvey;
         return this;
     }
 
@@ -224,9 +236,9 @@ public final class ResultBuilder {
     public TestResult build() {
         return new TestResult(
                 "org.example.PartyIT" + text,
-                "answers" + text,
+                method + text,
                 displayName + text,
-                "priorities" + text,
+                survey + text,
                 domain + text,
                 group + text,
                 model + text,

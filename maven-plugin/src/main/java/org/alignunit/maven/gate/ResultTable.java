@@ -2,8 +2,8 @@ package org.alignunit.maven.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.Words;
 
 /** The tests of a build as a plain table, one line a test. */
 public final class ResultTable {
@@ -25,7 +25,7 @@ public final class ResultTable {
         columns.addAll(Columns.whereSeveral("survey", tests, TestResult::survey));
         columns.addAll(Columns.whereSeveral("model", tests, TestResult::model));
         columns.add(Columns.of("group", tests, ResultTable::group));
-        columns.add(Columns.of("asked", tests, test -> test.told() + ", " + words(test.expression())));
+        columns.add(Columns.of("asked", tests, test -> test.told() + ", " + Words.of(test.expression())));
         columns.add(Columns.of("measure", tests, test -> test.distance().label()));
         columns.add(Columns.of("distance", tests, test -> Line.number(test.estimate())));
         columns.add(Columns.of("bounds", tests, Line::bounds));
@@ -38,9 +38,5 @@ public final class ResultTable {
         return test.scope().equals("QUESTION") && test.questions().size() == 1
                 ? test.group() + ": " + test.questions().get(0).id()
                 : test.group();
-    }
-
-    private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,11 +1,15 @@
 package org.alignunit.maven.page;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.maven.page.words.Figures;
 import org.alignunit.report.SimulationGap;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.Words;
 import org.alignunit.report.benchmark.Contender;
 import org.alignunit.report.benchmark.ModelGap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A knowledge-to-simulation gap on the page.
  *
  * @param group whom the model was compared with
- * @param where model, steering, class and method
+ * @param where model, steering, survey, classes and methods
  * @param simulation the expression that answers like the group
  * @param simulated its distance
  * @param simulatedAt its place on the axis
@@ -35,12 +39,30 @@ record GapView(
         String gap,
         String bounds,
         String basis) {
-    /** Models first, over all groups of each, then group by group. */
+    /** Models first, over all groups of each, then group by group: once, whichever methods measured the same. */
     static List<GapView> of(List<ModelGap> models, List<TestResult> tests, Scale scale) {
+        Map<GapView, Set<String>> methods = new LinkedHashMap<>();
+        SimulationGap.of(tests)
+                .forEach(gap -> methods.computeIfAbsent(of(gap, scale), same -> new LinkedHashSet<>())
+                        .add(TestView.where(gap.simulation())));
         return Stream.concat(
                         models.stream().map(gap -> of(gap, scale)),
-                        SimulationGap.of(tests).stream().map(gap -> of(gap, scale)))
+                        methods.entrySet().stream().map(gap -> gap.getKey().in(String.join(", ", gap.getValue()))))
                 .toList();
+    }
+
+    private GapView in(String methods) {
+        return new GapView(
+                group,
+                where + " · " + methods,
+                simulation,
+                simulated,
+                simulatedAt,
+                verbalized,
+                verbalizedAt,
+                gap,
+                bounds,
+                basis);
     }
 
     private static GapView of(ModelGap gap, Scale scale) {
@@ -48,12 +70,12 @@ record GapView(
         return new GapView(
                 "all groups",
                 "%s, %s".formatted(simulation.model(), simulation.told()),
-                Figures.words(simulation.expression()),
+                Words.of(simulation.expression()),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
                 Figures.distance(gap.verbalized()),
                 scale.at(gap.verbalized()),
-                percent(gap.gap()),
+                Figures.signedPercent(gap.gap()),
                 bounds(gap.lower(), gap.upper(), ModelGap.CONFIDENCE),
                 Figures.counted(gap.questions(), "question") + ", " + Figures.counted(gap.groups(), "group"));
     }
@@ -62,13 +84,13 @@ record GapView(
         TestResult test = gap.simulation();
         return new GapView(
                 test.group(),
-                "%s, %s · %s".formatted(test.model(), test.told(), TestView.where(test)),
-                Figures.words(test.expression()),
+                "%s, %s · %s".formatted(test.model(), test.told(), test.survey()),
+                Words.of(test.expression()),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
                 Figures.distance(gap.verbalized()),
                 scale.at(gap.verbalized()),
-                percent(gap.gap()),
+                Figures.signedPercent(gap.gap()),
                 bounds(gap.lower(), gap.upper(), test.confidence()),
                 basis(gap));
     }
@@ -77,7 +99,10 @@ record GapView(
         return lower == null || upper == null
                 ? ""
                 : "%s to %s, each at %s\u00A0%%"
-                        .formatted(percent(lower), percent(upper), Figures.plain(100 * confidence));
+                        .formatted(
+                                Figures.signedPercent(lower),
+                                Figures.signedPercent(upper),
+                                Figures.plain(100 * confidence));
     }
 
     private static String basis(SimulationGap gap) {
@@ -87,11 +112,6 @@ record GapView(
                         ? ""
                         : "; noise floor of %s %s"
                                 .formatted(
-                                        Figures.words(gap.simulation().expression()),
-                                        Figures.distance(gap.noiseFloor())));
-    }
-
-    private static String percent(double share) {
-        return Double.isInfinite(share) ? "∞" : String.format(Locale.ROOT, "%+.0f\u00A0%%", 100 * share);
+                                        Words.of(gap.simulation().expression()), Figures.distance(gap.noiseFloor())));
     }
 }

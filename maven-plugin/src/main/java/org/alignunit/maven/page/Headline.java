@@ -17,9 +17,9 @@ final class Headline {
             return "No alignment test left a result";
         }
         Map<VerdictView, Long> bad = tests.stream()
-                .filter(test -> test.verdict() != Outcome.ALIGNED && test.verdict() != Outcome.REPORTED)
-                .collect(Collectors.groupingBy(
-                        test -> VerdictView.of(test.verdict()), TreeMap::new, Collectors.counting()));
+                .map(test -> VerdictView.of(test.verdict()))
+                .filter(VerdictView::red)
+                .collect(Collectors.groupingBy(verdict -> verdict, TreeMap::new, Collectors.counting()));
         if (!bad.isEmpty()) {
             return bad.entrySet().stream()
                             .map(entry -> entry.getValue() + " " + phrase(entry.getKey()))

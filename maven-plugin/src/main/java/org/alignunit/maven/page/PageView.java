@@ -56,6 +56,15 @@ record PageView(
         boolean compared() {
             return !gaps.isEmpty();
         }
+
+        /** {@return what needs attention, and stands before all comparisons} */
+        List<TestView> red() {
+            return tests.stream().filter(test -> test.verdict().red()).toList();
+        }
+
+        List<TestView> calm() {
+            return tests.stream().filter(test -> !test.verdict().red()).toList();
+        }
     }
 
     static PageView of(Report report) {

@@ -24,6 +24,11 @@ enum VerdictView {
         return valueOf(outcome.name());
     }
 
+    /** {@return whether it needs attention} */
+    boolean red() {
+        return this != ALIGNED && this != REPORTED;
+    }
+
     String sign() {
         return sign;
     }

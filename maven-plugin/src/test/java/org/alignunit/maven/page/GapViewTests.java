@@ -22,11 +22,30 @@ class GapViewTests {
 
         page.select("title").remove();
         assertThat(page.select(".gaps tbody tr").text())
-                .isEqualTo("POLPARTY=Democrat gpt-4, persona · PartyIT.answers verbalized 0.200, sequence 0.300"
-                        + " +50 % +50 % to +50 %, each at 95 % 20 questions; noise floor of sequence 0.070");
+                .isEqualTo(
+                        "POLPARTY=Democrat gpt-4, persona · priorities · PartyIT.answers verbalized 0.200, sequence 0.300"
+                                + " +50 % +50 % to +50 %, each at 95 % 20 questions; noise floor of sequence 0.070");
         assertThat(page.select(".gaps .ring[cx]").attr("cx")).isEqualTo("50.00%");
         assertThat(page.select(".gaps > p").text())
                 .contains("Its bounds count the choice of questions alone", "Fewer than 8 questions have none");
+    }
+
+    @Test
+    void methods_that_measured_the_same_share_a_line_and_surveys_do_not() {
+        QuestionResult[] near = {question("q0", 0.1), question("q1", 0.1)};
+        Document page = page(
+                builder("VERBALIZED").questions(near).build(),
+                builder("SAMPLED").questions(near).build(),
+                builder("VERBALIZED").method("again").questions(near).build(),
+                builder("SAMPLED").method("again").questions(near).build(),
+                builder("VERBALIZED").survey("books").questions(near).build(),
+                builder("SAMPLED").survey("books").questions(near).build());
+
+        assertThat(page.select(".gaps tbody th .muted").eachText())
+                .containsExactly(
+                        "gpt-4, persona",
+                        "gpt-4, persona · priorities · PartyIT.again, PartyIT.answers",
+                        "gpt-4, persona · books · PartyIT.answers");
     }
 
     @Test

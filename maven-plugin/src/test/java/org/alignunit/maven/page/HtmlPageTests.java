@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.report.Outcome;
+import org.alignunit.report.QuestionResult;
 import org.alignunit.report.ResultWriter;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.TestResult;
@@ -40,6 +42,22 @@ class HtmlPageTests {
             assertThat(article.selectFirst(".badge").text())
                     .isEqualTo(link.selectFirst(".badge").text());
         }
+    }
+
+    @Test
+    void what_needs_attention_stands_before_all_comparisons() {
+        TestResult compared = new ResultBuilder()
+                .questions(IntStream.range(0, 8)
+                        .mapToObj(i -> ResultBuilder.question("q" + i, 0.1))
+                        .toArray(QuestionResult[]::new))
+                .build();
+        Document page = page(compared, error(), misaligned());
+
+        assertThat(page.select("main > section:not(.totals, .reading), article").stream()
+                        .map(part -> part.className()))
+                .containsExactly("glance", "error", "misaligned", "board", "aligned");
+        assertThat(Pages.markdown(new Report("Panel", List.of(compared, misaligned()), List.of(), Optional.empty())))
+                .containsSubsequence("## Distance", "### ✕", "### Leaderboard", "### ✓");
     }
 
     @Test

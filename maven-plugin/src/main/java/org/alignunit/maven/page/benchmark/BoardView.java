@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.maven.page.words.Figures;
 import org.alignunit.report.Baseline;
+import org.alignunit.report.Words;
 import org.alignunit.report.benchmark.Contender;
 import org.alignunit.report.benchmark.Leaderboard;
 import org.alignunit.report.benchmark.Leaderboard.Cell;
@@ -112,7 +113,7 @@ public record BoardView(
     }
 
     static String how(Contender contender) {
-        return contender.told() + ", " + Figures.words(contender.expression())
+        return contender.told() + ", " + Words.of(contender.expression())
                 + (contender.condition().isEmpty() ? "" : ", " + contender.condition());
     }
 

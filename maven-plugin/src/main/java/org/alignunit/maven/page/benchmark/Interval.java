@@ -28,7 +28,7 @@ public record Interval(String figure, String bounds, String at, String from, Str
                 ? new Interval(Figures.distance(mean.mean()), "", place, place, place)
                 : new Interval(
                         Figures.distance(mean.mean()),
-                        Figures.distance(lower) + " to " + Figures.distance(upper),
+                        Figures.bounds(lower, upper),
                         place,
                         at.apply(lower),
                         at.apply(upper));

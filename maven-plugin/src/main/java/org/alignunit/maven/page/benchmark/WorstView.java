@@ -1,6 +1,5 @@
 package org.alignunit.maven.page.benchmark;
 
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.alignunit.maven.page.words.Figures;
 import org.alignunit.report.benchmark.WorstGroup;
@@ -41,19 +40,16 @@ public record WorstView(
                 group.best(),
                 Figures.distance(group.nearest()),
                 at.apply(group.nearest()),
-                signed(group.gap()),
+                Figures.signed(group.gap()),
                 lower == null || upper == null
                         ? ""
-                        : signed(lower) + " to " + signed(upper) + (lower > 0 ? "" : ": cannot be told apart"),
+                        : Figures.signed(lower) + " to " + Figures.signed(upper)
+                                + (lower > 0 ? "" : ": cannot be told apart"),
                 Figures.counted(group.groups(), "group") + ", "
                         + Figures.counted(group.distance().questions(), "question")
                         + (group.leftOut() == 0
                                 ? ""
                                 : "; " + Figures.count(group.leftOut()) + " left out as not read for all")
                         + (group.unread().isEmpty() ? "" : "; nothing read of " + String.join(", ", group.unread())));
-    }
-
-    private static String signed(double difference) {
-        return String.format(Locale.ROOT, "%+.3f", difference);
     }
 }

@@ -3,6 +3,7 @@ package org.alignunit.maven.page.words;
 import java.util.Objects;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What is promised of a test's bounds, in words. */
@@ -45,7 +46,7 @@ public final class ErrorRate {
         }
         return Math.abs(rule.alpha() - all) < EQUAL
                 ? " for this test case alone, of " + cases
-                : " after the correction of " + cases + " (" + Figures.words(rule.correction()) + ")";
+                : " after the correction of " + cases + " (" + Words.of(rule.correction()) + ")";
     }
 
     private static String percent(double share) {

@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import org.alignunit.report.PositionShares;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.Words;
 
 /** A named fact about how a test was measured. */
 public record Fact(String term, String description) {
     public static List<Fact> of(TestResult test) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Model", test.model()));
-        facts.add(new Fact("Asked", test.told() + ", " + Figures.words(test.expression())));
+        facts.add(new Fact("Asked", test.told() + ", " + Words.of(test.expression())));
         if (test.promptVersion() != null) {
             facts.add(new Fact("Wording", "version " + test.promptVersion()));
         }
@@ -32,8 +33,9 @@ public record Fact(String term, String description) {
         }
         if (test.ways() != null) {
             boolean exact = test.expression().equals("LOG_PROBABILITIES");
-            test.ways()
-                    .shareByPosition()
+            test.ways().shareByPosition().stream()
+                    .filter(shares ->
+                            !shares.shares().equals(shares.unbiased())) // one order tells no place from an option
                     .forEach(shares -> facts.add(new Fact("Share by place", places(shares, exact))));
         }
         facts.add(new Fact("Replies", replies(test.run())));
@@ -69,9 +71,6 @@ public record Fact(String term, String description) {
      */
     private static String places(PositionShares shares, boolean exact) {
         String listed = percents(shares.shares()) + " from the first option listed to the last";
-        if (shares.shares().equals(shares.unbiased())) {
-            return listed + ", in one order: place and option cannot be told apart";
-        }
         return listed + "; if the place made no difference, " + percents(shares.unbiased())
                 + (exact
                         ? ": " + Figures.percent(shares.preference()) + " moves with the place"

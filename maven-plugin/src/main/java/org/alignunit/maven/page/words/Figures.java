@@ -2,7 +2,6 @@ package org.alignunit.maven.page.words;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them; what is not known is a dash. */
@@ -18,9 +17,24 @@ public final class Figures {
         return value.isInfinite() ? "∞" : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    /** {@return the bounds; empty where there are none, or both are the distance itself, whose error is unknown} */
+    /** {@return the bounds; empty where there are none, or both read as one number: the distance itself tells it} */
     public static String bounds(@Nullable Double lower, @Nullable Double upper) {
-        return Objects.equals(lower, upper) ? "" : distance(lower) + " to " + distance(upper);
+        String from = distance(lower);
+        return from.equals(distance(upper)) ? "" : from + " to " + distance(upper);
+    }
+
+    /** {@return a difference with its sign; without one where it reads as nothing} */
+    public static String signed(double difference) {
+        return unsignedZero(String.format(Locale.ROOT, "%+.3f", difference));
+    }
+
+    /** {@return a whole percentage with its sign, likewise} */
+    public static String signedPercent(double share) {
+        return Double.isInfinite(share) ? "∞" : unsignedZero(String.format(Locale.ROOT, "%+.0f\u00A0%%", 100 * share));
+    }
+
+    private static String unsignedZero(String signed) {
+        return signed.matches("[+-][0.]+(\u00A0%)?") ? signed.substring(1) : signed;
     }
 
     public static String percent(double share) {
@@ -51,10 +65,5 @@ public final class Figures {
             return "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart());
         }
         return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
-    }
-
-    /** {@return a constant's name in words, such as {@code few shot}} */
-    public static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
