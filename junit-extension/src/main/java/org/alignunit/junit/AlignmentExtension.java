@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Turns an annotated method into one test case for each survey, group, steering and expression. */
 final class AlignmentExtension implements TestTemplateInvocationContextProvider {
@@ -37,12 +38,21 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
                     .toList();
             List<PlannedTest> tests = Planner.plan(attributes, surveys, settings);
             if (settings.recordings().mode() == RecordingMode.PLAN) {
+                AlignmentParameter none = new AlignmentParameter(measured -> {
+                    throw new TestAbortedException("alignunit.recordings = plan measures nothing");
+                });
                 return tests.stream()
-                        .map(test -> new Invocation(test.name(), new PlanExtension(test, attributes, settings)));
+                        .map(test -> new Invocation(
+                                test.name(), List.of(new PlanExtension(test, attributes, settings), none)));
             }
             MethodRun run = new MethodRun(attributes, tests, settings);
             return IntStream.range(0, tests.size())
-                    .mapToObj(place -> new Invocation(tests.get(place).name(), new CellExtension(place, run)));
+                    .mapToObj(place -> new Invocation(
+                            tests.get(place).name(),
+                            List.of(
+                                    new CellExtension(place, run),
+                                    new AlignmentParameter(running ->
+                                            run.measured(place, running).result()))));
         } catch (RuntimeException | Error e) {
             // the build gate must see that this test measured nothing
             results.writeError(annotation, e);
@@ -50,7 +60,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
         }
     }
 
-    private record Invocation(String name, Extension extension) implements TestTemplateInvocationContext {
+    private record Invocation(String name, List<Extension> extensions) implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocationIndex) {
             return name;
@@ -58,7 +68,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(extension);
+            return extensions;
         }
     }
 }

@@ -8,8 +8,6 @@ import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -18,25 +16,13 @@ import org.opentest4j.TestAbortedException;
  * Runs one test case: waits for its measurement after all other extensions' callbacks, runs the body, then judges. A body
  * that throws beside a failed verdict is kept as suppressed.
  */
-final class CellExtension implements InvocationInterceptor, ParameterResolver {
+final class CellExtension implements InvocationInterceptor {
     private final int place;
     private final MethodRun run;
 
     CellExtension(int place, MethodRun run) {
         this.place = place;
         this.run = run;
-    }
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Alignment.class;
-    }
-
-    /** A handle only: parameters are resolved before the test may start to measure. */
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Alignment alignment = () -> run.measured(place, context).result();
-        return alignment;
     }
 
     @Override

@@ -7,13 +7,11 @@ import org.alignunit.report.TestPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /** Takes the place of {@link CellExtension} in plan mode: writes what a test case would ask, asks nothing and aborts it. */
-final class PlanExtension implements InvocationInterceptor, ParameterResolver {
+final class PlanExtension implements InvocationInterceptor {
     private final PlannedTest test;
     private final Attributes attributes;
     private final Settings settings;
@@ -22,19 +20,6 @@ final class PlanExtension implements InvocationInterceptor, ParameterResolver {
         this.test = test;
         this.attributes = attributes;
         this.settings = settings;
-    }
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Alignment.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Alignment alignment = () -> {
-            throw new TestAbortedException("alignunit.recordings = plan measures nothing");
-        };
-        return alignment;
     }
 
     @Override
