@@ -2,6 +2,7 @@ package org.alignunit.verdict.means;
 
 import java.util.Arrays;
 import org.alignunit.verdict.bounds.CutDistance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lower bound of the mean distance that holds at all times: each answer is scored under the witness of the answers
@@ -21,6 +22,11 @@ final class AnswerScores {
     private double squares;
     private long scored;
     private double variance = 0.25;
+    /** Since the last bound. */
+    private @Nullable Rate[] byPlace = new @Nullable Rate[16];
+
+    /** What an answer's gain is multiplied with, and what takes the square of its surprise. */
+    private record Rate(double of, double penalty) {}
 
     /** {@code log}: logarithm of one over the error rate of all bounds together. */
     AnswerScores(CutDistance[] distances, double log) {
@@ -40,8 +46,14 @@ final class AnswerScores {
         if (place == 0) {
             return; // nothing to make a witness from
         }
-        double read = Arrays.stream(before).sum();
-        double[] shares = Arrays.stream(before).map(c -> c / Math.max(1, read)).toArray();
+        double read = 0;
+        for (double count : before) {
+            read += count;
+        }
+        double[] shares = new double[before.length];
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = before[k] / Math.max(1, read);
+        }
         double[] score = distances[question].witness(shares);
         double predicted = 0;
         for (int k = 0; k < shares.length; k++) {
@@ -50,10 +62,10 @@ final class AnswerScores {
         boolean known = option >= 0 && read > 0;
         double gained = option >= 0 ? score[option] : Arrays.stream(score).min().orElseThrow();
         double square = known ? (gained - predicted) * (gained - predicted) : 1;
-        double rate = rate(place);
-        weighted += rate * gained;
-        penalty += (-Math.log1p(-rate) - rate) * square;
-        rates += rate;
+        Rate rate = rate(place);
+        weighted += rate.of() * gained;
+        penalty += rate.penalty() * square;
+        rates += rate.of();
         squares += square;
         scored++;
     }
@@ -64,14 +76,22 @@ final class AnswerScores {
             return 0;
         }
         variance = squares / scored;
+        Arrays.fill(byPlace, null);
         return Math.max(0, (weighted - penalty - log) / rates);
     }
 
     /** How much an answer in this place counts: known before it is drawn, and the same for all questions. */
-    private double rate(int place) {
-        double spread = Math.max(0.01, variance) * distances.length * place * Math.log(2.0 + place);
-        // a witness made from few answers gains little, and many questions have no need of it
-        double ripe = distances.length < MeanLook.FEWEST_QUESTIONS ? 1 : Math.max(0, 1 - 2 / Math.sqrt(place));
-        return ripe * Math.min(GREATEST_RATE, Math.sqrt(2 * log / spread));
+    private Rate rate(int place) {
+        if (place >= byPlace.length) {
+            byPlace = Arrays.copyOf(byPlace, 2 * place);
+        }
+        if (byPlace[place] == null) {
+            double spread = Math.max(0.01, variance) * distances.length * place * Math.log(2.0 + place);
+            // a witness made from few answers gains little, and many questions have no need of it
+            double ripe = distances.length < MeanLook.FEWEST_QUESTIONS ? 1 : Math.max(0, 1 - 2 / Math.sqrt(place));
+            double rate = ripe * Math.min(GREATEST_RATE, Math.sqrt(2 * log / spread));
+            byPlace[place] = new Rate(rate, -Math.log1p(-rate) - rate);
+        }
+        return byPlace[place];
     }
 }

@@ -1,5 +1,7 @@
 package org.alignunit.verdict.means;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -9,6 +11,7 @@ import java.util.stream.IntStream;
 final class Bernstein {
     private static final int STEPS = 200;
     private static final int ROUGH = 5;
+    private static final int AT_ONCE = 32;
 
     private final int n;
     private final Binomial[] grid;
@@ -25,38 +28,101 @@ final class Bernstein {
     }
 
     /**
+     * A function of a count that is |count / n - q| but for a dip about q.
+     *
+     * @param of each count from 0 to n
+     * @param q share about which it dips, in [0, 1]
+     * @param from first count of the dip, at most n q
+     * @param to last count of the dip, at least n q
+     */
+    record Dipped(double[] of, double q, int from, int to) {
+        /** How much it bends at most. */
+        private double bend() {
+            double bend = 0;
+            for (int count = Math.max(1, from - 1); count <= Math.min(of.length - 2, to + 1); count++) {
+                bend = Math.max(bend, Math.abs(of[count + 1] - 2 * of[count] + of[count - 1]));
+            }
+            return bend;
+        }
+    }
+
+    /**
      * How far a function's mean is off |b - q|, at most.
      *
      * @param above what it exceeds |b - q| by
      * @param below what it falls short of |b - q| by
+     * @param atQ the mean where b is q
      */
-    record Gap(double above, double below) {}
+    record Gap(double above, double below, double atQ) {}
 
     /** For any b. Between the grid's points and q, where |b - q| is straight, the mean's bend is bounded. */
-    Gap gap(double[] table, double q) {
-        double bend = 0;
-        for (int count = 1; count < n; count++) {
-            bend = Math.max(bend, Math.abs(table[count + 1] - 2 * table[count] + table[count - 1]));
+    Gap[] gaps(List<Dipped> tables) {
+        // neighbours in q have their dips at about the same points of the grid
+        List<Integer> order = IntStream.range(0, tables.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> tables.get(i).q()))
+                .toList();
+        Gap[] gaps = new Gap[tables.size()];
+        for (int start = 0; start < gaps.length; start += AT_ONCE) {
+            List<Integer> some = order.subList(start, Math.min(gaps.length, start + AT_ONCE));
+            Gap[] found = neighbours(some.stream().map(tables::get).toList());
+            for (int i = 0; i < found.length; i++) {
+                gaps[some.get(i)] = found[i];
+            }
         }
-        double between = n * (n - 1.0) * bend / (8.0 * STEPS * STEPS);
-        Gap found = gap(table, q, 1);
-        return new Gap(found.above() + between, found.below() + between);
+        return gaps;
+    }
+
+    private Gap[] neighbours(List<Dipped> tables) {
+        double[][] rows = new double[n + 1][tables.size()];
+        double[] atQ = new double[tables.size()];
+        double[] above = new double[atQ.length];
+        double[] below = new double[atQ.length];
+        for (int i = 0; i < atQ.length; i++) {
+            double[] of = tables.get(i).of();
+            for (int count = 0; count <= n; count++) {
+                rows[count][i] = of[count];
+            }
+            atQ[i] = atQ(tables.get(i));
+            above[i] = atQ[i];
+            below[i] = -atQ[i];
+        }
+        int from = tables.stream().mapToInt(Dipped::from).min().orElseThrow();
+        int to = tables.stream().mapToInt(Dipped::to).max().orElseThrow();
+        for (int step = 0; step <= STEPS; step++) {
+            double b = (double) step / STEPS;
+            // where all counts lie beside the dips, the mean is |b - q| itself
+            double[] means = grid[step].meets(from, to) ? grid[step].means(rows) : null;
+            for (int i = 0; i < atQ.length; i++) {
+                double off = means == null
+                        ? 0
+                        : means[i] - Math.abs(b - tables.get(i).q());
+                above[i] = Math.max(above[i], off);
+                below[i] = Math.max(below[i], -off);
+            }
+        }
+        Gap[] gaps = new Gap[atQ.length];
+        for (int i = 0; i < gaps.length; i++) {
+            double between = n * (n - 1.0) * tables.get(i).bend() / (8.0 * STEPS * STEPS);
+            gaps[i] = new Gap(above[i] + between, below[i] + between, atQ[i]);
+        }
+        return gaps;
     }
 
     /** About the same, in a fraction of the time. */
-    Gap roughGap(double[] table, double q) {
-        return gap(table, q, ROUGH);
-    }
-
-    private Gap gap(double[] table, double q, int stride) {
-        double kink = Binomial.of(n, q).mean(table);
-        double above = kink;
-        double below = -kink;
-        for (int step = 0; step <= STEPS; step += stride) {
-            double off = grid[step].mean(table) - Math.abs((double) step / STEPS - q);
+    Gap roughGap(Dipped table) {
+        double atQ = atQ(table);
+        double above = atQ;
+        double below = -atQ;
+        for (int step = 0; step <= STEPS; step += ROUGH) {
+            double off = grid[step].mean(table.of()) - Math.abs((double) step / STEPS - table.q());
             above = Math.max(above, off);
             below = Math.max(below, -off);
         }
-        return new Gap(above, below);
+        return new Gap(above, below, atQ);
+    }
+
+    private double atQ(Dipped table) {
+        return Binomial.of(n, table.q()).mean(table.of());
     }
 }

@@ -35,6 +35,11 @@ record Binomial(int from, double[] weights) {
         return new Binomial(from, weights);
     }
 
+    /** Whether any of these counts is listed. */
+    boolean meets(int first, int last) {
+        return first < from + weights.length && last >= from;
+    }
+
     /** The mean of {@code table[count]}. Two sums, so that the next addition need not wait for the last. */
     double mean(double[] table) {
         double even = 0;
@@ -45,5 +50,27 @@ record Binomial(int from, double[] weights) {
             odd += weights[i + 1] * table[from + i + 1];
         }
         return even + odd + (i < weights.length ? weights[i] * table[from + i] : 0);
+    }
+
+    /** The means of several tables side by side, {@code rows[count][table]}: quicker, and the same to the last digit. */
+    double[] means(double[][] rows) {
+        double[] even = new double[rows[0].length];
+        double[] odd = new double[even.length];
+        int i = 0;
+        for (; i + 1 < weights.length; i += 2) {
+            add(even, weights[i], rows[from + i]);
+            add(odd, weights[i + 1], rows[from + i + 1]);
+        }
+        add(even, 1, odd);
+        if (i < weights.length) {
+            add(even, weights[i], rows[from + i]);
+        }
+        return even;
+    }
+
+    private static void add(double[] sums, double weight, double[] row) {
+        for (int table = 0; table < sums.length; table++) {
+            sums[table] += weight * row[table];
+        }
     }
 }

@@ -1,15 +1,23 @@
 package org.alignunit.verdict.means;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.alignunit.verdict.bounds.CutDistance;
 
 /**
- * A score of one question's counts: the sum over the sets of a distance of what a table gives for the set's count.
+ * A score of one question's counts: the weighted sum over the sets of a distance of what a table gives for the set's count,
+ * moved up or down.
  *
- * @param table for each set, the score of each count from 0 to the number of answers
+ * @param table for each set, what each count from 0 to the number of answers gives
+ * @param by for each set, how far that is moved
  * @param distance whose sets they are
  */
-record CountScore(double[][] table, CutDistance distance) {
+record CountScore(double[][] table, double[] by, CutDistance distance) {
+    /** What a set adds to the score if so many answers are in it. */
+    double of(int set, int count) {
+        return distance.weight()[set] * (table[set][count] + by[set]);
+    }
+
     double least(double[] sets, int unread) {
         return extreme(sets, unread, 1);
     }
@@ -20,8 +28,14 @@ record CountScore(double[][] table, CutDistance distance) {
 
     /** No counts score less: each set may be counted as its table likes least. */
     double least() {
-        return Arrays.stream(table)
-                .mapToDouble(scores -> Arrays.stream(scores).min().orElseThrow())
+        return IntStream.range(0, table.length)
+                .mapToDouble(k -> {
+                    double least = Double.POSITIVE_INFINITY;
+                    for (int count = 0; count <= answers(); count++) {
+                        least = Math.min(least, of(k, count));
+                    }
+                    return least;
+                })
                 .sum();
     }
 
@@ -31,20 +45,11 @@ record CountScore(double[][] table, CutDistance distance) {
         for (int k = 0; k < table.length; k++) {
             double most = Double.NEGATIVE_INFINITY;
             for (int count = 0; count <= answers(); count++) {
-                most = Math.max(most, table[k][count] - distance.of(k, (double) count / answers()));
+                most = Math.max(most, of(k, count) - distance.of(k, (double) count / answers()));
             }
             excess += most;
         }
         return excess + distance.largest();
-    }
-
-    /** The mean score of counts whose sets have these probabilities. */
-    double mean(double[] probabilities) {
-        double mean = 0;
-        for (int k = 0; k < table.length; k++) {
-            mean += Binomial.of(answers(), Math.min(1, probabilities[k])).mean(table[k]);
-        }
-        return mean;
     }
 
     private int answers() {
@@ -62,7 +67,7 @@ record CountScore(double[][] table, CutDistance distance) {
             for (int given = 0; given <= unread; given++) {
                 for (int before = 0; before <= given; before++) {
                     int count = (int) sets[k] + (distance.cumulative() ? given : given - before);
-                    next[given] = Math.min(next[given], best[before] + sign * table[k][count]);
+                    next[given] = Math.min(next[given], best[before] + sign * of(k, count));
                 }
             }
             best = next;

@@ -25,6 +25,9 @@ final class CountScores {
     /** With more answers than this the shapes hardly differ. */
     private static final int MANY = 40;
 
+    /** So many widths away, the dip is nothing beside |x| in double precision. */
+    private static final double REACH = 9;
+
     /** References that differ by less than half of one over this get the same shape. */
     private static final int ALIKE = 100;
 
@@ -33,16 +36,21 @@ final class CountScores {
 
     /** |x| less a dip at 0 with a rim around it, where x is the count's share less q; in units of the chance deviation. */
     private record Shape(double depth, double width, double rim) {
-        double[] table(double q, int n) {
+        Bernstein.Dipped about(double q, int n) {
             double chance = Math.max(1e-9, Math.sqrt(q * (1 - q) / n));
+            double reach = REACH * width * chance;
+            int from = (int) Math.floor(n * Math.max(0, q - reach));
+            int to = (int) Math.ceil(n * Math.min(1, q + reach));
             double[] table = new double[n + 1];
             for (int count = 0; count <= n; count++) {
-                double x = Math.abs((double) count / n - q);
-                double units = x / chance;
-                double bell = Math.exp(-units * units / (2 * width * width));
-                table[count] = x - depth * chance * (1 - units * units / (rim * rim)) * bell;
+                table[count] = Math.abs((double) count / n - q);
             }
-            return table;
+            for (int count = from; count <= to; count++) {
+                double units = table[count] / chance;
+                double bell = Math.exp(-units * units / (2 * width * width));
+                table[count] -= depth * chance * (1 - units * units / (rim * rim)) * bell;
+            }
+            return new Bernstein.Dipped(table, q, from, to);
         }
     }
 
@@ -58,34 +66,52 @@ final class CountScores {
      *
      * @param low is too low
      * @param high is too high
+     * @param expectedHigh mean of the high score where the model answers like the reference
      */
-    record Pair(CountScore low, CountScore high) {}
+    record Pair(CountScore low, CountScore high, double expectedHigh) {}
 
-    /** Scores that should serve best at these distances. */
-    Pair of(CutDistance distance, double expectedByLow, double expectedByHigh) {
-        double weights = Arrays.stream(distance.weight()).sum();
-        double[][] low = new double[distance.size()][];
-        double[][] high = new double[distance.size()][];
-        for (int k = 0; k < low.length; k++) {
-            double q = Math.min(1, distance.reference()[k]);
-            Shape lowShape = shape(q, expectedByLow / weights, -1);
-            Shape highShape = shape(q, expectedByHigh / weights, 1);
-            double[] lowTable = lowShape.table(q, means.n());
-            double[] highTable = highShape.equals(lowShape) ? lowTable : highShape.table(q, means.n());
-            Bernstein.Gap lowGap = means.gap(lowTable, q);
-            Bernstein.Gap highGap = highTable == lowTable ? lowGap : means.gap(highTable, q);
-            low[k] = moved(lowTable, moveBy(lowGap, -1), distance.weight()[k]);
-            high[k] = moved(highTable, moveBy(highGap, 1), distance.weight()[k]);
+    /** Scores of questions that should serve best at these mean distances. */
+    List<Pair> of(List<CutDistance> distances, double expectedByLow, double expectedByHigh) {
+        List<Bernstein.Dipped> lows = dipped(distances, expectedByLow, -1);
+        List<Bernstein.Dipped> highs = means.n() > MANY ? lows : dipped(distances, expectedByHigh, 1);
+        Bernstein.Gap[] lowGaps = means.gaps(lows);
+        Bernstein.Gap[] highGaps = highs == lows ? lowGaps : means.gaps(highs);
+        List<Pair> pairs = new ArrayList<>();
+        int set = 0;
+        for (CutDistance distance : distances) {
+            int next = set + distance.size();
+            double[] down = new double[distance.size()];
+            double[] up = new double[distance.size()];
+            double expectedHigh = 0;
+            for (int k = 0; k < down.length; k++) {
+                down[k] = moveBy(lowGaps[set + k], -1);
+                up[k] = moveBy(highGaps[set + k], 1);
+                expectedHigh += distance.weight()[k] * (highGaps[set + k].atQ() + up[k]);
+            }
+            pairs.add(new Pair(
+                    new CountScore(tables(lows.subList(set, next)), down, distance),
+                    new CountScore(tables(highs.subList(set, next)), up, distance),
+                    expectedHigh));
+            set = next;
         }
-        return new Pair(new CountScore(low, distance), new CountScore(high, distance));
+        return pairs;
     }
 
-    private static double[] moved(double[] table, double by, double weight) {
-        double[] moved = new double[table.length];
-        for (int count = 0; count < table.length; count++) {
-            moved[count] = weight * (table[count] + by);
+    private static double[][] tables(List<Bernstein.Dipped> dipped) {
+        return dipped.stream().map(Bernstein.Dipped::of).toArray(double[][]::new);
+    }
+
+    /** A table for each set of each question in turn. */
+    private List<Bernstein.Dipped> dipped(List<CutDistance> distances, double expected, int side) {
+        List<Bernstein.Dipped> dipped = new ArrayList<>();
+        for (CutDistance distance : distances) {
+            double away = expected / Arrays.stream(distance.weight()).sum();
+            for (double reference : distance.reference()) {
+                double q = Math.min(1, reference);
+                dipped.add(shape(q, away, side).about(q, means.n()));
+            }
         }
-        return moved;
+        return dipped;
     }
 
     private static double moveBy(Bernstein.Gap gap, int side) {
@@ -109,7 +135,7 @@ final class CountScores {
             for (double width : WIDTHS) {
                 for (double rim : RIMS) {
                     Shape shape = new Shape(depth, width, rim);
-                    double gain = gain(shape.table(q, means.n()), q, models, side);
+                    double gain = gain(shape.about(q, means.n()), models, side);
                     if (gain > most) {
                         most = gain;
                         best = shape;
@@ -133,9 +159,9 @@ final class CountScores {
         return models;
     }
 
-    private double gain(double[] shaped, double q, List<Binomial> models, int side) {
-        double by = moveBy(means.roughGap(shaped, q), side);
-        double[] table = moved(shaped, by, 1);
+    private double gain(Bernstein.Dipped shaped, List<Binomial> models, int side) {
+        double by = moveBy(means.roughGap(shaped), side);
+        double[] table = Arrays.stream(shaped.of()).map(value -> value + by).toArray();
         double[] squares = Arrays.stream(table).map(value -> value * value).toArray();
         double gain = 0;
         for (Binomial model : models) {

@@ -30,10 +30,7 @@ final class MeanLook {
 
     /** {@code log}: logarithm of one over the error rate of each bound. */
     MeanLook(List<CutDistance> distances, int n, double within, double log) {
-        CountScores scores = new CountScores(n);
-        List<CountScores.Pair> pairs = distances.stream()
-                .map(distance -> scores.of(distance, 1.5 * within, within / 2))
-                .toList();
+        List<CountScores.Pair> pairs = new CountScores(n).of(distances, 1.5 * within, within / 2);
         this.low = pairs.stream().map(CountScores.Pair::low).toList();
         this.high = pairs.stream().map(CountScores.Pair::high).toList();
         double variance =
@@ -45,8 +42,8 @@ final class MeanLook {
         this.lowEnd = Math.min(1, least + 1 / lowRate);
         this.highRate = Math.min(best, 1 / (most - Math.max(0, within - SPAN)));
         this.highEnd = Math.max(0, most - 1 / highRate);
-        this.expectedUpper = IntStream.range(0, high.size())
-                        .mapToDouble(i -> high.get(i).mean(distances.get(i).reference()))
+        this.expectedUpper = pairs.stream()
+                        .mapToDouble(CountScores.Pair::expectedHigh)
                         .average()
                         .orElseThrow()
                 + log / (distances.size() * highRate)
