@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper simultaneous bound of the gap; null as above
  * @param groups how many were compared, at least 2
  * @param leftOut questions that were not read for all of them
- * @param unread groups that somebody's tests of the survey are of and this contender has no distance for, and so none of those compared
+ * @param unread groups that tests of the survey are of, and of which nothing was read: they are none of those compared
  */
 public record WorstGroup(
         Contender contender,
