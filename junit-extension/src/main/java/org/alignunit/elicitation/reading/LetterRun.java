@@ -1,86 +1,58 @@
 package org.alignunit.elicitation.reading;
 
-import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A text of nothing but letters from A to Z, what separates them, and numbers that count them ("1.", "2)", "3:"). */
+/** A line of nothing but letters from A to Z, what separates them, and numbers that count them ("1.", "Person 2:", "3 -"). */
 final class LetterRun {
-    private static final String SEPARATORS = ",;|/-.()[]{}";
-    private static final String AFTER_NUMBER = ".):";
+    private static final String SEPARATORS = ",;|/-.()[]{}>\u2013\u2014\u2022\u00b7\u2192";
+    private static final Pattern COUNT = Pattern.compile(
+            "(?<!\\w)(?:(?:person|people|respondent|participant|individual|answer|response|reply|sample|draw|no\\.?|#)\\h?+)?+"
+                    + "\\d++[\\h\"'`*]*+(?:[.):=|]|[-\u2013\u2014](?=\\h))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLOCK = Pattern.compile("[A-Za-z]++");
     private static final int FEW_OPTIONS = 10;
     private static final int LONG_BLOCK = 10;
 
     private LetterRun() {}
 
     /**
-     * Whether a line is such a run, perhaps an empty one. Small letters count where one stands alone, and in an unbroken
-     * block of ten or more where all name options of at most ten: nobody makes so long a word of A to J.
+     * The letters of such a run as capitals; empty for an empty line, null if a line is anything else. Small letters count
+     * where one stands alone, and in an unbroken block of ten or more where all name options of at most ten: nobody makes so
+     * long a word of A to J.
      *
      * @param options how many there are
      */
-    static boolean is(String line, int options) {
-        int i = 0;
-        while (i != line.length()) {
-            int start = i;
-            if (isDigit(line, i)) {
-                while (isDigit(line, i)) {
-                    i++;
-                }
-                if (AFTER_NUMBER.indexOf(at(line, i)) < 0) {
-                    return false;
-                }
-                i++;
-            } else if (isLetter(at(line, i))) {
-                while (isLetter(at(line, i))) {
-                    i++;
-                }
-                if (!isBlock(line, start, i, options)) {
-                    return false;
-                }
-            } else if (isSeparator(at(line, i))) {
-                i++;
-            } else {
-                return false;
+    static @Nullable String letters(String line, int options) {
+        String run = COUNT.matcher(PlainText.narrow(line)).replaceAll(" ");
+        StringBuilder letters = new StringBuilder();
+        Matcher blocks = BLOCK.matcher(run);
+        int end = 0;
+        while (blocks.find()) {
+            if (!isBlock(blocks.group(), options) || !areSeparators(run, end, blocks.start())) {
+                return null;
             }
+            letters.append(blocks.group().toUpperCase(Locale.ROOT));
+            end = blocks.end();
         }
-        return true;
+        return areSeparators(run, end, run.length()) ? letters.toString() : null;
     }
 
-    /** The letters of a run as capitals. */
-    static String letters(String run) {
-        return run.chars()
-                .map(c -> Character.toUpperCase(PlainText.narrow((char) c)))
-                .filter(c -> isCapital((char) c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static boolean isBlock(String block, int options) {
+        return block.length() == 1
+                || block.equals(block.toUpperCase(Locale.ROOT))
+                || options <= FEW_OPTIONS
+                        && block.length() >= LONG_BLOCK
+                        && block.toUpperCase(Locale.ROOT).chars().allMatch(letter -> letter - 'A' < options);
     }
 
-    private static boolean isBlock(String line, int start, int end, int options) {
-        if (end - start == 1 || IntStream.range(start, end).allMatch(i -> isCapital(at(line, i)))) {
-            return true;
+    private static boolean areSeparators(String run, int from, int to) {
+        int i = from;
+        while (i < to && (PlainText.isBlank(run.charAt(i)) || SEPARATORS.indexOf(run.charAt(i)) >= 0)) {
+            i++;
         }
-        return options <= FEW_OPTIONS
-                && end - start >= LONG_BLOCK
-                && IntStream.range(start, end).allMatch(i -> Character.toUpperCase(at(line, i)) - 'A' < options);
-    }
-
-    private static boolean isSeparator(char c) {
-        return PlainText.isBlank(c) || SEPARATORS.indexOf(c) >= 0;
-    }
-
-    private static boolean isLetter(char c) {
-        return isCapital(c) || c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isCapital(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isDigit(String line, int i) {
-        return at(line, i) >= '0' && at(line, i) <= '9';
-    }
-
-    /** The character at a place, narrowed; a space at the end. */
-    private static char at(String line, int i) {
-        return i == line.length() ? ' ' : PlainText.narrow(line.charAt(i));
+        return i == to;
     }
 }

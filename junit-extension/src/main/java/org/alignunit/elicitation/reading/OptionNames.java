@@ -1,20 +1,27 @@
 package org.alignunit.elicitation.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the option that a label, an option's text, or both together name. */
 final class OptionNames {
-    private static final String OPENING = " :([{<-\u2022";
-    private static final String CLOSING = " )]}>.,:;!\u3002";
-    private static final String BETWEEN = " )]}>.,:;-\u2013\u2014([";
+    private static final String OPENING = " :([{<-#$\u2022\u2192\u2705\u2611\u2714";
+    private static final String CLOSING = " )]}>.,:;!$\u3002";
+    private static final String BETWEEN = " )]}>.,:;|/=-\u2013\u2014([";
     private static final List<String> NOUNS = List.of("option ", "choice ", "answer ");
 
+    private static final Pattern LETTER = Pattern.compile("\\b(?:[b-hj-z]|a(?!\\s?+\\w))\\b");
+
     private final List<String> texts;
+    private final List<String> words;
 
     OptionNames(Shown shown) {
         texts = shown.options().stream()
                 .map(option -> bare(PlainText.of(option.text())))
                 .toList();
+        words = texts.stream().map(PlainText::words).toList();
     }
 
     /** A {@linkplain PlainText#of plain} text without brackets, bullets and punctuation at its ends. */
@@ -42,6 +49,26 @@ final class OptionNames {
         return option;
     }
 
+    /** The options whose text is among the words of a plain text; a text of nothing but signs has no words. */
+    Stream<Integer> texts(String plain) {
+        String said = PlainText.words(plain);
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i).length() > 1 && said.contains(words.get(i)))
+                .boxed();
+    }
+
+    /**
+     * The same, and those whose letter stands alone. The words "I" and "a" are no letters, but "a" is where no word comes
+     * after it.
+     */
+    Stream<Integer> mentioned(String plain) {
+        Stream<Integer> letters = LETTER.matcher(plain)
+                .results()
+                .map(letter -> plain.charAt(letter.start()) - 'a')
+                .filter(i -> i < texts.size());
+        return Stream.concat(texts(plain), letters);
+    }
+
     private int named(String name) {
         if (name.isEmpty()) {
             return -1;
@@ -55,7 +82,16 @@ final class OptionNames {
         if (text >= 0) {
             return text == texts.lastIndexOf(name) ? text : -1;
         }
-        return labelled && agrees(name, label) ? label : -1;
+        return labelled && agrees(name, label) ? label : labelledBehind(name);
+    }
+
+    /** The option whose text comes first and its own label after it in brackets, or -1. */
+    private int labelledBehind(String name) {
+        int bracket = name.lastIndexOf('(');
+        int label = bracket > 0 && bracket == name.length() - 2 ? name.charAt(bracket + 1) - 'a' : -1;
+        return label >= 0 && label < texts.size() && texts.get(label).equals(bare(name.substring(0, bracket)))
+                ? label
+                : -1;
     }
 
     /** Whether all that follows a label is the text of its option, or the beginning of it and no other option. */

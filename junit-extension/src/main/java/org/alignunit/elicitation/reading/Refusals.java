@@ -15,11 +15,11 @@ final class Refusals {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:\\n]");
     private static final List<String> PHRASES =
             Stream.of("""
-            apologies but; as a large language model; as an artificial intelligence; asks me to; change the subject
-            change the topic; I abstain; I am an AI; I apologise but; I apologize but; I apologize I; I am sorry but; I'll pass
-            I'm sorry but; I'm an AI; lets discuss something else; lets talk about something else; must decline; must refuse
+            apologies but; asks me to; change the subject
+            change the topic; I abstain; I apologise but; I apologize but; I apologize I; I am sorry but; I'll pass
+            I'm sorry but; lets discuss something else; lets talk about something else; must decline; must refuse
             must refrain; my apologies; need to decline; going to decline; have to decline; have to pass; need to pass; no comment
-            not a monolith; not monolithic; prefer not to answer
+            none of your business; not a monolith; not monolithic; prefer not to answer
             prefer not to say; rather not answer; rather not say; rather not speak; respectfully decline
             something else instead; still learning how to; refrain from answering
             als KI; als Sprachmodell; es tut mir leid; ich kann diese Frage; kann ich nicht beantworten; como IA
@@ -30,8 +30,8 @@ final class Refusals {
     private static final Set<String> WHOLE =
             Stream.of("""
             abstain; can't say; decline; declined; don't know; DK; hard to say; I am not sure; I am unsure; idk; I'm not sure
-            I'm unsure; it depends; N/A; none given; not applicable; not sure; no answer; no opinion; no preference; no response; pass; refuse
-            refused; skip; sorry; undecided; unknown; unsure; I'm sorry; I am sorry; no thanks; none
+            I'm unsure; it depends; N/A; none given; not applicable; not sure; no answer; no opinion; no idea; no preference; no response; pass; refuse
+            refused; skip; sorry; undecided; unknown; unsure; I'm sorry; I am sorry; no thank you; no thanks; none
             """.split("[;\n]")).map(PlainText::words).collect(Collectors.toSet());
 
     private Refusals() {}

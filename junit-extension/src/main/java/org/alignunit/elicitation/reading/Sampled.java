@@ -1,9 +1,9 @@
 package org.alignunit.elicitation.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,116 +11,126 @@ import java.util.stream.Stream;
 import org.alignunit.elicitation.reading.Reading.Answers;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
 
-/** Reads one answer: the first line, or a sentence at its beginning, names it, and nothing later names another. */
+/** Reads one answer: the first sentence that is more than a disclaimer names it, and nothing later names another. */
 final class Sampled {
-    // longer ones first, so that none hides behind its own beginning
-    private static final List<String> LEAD_INS = Stream.of("""
-            answer; answer is; choice; final answer; final answer is; I believe the answer is; I choose; I pick; I select
-            I think the answer is; I would answer; I would choose; I would go with; I would pick; I would respond with; I would say
-            I would select; I'd answer; I'd choose; I'd go with; I'd pick; I'd respond with; I'd say; I'd select; I'll choose
-            I'll go with; I'll pick; I'll say; I'm choosing; likely; most likely; my answer; my answer is; my answer would be
-            my choice; my choice is; my choice would be; my final answer is; my pick; my pick is; my response; my response is
-            my response would be; my selection; my selection is; probably; response; selected; selected option; selection
-            the answer; the answer is; the answer would be; the best answer is; the correct answer is; the final answer is
-            the most likely answer; the most likely answer is; the most likely answer would be; the most likely choice is
-            the most likely option is; the most likely response is
-            """.split("[;\n]"))
-            .map(PlainText::of)
-            .sorted(Comparator.comparing(String::length).reversed())
-            .toList();
+    /** The answer in an object that may have more in it. */
+    private static final Pattern MEMBER = Pattern.compile(
+            "\"(?:final_?)?(?:answer|choice|response|selection)\"\\s*+:\\s*+\"([^\"\\n]{1,300}+)\"",
+            Pattern.CASE_INSENSITIVE);
 
-    /** Options that a refusal may begin with. */
-    private static final Set<String> BEGIN_REFUSALS = Set.of("no", "i");
+    /** Options that a refusal may begin with: "No, I won't say". */
+    private static final Pattern BEGINS_REFUSAL = Pattern.compile("(?:yes|no|i)\\b");
 
-    /** Where a sentence or a reason's beginning ends what names an answer. */
-    private static final Pattern CUT = Pattern.compile("[.!;] |,? (?=because |since )| (?=[-\u2013\u2014] )");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;] ");
 
-    /** How many cuts and commas of a line are tried: an answer comes to the point at once. */
+    private static final String REASON = "(?:because|since|due to|given) ";
+    private static final String CLAUSE =
+            "(?:(?:it|its|this|that|thats|there|they|we|i|im|which|especially|as|so|these|my) |" + REASON + ")";
+    // what would take back a part of the answer
+    private static final String UNRESERVED = "(?!(?:or|maybe|perhaps|only)\\b)"
+            + "(?![^.!?;]{0,200}\\b(?:but|if|unless|though|although|however|except|depend\\w*+|provided)\\b)";
+
+    /** Where what names an answer may end: at a sentence's end, a reason, a dash, or a clause of its own. */
+    private static final Pattern CUT =
+            Pattern.compile("[.!;] |(?<=\\?) |,? (?=" + REASON + ")| (?=[-\u2013\u2014] (?!(?:or|maybe|perhaps)\\b))"
+                    + "|(?:[,:] | \\()(?=" + CLAUSE + ")" + UNRESERVED + "|(?<=\\b(?:yes|no)), " + UNRESERVED);
+
+    /** A clause that is no reason against other options. */
+    private static final Pattern REMARK = Pattern.compile("(?:[,:] | \\()(?!" + REASON + ")");
+
+    private static final Pattern SECOND_THOUGHT =
+            Pattern.compile("[ ,.]*+(?:(?:or|and|but|actually|rather|wait|also|no|maybe|perhaps|even|hmm)[, ]++)*+");
+
+    /** How many cuts and sentences are tried: an answer comes to the point at once. */
     private static final int TRIED = 8;
 
     /** How many further sentences of the line are looked at for another answer. */
-    private static final int READ_ON = 200;
+    private static final int READ_ON = 100;
 
-    private Sampled() {}
+    private final String text;
+    private final OptionNames names;
+    private final Statement statement;
+
+    private Sampled(String text, Shown shown) {
+        this.text = text;
+        names = new OptionNames(shown);
+        statement = new Statement(names);
+    }
 
     static Reading read(String text, Shown shown) {
-        OptionNames names = new OptionNames(shown);
-        List<String> lines = text.lines()
-                .filter(line -> !line.isBlank())
+        List<String> members =
+                MEMBER.matcher(text).results().map(member -> member.group(1)).toList();
+        return new Sampled(members.isEmpty() ? text : String.join("\n", members), shown).read();
+    }
+
+    private Reading read() {
+        Iterator<String> lines = text.lines()
                 .map(line -> OptionNames.bare(PlainText.of(line)))
-                .filter(line -> !line.isEmpty() && !LEAD_INS.contains(line))
-                .toList();
-        if (lines.isEmpty()) {
-            return Refusals.orNoAnswer(text);
+                .filter(line -> !line.isEmpty())
+                .iterator();
+        String line = "";
+        for (int tried = 0; tried < TRIED && (!line.isEmpty() || lines.hasNext()); tried++) {
+            line = line.isEmpty() ? lines.next() : line;
+            for (int end : ends(line)) {
+                String beginning = line.substring(0, end);
+                int option = statement.option(beginning);
+                if (option >= 0) {
+                    return answer(option, line, end, lines);
+                }
+            }
+            String[] sentences = SENTENCE_END.split(line, 2);
+            if (!Statement.introduces(sentences[0]) && !Refusals.declines(sentences[0])) {
+                break;
+            }
+            line = sentences.length > 1 ? sentences[1] : "";
         }
-        Named first = first(lines.get(0), names);
-        boolean refusal = BEGIN_REFUSALS.contains(first.by()) && Refusals.declines(withoutFirstWord(text));
-        if (first.options().get(0) < 0 || refusal) {
-            return Refusals.orNoAnswer(text);
-        }
-        List<Integer> named = new ArrayList<>(first.options());
-        lines.stream().skip(1).map(line -> answer(line, names)).forEach(named::add);
-        return named.stream().filter(option -> option >= 0).distinct().count() > 1
-                ? new Unreadable("several answers", PlainText.excerpt(text))
-                : new Answers(named.subList(0, 1));
+        return Refusals.orNoAnswer(text);
     }
 
-    /**
-     * What a line names.
-     *
-     * @param by the words that name the first option
-     * @param options that option or -1, and those that what follows names
-     */
-    private record Named(String by, List<Integer> options) {}
-
-    private static String withoutFirstWord(String text) {
-        return text.replaceFirst("^\\P{L}*+\\p{L}++", "");
-    }
-
-    /** The option that the first line names, or the longest of its beginnings that names one, and what its rest names. */
-    private static Named first(String line, OptionNames names) {
+    /** Where what names an option may end in a line, the last place first. */
+    private static List<Integer> ends(String line) {
         List<Integer> ends = CUT.matcher(line)
                 .results()
                 .limit(TRIED)
                 .map(MatchResult::start)
                 .collect(Collectors.toCollection(ArrayList::new));
         ends.add(line.length());
-        for (int i = ends.size() - 1; i >= 0; i--) {
-            String beginning = line.substring(0, ends.get(i));
-            int option = answer(beginning, names);
-            if (option >= 0) {
-                Stream<Integer> rest = CUT.splitAsStream(line.substring(ends.get(i)))
+        Collections.reverse(ends);
+        return ends;
+    }
+
+    /** The option that a line names up to some place, unless what comes after it declines or names another. */
+    private Reading answer(int option, String line, int end, Iterator<String> lines) {
+        List<String> later = new ArrayList<>();
+        lines.forEachRemaining(later::add);
+        String fromLastWord = line.substring(line.lastIndexOf(' ', end - 1) + 1) + "\n" + String.join("\n", later);
+        if (BEGINS_REFUSAL.matcher(fromLastWord).lookingAt() && Refusals.declines(fromLastWord)) {
+            return Refusals.orNoAnswer(fromLastWord);
+        }
+        String rest = line.substring(end);
+        later.add(0, rest);
+        return Stream.concat(inClause(rest), later.stream().flatMap(this::named))
                         .limit(READ_ON)
-                        .flatMap(words -> Stream.concat(
-                                Stream.of(answer(words, names)),
-                                Stream.of(words.split(",")).map(names::find)));
-                return new Named(
-                        OptionNames.bare(beginning),
-                        Stream.concat(Stream.of(option), rest).toList());
-            }
-        }
-        return new Named("", List.of(-1));
+                        .anyMatch(other -> other >= 0 && other != option)
+                ? new Unreadable("several answers", PlainText.excerpt(text))
+                : new Answers(List.of(option));
     }
 
-    /** The option that words name by themselves or after others that introduce an answer, or -1. */
-    private static int answer(String words, OptionNames names) {
-        int option = names.find(words);
-        int comma = -1;
-        for (int tried = 0; option < 0 && tried < TRIED && comma < words.length(); tried++) {
-            option = introduced(words.substring(comma + 1).stripLeading(), names);
-            comma = words.indexOf(',', comma + 1);
-            comma = comma == -1 ? words.length() : comma;
-        }
-        return option;
+    /** The options that a clause behind the answer mentions, unless as a reason. */
+    private Stream<Integer> inClause(String rest) {
+        String clause = SENTENCE_END.split(rest, 2)[0];
+        return REMARK.matcher(clause).lookingAt() ? names.mentioned(clause) : Stream.empty();
     }
 
-    private static int introduced(String words, OptionNames names) {
-        return LEAD_INS.stream()
-                .filter(leadIn -> words.startsWith(leadIn)
-                        && words.length() > leadIn.length()
-                        && " :".indexOf(words.charAt(leadIn.length())) >= 0)
-                .findFirst()
-                .map(leadIn -> names.find(words.substring(leadIn.length())))
-                .orElse(-1);
+    /** What a line, else each of its parts, else what stands between commas in them, names. */
+    private Stream<Integer> named(String line) {
+        int option = statement.option(line);
+        return option >= 0 ? Stream.of(option) : CUT.splitAsStream(line).flatMap(this::namedInPart);
+    }
+
+    private Stream<Integer> namedInPart(String part) {
+        String thought = SECOND_THOUGHT.matcher(part).replaceFirst("");
+        int option = statement.option(thought);
+        return option >= 0 ? Stream.of(option) : Stream.of(thought.split(",")).map(names::find);
     }
 }

@@ -2,6 +2,7 @@ package org.alignunit.elicitation.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.alignunit.elicitation.reading.Reading.Answers;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
 
@@ -14,15 +15,16 @@ final class Sequence {
         StringBuilder run = new StringBuilder();
         boolean prose = false;
         for (String line : text.lines().toList()) {
-            if (!LetterRun.is(line, shown.options().size())) {
+            String letters = LetterRun.letters(line, shown.options().size());
+            if (letters == null) {
                 prose = true;
                 runs.add(run.toString());
                 run.setLength(0);
-                String opening = line.substring(line.lastIndexOf(':') + 1);
-                run.append(LetterRun.is(opening, shown.options().size()) ? LetterRun.letters(opening) : "");
-            } else {
-                run.append(LetterRun.letters(line));
+                letters = LetterRun.letters(
+                        line.substring(line.lastIndexOf(':') + 1),
+                        shown.options().size());
             }
+            run.append(Objects.requireNonNullElse(letters, ""));
         }
         runs.add(run.toString());
         return prose ? amongProse(text, runs, shown) : alone(text, run.toString(), shown);

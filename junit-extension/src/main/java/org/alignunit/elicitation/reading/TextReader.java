@@ -20,8 +20,15 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
     // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
     private static final Pattern FENCE = Pattern.compile("\\h*+```(?:[a-z]{2,12}+)?+\\h*+");
 
+    // "Answer:", also "My final answer is:" and as a heading
     private static final Pattern MARK = Pattern.compile(
-            "[\\s\"'`*_#>]*+(?:(?:the|my)\\s)?+(?:final\\s)?+answer[\\s\"'`*_]*+[:\uff1a]", Pattern.CASE_INSENSITIVE);
+            "[\\s\"'`*_#>]*+(?:(?:so|thus|therefore|hence),?+\\s++)?+(?:(?:the|my)\\s++)?+"
+                    + "(?:(?:final\\s++)?+answer|final\\s++(?:choice|response|selection|decision|estimate|distribution))"
+                    + "(?:\\s++is)?+[\\s\"'`*_]*+(?:[:\uff1a]|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("</?+(?:final_?+)?+answer>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEX = Pattern.compile("\\\\(?:text|math)(?:bf|rm|it|tt|sf)?+\\s*+\\{([^{}]*+)\\}");
+    private static final Pattern BOX = Pattern.compile("\\\\f?+box(?:ed)?+\\s*+\\{([^{}]*+)\\}");
 
     @Override
     public Reading read(Reply reply, Shown shown) {
@@ -32,7 +39,7 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
         if (answer.length() > ReplyReaders.LONGEST_REPLY) {
             return new Unreadable("too long", answer.length() + " characters");
         }
-        return rule.apply(afterMark(withoutFences(answer)), shown);
+        return rule.apply(afterMark(boxed(tagged(withoutFences(answer)))), shown);
     }
 
     /** What follows the last end of reasoning, whose beginning may be part of the prompt; null if none ends it. */
@@ -47,6 +54,19 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
             }
         }
         return rest;
+    }
+
+    /** All from the first answer between tags, each on lines of its own, or all. */
+    private static String tagged(String text) {
+        Matcher tag = TAG.matcher(text);
+        return tag.find() ? TAG.matcher(text.substring(tag.start())).replaceAll("\n") : text;
+    }
+
+    /** All from the first answer in a TeX box, each on a line of its own, or all. */
+    private static String boxed(String text) {
+        String bare = TEX.matcher(text).replaceAll("$1");
+        Matcher box = BOX.matcher(bare);
+        return box.find() ? BOX.matcher(bare.substring(box.start())).replaceAll("\n$1\n") : text;
     }
 
     /** What follows the last "Answer:" that begins a line, or all. */

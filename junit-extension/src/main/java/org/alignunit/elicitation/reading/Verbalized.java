@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.alignunit.elicitation.reading.Pairs.Pair;
 import org.alignunit.elicitation.reading.Reading.Shares;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
@@ -14,13 +15,20 @@ final class Verbalized {
     // bare numbers whose sum is above this cannot be fractions
     private static final double LARGEST_FRACTION_SUM = 10;
 
+    private static final Set<String> TOTAL = Set.of("total", "sum", "in total", "overall", "altogether");
+    private static final Pattern COUNT = Pattern.compile("^[^\\w]*+\\d{1,2}+[.):]");
+
     private Verbalized() {}
 
-    static Reading read(String text, Shown shown) {
+    static Reading read(String written, Shown shown) {
+        String text = PlainText.narrow(written);
         int open = text.indexOf('{');
         if (open < 0) {
-            List<Pair> pairs = Pairs.of(PlainText.of(list(text).replace('\n', ',')));
-            return pairs == null ? Refusals.orNoAnswer(text) : shares(pairs, shown);
+            OptionNames names = new OptionNames(shown);
+            List<Pair> pairs = Pairs.of(ShareList.of(text));
+            return pairs == null || pairs.stream().allMatch(pair -> option(pair, names) < 0)
+                    ? Refusals.orNoAnswer(text)
+                    : shares(pairs, shown);
         }
         int inner = text.lastIndexOf('{');
         if (!isWrapping(text.substring(open, inner))) {
@@ -43,29 +51,35 @@ final class Verbalized {
         return !before.contains("}") && !hasDigit(before);
     }
 
-    /** A list without a first line that ends with a colon, and without paragraphs below it that have no number. */
-    private static String list(String text) {
-        String list = text.strip();
-        String[] parts = list.split("\n", 2);
-        list = parts.length > 1 && parts[0].stripTrailing().endsWith(":") ? parts[1] : list;
-        int blank = list.lastIndexOf("\n\n");
-        while (blank != -1 && !hasDigit(list.substring(blank))) {
-            list = list.substring(0, blank);
-            blank = list.lastIndexOf("\n\n");
-        }
-        return list;
-    }
-
     private static boolean hasDigit(String text) {
         return text.chars().anyMatch(Character::isDigit);
     }
 
-    private static Reading shares(List<Pair> pairs, Shown shown) {
+    /** The option that a key names, perhaps behind a number that counts it, or -1. */
+    private static int option(Pair pair, OptionNames names) {
+        int option = names.find(pair.key());
+        return option >= 0 ? option : names.find(COUNT.matcher(pair.key()).replaceFirst(""));
+    }
+
+    /** All pairs but a last one that is their total. */
+    private static List<Pair> withoutTotal(List<Pair> pairs, OptionNames names) {
+        int last = pairs.size() - 1;
+        Pair total = pairs.get(last);
+        double sum = pairs.stream().limit(last).mapToDouble(Pair::number).sum();
+        return TOTAL.contains(OptionNames.bare(total.key()))
+                        && option(total, names) < 0
+                        && Math.abs(total.number() - sum) <= ReplyReaders.SUM_TOLERANCE * sum
+                ? pairs.subList(0, last)
+                : pairs;
+    }
+
+    private static Reading shares(List<Pair> written, Shown shown) {
         OptionNames names = new OptionNames(shown);
+        List<Pair> pairs = withoutTotal(written, names);
         double[] numbers = new double[shown.options().size()];
         Set<String> keys = new HashSet<>();
         for (Pair pair : pairs) {
-            int option = names.find(pair.key());
+            int option = option(pair, names);
             if (!keys.add(option < 0 ? OptionNames.bare(pair.key()) : String.valueOf(shown.label(option)))) {
                 return new Unreadable("duplicate key", PlainText.excerpt(pair.key()));
             }

@@ -29,4 +29,21 @@ class PlainTextTests {
         assertThat(PlainText.words("tea")).isEqualTo(" tea ");
         assertThat(PlainText.words("")).isEqualTo(" ");
     }
+
+    @Test
+    void an_apostrophe_between_letters_is_left_out() {
+        assertThat(PlainText.of("I'd say it\u2019s")).isEqualTo("id say its");
+        assertThat(PlainText.of("'A' 'B'C 1'D E'1 'F")).isEqualTo("a bc 1 d e 1 f");
+        assertThat(PlainText.of("'")).isEmpty();
+    }
+
+    @Test
+    void underscores_are_blanks() {
+        assertThat(PlainText.of("__option_a__")).isEqualTo("option a");
+    }
+
+    @Test
+    void whole_texts_are_narrowed() {
+        assertThat(PlainText.narrow("\uff5b\uff21\u3001b\uff5d")).isEqualTo("{A,b}");
+    }
 }

@@ -36,6 +36,11 @@ class ReplyFuzzTests {
             "(A)",
             "Answer: B) Green, with mint",
             "It's all the same.",
+            "I'd say it's all the same, not green.",
+            "Hard to say, but I'd go with B, because A is black.",
+            "No wonder.\n<answer>\\boxed{\\text{B}}</answer>",
+            "| Option | Share |\n|---|---|\n| A | 30% |\n| B | 70% |",
+            "1. A - 33,3%\n2. B - 66,7%\nTotal - 100%",
             "I'm sorry, but I can't speak for them.");
 
     private enum Outcome {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampledTests {
+    private static final String ANNEX = "It smells good.\n";
     private static final Shown YES_OR_NO = Teas.shown("Yes", "No");
 
     @ParameterizedTest
@@ -62,6 +63,13 @@ class SampledTests {
                 "Answer: A\nAnswer: B",
                 "Let me think.\n\"answer\": \"B\"",
                 "B\nGreen, with mint",
+                "Well. Sure! B",
+                "I have no opinion. B",
+                "I have no opinion.\nB",
+                "B (because A is too strong)",
+                "B, because A is too strong",
+                "B, it is fresh. A is too strong.",
+                "{\"reason\": \"A is too strong\", \"answer\": \"B\"}",
                 "<think>A? No.</think>B",
                 "<thinking>A</thinking> B",
                 "The prompt began it: A.</think>\nB",
@@ -99,6 +107,10 @@ class SampledTests {
             A Briton would likely choose B. | no answer
             Answer                        | no answer
             ?!                            | no answer
+            B?                            | no answer
+            B, if it is fresh             | no answer
+            B, it is fresh, but weak      | no answer
+            Well. Well. Well. Well. Well. Well. Well. Well. B | no answer
             """)
     void what_names_no_single_option_is_no_answer(String reply, String kind) {
         assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, reply, FIVE))).isEqualTo(kind);
@@ -108,6 +120,10 @@ class SampledTests {
     @ValueSource(
             strings = {
                 "A\nB",
+                "B. Or, perhaps, E.",
+                "B, it is like black.",
+                "{\"answer\": \"A\", \"answer\": \"B\"}",
+                "B\n" + ANNEX + "A",
                 "Black\nGreen",
                 "B. No, A.",
                 "B. Black",
@@ -162,12 +178,24 @@ class SampledTests {
                 "No. As an AI language model, I have no opinions.",
                 "No! I will not answer",
                 "No - I won't answer that.",
+                "No, thanks.",
+                "Well, no, I'd rather not say.",
+                "Yes, I am an AI.",
+                "No, thank you",
                 "No.\nI cannot answer that."
             })
     void a_no_that_begins_a_refusal_is_none_of_the_options(String text) {
         assertThat(Teas.isRefusal(Teas.read(ReplyReaders.SAMPLED, text, YES_OR_NO)))
                 .as(text)
                 .isTrue();
+    }
+
+    @Test
+    void a_disclaimer_before_yes_or_no_makes_no_refusal_of_it() {
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "As an AI I can't choose. Yes.", YES_OR_NO)))
+                .containsExactly(0);
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "As an AI, I'd say no", YES_OR_NO)))
+                .containsExactly(1);
     }
 
     @ParameterizedTest

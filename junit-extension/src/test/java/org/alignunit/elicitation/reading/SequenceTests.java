@@ -42,6 +42,9 @@ class SequenceTests {
                 "abbcadbcca",
                 "ABBCADBCCa",
                 "aBbCaDbCcA",
+                "1 - A, 2 - B, 3 - B, 4 - C, 5 - A, 6 - D, 7 - B, 8 - C, 9 - C, 10 - A",
+                "{'1': 'A', '2': 'B', '3': 'B', '4': 'C', '5': 'A', '6': 'D', '7': 'B', '8': 'C', '9': 'C', '10': 'A'}",
+                "Person 1: A\nPerson 2: B\nperson 3: B\n#4: C\n5= A\n6| D\nNo. 7: B\nC > C \u2022 A",
                 "I can't be sure, but here it is.\nABBCADBCCA",
             })
     void a_run_of_letters_is_read_in_its_order(String reply) {
@@ -78,6 +81,11 @@ class SequenceTests {
             ABBc                                                | no answer
             ABBCADBCCA, bad                                     | no answer
             10 ABBCADBCCA                                       | no answer
+            A1: BBCADBCCA                                       | no answer
+            Cup 1: A B B C A, cup 2: D B C C A                  | no answer
+            10-ABBCADBCCA                                       | no answer
+            ABBCADBCCA_                                         | no answer
+            _ABBCADBCCA                                         | no answer
             30                                                  | no answer
             1. 2. 3.                                            | no answer
             \u0410\u0412\u0421\u0410\u0412\u0421\u0410\u0412\u0421\u0410 | no answer

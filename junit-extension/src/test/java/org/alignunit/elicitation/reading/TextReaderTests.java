@@ -35,6 +35,29 @@ class TextReaderTests {
         assertThat(ECHO.read(Reply.of(reply), TWO)).isEqualTo(new Unreadable("reasoning without an end", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            A. Answer: B                         | A. Answer: B
+            A./Answer: B/C                       | ^ B/C^
+            A./The final answer is: B            | ^ B/^
+            A./So, my answer: B                  | ^ B/^
+            A./Final choice: B                   | ^ B/^
+            A./My choice: B                      | A./My choice: B
+            A./## Answer/B                       | ^/B^
+            A./**Answer**/B                      | ^/B^
+            A./Answers/B                         | A./Answers/B
+            A. <answer>B</answer> C              | ^/B/ C^
+            A. <Answer>B</Answer><answer>C</answer> | ^/B//C/^
+            A. <final_answer>B                   | ^/B^
+            A. \\boxed{B}. C                       | ^/B/. C^
+            A. \\boxed {\\text{B}} or \\fbox{C}        | ^/B/ or /C/^
+            A. \\text{B}                           | A. \\text{B}
+            A. \\boxed{B                           | A. \\boxed{B
+            """)
+    void an_answer_begins_where_a_format_marks_it(String reply, String rest) {
+        assertThat(given(reply.replace('/', '\n').replace("<\n", "</"))).isEqualTo(rest.replace('/', '\n'));
+    }
+
     @Test
     void code_fences_are_taken_away_and_nothing_else() {
         assertThat(given("```json\nB\n```")).isEqualTo("B");

@@ -44,6 +44,16 @@ class VerbalizedTests {
                 "A = 30%, B = 25%, C = 20%, D = 15%, E = 10%",
                 "A: 30%\nB: 25%\n\nC: 20%\nD: 15%\nE: 10%\n\nThese are guesses.\n\nAsk again: I may differ.",
                 "{'shares': {'A': '30%', 'B': '25%', 'C': '20%', 'D': '15%', 'E': '10%'}}",
+                "{'A': 30, 'B': 25, 'C': 20, 'D': 15, 'E': 10, 'Total': 100}",
+                "{'A': 30, 'B': 25, 'C': 20, 'D': 15, 'E': 10, 'sum': 102.5}",
+                "{'A': '30,0%', 'B': '25,00%', 'C': '20%', 'D': '15%', 'E': '10%'}",
+                "{A: (30%), B: [25%], C: ~20%, D: about 15%, E: 10% (roughly)}",
+                "{A 30%, B 25%, C 20%, D 15% and E 10%}",
+                "{A - 30%. B \u2013 25%. C \u2014 20%. D \u2192 15%. E -> 10%.}",
+                "1. A: 30%\n2) B: 25%\n3: C: 20%\n4. D: 15%\n5. E: 10%",
+                "1. A 30%\n2. B 25%\n3. C 20%\n4. D 15%\n5. E 10%",
+                "{'A': '30%' 'B': '25%' 'C': '20%' 'D': '15%' 'E': '10%'}",
+                "A 30% B 25% C 20 percent D 15% E 10%",
                 "{{'A': '30%', 'B': '25%', 'C': '20%', 'D': '15%', 'E': '10%'}}",
                 "{'A': '99%'}? No.\nAnswer: {'A': '30%', 'B': '25%', 'C': '20%', 'D': '15%', 'E': '10%'}",
                 "<think>{'A': '99%'} or rather not</think>{'A': 30, 'B': 25, 'C': 20, 'D': 15, 'E': 10}",
@@ -88,10 +98,8 @@ class VerbalizedTests {
             {: 100%}                                          | key that is no option
             {'A) Green': '60%', 'B': '40%'}                   | key that is no option
             {'A': '-20%', 'B': '120%'}                        | key that is no option
-            {'A': '12,5%', 'B': '87,5%'}                      | malformed object
             {'A': 0.4, 'B': '60%'}                            | mixed units
             {'A': 'most', 'B': 'few'}                         | malformed object
-            {'A': '40%' 'B': '60%'}                           | malformed object
             {'A': '40%%', 'B': '60%'}                         | malformed object
             {'A': '4 0%', 'B': '60%'}                         | malformed object
             {'A': null, 'B': '60%'}                           | key that is no option
@@ -109,7 +117,18 @@ class VerbalizedTests {
             Mostly A, I would say, about 70 %.                | no answer
             I expect these shares:                            | no answer
             ABBAABAB                                          | no answer
-            Total: 100%                                       | key that is no option
+            {'A': '60%', 'B': '40%', 'Total': '110%'}          | key that is no option
+            {'A': '60%', 'B': '40%', 'Total': '90%'}           | key that is no option
+            {'A': '60%', 'Total': '60%', 'B': '40%'}           | key that is no option
+            {'A': '60%', 'B': '40%', 'Guess': '100%'}          | key that is no option
+            {'A': '50-60%', 'B': '40%'}                       | malformed object
+            {'A': '60%' - '70%', 'B': '40%'}                  | key that is no option
+            {A 6 60%, B 40%}                                  | malformed object
+            {A% - 60, B - 40}                                 | malformed object
+            {A: 60% (or 70%), B: 40%}                         | key that is no option
+            {A: 30,B: 70,5: 1}                                | key that is no option
+            A: 30,40,50                                       | no answer
+            Total: 100%                                       | no answer
             """)
     void anything_else_is_unreadable_for_a_reason(String reply, String kind) {
         assertThat(Teas.problem(Teas.read(ReplyReaders.VERBALIZED, reply, FIVE)))
@@ -136,6 +155,13 @@ class VerbalizedTests {
                         "all zeros",
                         "sum is not 1: 10.00",
                         "malformed object: {'A': 'x%'}");
+    }
+
+    @Test
+    void a_total_may_be_an_option_itself() {
+        assertThat(shares("{'A': '50%', 'Total': '50%'}", Teas.shown("Half", "Total"))
+                        .shares())
+                .containsExactly(0.5, 0.5);
     }
 
     @Test

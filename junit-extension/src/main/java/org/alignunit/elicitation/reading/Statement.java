@@ -1,0 +1,131 @@
+package org.alignunit.elicitation.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The grammar of a sentence that gives an answer, over {@linkplain PlainText#of plain} text:
+ * {@code [preface ("," | but)] word* option tail* [not option]}. The words before an option are of a closed list ("I", "would",
+ * "say", "it", "is"), and so are those of the tail: what is not on it, a negation, an adverb of degree, a thing, may change
+ * what is meant, and makes the sentence name nothing. So "it is very important" names "Very important" alone.
+ */
+final class Statement {
+    private static final String BEFORE = PlainText.anyOf("""
+            I'd; I'll; I'm; it; it's; this; that; that's; my; me; for me; to me; would; will say; will choose; will go with; will answer; do; have to; is; be; as
+            say; choose; choosing; pick; picking; select; selecting; go for; go with; going for; going with; opt for; vote for
+            lean toward; lean towards; leaning toward; leaning towards; answer with; respond; respond with; reply; reply with
+            think; believe; feel; guess; find; consider; rate; call; see; final; best; to this question; to the question; correct; selected; most likely; own; personal
+            answer; choice; selection; response; option; opinion; view; vote; rating; preference; pick; in my opinion; in my view
+            thanks; thank you; thanks for asking; thank you for asking; thank you for the question; good question; great question; hmm
+            if asked; if forced; if pressed; well; ok; okay; sure; certainly; of course; honestly; to be honest; frankly; personally
+            overall; mostly; probably; definitely; likely; maybe; perhaps; still; then
+            """);
+    // "I" and articles are words only before other words, since letters are options
+    private static final Pattern WORD = Pattern.compile("(?:" + BEFORE
+            + "|(?:i|the|(?<=\\b(?:(?:it|this|that) is|its|thats|as) )an?)(?= \\w\\w)"
+            + "|(?:issue|topic|matter|question|policy|problem|subject|statement)(?= is )"
+            + "|if i (?:had|have) to (?:choose|answer|pick|say|guess|decide))(?:,? ?: ?|,? |$)");
+
+    private static final String AFTER = PlainText.anyOf("""
+            to me; for me; I think; I guess; I believe; I suppose; I feel; I would say; I'd say; I'd choose; I'd guess; it is; that is
+            in my opinion; in my view; personally; overall; probably; definitely; of course; for sure; to be honest; honestly; please
+            with it; with this; with that; with this statement; with that statement; with the statement
+            """);
+    private static final Pattern TAIL = Pattern.compile(",? (?:" + AFTER
+            + "|(?:is|would be) (?:my|the) (?:(?:final|own|best|correct|right|most likely) )?"
+            + "(?:answer|choice|option|pick|guess|view|opinion|response))$");
+
+    /** Where a preface ends: at a comma, or at a word that leads to what somebody says himself. */
+    private static final Pattern PREFACE =
+            Pattern.compile("[,:;] (?:(but|so|yet|still|however),? )?| (?:and|but|so) (?=i |id |ill |my )");
+
+    /** A preface that makes the rest a condition's, or somebody's words. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(?:if(?! (?:i (?:had|have|must)|asked|forced|pressed)\\b)|unless|until|when|whether|except)\\b"
+                    + "|\\b(?:(?<!(?:hard|difficult|impossible) to )say|says|saying|said|thinks?|thought|claims?|claimed|believes?|tells?|told)$");
+
+    private static final Pattern CONTRAST = Pattern.compile(",? (?:(?:and |but )?not|rather than|instead of|over) ");
+
+    /** More characters make no short sentence, and are only looked up as a whole. */
+    private static final int LONGEST = 400;
+
+    /** How many commas and contrasts are tried. */
+    private static final int TRIED = 8;
+
+    private final OptionNames names;
+
+    Statement(OptionNames names) {
+        this.names = names;
+    }
+
+    /** Whether a text is nothing but words that introduce an answer. */
+    static boolean introduces(String plain) {
+        Matcher word = WORD.matcher(plain);
+        int at = 0;
+        while (word.region(at, plain.length()).lookingAt()) {
+            at = word.end();
+        }
+        return at == plain.length();
+    }
+
+    /** The index of the only option that a sentence gives for an answer, or -1. */
+    int option(String sentence) {
+        if (sentence.length() > LONGEST) {
+            return names.find(sentence);
+        }
+        Stream<Integer> first = CONTRAST.matcher(sentence)
+                .results()
+                .limit(TRIED)
+                .filter(contrast -> isOption(sentence.substring(contrast.end())))
+                .map(contrast -> uncontrasted(sentence.substring(0, contrast.start())));
+        return firstOf(Stream.concat(Stream.of(uncontrasted(sentence)), first));
+    }
+
+    /** Whether words behind a "not" name an option that has no "not" of its own. */
+    private boolean isOption(String words) {
+        return names.find(words) >= 0 && names.find("not " + words) < 0;
+    }
+
+    private int uncontrasted(String sentence) {
+        Stream<Integer> prefaced = PREFACE.matcher(sentence)
+                .results()
+                .limit(TRIED)
+                .filter(preface -> isSafe(sentence.substring(0, preface.start())))
+                .map(preface -> introduced(sentence.substring(preface.end()), preface.group(1) != null));
+        return firstOf(Stream.concat(Stream.of(introduced(sentence, true)), prefaced));
+    }
+
+    private boolean isSafe(String preface) {
+        return !CONDITION.matcher(preface).find()
+                && names.mentioned(preface).findAny().isEmpty();
+    }
+
+    private static int firstOf(Stream<Integer> options) {
+        return options.filter(option -> option >= 0).findFirst().orElse(-1);
+    }
+
+    /**
+     * The option that comes after words that introduce it.
+     *
+     * @param alone whether it may do without such words
+     */
+    private int introduced(String sentence, boolean alone) {
+        Matcher word = WORD.matcher(sentence).useTransparentBounds(true);
+        int at = 0;
+        int option = alone ? tailed(sentence) : -1;
+        while (option < 0 && word.region(at, sentence.length()).lookingAt()) {
+            at = word.end();
+            option = tailed(sentence.substring(at));
+        }
+        return option >= 0 && names.texts(sentence.substring(0, at)).findAny().isPresent() ? -1 : option;
+    }
+
+    /** The option that a text names by itself, or before words that only round it off. */
+    private int tailed(String text) {
+        int option = names.find(text);
+        String bare = OptionNames.bare(text);
+        Matcher tail = TAIL.matcher(bare);
+        return option < 0 && tail.find() ? tailed(bare.substring(0, tail.start())) : option;
+    }
+}
