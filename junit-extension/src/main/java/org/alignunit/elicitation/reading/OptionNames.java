@@ -1,6 +1,7 @@
 package org.alignunit.elicitation.reading;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ final class OptionNames {
     private static final List<String> NOUNS = List.of("option ", "choice ", "answer ");
 
     private static final Pattern LETTER = Pattern.compile("\\b(?:[b-hj-z]|a(?!\\s?+\\w))\\b");
+
+    // the closing bracket is gone already
+    private static final Pattern LABEL_BEHIND = Pattern.compile("(.+)\\(([a-z])");
 
     private final List<String> texts;
     private final List<String> words;
@@ -87,11 +91,9 @@ final class OptionNames {
 
     /** The option whose text comes first and its own label after it in brackets, or -1. */
     private int labelledBehind(String name) {
-        int bracket = name.lastIndexOf('(');
-        int label = bracket > 0 && bracket == name.length() - 2 ? name.charAt(bracket + 1) - 'a' : -1;
-        return label >= 0 && label < texts.size() && texts.get(label).equals(bare(name.substring(0, bracket)))
-                ? label
-                : -1;
+        Matcher matcher = LABEL_BEHIND.matcher(name);
+        int label = matcher.matches() ? matcher.group(2).charAt(0) - 'a' : texts.size();
+        return label < texts.size() && texts.get(label).equals(bare(matcher.group(1))) ? label : -1;
     }
 
     /** Whether all that follows a label is the text of its option, or the beginning of it and no other option. */

@@ -38,6 +38,11 @@ class PlainTextTests {
     }
 
     @Test
+    void any_of_some_phrases_is_tried_from_the_longest() {
+        assertThat(PlainText.anyOf("tea; I'd\nno more tea")).isEqualTo("no more tea|tea|id");
+    }
+
+    @Test
     void underscores_are_blanks() {
         assertThat(PlainText.of("__option_a__")).isEqualTo("option a");
     }

@@ -64,6 +64,8 @@ class SampledTests {
                 "Let me think.\n\"answer\": \"B\"",
                 "B\nGreen, with mint",
                 "Well. Sure! B",
+                "\n\n\n\n\n\n\n\n\n\nB",
+                "Green, with mint (B)",
                 "I have no opinion. B",
                 "I have no opinion.\nB",
                 "B (because A is too strong)",
@@ -108,6 +110,8 @@ class SampledTests {
             Answer                        | no answer
             ?!                            | no answer
             B?                            | no answer
+            Green (F)                     | no answer
+            Green (B)                     | no answer
             B, if it is fresh             | no answer
             B, it is fresh, but weak      | no answer
             Well. Well. Well. Well. Well. Well. Well. Well. B | no answer
@@ -121,6 +125,7 @@ class SampledTests {
             strings = {
                 "A\nB",
                 "B. Or, perhaps, E.",
+                "B. I'd say E.",
                 "B, it is like black.",
                 "{\"answer\": \"A\", \"answer\": \"B\"}",
                 "B\n" + ANNEX + "A",
@@ -188,6 +193,16 @@ class SampledTests {
         assertThat(Teas.isRefusal(Teas.read(ReplyReaders.SAMPLED, text, YES_OR_NO)))
                 .as(text)
                 .isTrue();
+    }
+
+    @Test
+    void a_text_with_another_in_it_is_no_second_answer() {
+        Shown mint = Teas.shown("Green, with mint", "Green", "Green - with milk");
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "Green, with mint. Green, with mint. Fresh", mint)))
+                .containsExactly(0);
+        Shown milk = Teas.shown("Green - with milk", "Green");
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "A\nGreen - with milk", milk)))
+                .containsExactly(0);
     }
 
     @Test

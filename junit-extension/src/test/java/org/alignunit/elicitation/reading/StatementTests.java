@@ -27,6 +27,7 @@ class StatementTests {
             strong, not very strong                    | 1
             strong rather than very strong             | 1
             B over A                                   | 1
+            f is nice, but B                           | 1
             strong and not A                           | 1
             """)
     void closed_lists_of_words_may_stand_around_one_option(String sentence, int option) {
@@ -62,6 +63,15 @@ class StatementTests {
     void an_option_with_a_not_of_its_own_is_no_contrast() {
         assertThat(option("very strong, not strong")).isEqualTo(-1);
         assertThat(option("very strong, not a little strong")).isZero();
+        Statement statement = new Statement(new OptionNames(Teas.shown("Not strong", "Strong", "Very strong")));
+        assertThat(statement.option("very strong, not strong")).isEqualTo(-1);
+    }
+
+    @Test
+    void a_tail_may_be_part_of_an_option() {
+        Statement statement = new Statement(new OptionNames(Teas.shown("Strong to me", "Strong")));
+        assertThat(statement.option("strong to me")).isZero();
+        assertThat(statement.option("strong for me")).isEqualTo(1);
     }
 
     @Test
@@ -74,9 +84,9 @@ class StatementTests {
 
     @Test
     void an_option_among_the_words_that_introduce_another_makes_two() {
-        Statement statement = new Statement(new OptionNames(Teas.shown("Maybe", "Yes")));
+        Statement statement = new Statement(new OptionNames(Teas.shown("Yes", "Maybe")));
         assertThat(statement.option("maybe yes")).isEqualTo(-1);
-        assertThat(statement.option("probably yes")).isEqualTo(1);
+        assertThat(statement.option("probably yes")).isZero();
     }
 
     @Test

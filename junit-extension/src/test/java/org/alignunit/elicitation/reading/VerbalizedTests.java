@@ -158,10 +158,20 @@ class VerbalizedTests {
     }
 
     @Test
+    void one_option_may_have_all() {
+        assertThat(shares("A: 100%", FIVE).shares()).containsExactly(1.0, 0.0, 0.0, 0.0, 0.0);
+    }
+
+    @Test
+    void a_number_that_counts_may_be_part_of_an_option() {
+        Shown shown = Teas.shown("1) Tea", "Tea");
+        assertThat(shares("{'1) Tea': '60%', 'Tea': '40%'}", shown).shares()).containsExactly(0.6, 0.4);
+    }
+
+    @Test
     void a_total_may_be_an_option_itself() {
-        assertThat(shares("{'A': '50%', 'Total': '50%'}", Teas.shown("Half", "Total"))
-                        .shares())
-                .containsExactly(0.5, 0.5);
+        Shown shown = Teas.shown("Total", "Half");
+        assertThat(shares("{'B': '50%', 'Total': '50%'}", shown).shares()).containsExactly(0.5, 0.5);
     }
 
     @Test
