@@ -3,6 +3,7 @@ package org.alignunit.junit;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.alignunit.model.ModelException;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,7 @@ final class CellExtension implements InvocationInterceptor {
         context.publishReportEntry(entries(result));
         if (result.verdict() == Outcome.ERROR) {
             invocation.skip();
-            throw new AlignmentError(
-                    FailureMessage.of(result), measured.failure().orElse(null));
+            throw error(result, measured.failure().orElse(null));
         }
         Throwable failure = verdict(result);
         try {
@@ -57,6 +57,14 @@ final class CellExtension implements InvocationInterceptor {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** A cause that says what the message says already gives way to its own; nor would our own frames tell anything. */
+    private static AlignmentError error(TestResult result, @Nullable Throwable failure) {
+        boolean said = failure instanceof ModelException && result.message().equals(failure.getMessage());
+        AlignmentError error = new AlignmentError(FailureMessage.of(result), said ? failure.getCause() : failure);
+        error.setStackTrace(new StackTraceElement[0]);
+        return error;
     }
 
     private @Nullable Throwable verdict(TestResult result) {

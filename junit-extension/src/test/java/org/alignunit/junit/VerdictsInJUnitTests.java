@@ -123,7 +123,10 @@ class VerdictsInJUnitTests extends InJUnit {
                 .isNotInstanceOf(AssertionError.class)
                 .hasMessageContaining("ERROR: Old")
                 .hasMessageContaining("2 of the 2 replies of this round could not be had")
-                .hasMessageContaining("the lights are out");
+                .hasMessageContaining("the lights are out")
+                .as("the same words again, and frames of our own")
+                .hasNoCause();
+        assertThat(failure.getStackTrace()).isEmpty();
         assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
         assertThat(runs.result().estimate()).isNull();
     }
