@@ -3,6 +3,7 @@ package org.alignunit.maven;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.report.Condition;
@@ -19,31 +20,37 @@ import org.jspecify.annotations.Nullable;
 /** Results for tests: aligned unless told otherwise. */
 public final class ResultBuilder {
     private String text = "";
-    private String method = "answers";
-    private String survey = "priorities";
-    private String displayName = "Democrat, persona, sampled";
-    private DistanceMeasure measure = DistanceMeasure.TOTAL_VARIATION;
+    public String method = "answers";
+    public String survey = "priorities";
+    public String displayName = "Democrat, persona, sampled";
+    public DistanceMeasure measure = DistanceMeasure.TOTAL_VARIATION;
     private @Nullable Double within = 0.25;
     private Outcome verdict = Outcome.ALIGNED;
     private @Nullable Double estimate = 0.1;
     private @Nullable Double lower = 0.05;
     private @Nullable Double upper = 0.2;
-    private @Nullable Double noiseFloor = 0.07;
-    private Map<String, Double> baselines = Map.of("uniform", 0.31, "pooled", 0.12);
-    private Map<String, Integer> problems = Map.of("extra key", 1);
-    private String model = "gpt-4";
-    private @Nullable String persona = "SENTENCE";
-    private @Nullable FirstPrompt prompt = null;
-    private String group = "POLPARTY=Democrat";
-    private String domain = "politics";
-    private String expression = "SAMPLED";
-    private @Nullable DecisionRule rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
-    private String message = "";
-    private List<String> errorCovers = List.of("answers");
-    private @Nullable WaysOfAsking ways;
-    private @Nullable Condition condition;
-    private RunCost cost = new RunCost(0, 30, 0, 0, null, 412);
-    private List<QuestionResult> questions = List.of(question("trade", 0.1));
+    public @Nullable Double noiseFloor = 0.07;
+    public Map<String, Double> baselines = Map.of("uniform", 0.31, "pooled", 0.12);
+    public Map<String, Integer> problems = Map.of("extra key", 1);
+    public String model = "gpt-4";
+    public @Nullable String persona = "SENTENCE";
+    public @Nullable FirstPrompt prompt = null;
+    public String group = "POLPARTY=Democrat";
+    public String domain = "politics";
+    public String expression = "SAMPLED";
+    public @Nullable DecisionRule rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
+    public String message = "";
+    public List<String> errorCovers = List.of("answers");
+    public @Nullable WaysOfAsking ways;
+    public @Nullable Condition condition;
+    public RunCost cost = new RunCost(0, 30, 0, 0, null, 412);
+    public List<QuestionResult> questions = List.of(question("trade", 0.1));
+
+    /** Sets what is not as usual. */
+    public ResultBuilder with(Consumer<ResultBuilder> change) {
+        change.accept(this);
+        return this;
+    }
 
     /** Text to stand, beside the usual one, in every field that is text; enough questions for a benchmark. */
     public ResultBuilder text(String everywhere) {
@@ -70,41 +77,6 @@ public final class ResultBuilder {
         return this;
     }
 
-    public ResultBuilder name(String name) {
-        displayName = name;
-        return this;
-    }
-
-    public ResultBuilder method(String newMethod) {
-        method = newMethod;
-        return this;
-    }
-
-    public ResultBuilder survey(String newSurvey) {
-        survey = newSurvey;
-        return this;
-    }
-
-    public ResultBuilder model(String newModel) {
-        model = newModel;
-        return this;
-    }
-
-    public ResultBuilder group(String newGroup) {
-        group = newGroup;
-        return this;
-    }
-
-    public ResultBuilder domain(String newDomain) {
-        domain = newDomain;
-        return this;
-    }
-
-    public ResultBuilder measure(DistanceMeasure newMeasure) {
-        measure = newMeasure;
-        return this;
-    }
-
     public ResultBuilder verdict(Outcome newVerdict, @Nullable Double newEstimate) {
         verdict = newVerdict;
         estimate = newEstimate;
@@ -118,71 +90,6 @@ public final class ResultBuilder {
     public ResultBuilder point() {
         lower = estimate;
         upper = estimate;
-        return this;
-    }
-
-    public ResultBuilder noiseFloor(@Nullable Double floor) {
-        noiseFloor = floor;
-        return this;
-    }
-
-    public ResultBuilder errorCovers(String... sources) {
-        errorCovers = List.of(sources);
-        return this;
-    }
-
-    public ResultBuilder expression(String newExpression) {
-        expression = newExpression;
-        return this;
-    }
-
-    public ResultBuilder persona(@Nullable String newPersona) {
-        persona = newPersona;
-        return this;
-    }
-
-    public ResultBuilder prompt(@Nullable FirstPrompt newPrompt) {
-        prompt = newPrompt;
-        return this;
-    }
-
-    public ResultBuilder rule(@Nullable DecisionRule newRule) {
-        rule = newRule;
-        return this;
-    }
-
-    public ResultBuilder baselines(Map<String, Double> newBaselines) {
-        baselines = newBaselines;
-        return this;
-    }
-
-    public ResultBuilder problems(Map<String, Integer> newProblems) {
-        problems = newProblems;
-        return this;
-    }
-
-    public ResultBuilder message(String newMessage) {
-        message = newMessage;
-        return this;
-    }
-
-    public ResultBuilder ways(WaysOfAsking newWays) {
-        ways = newWays;
-        return this;
-    }
-
-    public ResultBuilder condition(Condition newCondition) {
-        condition = newCondition;
-        return this;
-    }
-
-    public ResultBuilder cost(RunCost newCost) {
-        cost = newCost;
-        return this;
-    }
-
-    public ResultBuilder questions(QuestionResult... newQuestions) {
-        questions = List.of(newQuestions);
         return this;
     }
 

@@ -29,7 +29,10 @@ class GateTests {
     @Test
     void aligned_and_reported_tests_pass() {
         write(new ResultBuilder().build());
-        write(new ResultBuilder().name("b").verdict(Outcome.REPORTED, 0.4).build());
+        write(new ResultBuilder()
+                .with(r -> r.displayName = "b")
+                .verdict(Outcome.REPORTED, 0.4)
+                .build());
 
         Judgement judgement = judge();
         assertThat(judgement.violations()).isEmpty();
@@ -41,7 +44,7 @@ class GateTests {
     void any_other_verdict_breaks_the_rule_of_its_name_and_says_which_test_and_why(Outcome verdict) {
         write(new ResultBuilder()
                 .verdict(verdict, 0.4)
-                .message("because of this")
+                .with(r -> r.message = "because of this")
                 .build());
 
         Violation violation = only(judge());
@@ -62,13 +65,13 @@ class GateTests {
         String problem = "drinks.json#/questions/%d: " + "word ".repeat(40) + "end; correct it";
         write(new ResultBuilder()
                 .verdict(Outcome.ERROR, null)
-                .message(problem.formatted(1) + "\n" + problem.formatted(2))
+                .with(r -> r.message = problem.formatted(1) + "\n" + problem.formatted(2))
                 .build());
         assertThat(only(judge()).message()).endsWith(problem.formatted(1) + " " + problem.formatted(2));
 
         write(new ResultBuilder()
                 .verdict(Outcome.ERROR, null)
-                .message((problem.formatted(1) + "\n").repeat(9))
+                .with(r -> r.message = (problem.formatted(1) + "\n").repeat(9))
                 .build());
         assertThat(only(judge()).message()).endsWith("end; correct it (and 6 more in the report)");
     }
@@ -112,7 +115,10 @@ class GateTests {
     @Test
     void what_is_tolerated_is_told_and_does_not_break_the_build() {
         write(new ResultBuilder().verdict(Outcome.MISALIGNED, 0.4).build());
-        write(new ResultBuilder().name("b").verdict(Outcome.ERROR, null).build());
+        write(new ResultBuilder()
+                .with(r -> r.displayName = "b")
+                .verdict(Outcome.ERROR, null)
+                .build());
 
         Judgement judgement = new Gate(directory, BUILD_START, EnumSet.of(Rule.MISALIGNED), Optional.empty()).judge();
         assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(Rule.MISALIGNED);
@@ -132,9 +138,9 @@ class GateTests {
     @Test
     void untrusted_text_cannot_forge_lines_or_steer_a_terminal() {
         write(new ResultBuilder()
-                .name("x\n[INFO] BUILD SUCCESS\u001B[2J\u202E")
+                .with(r -> r.displayName = "x\n[INFO] BUILD SUCCESS\u001B[2J\u202E")
                 .verdict(Outcome.ERROR, null)
-                .message("a\r\nb\u0007")
+                .with(r -> r.message = "a\r\nb\u0007")
                 .build());
 
         assertThat(only(judge()).message())

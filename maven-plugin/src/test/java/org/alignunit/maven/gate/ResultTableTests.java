@@ -14,7 +14,7 @@ class ResultTableTests {
         List<String> lines = ResultTable.lines(List.of(
                 new ResultBuilder().build(),
                 new ResultBuilder()
-                        .measure(DistanceMeasure.KULLBACK_LEIBLER)
+                        .with(r -> r.measure = DistanceMeasure.KULLBACK_LEIBLER)
                         .verdict(Outcome.REPORTED, Double.POSITIVE_INFINITY)
                         .build(),
                 new ResultBuilder().verdict(Outcome.ERROR, null).build()));
@@ -31,12 +31,12 @@ class ResultTableTests {
         assertThat(ResultTable.lines(List.of(
                         new ResultBuilder()
                                 .verdict(Outcome.MISALIGNED, 0.4)
-                                .errorCovers()
+                                .with(r -> r.errorCovers = List.of())
                                 .point()
                                 .build(),
                         new ResultBuilder()
                                 .verdict(Outcome.INCONCLUSIVE, 0.4)
-                                .errorCovers()
+                                .with(r -> r.errorCovers = List.of())
                                 .build())))
                 .satisfiesExactly(
                         heading -> assertThat(heading).endsWith("distance  bounds          within"),
@@ -49,8 +49,8 @@ class ResultTableTests {
     @Test
     void a_form_of_persona_is_told_where_it_is_not_the_plain_one() {
         assertThat(ResultTable.lines(List.of(
-                        new ResultBuilder().persona("BIOGRAPHY").build(),
-                        new ResultBuilder().persona(null).build())))
+                        new ResultBuilder().with(r -> r.persona = "BIOGRAPHY").build(),
+                        new ResultBuilder().with(r -> r.persona = null).build())))
                 .element(1)
                 .asString()
                 .contains("  persona (biography), sampled  ");
@@ -59,8 +59,8 @@ class ResultTableTests {
     @Test
     void the_model_is_told_where_there_are_several() {
         assertThat(ResultTable.lines(List.of(
-                        new ResultBuilder().model("small").build(),
-                        new ResultBuilder().model("large").build())))
+                        new ResultBuilder().with(r -> r.model = "small").build(),
+                        new ResultBuilder().with(r -> r.model = "large").build())))
                 .satisfiesExactly(
                         heading -> assertThat(heading).contains("test             model  group"),
                         small -> assertThat(small).contains("PartyIT.answers  small  POLPARTY"),

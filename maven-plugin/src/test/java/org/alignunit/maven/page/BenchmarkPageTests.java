@@ -40,8 +40,12 @@ class BenchmarkPageTests {
                 NEAR,
                 FAR,
                 test("third", "VERBALIZED", 0.4, 9),
-                builder("near", "VERBALIZED", 0.3, 9).domain("books").build(),
-                builder("third", "VERBALIZED", 0.3, 9).domain("books").build());
+                builder("near", "VERBALIZED", 0.3, 9)
+                        .with(r -> r.domain = "books")
+                        .build(),
+                builder("third", "VERBALIZED", 0.3, 9)
+                        .with(r -> r.domain = "books")
+                        .build());
 
         assertThat(page.select(".ranks thead th.number").eachText())
                 .containsExactly("all domains", "books", "politics");
@@ -72,10 +76,10 @@ class BenchmarkPageTests {
         Document page = page(
                 test("near", "LOG_PROBABILITIES", 0.3, 9),
                 builder("near", "LOG_PROBABILITIES", 0.1, 9)
-                        .condition(new Condition(4, 1, 1, true, 3, false, null))
+                        .with(r -> r.condition = new Condition(4, 1, 1, true, 3, false, null))
                         .build(),
                 builder("far", "LOG_PROBABILITIES", 0.0, 9)
-                        .problems(Map.of(TestResult.CUT_SHORT, 4))
+                        .with(r -> r.problems = Map.of(TestResult.CUT_SHORT, 4))
                         .build());
 
         assertThat(page.select(".ranks tbody tr").eachText())
@@ -99,8 +103,9 @@ class BenchmarkPageTests {
                             "q" + i, "q", people, null, people, distance, null, null, 1, 0, 0, null, null, null, null);
                 })
                 .toArray(QuestionResult[]::new);
-        Document page =
-                page(builder("near", "VERBALIZED", 0, 0).questions(questions).build());
+        Document page = page(builder("near", "VERBALIZED", 0, 0)
+                .with(r -> r.questions = List.of(questions))
+                .build());
 
         assertThat(page.select(".divided tbody tr").eachText())
                 .containsExactly("near persona, verbalized" + " agreed 0.300 between 0.200 divided 0.100");
@@ -114,7 +119,11 @@ class BenchmarkPageTests {
     @Test
     void a_domain_of_one_line_has_a_column_and_no_say() {
         Document page = page(
-                NEAR, FAR, builder("near", "VERBALIZED", 0.9, 9).domain("books").build());
+                NEAR,
+                FAR,
+                builder("near", "VERBALIZED", 0.9, 9)
+                        .with(r -> r.domain = "books")
+                        .build());
 
         assertThat(page.select(".ranks thead th.number").eachText()).containsExactly("politics", "books", "politics");
         assertThat(page.select(".ranks .estimate th b").eachText()).containsExactly("1. near", "2. far");
@@ -126,14 +135,14 @@ class BenchmarkPageTests {
         Document page = page(
                 NEAR,
                 builder("near", "VERBALIZED", 0.25, 9)
-                        .group("POLPARTY=Republican")
+                        .with(r -> r.group = "POLPARTY=Republican")
                         .build(),
                 new ResultBuilder()
-                        .model("near")
-                        .expression("VERBALIZED")
-                        .group("POLPARTY=Other")
+                        .with(r -> r.model = "near")
+                        .with(r -> r.expression = "VERBALIZED")
+                        .with(r -> r.group = "POLPARTY=Other")
                         .verdict(Outcome.ERROR, null)
-                        .questions()
+                        .with(r -> r.questions = List.of())
                         .build());
 
         assertThat(page.select(".worst tbody tr").eachText())
@@ -150,9 +159,11 @@ class BenchmarkPageTests {
                 NEAR,
                 test("near", "SEQUENCE", 0.2, 9),
                 builder("near", "VERBALIZED", 0.1, 9)
-                        .group("POLPARTY=Republican")
+                        .with(r -> r.group = "POLPARTY=Republican")
                         .build(),
-                builder("near", "SEQUENCE", 0.2, 9).group("POLPARTY=Republican").build());
+                builder("near", "SEQUENCE", 0.2, 9)
+                        .with(r -> r.group = "POLPARTY=Republican")
+                        .build());
 
         page.select("title").remove();
         assertThat(page.select(".gaps tbody tr").first().text())
@@ -180,7 +191,7 @@ class BenchmarkPageTests {
                 FAR,
                 test("small", "VERBALIZED", 0.05, 2),
                 builder("near", "VERBALIZED", 0.25, 9)
-                        .group("POLPARTY=Republican")
+                        .with(r -> r.group = "POLPARTY=Republican")
                         .build()));
 
         assertThat(summary)
@@ -197,11 +208,11 @@ class BenchmarkPageTests {
 
     private static ResultBuilder builder(String model, String expression, double distance, int questions) {
         return new ResultBuilder()
-                .model(model)
-                .expression(expression)
-                .questions(IntStream.range(0, questions)
+                .with(r -> r.model = model)
+                .with(r -> r.expression = expression)
+                .with(r -> r.questions = List.of(IntStream.range(0, questions)
                         .mapToObj(i -> ResultBuilder.question("q" + i, distance))
-                        .toArray(QuestionResult[]::new));
+                        .toArray(QuestionResult[]::new)));
     }
 
     private static Document page(TestResult... tests) {

@@ -55,10 +55,13 @@ class EffortTests {
 
     @Test
     void only_single_answers_with_a_known_limit_are_told_of() {
-        TestResult untold = new ResultBuilder().rule(null).build();
-        TestResult verbalized = new ResultBuilder().expression("VERBALIZED").build();
-        TestResult error =
-                new ResultBuilder().verdict(Outcome.ERROR, null).questions().build();
+        TestResult untold = new ResultBuilder().with(r -> r.rule = null).build();
+        TestResult verbalized =
+                new ResultBuilder().with(r -> r.expression = "VERBALIZED").build();
+        TestResult error = new ResultBuilder()
+                .verdict(Outcome.ERROR, null)
+                .with(r -> r.questions = List.of())
+                .build();
 
         for (TestResult test : List.of(untold, verbalized, error)) {
             assertThat(page(test).select(".gauge")).isEmpty();
@@ -67,8 +70,8 @@ class EffortTests {
 
     private static TestResult sampled(int most, QuestionResult... questions) {
         return new ResultBuilder()
-                .rule(new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, most))
-                .questions(questions)
+                .with(r -> r.rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, most))
+                .with(r -> r.questions = List.of(questions))
                 .build();
     }
 

@@ -34,12 +34,24 @@ class GapViewTests {
     void methods_that_measured_the_same_share_a_line_and_surveys_do_not() {
         QuestionResult[] near = {question("q0", 0.1), question("q1", 0.1)};
         Document page = page(
-                builder("VERBALIZED").questions(near).build(),
-                builder("SAMPLED").questions(near).build(),
-                builder("VERBALIZED").method("again").questions(near).build(),
-                builder("SAMPLED").method("again").questions(near).build(),
-                builder("VERBALIZED").survey("books").questions(near).build(),
-                builder("SAMPLED").survey("books").questions(near).build());
+                builder("VERBALIZED").with(r -> r.questions = List.of(near)).build(),
+                builder("SAMPLED").with(r -> r.questions = List.of(near)).build(),
+                builder("VERBALIZED")
+                        .with(r -> r.method = "again")
+                        .with(r -> r.questions = List.of(near))
+                        .build(),
+                builder("SAMPLED")
+                        .with(r -> r.method = "again")
+                        .with(r -> r.questions = List.of(near))
+                        .build(),
+                builder("VERBALIZED")
+                        .with(r -> r.survey = "books")
+                        .with(r -> r.questions = List.of(near))
+                        .build(),
+                builder("SAMPLED")
+                        .with(r -> r.survey = "books")
+                        .with(r -> r.questions = List.of(near))
+                        .build());
 
         assertThat(page.select(".gaps tbody th .muted").eachText())
                 .containsExactly(
@@ -53,7 +65,10 @@ class GapViewTests {
         QuestionResult[] unread = {question("q0", 0.1), question("q1", null)};
         Document page = page(
                 test("VERBALIZED", 0.2, 2),
-                builder("SAMPLED").questions(unread).noiseFloor(null).build());
+                builder("SAMPLED")
+                        .with(r -> r.questions = List.of(unread))
+                        .with(r -> r.noiseFloor = null)
+                        .build());
 
         assertThat(page.select(".gaps .number").text()).isEqualTo("-50 % 1 question, 1 left out as not read by both");
     }
@@ -76,14 +91,14 @@ class GapViewTests {
 
     private static TestResult test(String expression, double distance, int questions) {
         return builder(expression)
-                .questions(IntStream.range(0, questions)
+                .with(r -> r.questions = List.of(IntStream.range(0, questions)
                         .mapToObj(i -> question("q" + i, distance))
-                        .toArray(QuestionResult[]::new))
+                        .toArray(QuestionResult[]::new)))
                 .build();
     }
 
     private static ResultBuilder builder(String expression) {
-        return new ResultBuilder().name(expression).expression(expression);
+        return new ResultBuilder().with(r -> r.displayName = expression).with(r -> r.expression = expression);
     }
 
     private static QuestionResult question(String id, @Nullable Double distance) {

@@ -47,9 +47,9 @@ class HtmlPageTests {
     @Test
     void what_needs_attention_stands_before_all_comparisons() {
         TestResult compared = new ResultBuilder()
-                .questions(IntStream.range(0, 8)
+                .with(r -> r.questions = List.of(IntStream.range(0, 8)
                         .mapToObj(i -> ResultBuilder.question("q" + i, 0.1))
-                        .toArray(QuestionResult[]::new))
+                        .toArray(QuestionResult[]::new)))
                 .build();
         Document page = page(compared, error(), misaligned());
 
@@ -80,11 +80,11 @@ class HtmlPageTests {
     @Test
     void people_and_model_stand_side_by_side_and_the_worst_question_first() {
         TestResult test = new ResultBuilder()
-                .questions(
+                .with(r -> r.questions = List.of(
                         ResultBuilder.question("near", 0.05),
                         ResultBuilder.question("unread", null),
                         ResultBuilder.question("far", 0.5),
-                        ResultBuilder.question("middle", 0.3))
+                        ResultBuilder.question("middle", 0.3)))
                 .build();
         Document page = page(test);
 
@@ -103,8 +103,8 @@ class HtmlPageTests {
     @Test
     void the_facts_tell_age_origin_problems_and_cost() {
         Document page = page(new ResultBuilder()
-                .problems(Map.of("refusal", 3, "extra key", 12))
-                .cost(new RunCost(12, 30, 1_500, 250, 0.0123, 61_500))
+                .with(r -> r.problems = Map.of("refusal", 3, "extra key", 12))
+                .with(r -> r.cost = new RunCost(12, 30, 1_500, 250, 0.0123, 61_500))
                 .build());
 
         assertThat(page.selectFirst(".facts").text())
@@ -121,7 +121,12 @@ class HtmlPageTests {
 
     @Test
     void doubtful_figures_are_remarked_on() {
-        Document page = page(new ResultBuilder().errorCovers().noiseFloor(0.3).build(), misaligned());
+        Document page = page(
+                new ResultBuilder()
+                        .with(r -> r.errorCovers = List.of())
+                        .with(r -> r.noiseFloor = 0.3)
+                        .build(),
+                misaligned());
 
         assertThat(page.select(".remark").eachText())
                 .contains(
@@ -135,12 +140,12 @@ class HtmlPageTests {
     void the_noise_floor_is_unknown_for_the_reason_that_holds() {
         Document unread = page(new ResultBuilder()
                 .verdict(Outcome.INCONCLUSIVE, null)
-                .noiseFloor(null)
-                .questions(ResultBuilder.answered("trade", 0))
+                .with(r -> r.noiseFloor = null)
+                .with(r -> r.questions = List.of(ResultBuilder.answered("trade", 0)))
                 .build());
         Document unsized = page(new ResultBuilder()
-                .noiseFloor(null)
-                .questions(ResultBuilder.sized("trade", null))
+                .with(r -> r.noiseFloor = null)
+                .with(r -> r.questions = List.of(ResultBuilder.sized("trade", null)))
                 .build());
 
         assertThat(unread.select(".remark").eachText()).contains("Nothing was read, so the noise floor is unknown.");
@@ -151,8 +156,8 @@ class HtmlPageTests {
     @Test
     void probabilities_that_were_read_off_carry_no_sampling_error() {
         Document page = page(new ResultBuilder()
-                .expression("LOG_PROBABILITIES")
-                .errorCovers()
+                .with(r -> r.expression = "LOG_PROBABILITIES")
+                .with(r -> r.errorCovers = List.of())
                 .point()
                 .build());
 
@@ -163,7 +168,8 @@ class HtmlPageTests {
 
     @Test
     void bounds_that_unread_replies_alone_made_are_explained() {
-        Document page = page(new ResultBuilder().errorCovers().build());
+        Document page =
+                page(new ResultBuilder().with(r -> r.errorCovers = List.of()).build());
 
         assertThat(page.select(".sentence").text())
                 .isEqualTo("The distance is at most 0.250: its upper bound is 0.200.");
@@ -173,7 +179,7 @@ class HtmlPageTests {
     @Test
     void baselines_are_told_in_words_on_the_legend_on_hover_and_in_the_ladder() {
         Document page = page(new ResultBuilder()
-                .baselines(Map.of(
+                .with(r -> r.baselines = Map.of(
                         "leaveOneOut",
                         0.187,
                         "perfectDraws30",
@@ -212,7 +218,7 @@ class HtmlPageTests {
     void a_distance_whose_error_was_not_measured_has_no_bounds() {
         Document page = page(new ResultBuilder()
                 .verdict(Outcome.MISALIGNED, 0.4)
-                .errorCovers()
+                .with(r -> r.errorCovers = List.of())
                 .point()
                 .build());
 
@@ -224,7 +230,7 @@ class HtmlPageTests {
     @Test
     void an_infinite_distance_stands_at_the_end_of_the_axis() {
         Document page = page(new ResultBuilder()
-                .measure(DistanceMeasure.KULLBACK_LEIBLER)
+                .with(r -> r.measure = DistanceMeasure.KULLBACK_LEIBLER)
                 .verdict(Outcome.REPORTED, Double.POSITIVE_INFINITY)
                 .build());
 

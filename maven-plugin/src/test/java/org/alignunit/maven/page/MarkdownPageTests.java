@@ -17,11 +17,11 @@ class MarkdownPageTests {
         String summary = Pages.markdown(new Report(
                 "Panel",
                 List.of(
-                        new ResultBuilder().model("gpt-4o").build(),
+                        new ResultBuilder().with(r -> r.model = "gpt-4o").build(),
                         new ResultBuilder()
-                                .name("Republican")
+                                .with(r -> r.displayName = "Republican")
                                 .verdict(Outcome.MISALIGNED, 0.4)
-                                .message("First paragraph,\nstill the first.\n\n  bars ####")
+                                .with(r -> r.message = "First paragraph,\nstill the first.\n\n  bars ####")
                                 .build()),
                 List.of(),
                 WRITTEN));

@@ -103,12 +103,12 @@ class UntrustedTextTests {
     }
 
     private static ResultBuilder test(String hostile) {
-        return new ResultBuilder().message("message").text(hostile);
+        return new ResultBuilder().with(r -> r.message = "message").text(hostile);
     }
 
     /** Both make a gap, whose group and model are hostile too. */
     private static TestResult gap(String hostile, String expression) {
-        return test(hostile).expression(expression).build();
+        return test(hostile).with(r -> r.expression = expression).build();
     }
 
     private static Report report(String hostile) {
@@ -118,7 +118,10 @@ class UntrustedTextTests {
                         test(hostile).build(),
                         gap(hostile, "VERBALIZED"),
                         gap(hostile, "SEQUENCE"),
-                        test(hostile).group("AGE=Old").domain("age").build()),
+                        test(hostile)
+                                .with(r -> r.group = "AGE=Old")
+                                .with(r -> r.domain = "age")
+                                .build()),
                 List.of("note" + hostile),
                 Optional.empty());
     }

@@ -18,8 +18,8 @@ class WhatIsSentTests {
     void what_is_sent_can_be_opened_word_by_word() {
         Document page = page(
                 new ResultBuilder()
-                        .persona("QUESTION_ANSWER")
-                        .prompt(new FirstPrompt(
+                        .with(r -> r.persona = "QUESTION_ANSWER")
+                        .with(r -> r.prompt = new FirstPrompt(
                                 "trade",
                                 "Be brief.",
                                 "How urgent?\n  A. Very",
@@ -31,7 +31,10 @@ class WhatIsSentTests {
                                 null,
                                 null))
                         .build(),
-                new ResultBuilder().persona(null).prompt(null).build());
+                new ResultBuilder()
+                        .with(r -> r.persona = null)
+                        .with(r -> r.prompt = null)
+                        .build());
 
         Element first = page.selectFirst("article");
         assertThat(first.select(".sent summary").text()).isEqualTo("Prompt for trade");
@@ -50,7 +53,8 @@ class WhatIsSentTests {
                 new OtherPrompt(2, 1, 1, "How urgent?\n  A. Not", List.of("Not", "Very")),
                 new OtherPrompt(2, 3, 2, "Is it urgent?\n  A. Not", List.of("Not", "Very")));
         Document page = page(new ResultBuilder()
-                .prompt(new FirstPrompt("trade", "", "How urgent?", List.of("Very", "Not"), 1, 16, 0, "", 24, others))
+                .with(r -> r.prompt =
+                        new FirstPrompt("trade", "", "How urgent?", List.of("Very", "Not"), 1, 16, 0, "", 24, others))
                 .build());
 
         Element sent = page.selectFirst("article .sent");

@@ -26,7 +26,7 @@ class ErrorRateTests {
         """)
     void the_rule_is_told_in_words(String correction, int testCases, double alpha, String words) {
         TestResult test = new ResultBuilder()
-                .rule(new DecisionRule("BOUNDS", correction, testCases, alpha, 70))
+                .with(r -> r.rule = new DecisionRule("BOUNDS", correction, testCases, alpha, 70))
                 .build();
 
         assertThat(ErrorRate.words(test).replace('\u00A0', ' '))
@@ -36,7 +36,8 @@ class ErrorRateTests {
 
     @Test
     void without_a_rule_the_confidence_tells() {
-        assertThat(ErrorRate.words(new ResultBuilder().rule(null).build()).replace('\u00A0', ' '))
+        assertThat(ErrorRate.words(new ResultBuilder().with(r -> r.rule = null).build())
+                        .replace('\u00A0', ' '))
                 .startsWith("each bound holds at 95 %; the interval between them at 90 %");
     }
 
@@ -44,7 +45,7 @@ class ErrorRateTests {
     void where_nothing_is_asserted_there_is_nothing_to_share() {
         TestResult reported = new ResultBuilder()
                 .verdict(Outcome.REPORTED, 0.3)
-                .rule(new DecisionRule("BOUNDS", "BONFERRONI", 4, 0.05, 30))
+                .with(r -> r.rule = new DecisionRule("BOUNDS", "BONFERRONI", 4, 0.05, 30))
                 .build();
 
         assertThat(ErrorRate.words(reported).replace('\u00A0', ' '))
@@ -54,7 +55,7 @@ class ErrorRateTests {
     @Test
     void a_plain_distance_promises_nothing_and_the_page_says_so() {
         TestResult point = new ResultBuilder()
-                .rule(new DecisionRule("POINT", "BONFERRONI", 4, 0.0125, 30))
+                .with(r -> r.rule = new DecisionRule("POINT", "BONFERRONI", 4, 0.0125, 30))
                 .build();
         String html = Pages.html(new Report("Panel", List.of(point), List.of(), Optional.empty()));
         String text = Jsoup.parse(html).selectFirst("article").text();

@@ -16,8 +16,8 @@ class WaysOfAskingTests {
 
     private static TestResult result(String expression) {
         return new ResultBuilder()
-                .expression(expression)
-                .ways(new WaysOfAsking(
+                .with(r -> r.expression = expression)
+                .with(r -> r.ways = new WaysOfAsking(
                         List.of(
                                 new PositionShares(2, 3, List.of(0.7, 0.3), List.of(0.5, 0.5)),
                                 new PositionShares(4, 1, List.of(0.4, 0.3, 0.2, 0.1), List.of(0.4, 0.3, 0.2, 0.1))),
