@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the hash of the prompt it writes down; empty for a reply
  * @param reply the key of the reply it holds, or is done with; null for a prompt
  * @param done whether it says that the reply to this key, further up, counts no more
+ * @param rest where in the line the fields after the key begin; 0 for a prompt
  */
-record Line(String prompt, @Nullable ReplyKey reply, boolean done) {
+record Line(String prompt, @Nullable ReplyKey reply, boolean done, int rest) {
     private static final byte[] START = ascii("{\"sum\":\"");
     private static final byte[] PROMPT = ascii("\"prompt\":\"");
     private static final byte[] REPLY = ascii("\"reply\":\"");
     private static final byte[] DONE = ascii("\"done\":\"");
     private static final byte[] DRAW = ascii(",\"draw\":");
+    private static final byte[] HEX = ascii("0123456789abcdef");
     private static final int DIGITS = 8;
     private static final int CONTENT = START.length + DIGITS + 2;
 
@@ -43,21 +45,25 @@ record Line(String prompt, @Nullable ReplyKey reply, boolean done) {
         if (length <= CONTENT || !sealed(bytes, from, length)) {
             return null;
         }
-        int start = from + CONTENT;
-        String prompt = quoted(bytes, start, PROMPT);
+        String prompt = quoted(bytes, from + CONTENT, PROMPT);
         if (prompt != null) {
-            return new Line(prompt, null, false);
+            return new Line(prompt, null, false, 0);
         }
-        Line reply = keyed(bytes, start, REPLY, false);
-        return reply == null ? keyed(bytes, start, DONE, true) : reply;
+        Line reply = keyed(bytes, from, REPLY, false);
+        return reply == null ? keyed(bytes, from, DONE, true) : reply;
     }
 
-    private static @Nullable Line keyed(byte[] bytes, int start, byte[] kind, boolean done) {
-        String hash = quoted(bytes, start, kind);
-        int draw = hash == null ? 0 : start + kind.length + hash.length() + 1;
-        return hash == null || !startsWith(bytes, draw, DRAW)
-                ? null
-                : new Line("", new ReplyKey(hash, number(bytes, draw + DRAW.length)), done);
+    private static @Nullable Line keyed(byte[] bytes, int from, byte[] kind, boolean done) {
+        String hash = quoted(bytes, from + CONTENT, kind);
+        int at = hash == null ? 0 : from + CONTENT + kind.length + hash.length() + 1;
+        if (hash == null || !startsWith(bytes, at, DRAW)) {
+            return null;
+        }
+        int draw = 0;
+        for (at += DRAW.length; bytes[at] >= '0' && bytes[at] <= '9'; at++) {
+            draw = 10 * draw + bytes[at] - '0';
+        }
+        return new Line("", new ReplyKey(hash, draw), done, at - from);
     }
 
     /** The text between what comes first and the next quotation mark; a hash, in which nothing is escaped. */
@@ -73,14 +79,6 @@ record Line(String prompt, @Nullable ReplyKey reply, boolean done) {
         return new String(bytes, start, end - start, StandardCharsets.US_ASCII);
     }
 
-    private static int number(byte[] bytes, int from) {
-        int number = 0;
-        for (int i = from; bytes[i] >= '0' && bytes[i] <= '9'; i++) {
-            number = 10 * number + bytes[i] - '0';
-        }
-        return number;
-    }
-
     private static boolean startsWith(byte[] bytes, int from, byte[] first) {
         return bytes.length - from >= first.length
                 && Arrays.equals(bytes, from, from + first.length, first, 0, first.length);
@@ -90,8 +88,13 @@ record Line(String prompt, @Nullable ReplyKey reply, boolean done) {
         if (!startsWith(bytes, from, START)) {
             return false;
         }
-        String said = new String(bytes, from + START.length, DIGITS, StandardCharsets.US_ASCII);
-        return said.equals(HexFormat.of().toHexDigits((int) sum(bytes, from + CONTENT, length - CONTENT)));
+        int sum = (int) sum(bytes, from + CONTENT, length - CONTENT);
+        for (int i = 0; i < DIGITS; i++) {
+            if (bytes[from + START.length + i] != HEX[sum >>> 4 * (DIGITS - 1 - i) & 15]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] ascii(String text) {

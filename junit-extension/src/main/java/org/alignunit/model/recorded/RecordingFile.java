@@ -74,7 +74,7 @@ final class RecordingFile {
         int from = window.show(file, place.offset(), place.length());
         Line line = from < 0 ? null : Line.read(window.bytes(), from, place.length());
         return line != null && !line.done() && key.equals(line.reply())
-                ? ReplyText.read(window.bytes(), from, place.length())
+                ? ReplyText.read(window.bytes(), from, place.length(), line.rest())
                 : null;
     }
 
