@@ -4,6 +4,9 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /** Exact means of binomial shares. */
 final class BinomialMean {
+    /** So many roots of n away from its mean, a count is less likely than 1e-19 (Hoeffding), which changes no digit. */
+    private static final double FAR = 4.75;
+
     private BinomialMean() {}
 
     /** E |X / n - Y / r| for independent binomial X and Y of success p; a size of 0 stands for p itself. */
@@ -17,7 +20,9 @@ final class BinomialMean {
         double below = 0; // P(Y < y) and E[Y / r; Y < y] for the y that x has passed
         double meanBelow = 0;
         int y = 0;
-        for (int x = 0; x <= n; x++) {
+        double reach = FAR * Math.sqrt(n);
+        int last = (int) Math.min(n, Math.ceil(n * p + reach));
+        for (int x = (int) Math.max(0, Math.floor(n * p - reach)); x <= last; x++) {
             double share = (double) x / n;
             while (y <= r && (double) y / r < share) {
                 double probability = second.probability(y);
