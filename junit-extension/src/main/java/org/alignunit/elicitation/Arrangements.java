@@ -63,10 +63,7 @@ public final class Arrangements {
      * @return at least 1
      */
     public int mostWordings(List<Question> questions) {
-        return questions.stream()
-                .mapToInt(question -> wordings(question).size())
-                .max()
-                .orElse(1);
+        return questions.stream().mapToInt(this::wordings).max().orElse(1);
     }
 
     /**
@@ -76,7 +73,7 @@ public final class Arrangements {
      * @return at least 1; 1 where prompts do not name the persona
      */
     public int personaCount(Group group) {
-        return personas(group).size();
+        return personas(group);
     }
 
     /**
@@ -87,9 +84,7 @@ public final class Arrangements {
      * @return a number of at least 1
      */
     public int count(Question question, Group group) {
-        return orders.count(question)
-                * wordings(question).size()
-                * personas(group).size();
+        return orders.count(question) * wordings(question) * personas(group);
     }
 
     /**
@@ -115,17 +110,17 @@ public final class Arrangements {
     public Arrangement of(Question question, Group group, int index) {
         int order = index % orders.count(question);
         int rest = index / orders.count(question);
-        int wordings = wordings(question).size();
+        int wordings = wordings(question);
         return new Arrangement(
-                order, rest % wordings, rest / wordings % personas(group).size(), orders.order(question, order));
+                order, rest % wordings, rest / wordings % personas(group), orders.order(question, order));
     }
 
-    private List<String> wordings(Question question) {
-        return paraphrased ? question.wordings() : List.of(question.text());
+    private int wordings(Question question) {
+        return paraphrased ? 1 + question.paraphrases().size() : 1;
     }
 
-    private List<String> personas(Group group) {
-        return named.test(group) ? group.personas() : List.of(group.persona());
+    private int personas(Group group) {
+        return named.test(group) ? 1 + group.paraphrases().size() : 1;
     }
 
     private static int commonMultiple(int a, int b) {
