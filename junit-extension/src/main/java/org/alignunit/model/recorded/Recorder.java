@@ -110,7 +110,9 @@ public final class Recorder {
     /** Leaves the list first: whoever comes now finds the reply kept, or may try again. */
     private void finish(
             ReplyKey key, CompletableFuture<Reply> mine, @Nullable Reply reply, @Nullable Throwable failure) {
-        recordings.underWay().remove(key, mine);
+        if (asks) {
+            recordings.underWay().remove(key, mine);
+        }
         if (failure == null) {
             mine.complete(reply);
             return;
