@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alignunit.report.ResultFiles;
 import org.alignunit.report.TestResult;
@@ -106,7 +107,10 @@ class ForksTests {
         }
     }
 
-    /** How many replies the killed fork rested on: the other one may have kept more that this one had not come to. */
+    /**
+     * How many replies the killed fork rested on: the other one may have kept more that this one had not come to, and been
+     * done with some before this one claimed them.
+     */
     private int keptAndClaimed() throws IOException {
         Set<String> claimed = new HashSet<>();
         try (var claims = Files.list(directory.resolve("out/journal/claims"))) {
@@ -114,13 +118,18 @@ class ForksTests {
                 claimed.addAll(Files.readAllLines(file));
             }
         }
-        Pattern reply = Pattern.compile("\"reply\":\"(\\w+)\",\"draw\":(\\d+)");
-        return (int) Files.readAllLines(directory.resolve("out/journal/seeded.jsonl")).stream()
-                .flatMap(line -> reply.matcher(line).results())
-                .map(key -> key.group(1) + " " + key.group(2))
-                .distinct() // what the other fork was done with may have been asked for anew
-                .filter(claimed::contains)
-                .count();
+        Pattern reply = Pattern.compile("\"(reply|done)\":\"(\\w+)\",\"draw\":(\\d+)");
+        Set<String> kept = new HashSet<>();
+        for (String line : Files.readAllLines(directory.resolve("out/journal/seeded.jsonl"))) {
+            Matcher key = reply.matcher(line);
+            if (key.find()) {
+                String named = key.group(2) + " " + key.group(3);
+                boolean changed = key.group(1).equals("done") ? kept.remove(named) : kept.add(named);
+                assertThat(changed).as(line).isTrue();
+            }
+        }
+        kept.retainAll(claimed);
+        return kept.size();
     }
 
     private void both(Map<String, String> parameters) throws Exception {
