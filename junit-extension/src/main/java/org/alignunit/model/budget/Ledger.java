@@ -25,7 +25,7 @@ final class Ledger {
     private static final Pattern OF_A_PROCESS = Pattern.compile("(\\d{1,18})\\.txt");
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Any name of a run stands for one that began here. */
+    /** A run that has a name is told by it alone, whenever its processes began. */
     private static final TestRun NAMED = new TestRun(0, Instant.EPOCH);
 
     private final Path file;
