@@ -45,7 +45,7 @@ final class Sampled {
     private static final int TRIED = 8;
 
     /** How many further sentences of the line are looked at for another answer. */
-    private static final int READ_ON = 100;
+    private static final int READ_ON = 40;
 
     private final String text;
     private final OptionNames names;
@@ -125,7 +125,9 @@ final class Sampled {
     /** What a line, else each of its parts, else what stands between commas in them, names. */
     private Stream<Integer> named(String line) {
         int option = statement.option(line);
-        return option >= 0 ? Stream.of(option) : CUT.splitAsStream(line).flatMap(this::namedInPart);
+        return option >= 0
+                ? Stream.of(option)
+                : CUT.splitAsStream(line).limit(READ_ON).flatMap(this::namedInPart);
     }
 
     private Stream<Integer> namedInPart(String part) {
