@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,10 +74,10 @@ public final class ReplayBenchmark {
             }
             OUT.printf(
                     Locale.ROOT,
-                    "%d replies, %.1f MB; in use at most %d MB of heap%n",
+                    "%d replies, %.1f MB; in a heap of at most %d MB%n",
                     QUESTIONS * ANSWERS,
                     Files.size(file) / 1e6,
-                    peak());
+                    Runtime.getRuntime().maxMemory() / 1_000_000);
             OUT.println("                     verdict   Jackson   ratio");
             row("first, seconds", replaying.subList(0, 1), parsing.subList(0, 1), false);
             row("then, seconds", replaying.subList(1, rounds), parsing.subList(1, rounds), false);
@@ -112,14 +111,6 @@ public final class ReplayBenchmark {
         long start = System.nanoTime();
         job.run();
         return new Took((System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - processor) / 1e9);
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / 1_000_000;
     }
 
     private static void parse(Path file) throws IOException {
