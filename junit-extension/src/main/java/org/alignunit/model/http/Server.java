@@ -61,6 +61,9 @@ final class Server {
                 // A redirect may lead to another host, and a key must not follow it there.
                 .followRedirects(false)
                 .followSslRedirects(false)
+                // What was sent may be charged for: whether to send it again is for the budget and the rules of retries
+                // to say.
+                .retryOnConnectionFailure(false)
                 .build();
     }
 

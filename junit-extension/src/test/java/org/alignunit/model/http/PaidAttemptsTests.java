@@ -79,6 +79,19 @@ class PaidAttemptsTests {
     }
 
     @Test
+    void nothing_is_sent_again_unseen_on_a_connection_that_was_kept() throws Exception {
+        server.then(says("A"))
+                .then(says("B").onResponseStart(new SocketEffect.CloseSocket()))
+                .then(says("C"));
+        LanguageModel model = within(9, server.model());
+        model.ask(PROMPT, 0).join();
+
+        assertThat(model.ask(PROMPT, 1).join().text()).isEqualTo("C");
+        assertThat(server.server.getRequestCount()).isEqualTo(3);
+        assertThat(counted()).isEqualTo(3);
+    }
+
+    @Test
     void an_attempt_that_the_budget_does_not_allow_is_not_made() {
         server.then(error(500, "oops")).then(says("A"));
 
