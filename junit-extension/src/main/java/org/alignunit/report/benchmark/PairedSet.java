@@ -22,7 +22,8 @@ record PairedSet(
     static PairedSet of(String domain, NavigableSet<Item> asked, Grid grid) {
         NavigableSet<Contender> contenders = new TreeSet<>(grid.read().navigableKeySet());
         NavigableSet<Item> most = grid.askedOfMost(asked);
-        contenders.removeIf(contender -> grid.readOf(contender, most).size() < LEAST * most.size());
+        contenders.removeIf(
+                contender -> most.isEmpty() || grid.readOf(contender, most).size() < LEAST * most.size());
         NavigableSet<Item> common = common(most, contenders, grid);
         while (contenders.size() > 1 && common.size() < LEAST * most.size()) {
             Contender least = contenders.stream()

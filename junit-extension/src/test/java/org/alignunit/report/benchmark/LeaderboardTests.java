@@ -76,6 +76,22 @@ class LeaderboardTests {
     }
 
     @Test
+    void a_domain_of_which_each_line_was_asked_another_part_compares_nobody() {
+        Cases mid = Cases.of("mid", "VERBALIZED");
+        Leaderboard board = board(
+                FAR.at(0.5, 8),
+                mid.at(0.3, 8),
+                NEAR.at(0.1, 8),
+                FAR.about("b", "books").group("P=a").at(0.5, 4),
+                mid.about("b", "books").group("P=b").at(0.3, 4),
+                NEAR.about("b", "books").group("P=c").at(0.1, 4));
+
+        assertThat(models(board)).containsExactly("near", "mid", "far");
+        assertThat(overall(board, 0)).isCloseTo(0.1, within(1e-12));
+        assertThat(board.domains()).contains(new Leaderboard.Domain("books", 12, 0, false));
+    }
+
+    @Test
     void a_domain_that_one_line_was_asked_of_does_not_decide_who_is_ranked() {
         Leaderboard board = board(NEAR.at(0.1, 8), NEAR.about("b", "books").at(0.9, 0.9), FAR.at(0.3, 8));
 
