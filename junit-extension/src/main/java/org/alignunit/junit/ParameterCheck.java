@@ -1,6 +1,7 @@
 package org.alignunit.junit;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.alignunit.names.ParameterNames;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -13,14 +14,15 @@ import org.junit.platform.launcher.TestPlan;
  * which ones there are: so it registers this listener, and alignment tests ask here.
  */
 public final class ParameterCheck implements TestExecutionListener {
-    private static volatile Optional<String> complaint = Optional.empty();
+    /** By run, since a test may launch another run within its own. */
+    private static final Map<TestPlan, String> COMPLAINTS = new ConcurrentHashMap<>();
 
     /** Made by JUnit's launcher. */
     public ParameterCheck() {}
 
-    /** Makes an error of parameters that nothing reads, which the run under way was given. */
+    /** Makes an error of parameters that nothing reads, which a run under way was given. */
     static void require() {
-        complaint.ifPresent(message -> {
+        COMPLAINTS.values().stream().findFirst().ifPresent(message -> {
             throw new ExtensionConfigurationException(message);
         });
     }
@@ -28,17 +30,18 @@ public final class ParameterCheck implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         ConfigurationParameters parameters = plan.getConfigurationParameters();
-        complaint = Optional.of(parameters.keySet().stream()
-                        .sorted()
-                        .flatMap(name ->
-                                ParameterNames.complaint(name).stream().map(problem -> place(name) + ": " + problem))
-                        .collect(Collectors.joining("\n")))
-                .filter(text -> !text.isEmpty());
+        String complaint = parameters.keySet().stream()
+                .sorted()
+                .flatMap(name -> ParameterNames.complaint(name).stream().map(problem -> place(name) + ": " + problem))
+                .collect(Collectors.joining("\n"));
+        if (!complaint.isEmpty()) {
+            COMPLAINTS.put(plan, complaint);
+        }
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        complaint = Optional.empty();
+        COMPLAINTS.remove(plan);
     }
 
     private static String place(String name) {

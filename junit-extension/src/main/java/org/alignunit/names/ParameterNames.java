@@ -60,7 +60,8 @@ public final class ParameterNames {
         List<String> meant = meant(name);
         return Optional.of("there is no parameter " + name + "; "
                 + (meant.isEmpty()
-                        ? "there are " + String.join(", ", KNOWN)
+                        ? "names that begin with alignunit. are reserved, rename it if it is your own; there are "
+                                + String.join(", ", KNOWN)
                         : "did you mean " + String.join(" or ", meant) + "?"));
     }
 
@@ -68,10 +69,11 @@ public final class ParameterNames {
      * The same where others may have names of their own beside ours.
      *
      * @param name of any parameter or property
-     * @return the complaint, for a name that is near a known one
+     * @return the complaint, for a name that is a letter or two off one that the goals read
      */
     public static Optional<String> slip(String name) {
-        return complaint(name).filter(complaint -> !meant(name).isEmpty());
+        return complaint(name)
+                .filter(complaint -> OF_GOALS.stream().anyMatch(goal -> NearNames.edits(name, goal) <= 2));
     }
 
     private static boolean ours(String name) {

@@ -32,13 +32,17 @@ class ParameterNamesTests {
     @Test
     void a_name_near_none_is_told_with_all_that_there_are() {
         assertThat(ParameterNames.complaint("alignunit.temperature").orElseThrow())
-                .startsWith("there is no parameter alignunit.temperature; there are alignunit.model, ")
-                .contains("alignunit.budget.calls", "alignunit.tolerate");
+                .startsWith(
+                        "there is no parameter alignunit.temperature; names that begin with alignunit. are reserved")
+                .contains("there are alignunit.model, ", "alignunit.budget.calls", "alignunit.tolerate");
     }
 
     @Test
     void where_others_have_names_of_their_own_only_a_near_one_is_a_slip() {
-        assertThat(ParameterNames.slip("alignunit.drinks.file")).isEmpty();
+        assertThat(Stream.of("drinks.file", "mode", "dir", "prompt", "record", "recordings.dir")
+                        .map("alignunit."::concat)
+                        .flatMap(name -> ParameterNames.slip(name).stream()))
+                .isEmpty();
         assertThat(ParameterNames.slip("alignunit.maxRecordingAg")).isPresent();
     }
 

@@ -33,11 +33,11 @@ abstract class AlignUnitMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        refuseSlips();
         if (skip) {
             getLog().info("Skipped, as alignunit.skip is set");
             return;
         }
+        refuseSlips();
         if (outputDirectory.exists() && !outputDirectory.isDirectory()) {
             throw new MojoExecutionException(outputDirectory
                     + " is no directory. Name the output directory of the alignment tests with" + " alignunit.output.");
