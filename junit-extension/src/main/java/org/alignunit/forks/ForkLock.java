@@ -2,6 +2,7 @@ package org.alignunit.forks;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -107,6 +108,11 @@ public final class ForkLock {
             } catch (IOException refused) {
                 if (attempt == ATTEMPTS || !file.getChannel().isOpen()) {
                     throw refused;
+                }
+                pause();
+            } catch (OverlappingFileLockException held) { // by this class in another class loader
+                if (attempt == ATTEMPTS) {
+                    throw new IOException("the file is locked within this JVM", held);
                 }
                 pause();
             }

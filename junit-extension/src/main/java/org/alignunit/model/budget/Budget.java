@@ -94,7 +94,7 @@ public final class Budget implements Spending {
     private void settle(Spent reserved, Spent actual) {
         try {
             ledger.update(spent -> spent.minus(reserved).plus(actual));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // the reservation stays, which errs on the safe side: a paid reply is worth more than an exact account
             LOG.log(System.Logger.Level.WARNING, "What a call cost is not noted, but the most it can have: " + e);
         }
