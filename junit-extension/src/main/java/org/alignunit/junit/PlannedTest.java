@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.alignunit.elicitation.Arrangement;
 import org.alignunit.elicitation.Ask;
@@ -91,15 +92,14 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
                 prompt.schema(),
                 ways,
                 IntStream.range(1, ways)
-                        .boxed()
-                        .sorted(Comparator.comparing(index -> way(question, index), NEAREST_FIRST))
+                        .mapToObj(index -> Map.entry(index, way(question, index)))
+                        .sorted(Map.Entry.comparingByValue(NEAREST_FIRST))
                         .limit(FirstPrompt.MOST)
-                        .map(index -> other(question, index))
+                        .map(way -> other(question, way.getKey(), way.getValue()))
                         .toList());
     }
 
-    private OtherPrompt other(Question question, int index) {
-        Arrangement way = way(question, index);
+    private OtherPrompt other(Question question, int index, Arrangement way) {
         Ask ask = elicitation.ask(question, cell.group(), index);
         return new OtherPrompt(
                 way.order() + 1,
