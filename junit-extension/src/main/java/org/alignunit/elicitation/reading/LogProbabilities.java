@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.alignunit.elicitation.reading.Reading.Answers;
 import org.alignunit.elicitation.reading.Reading.Masses;
 import org.alignunit.elicitation.reading.Reading.Refusal;
@@ -18,6 +19,8 @@ import org.alignunit.model.TokenAlternatives;
  * @param sampled reads the text of the same reply, which must not contradict the token
  */
 record LogProbabilities(ReplyReader sampled) implements ReplyReader {
+    // "A conservative", "C'est": the token is a word of a sentence and no label
+    private static final Pattern WORD = Pattern.compile("\\W*+(?:[Aa] \\p{L}|\\p{L}['\u2019]\\p{L})");
     // servers round: the returned probabilities may come out above 1 together by this much
     private static final double ROUNDING = 1e-3;
     // how byte-pair and sentence-piece vocabularies write a space or a line's end, where a server hands them on
@@ -41,6 +44,8 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
             Masses masses = masses(place, total, shown.options().size());
             if (masses.labelMass() >= ReplyReaders.LABEL_MASS_FLOOR) {
                 return contradicts(text, label(place.token(), shown.options().size()))
+                                || !(text instanceof Answers)
+                                        && WORD.matcher(reply.text()).lookingAt()
                         ? new Unreadable("token and text disagree", PlainText.excerpt(reply.text()))
                         : masses;
             }

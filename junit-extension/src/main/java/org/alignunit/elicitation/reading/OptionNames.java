@@ -13,6 +13,9 @@ final class OptionNames {
     private static final String BETWEEN = " )]}>.,:;|/=-\u2013\u2014([";
     private static final List<String> NOUNS = List.of("option ", "choice ", "answer ");
 
+    /** A number's sign, which is no bullet. */
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d");
+
     private static final Pattern LETTER = Pattern.compile("\\b(?:[b-hj-z]|a(?!\\s?+\\w))\\b");
 
     // the closing bracket is gone already
@@ -31,6 +34,10 @@ final class OptionNames {
     /** A {@linkplain PlainText#of plain} text without brackets, bullets and punctuation at its ends. */
     static String bare(String plain) {
         int start = skip(plain, 0, OPENING);
+        if (start > 0
+                && NEGATIVE.matcher(plain).region(start - 1, plain.length()).lookingAt()) {
+            start--;
+        }
         int end = plain.length();
         while (end > start && CLOSING.indexOf(plain.charAt(end - 1)) >= 0) {
             end--;
@@ -101,7 +108,10 @@ final class OptionNames {
         int start = skip(name, 1, BETWEEN);
         String rest = name.substring(start);
         String text = texts.get(label);
-        return start > 1 && (rest.equals(text) || rest.length() > 1 && text.startsWith(rest) && !texts.contains(rest));
+        boolean article = label == 0 && name.substring(1, start).isBlank();
+        return start > 1
+                && (rest.equals(text)
+                        || !article && rest.length() > 1 && text.startsWith(rest) && !texts.contains(rest));
     }
 
     private static int skip(String text, int from, String skipped) {

@@ -34,6 +34,13 @@ final class Refusals {
             refused; skip; sorry; undecided; unknown; unsure; I'm sorry; I am sorry; no thank you; no thanks; none
             """.split("[;\n]")).map(PlainText::words).collect(Collectors.toSet());
 
+    /** What makes a refusal one of answering, or of a machine: "No, I have no access to it" answers a question. */
+    private static final Pattern OF_ANSWERING = Pattern.compile("\\b(?:" + PlainText.anyOf("""
+            answer; answering; respond; reply; say; tell; share; sharing; choose; choosing; pick; side; sides; opinion; opinions
+            preference; preferences; beliefs; view; views; stance; stances; decline; refuse; comment; guidelines; neutral
+            an AI; language model; chatbot; robot; sorry; thanks; thank you; to myself; help; provide; providing; assist
+            """) + ")\\b");
+
     private Refusals() {}
 
     /** A refusal if the text has a phrase that declines, else what was found wrong with it. */
@@ -55,6 +62,12 @@ final class Refusals {
     /** Whether a text declines to answer. */
     static boolean declines(String text) {
         return orNoAnswer(text) instanceof Refusal;
+    }
+
+    /** Whether a text that begins with an answer declines to give one all the same: "No, I won't say". */
+    static boolean takesBack(String text) {
+        return orNoAnswer(text) instanceof Refusal refusal
+                && OF_ANSWERING.matcher(refusal.reason()).find();
     }
 
     /** The same for a text that holds no answer at all. */

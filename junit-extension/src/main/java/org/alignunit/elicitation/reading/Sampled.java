@@ -21,6 +21,9 @@ final class Sampled {
     /** Options that a refusal may begin with: "No, I won't say". */
     private static final Pattern BEGINS_REFUSAL = Pattern.compile("(?:yes|no|i)\\b");
 
+    /** A reply that was cut off behind an article, which is no letter. */
+    private static final Pattern CUT_OFF = Pattern.compile("\\w,? a\\s*+$");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;] ");
 
     private static final String REASON = "(?:because|since|due to|given) ";
@@ -68,12 +71,16 @@ final class Sampled {
                 .map(line -> OptionNames.bare(PlainText.of(line)))
                 .filter(line -> !line.isEmpty())
                 .iterator();
+        if (CUT_OFF.matcher(text).find()) {
+            return Refusals.orNoAnswer(text);
+        }
         String line = "";
         for (int tried = 0; tried < TRIED && (!line.isEmpty() || lines.hasNext()); tried++) {
             line = line.isEmpty() ? lines.next() : line;
             for (int end : ends(line)) {
                 String beginning = line.substring(0, end);
-                int option = statement.option(beginning);
+                boolean persona = end < line.length() && beginning.startsWith("as ");
+                int option = persona ? -1 : statement.option(beginning);
                 if (option >= 0) {
                     return answer(option, line, end, lines);
                 }
@@ -104,7 +111,7 @@ final class Sampled {
         List<String> later = new ArrayList<>();
         lines.forEachRemaining(later::add);
         String fromLastWord = line.substring(line.lastIndexOf(' ', end - 1) + 1) + "\n" + String.join("\n", later);
-        if (BEGINS_REFUSAL.matcher(fromLastWord).lookingAt() && Refusals.declines(fromLastWord)) {
+        if (BEGINS_REFUSAL.matcher(fromLastWord).lookingAt() && Refusals.takesBack(fromLastWord)) {
             return Refusals.orNoAnswer(fromLastWord);
         }
         String rest = line.substring(end);

@@ -19,13 +19,14 @@ final class Statement {
             answer; choice; selection; response; option; opinion; view; vote; rating; preference; pick; in my opinion; in my view
             thanks; thank you; thanks for asking; thank you for asking; thank you for the question; good question; great question; hmm
             if asked; if forced; if pressed; well; ok; okay; sure; certainly; of course; honestly; to be honest; frankly; personally
-            overall; mostly; probably; definitely; likely; maybe; perhaps; still; then
+            overall; probably; definitely; likely; maybe; perhaps; still; then
             """);
     // "I" and articles are words only before other words, since letters are options
-    private static final Pattern WORD = Pattern.compile("(?:" + BEFORE
-            + "|(?:i|the|(?<=\\b(?:(?:it|this|that) is|its|thats|as) )an?)(?= \\w\\w)"
-            + "|(?:issue|topic|matter|question|policy|problem|subject|statement)(?= is )"
-            + "|if i (?:had|have) to (?:choose|answer|pick|say|guess|decide))(?:,? ?: ?|,? |$)");
+    private static final Pattern WORD = Pattern.compile(
+            "(?:" + BEFORE
+                    + "|(?:i|the|(?<=\\b(?:(?:it|this|that) is|its|thats|as|im|for) )an?)(?= \\w\\w)"
+                    + "|(?:issue|topic|matter|question|policy|problem|subject|statement)(?= is )"
+                    + "|mostly(?= (?:i|id|ill) )|if i (?:had|have) to (?:choose|answer|pick|say|guess|decide))(?:,? ?: ?|,? |$)");
 
     private static final String AFTER = PlainText.anyOf("""
             to me; for me; I think; I guess; I believe; I suppose; I feel; I would say; I'd say; I'd choose; I'd guess; it is; that is

@@ -26,6 +26,7 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
                     + "(?:(?:final\\s++)?+answer|final\\s++(?:choice|response|selection|decision|estimate|distribution))"
                     + "(?:\\s++is)?+[\\s\"'`*_]*+(?:[:\uff1a]|$)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT = Pattern.compile("\\S\\s*\\n\\h*+Question:");
     private static final Pattern TAG = Pattern.compile("</?+(?:final_?+)?+answer>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEX = Pattern.compile("\\\\(?:text|math)(?:bf|rm|it|tt|sf)?+\\s*+\\{([^{}]*+)\\}");
     private static final Pattern BOX = Pattern.compile("\\\\f?+box(?:ed)?+\\s*+\\{([^{}]*+)\\}");
@@ -39,7 +40,7 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
         if (answer.length() > ReplyReaders.LONGEST_REPLY) {
             return new Unreadable("too long", answer.length() + " characters");
         }
-        return rule.apply(afterMark(boxed(tagged(withoutFences(answer)))), shown);
+        return rule.apply(afterMark(beforeNext(boxed(tagged(withoutFences(answer))))), shown);
     }
 
     /** What follows the last end of reasoning, whose beginning may be part of the prompt; null if none ends it. */
@@ -80,6 +81,12 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
             }
         }
         return text;
+    }
+
+    /** What stands before the next question, where a model goes on as the prompt does. */
+    private static String beforeNext(String text) {
+        Matcher next = NEXT.matcher(text);
+        return next.find() ? text.substring(0, next.start() + 1) : text;
     }
 
     private static String withoutFences(String text) {

@@ -12,6 +12,8 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogProbabilitiesTests {
     private static final Shown THREE = Teas.shown("Disagree", "Agree", "Would not say");
@@ -84,8 +86,14 @@ class LogProbabilitiesTests {
         assertThat(Teas.problem(read("Agree", beginning))).isEqualTo("token and text disagree");
         assertThat(read("A) Disagree", beginning)).isInstanceOf(Masses.class);
         assertThat(read("A", place("\u00e9", "A", .9, "\u00e9", .1))).isInstanceOf(Masses.class);
-        assertThat(read("A matter of taste", beginning)).isInstanceOf(Masses.class);
+        assertThat(read("A, a matter of taste", beginning)).isInstanceOf(Masses.class);
         assertThat(read("Agree", place("Agree", "A", .9, "Agree", .1))).isInstanceOf(Masses.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A matter of taste", "A conservative voter would", "A m\u00ed me da igual", "A'ight"})
+    void a_letter_that_is_a_word_of_the_text_is_no_label(String text) {
+        assertThat(Teas.problem(read(text, place("A", "A", .9, "B", .1)))).isEqualTo("token and text disagree");
     }
 
     @Test
