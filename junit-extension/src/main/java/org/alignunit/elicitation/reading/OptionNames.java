@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Finds the option that a label, an option's text, or both together name. */
 final class OptionNames {
-    private static final String OPENING = " :([{<-#$\u2022\u2192\u2705\u2611\u2714";
+    private static final String OPENING = " :([{<-\u2013\u2014#$\u2022\u2192\u2705\u2611\u2714";
     private static final String CLOSING = " )]}>.,:;!$\u3002";
     private static final String BETWEEN = " )]}>.,:;|/=-\u2013\u2014([";
     private static final List<String> NOUNS = List.of("option ", "choice ", "answer ");

@@ -35,14 +35,15 @@ final class Sampled {
 
     /** Where what names an answer may end: at a sentence's end, a reason, a dash, or a clause of its own. */
     private static final Pattern CUT =
-            Pattern.compile("[.!;] |(?<=\\?) |,? (?=" + REASON + ")| (?=[-\u2013\u2014] (?!(?:or|maybe|perhaps)\\b))"
+            Pattern.compile("[.!;] |(?<=\\?) |,? (?=" + REASON + ")| (?=[-\u2013\u2014] " + UNRESERVED + ")"
                     + "|(?:[,:] | \\()(?=" + CLAUSE + ")" + UNRESERVED + "|(?<=\\b(?:yes|no)), " + UNRESERVED);
 
     /** A clause that is no reason against other options. */
-    private static final Pattern REMARK = Pattern.compile("(?:[,:] | \\()(?!" + REASON + ")");
+    private static final Pattern REMARK = Pattern.compile("(?:[,:] | \\(| [-\u2013\u2014] )(?!" + REASON + ")");
 
     private static final Pattern SECOND_THOUGHT =
-            Pattern.compile("[ ,.]*+(?:(?:or|and|but|actually|rather|wait|also|no|maybe|perhaps|even|hmm)[, ]++)*+");
+            Pattern.compile("[ ,.\u2013\u2014-]*+(?:(?:or|and|but|actually|rather|wait|also|no|maybe|perhaps|even|hmm"
+                    + "|i meant?|sorry|correction|scratch that|make (?:that|it))[,: ]++)*+");
 
     /** How many cuts and sentences are tried: an answer comes to the point at once. */
     private static final int TRIED = 8;
@@ -131,15 +132,22 @@ final class Sampled {
 
     /** What a line, else each of its parts, else what stands between commas in them, names. */
     private Stream<Integer> named(String line) {
-        int option = statement.option(line);
+        int option = statement.hint(line);
         return option >= 0
                 ? Stream.of(option)
                 : CUT.splitAsStream(line).limit(READ_ON).flatMap(this::namedInPart);
     }
 
     private Stream<Integer> namedInPart(String part) {
-        String thought = SECOND_THOUGHT.matcher(part).replaceFirst("");
-        int option = statement.option(thought);
-        return option >= 0 ? Stream.of(option) : Stream.of(thought.split(",")).map(names::find);
+        String thought = thought(part);
+        int option = statement.hint(thought);
+        return option >= 0
+                ? Stream.of(option)
+                : Stream.of(thought.split(",| (?=[-\u2013\u2014] )"))
+                        .flatMap(piece -> Stream.of(names.find(piece), names.find(thought(piece))));
+    }
+
+    private static String thought(String part) {
+        return SECOND_THOUGHT.matcher(part).replaceFirst("");
     }
 }

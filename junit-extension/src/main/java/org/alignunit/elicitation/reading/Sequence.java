@@ -14,20 +14,24 @@ final class Sequence {
         List<String> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         boolean prose = false;
+        int options = shown.options().size();
         for (String line : text.lines().toList()) {
-            String letters = LetterRun.letters(line, shown.options().size());
-            if (letters == null) {
+            String part = line;
+            if (LetterRun.letters(part, options) == null) {
                 prose = true;
-                runs.add(run.toString());
+                runs.add(letters(run, options));
                 run.setLength(0);
-                letters = LetterRun.letters(
-                        line.substring(line.lastIndexOf(':') + 1),
-                        shown.options().size());
+                part = line.substring(line.lastIndexOf(':') + 1);
             }
-            run.append(Objects.requireNonNullElse(letters, ""));
+            run.append(LetterRun.letters(part, options) == null ? "" : part + "\n");
         }
-        runs.add(run.toString());
-        return prose ? amongProse(text, runs, shown) : alone(text, run.toString(), shown);
+        runs.add(letters(run, options));
+        return prose ? amongProse(text, runs, shown) : alone(text, runs.get(0), shown);
+    }
+
+    /** The letters of lines that are runs, each by itself; none if the numbers in them do not count on. */
+    private static String letters(StringBuilder lines, int options) {
+        return Objects.requireNonNullElse(LetterRun.letters(lines.toString(), options), "");
     }
 
     private static Reading alone(String text, String run, Shown shown) {

@@ -1,5 +1,6 @@
 package org.alignunit.elicitation.reading;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class Statement {
             answer; choice; selection; response; option; opinion; view; vote; rating; preference; pick; in my opinion; in my view
             thanks; thank you; thanks for asking; thank you for asking; thank you for the question; good question; great question; hmm
             if asked; if forced; if pressed; well; ok; okay; sure; certainly; of course; honestly; to be honest; frankly; personally
-            overall; probably; definitely; likely; maybe; perhaps; still; then
+            overall; however; probably; definitely; likely; maybe; perhaps; still; then
             """);
     // "I" and articles are words only before other words, since letters are options
     private static final Pattern WORD = Pattern.compile(
@@ -39,12 +40,34 @@ final class Statement {
 
     /** Where a preface ends: at a comma, or at a word that leads to what somebody says himself. */
     private static final Pattern PREFACE =
-            Pattern.compile("[,:;] (?:(but|so|yet|still|however),? )?| (?:and|but|so) (?=i |id |ill |my )");
+            Pattern.compile("[,:;] (?:(?:(?:but|so),?|yet|still|however) )?| (?:and|but|so) (?=i |id |ill |my )");
+
+    private static final Pattern LEADING = Pattern.compile("but|so|yet|still|however");
 
     /** A preface that makes the rest a condition's, or somebody's words. */
     private static final Pattern CONDITION = Pattern.compile(
-            "\\b(?:if(?! (?:i (?:had|have|must)|asked|forced|pressed)\\b)|unless|until|when|whether|except)\\b"
-                    + "|\\b(?:(?<!(?:hard|difficult|impossible) to )say|says|saying|said|thinks?|thought|claims?|claimed|believes?|tells?|told)$");
+            "\\b(?:if(?! (?:i (?:had|have|must)|asked|forced|pressed)\\b)|unless|until|when|whether|except"
+                    + "|(?:were|had|should) (?:i|we|it|this)|in case|assuming|(?<!\\bi )suppos\\w++|imagin\\w++"
+                    + "|ago|back then|in the past|(?<!\\b(?:am|im|got|get) )used to"
+                    + "|according to(?! the (?:persona|profile|description)\\b)|opinion of|(?:perfect|ideal) world"
+                    + "|in (?!my (?:own |personal |humble |honest )?(?:eyes|view|opinion|words)\\b)(?:\\w++ ){1,3}(?:eyes|view|opinion|words))\\b"
+                    + "|\\b(?:(?<!(?:hard|difficult|impossible) to )say|says|saying|said|thinks?|thought|claims?|claimed"
+                    + "|believes?|tells?|told|(?<!\\b(?:i|id|i would) )(?:argue[sd]?|insist\\w*+|feels?|felt|holds?|held|suggest\\w*+"
+                    + "|answer(?:s|ed)?|repl(?:y|ies|ied)|maintain\\w*+|assert\\w*+|state[sd]?))(?: that)?$");
+
+    /**
+     * A part of a preface that denies something, perhaps what comes after it: "it is not, I think, important". A reason or
+     * concession of its own ("as one who does not drive") denies nothing else.
+     */
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?:^|[,:;] )(?!(?:as|since|because|given|while|although|though) )"
+                    + "[^,:;]*?\\b(?:not?|never|nor|neither|none|nobody|nothing|hardly|scarcely|barely|rarely|seldom|few|cannot"
+                    + "|(?:is|are|was|were|do|does|did|would|could|should|ca|wo|must|have|has|had|need)nt|far from|worst|wrong|false"
+                    + "|untrue|least|last|opposite|disagree\\w*+|refus\\w++|avoid\\w*+|oppos\\w++|doubt\\w*+|den(?:y|ies|ied)|reject\\w*+)\\b");
+
+    /** What begins a sentence, and no mere part of one between commas. */
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?:im?|id|ill|my|the|its?|this|thats|that (?:is|would)|(?:for|to) me)\\b");
 
     private static final Pattern CONTRAST = Pattern.compile(",? (?:(?:and |but )?not|rather than|instead of|over) ");
 
@@ -72,6 +95,15 @@ final class Statement {
 
     /** The index of the only option that a sentence gives for an answer, or -1. */
     int option(String sentence) {
+        return option(sentence, true);
+    }
+
+    /** The same, or what the words after a comma would give if those before it did not matter. */
+    int hint(String sentence) {
+        return option(sentence, false);
+    }
+
+    private int option(String sentence, boolean strict) {
         if (sentence.length() > LONGEST) {
             return names.find(sentence);
         }
@@ -79,8 +111,8 @@ final class Statement {
                 .results()
                 .limit(TRIED)
                 .filter(contrast -> isOption(sentence.substring(contrast.end())))
-                .map(contrast -> uncontrasted(sentence.substring(0, contrast.start())));
-        return firstOf(Stream.concat(Stream.of(uncontrasted(sentence)), first));
+                .map(contrast -> uncontrasted(sentence.substring(0, contrast.start()), strict));
+        return firstOf(Stream.concat(Stream.of(uncontrasted(sentence, strict)), first));
     }
 
     /** Whether words behind a "not" name an option that has no "not" of its own. */
@@ -88,18 +120,34 @@ final class Statement {
         return names.find(words) >= 0 && names.find("not " + words) < 0;
     }
 
-    private int uncontrasted(String sentence) {
+    private int uncontrasted(String sentence, boolean strict) {
         Stream<Integer> prefaced = PREFACE.matcher(sentence)
                 .results()
                 .limit(TRIED)
                 .filter(preface -> isSafe(sentence.substring(0, preface.start())))
-                .map(preface -> introduced(sentence.substring(preface.end()), preface.group(1) != null));
-        return firstOf(Stream.concat(Stream.of(introduced(sentence, true)), prefaced));
+                .map(preface -> prefaced(sentence, preface, strict));
+        return firstOf(Stream.concat(Stream.of(introduced(sentence, true, false)), prefaced));
     }
 
     private boolean isSafe(String preface) {
         return !CONDITION.matcher(preface).find()
                 && names.mentioned(preface).findAny().isEmpty();
+    }
+
+    private int prefaced(String sentence, MatchResult preface, boolean strict) {
+        String rest = sentence.substring(preface.end());
+        boolean led = LEADING.matcher(preface.group()).find();
+        boolean parenthesis = strict && !led && sentence.charAt(preface.start()) != ';';
+        return parenthesis && !isFinished(sentence.substring(0, preface.start()), rest)
+                ? -1
+                : introduced(rest, led, parenthesis);
+    }
+
+    /** Whether a comma parts two clauses, and what stands before it does not deny the rest. */
+    private static boolean isFinished(String preface, String rest) {
+        int clause = Math.max(preface.lastIndexOf(", but "), preface.lastIndexOf(", so ")) + 1;
+        return SUBJECT.matcher(rest).lookingAt()
+                && !DENIAL.matcher(preface.substring(clause)).find();
     }
 
     private static int firstOf(Stream<Integer> options) {
@@ -110,12 +158,16 @@ final class Statement {
      * The option that comes after words that introduce it.
      *
      * @param alone whether it may do without such words
+     * @param unbroken whether no comma may stand among them
      */
-    private int introduced(String sentence, boolean alone) {
+    private int introduced(String sentence, boolean alone, boolean unbroken) {
         Matcher word = WORD.matcher(sentence).useTransparentBounds(true);
         int at = 0;
         int option = alone ? tailed(sentence) : -1;
         while (option < 0 && word.region(at, sentence.length()).lookingAt()) {
+            if (unbroken && word.group().contains(",")) {
+                return -1;
+            }
             at = word.end();
             option = tailed(sentence.substring(at));
         }
@@ -127,6 +179,10 @@ final class Statement {
         int option = names.find(text);
         String bare = OptionNames.bare(text);
         Matcher tail = TAIL.matcher(bare);
-        return option < 0 && tail.find() ? tailed(bare.substring(0, tail.start())) : option;
+        return option < 0
+                        && tail.find()
+                        && names.texts(bare.substring(tail.start())).findAny().isEmpty()
+                ? tailed(bare.substring(0, tail.start()))
+                : option;
     }
 }

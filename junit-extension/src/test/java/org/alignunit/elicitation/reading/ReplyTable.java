@@ -29,7 +29,7 @@ final class ReplyTable {
             "yesno",
             Teas.shown("Yes", "No"),
             "sure",
-            Teas.shown("Yes", "No", "Not sure"),
+            Teas.shown("Yes", "No", "Not sure", "Probably"),
             "amount",
             Teas.shown("A lot", "A little", "Nothing"),
             "degrees",
