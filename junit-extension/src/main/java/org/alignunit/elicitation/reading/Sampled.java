@@ -69,6 +69,7 @@ final class Sampled {
 
     private Reading read() {
         Iterator<String> lines = text.lines()
+                .filter(line -> !line.isBlank())
                 .map(line -> OptionNames.bare(PlainText.of(line)))
                 .filter(line -> !line.isEmpty())
                 .iterator();

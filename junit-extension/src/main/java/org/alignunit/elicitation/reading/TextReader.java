@@ -74,10 +74,12 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
     private static String afterMark(String text) {
         List<String> lines = text.lines().toList();
         for (int i = lines.size() - 1; i >= 0; i--) {
-            Matcher mark = MARK.matcher(lines.get(i));
-            if (!lines.get(i).isBlank() && mark.lookingAt()) {
-                return lines.get(i).substring(mark.end()) + "\n"
-                        + String.join("\n", lines.subList(i + 1, lines.size()));
+            if (!lines.get(i).isBlank()) {
+                Matcher mark = MARK.matcher(lines.get(i));
+                if (mark.lookingAt()) {
+                    return lines.get(i).substring(mark.end()) + "\n"
+                            + String.join("\n", lines.subList(i + 1, lines.size()));
+                }
             }
         }
         return text;
@@ -90,6 +92,8 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
     }
 
     private static String withoutFences(String text) {
-        return text.lines().filter(line -> !FENCE.matcher(line).matches()).collect(Collectors.joining("\n"));
+        return text.lines()
+                .filter(line -> line.isBlank() || !FENCE.matcher(line).matches())
+                .collect(Collectors.joining("\n"));
     }
 }
