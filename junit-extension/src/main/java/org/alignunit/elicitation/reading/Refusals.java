@@ -1,6 +1,7 @@
 package org.alignunit.elicitation.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,10 +65,11 @@ final class Refusals {
         return orNoAnswer(text) instanceof Refusal;
     }
 
-    /** Whether a text that begins with an answer declines to give one all the same: "No, I won't say". */
-    static boolean takesBack(String text) {
-        return orNoAnswer(text) instanceof Refusal refusal
-                && OF_ANSWERING.matcher(refusal.reason()).find();
+    /** The refusal where a text that begins with an answer declines to give one all the same: "No, I won't say". */
+    static Optional<Reading> takingBack(String text) {
+        return Optional.of(orNoAnswer(text))
+                .filter(reading -> reading instanceof Refusal refusal
+                        && OF_ANSWERING.matcher(refusal.reason()).find());
     }
 
     /** The same for a text that holds no answer at all. */

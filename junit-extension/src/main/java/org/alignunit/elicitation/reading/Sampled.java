@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,8 +114,10 @@ final class Sampled {
         List<String> later = new ArrayList<>();
         lines.forEachRemaining(later::add);
         String fromLastWord = line.substring(line.lastIndexOf(' ', end - 1) + 1) + "\n" + String.join("\n", later);
-        if (BEGINS_REFUSAL.matcher(fromLastWord).lookingAt() && Refusals.takesBack(fromLastWord)) {
-            return Refusals.orNoAnswer(fromLastWord);
+        Optional<Reading> refusal =
+                BEGINS_REFUSAL.matcher(fromLastWord).lookingAt() ? Refusals.takingBack(fromLastWord) : Optional.empty();
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         String rest = line.substring(end);
         later.add(0, rest);

@@ -16,14 +16,15 @@ final class Sequence {
         boolean prose = false;
         int options = shown.options().size();
         for (String line : text.lines().toList()) {
-            String part = line;
-            if (LetterRun.letters(part, options) == null) {
-                prose = true;
-                runs.add(letters(run, options));
-                run.setLength(0);
-                part = line.substring(line.lastIndexOf(':') + 1);
+            if (LetterRun.letters(line, options) != null) {
+                run.append(line).append('\n');
+                continue;
             }
-            run.append(LetterRun.letters(part, options) == null ? "" : part + "\n");
+            prose = true;
+            runs.add(letters(run, options));
+            run.setLength(0);
+            String end = line.substring(line.lastIndexOf(':') + 1);
+            run.append(LetterRun.letters(end, options) == null ? "" : end + "\n");
         }
         runs.add(letters(run, options));
         return prose ? amongProse(text, runs, shown) : alone(text, runs.get(0), shown);
