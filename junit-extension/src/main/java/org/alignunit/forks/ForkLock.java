@@ -105,14 +105,11 @@ public final class ForkLock {
             try {
                 file.getChannel().lock(Long.MAX_VALUE - 1, 1, false);
                 return;
-            } catch (IOException refused) {
+            } catch (IOException | OverlappingFileLockException refused) { // the latter by another class loader's class
                 if (attempt == ATTEMPTS || !file.getChannel().isOpen()) {
-                    throw refused;
-                }
-                pause();
-            } catch (OverlappingFileLockException held) { // by this class in another class loader
-                if (attempt == ATTEMPTS) {
-                    throw new IOException("the file is locked within this JVM", held);
+                    throw refused instanceof IOException failure
+                            ? failure
+                            : new IOException("the file is locked within this JVM", refused);
                 }
                 pause();
             }

@@ -53,8 +53,7 @@ public record BudgetSettings(
                 given.apply("run"));
     }
 
-    /** {@return whether there is any cap} */
-    public boolean capped() {
+    boolean capped() {
         return calls.isPresent() || tokens.isPresent() || usd.isPresent();
     }
 
