@@ -11,7 +11,7 @@ import org.alignunit.model.langchain4j.LangChain4jModel;
 import org.alignunit.model.langchain4j.RecordedChatModel;
 import org.alignunit.model.recorded.Recordings;
 
-/** The Java of {@code docs/models-and-recordings.md}. */
+/** The Java of {@code docs/models.md}, {@code recordings.md} and {@code chat-models.md}. */
 final class ModelsSnippets {
     private ModelsSnippets() {}
 

@@ -5,7 +5,7 @@ import org.alignunit.model.springai.RecordedChatModel;
 import org.alignunit.model.springai.SpringAiModel;
 import org.springframework.ai.chat.model.ChatModel;
 
-/** The Spring AI of {@code docs/models-and-recordings.md}. */
+/** The Spring AI of {@code docs/chat-models.md}. */
 final class SpringAiSnippets {
     private SpringAiSnippets() {}
 
