@@ -41,10 +41,12 @@ class ArchitectureTests {
                     forks              |
                     model              |
                     model.budget       | model, forks
-                    model.http         | model
+                    model.dialect      | model
+                    model.adapted      | model, model.dialect
+                    model.http         | model, model.dialect
                     model.recorded     | json, model, model.budget, forks
-                    model.langchain4j  | model, model.recorded
-                    model.springai     | model, model.recorded
+                    model.langchain4j  | model, model.adapted, model.dialect, model.recorded
+                    model.springai     | model, model.adapted, model.dialect, model.recorded
                     elicitation        | distribution, survey, model, elicitation.reading
                     elicitation.reading| distribution, survey, model
                     verdict            | distribution

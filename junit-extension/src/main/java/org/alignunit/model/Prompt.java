@@ -28,6 +28,16 @@ public record Prompt(
         }
     }
 
+    /**
+     * The same prompt with more room for the reply.
+     *
+     * @param tokens how many more, at least 0
+     * @return the longer one
+     */
+    public Prompt longerBy(int tokens) {
+        return new Prompt(system, user, temperature, maxTokens + tokens, topLogProbabilities, schema);
+    }
+
     // spelled out: what the compiler gives a record is put together at run time, which a fresh JVM takes long for
     @Override
     public boolean equals(@Nullable Object other) {

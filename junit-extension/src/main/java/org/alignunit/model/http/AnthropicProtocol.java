@@ -10,6 +10,7 @@ import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
+import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /** Anthropic's messages; they know neither log-probabilities nor temperatures above 1. */
@@ -64,6 +65,11 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
                         usage.path("output_tokens").asLong()),
                 answer.path("model").asText(""),
                 Optional.empty());
+    }
+
+    @Override
+    public boolean cutOff(JsonNode answer) {
+        return "max_tokens".equals(answer.path("stop_reason").asText());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.alignunit.model.http;
 
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +17,9 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.RoutedModel;
 import org.alignunit.model.Spending;
+import org.alignunit.model.dialect.AskOtherwise;
+import org.alignunit.model.dialect.Dialect;
+import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /** A model behind a server, whatever its protocol: brings each prompt to its reply, through as many attempts as it takes. */
@@ -26,6 +28,7 @@ final class HttpModel implements LanguageModel {
     private final Endpoint endpoint;
     private final HttpSettings settings;
     private final Server server;
+    private final Dialect dialect;
     private final Exchange exchange;
     private final Retry retry;
 
@@ -37,7 +40,8 @@ final class HttpModel implements LanguageModel {
         this.endpoint = endpoint;
         this.settings = settings;
         server = Server.at(endpoint.base(), settings);
-        exchange = new Exchange(name, endpoint, protocol, settings, warnings, server);
+        dialect = new Dialect("Model '" + name + "' at " + endpoint, warnings);
+        exchange = new Exchange(name, endpoint, protocol, settings, dialect, server);
         retry = RetryRules.of(settings);
     }
 
@@ -110,7 +114,7 @@ final class HttpModel implements LanguageModel {
     private CompletableFuture<Reply> asked(Turn turn) {
         return retry.executeCompletionStage(
                         Server.TIMER,
-                        () -> attempt(turn, EnumSet.noneOf(Difference.class)).exceptionally(failure -> {
+                        () -> dialect.ask(suspected -> attempt(turn, suspected)).exceptionally(failure -> {
                             throw turn.counted(cause(failure));
                         }))
                 .toCompletableFuture()
@@ -120,26 +124,16 @@ final class HttpModel implements LanguageModel {
     }
 
     private CompletableFuture<Reply> attempt(Turn turn, Set<Difference> suspected) {
-        return server.limit()
-                .enter(turn.ticket())
-                .thenCompose(place -> {
-                    turn.servedBefore().compareAndSet(-1, place.served());
-                    return exchange.once(turn.prompt(), suspected, turn.spending())
-                            .whenComplete((reply, failure) -> leave(place, failure == null ? null : cause(failure)));
-                })
-                .exceptionallyCompose(failure -> {
-                    if (!(cause(failure) instanceof Exchange.AskOtherwise otherwise)) {
-                        return CompletableFuture.failedFuture(failure);
-                    }
-                    EnumSet<Difference> more = EnumSet.of(otherwise.suspected());
-                    more.addAll(suspected);
-                    return attempt(turn, more);
-                });
+        return server.limit().enter(turn.ticket()).thenCompose(place -> {
+            turn.servedBefore().compareAndSet(-1, place.served());
+            return exchange.once(turn.prompt(), suspected, turn.spending())
+                    .whenComplete((reply, failure) -> leave(place, failure == null ? null : cause(failure)));
+        });
     }
 
     private void leave(Limit.Place place, @Nullable Throwable failure) {
         if (!(failure instanceof PassingFailure passing)) {
-            boolean served = failure == null || failure instanceof Exchange.AskOtherwise;
+            boolean served = failure == null || failure instanceof AskOtherwise;
             server.limit().leave(place, served ? Limit.End.SERVED : Limit.End.LOST);
             return;
         }

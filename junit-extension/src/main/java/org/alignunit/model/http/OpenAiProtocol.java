@@ -10,6 +10,7 @@ import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
+import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,14 +100,13 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
     }
 
     @Override
+    public boolean cutOff(JsonNode answer) {
+        return "length"
+                .equals(answer.path("choices").path(0).path("finish_reason").asText());
+    }
+
+    @Override
     public @Nullable Difference suspect(Prompt prompt, String words, Set<Difference> known) {
-        if (words.contains("max_completion_tokens") && !known.contains(Difference.COMPLETION_TOKENS)) {
-            return Difference.COMPLETION_TOKENS;
-        }
-        if (Difference.refusesTemperature(words) && !known.contains(Difference.NO_TEMPERATURE)) {
-            return Difference.NO_TEMPERATURE;
-        }
-        // Servers name what they dislike about a schema in too many ways to tell.
-        return prompt.schema().isEmpty() || known.contains(Difference.NO_SCHEMA) ? null : Difference.NO_SCHEMA;
+        return Difference.suspect(prompt, words, known);
     }
 }

@@ -6,6 +6,7 @@ import okhttp3.Request;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /** How one family of servers writes questions and answers; immutable. */
@@ -23,6 +24,9 @@ interface Protocol {
      * @throws ModelException if it lacks what the prompt asked for
      */
     Reply read(JsonNode answer, Prompt prompt);
+
+    /** {@return whether a successful answer ends because it may not be longer} */
+    boolean cutOff(JsonNode answer);
 
     /** A difference not yet known that may be why the server refused this prompt as malformed, or none. */
     @Nullable

@@ -4,6 +4,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RetriableException;
 import dev.langchain4j.exception.UnresolvedModelServerException;
@@ -17,15 +18,18 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alignunit.model.AdaptedModel;
-import org.alignunit.model.AdaptedModel.Failure;
+import java.util.Set;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
-import org.alignunit.model.Reply;
+import org.alignunit.model.adapted.AdaptedModel;
+import org.alignunit.model.adapted.AdaptedModel.Answer;
+import org.alignunit.model.adapted.AdaptedModel.Failure;
+import org.alignunit.model.dialect.Difference;
 
 /** Translates prompts, replies and failures for LangChain4j. */
 record LangChain4jChat(ChatModel model, boolean openAi) implements AdaptedModel.Chat {
@@ -49,7 +53,7 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements AdaptedModel.
     }
 
     @Override
-    public Reply ask(Prompt prompt, String name) {
+    public Answer ask(Prompt prompt, String name, Set<Difference> known) {
         boolean logProbabilities = prompt.topLogProbabilities() > 0;
         if (logProbabilities && !openAi) {
             throw new ModelException(
@@ -58,8 +62,10 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements AdaptedModel.
                                     + "Use another expression, or name the model by alignunit.model.")
                             .formatted(name, model.getClass().getName()));
         }
-        ChatResponse response = model.chat(request(prompt));
-        return Replies.of(response, logProbabilities ? OpenAi.logProbabilities(response.metadata(), name) : List.of());
+        ChatResponse response = model.chat(request(prompt, known));
+        return new Answer(
+                Replies.of(response, logProbabilities ? OpenAi.logProbabilities(response.metadata(), name) : List.of()),
+                response.finishReason() == FinishReason.LENGTH);
     }
 
     @Override
@@ -76,21 +82,28 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements AdaptedModel.
         if (thrown instanceof UnsupportedFeatureException) {
             return Failure.UNSUPPORTED;
         }
+        if (thrown instanceof InvalidRequestException) {
+            return Failure.MALFORMED;
+        }
         return thrown instanceof RetriableException || AdaptedModel.causedBy(thrown, IOException.class)
                 ? Failure.UNAVAILABLE
                 : Failure.BAD_EXCHANGE;
     }
 
-    private ChatRequest request(Prompt prompt) {
+    private ChatRequest request(Prompt prompt, Set<Difference> known) {
         List<ChatMessage> messages = new ArrayList<>();
         if (!prompt.system().isEmpty()) {
             messages.add(SystemMessage.from(prompt.system()));
         }
         messages.add(UserMessage.from(prompt.user()));
-        DefaultChatRequestParameters.Builder<?> parameters =
-                openAi ? OpenAi.parameters(prompt.topLogProbabilities()) : DefaultChatRequestParameters.builder();
-        parameters.temperature(prompt.temperature()).maxOutputTokens(prompt.maxTokens());
+        DefaultChatRequestParameters.Builder<?> parameters = openAi
+                ? OpenAi.parameters(prompt, known.contains(Difference.COMPLETION_TOKENS))
+                : DefaultChatRequestParameters.builder().maxOutputTokens(prompt.maxTokens());
+        if (!known.contains(Difference.NO_TEMPERATURE)) {
+            parameters.temperature(prompt.temperature());
+        }
         if (!prompt.schema().isEmpty()
+                && !known.contains(Difference.NO_SCHEMA)
                 && model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA)) {
             parameters.responseFormat(ResponseFormat.builder()
                     .type(ResponseFormatType.JSON)

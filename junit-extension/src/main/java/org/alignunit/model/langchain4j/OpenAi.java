@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class OpenAi {
     private OpenAi() {}
 
-    static DefaultChatRequestParameters.Builder<?> parameters(int topLogProbabilities) {
+    /** {@code completionTokens}: whether the greatest length goes by the name that newer models want. */
+    static DefaultChatRequestParameters.Builder<?> parameters(Prompt prompt, boolean completionTokens) {
         OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
-        return topLogProbabilities == 0 ? parameters : parameters.logprobs(true).topLogprobs(topLogProbabilities);
+        if (completionTokens) {
+            parameters.maxCompletionTokens(prompt.maxTokens());
+        } else {
+            parameters.maxOutputTokens(prompt.maxTokens());
+        }
+        return prompt.topLogProbabilities() == 0
+                ? parameters
+                : parameters.logprobs(true).topLogprobs(prompt.topLogProbabilities());
     }
 
     /** What changes a reply beyond the parameters that all models share. */

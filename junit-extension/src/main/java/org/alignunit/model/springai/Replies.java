@@ -1,10 +1,11 @@
 package org.alignunit.model.springai;
 
 import java.util.List;
-import org.alignunit.model.AdaptedModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
+import org.alignunit.model.adapted.AdaptedModel;
+import org.alignunit.model.adapted.AdaptedModel.Answer;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.metadata.ChatResponseMetadata;
 import org.springframework.ai.chat.metadata.DefaultUsage;
@@ -14,6 +15,13 @@ import org.springframework.ai.chat.model.Generation;
 /** Turns Spring AI's responses into replies, and back. */
 final class Replies {
     private Replies() {}
+
+    /** A response with what it says of its end: each provider has its own word for too long. */
+    static Answer answer(ChatResponse response, String name) {
+        Reply reply = of(response, name);
+        String end = response.getResult().getMetadata().getFinishReason();
+        return new Answer(reply, "length".equalsIgnoreCase(end) || "max_tokens".equalsIgnoreCase(end));
+    }
 
     static Reply of(ChatResponse response, String name) {
         Generation first = response.getResult();

@@ -5,11 +5,13 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alignunit.model.AdaptedModel;
-import org.alignunit.model.AdaptedModel.Failure;
+import java.util.Set;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
-import org.alignunit.model.Reply;
+import org.alignunit.model.adapted.AdaptedModel;
+import org.alignunit.model.adapted.AdaptedModel.Answer;
+import org.alignunit.model.adapted.AdaptedModel.Failure;
+import org.alignunit.model.dialect.Difference;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
@@ -18,13 +20,7 @@ import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.model.tool.StructuredOutputChatOptions;
 
 /** Translates prompts, replies and failures for Spring AI. */
-final class SpringAiChat implements AdaptedModel.Chat {
-    private final ChatModel model;
-    private volatile boolean schemaRefused;
-
-    SpringAiChat(ChatModel model) {
-        this.model = model;
-    }
+record SpringAiChat(ChatModel model) implements AdaptedModel.Chat {
 
     @Override
     public String library() {
@@ -37,17 +33,12 @@ final class SpringAiChat implements AdaptedModel.Chat {
     }
 
     @Override
-    public Object model() {
-        return model;
-    }
-
-    @Override
     public Map<String, Object> settings(String name) {
         return RequestFields.settings(model.getOptions(), name);
     }
 
     @Override
-    public Reply ask(Prompt prompt, String name) {
+    public Answer ask(Prompt prompt, String name, Set<Difference> known) {
         if (prompt.topLogProbabilities() > 0) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
@@ -55,34 +46,30 @@ final class SpringAiChat implements AdaptedModel.Chat {
                                     + " expression, name the model by alignunit.model, or test it through LangChain4j.")
                             .formatted(name, model.getClass().getName()));
         }
-        boolean schema = !prompt.schema().isEmpty() && !schemaRefused;
-        try {
-            return call(prompt, name, schema);
-        } catch (RuntimeException e) {
-            int status = HttpStatus.of(e);
-            if (!schema || status != 400 && status != 422) {
-                throw e;
-            }
-        }
-        // not every server takes a schema, and Spring AI does not tell which do
-        Reply reply = call(prompt, name, false);
-        schemaRefused = true;
-        return reply;
-    }
-
-    private Reply call(Prompt prompt, String name, boolean schema) {
         List<Message> messages = new ArrayList<>();
         if (!prompt.system().isEmpty()) {
             messages.add(new SystemMessage(prompt.system()));
         }
         messages.add(new UserMessage(prompt.user()));
+        return Replies.answer(
+                model.call(new org.springframework.ai.chat.prompt.Prompt(messages, options(prompt, known))), name);
+    }
+
+    private ChatOptions options(Prompt prompt, Set<Difference> known) {
         ChatOptions defaults = model.getOptions();
         ChatOptions.Builder<?> options = defaults == null ? ChatOptions.builder() : defaults.mutate();
-        options.temperature(prompt.temperature()).maxTokens(prompt.maxTokens());
-        if (schema && options instanceof StructuredOutputChatOptions.Builder<?> structured) {
+        if (!known.contains(Difference.NO_TEMPERATURE)) {
+            options.temperature(prompt.temperature());
+        }
+        if (!known.contains(Difference.COMPLETION_TOKENS) || !CompletionTokens.set(options, prompt.maxTokens())) {
+            options.maxTokens(prompt.maxTokens());
+        }
+        if (!prompt.schema().isEmpty()
+                && !known.contains(Difference.NO_SCHEMA)
+                && options instanceof StructuredOutputChatOptions.Builder<?> structured) {
             structured.outputSchema(prompt.schema());
         }
-        return Replies.of(model.call(new org.springframework.ai.chat.prompt.Prompt(messages, options.build())), name);
+        return options.build();
     }
 
     @Override
@@ -91,6 +78,7 @@ final class SpringAiChat implements AdaptedModel.Chat {
         return switch (status) {
             case 401, 403 -> Failure.KEY;
             case 404 -> Failure.NAME;
+            case 400, 422 -> Failure.MALFORMED;
             case 408, 425, 429 -> Failure.UNAVAILABLE;
             case HttpStatus.UNKNOWN -> withoutStatus(thrown);
             default -> status >= 500 ? Failure.UNAVAILABLE : Failure.BAD_EXCHANGE;

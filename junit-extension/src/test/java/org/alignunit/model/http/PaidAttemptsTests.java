@@ -60,6 +60,12 @@ class PaidAttemptsTests {
                 Arguments.of("busy", error(429, "busy"), 1),
                 Arguments.of("overloaded", error(503, "busy"), 1),
                 Arguments.of("takes no schema", error(400, "no response_format"), 1),
+                Arguments.of(
+                        "reasons",
+                        answer(
+                                200,
+                                "{\"choices\": [{\"finish_reason\": \"length\", \"message\": {\"content\": \"\"}}]}"),
+                        2),
                 Arguments.of("broken", error(500, "oops"), 2),
                 Arguments.of("breaks off", answer(200, "{\"choices\": ["), 2),
                 Arguments.of("reset", says("A").onResponseBody(new SocketEffect.CloseSocket()), 2),

@@ -1,12 +1,19 @@
-package org.alignunit.model;
+package org.alignunit.model.adapted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +98,47 @@ public interface AdaptedModelContract {
         server().close();
 
         assertThat(failure(model, PROMPT).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    default void learns_what_a_reasoning_model_does_not_take_and_gives_it_room() throws Exception {
+        answers(400, "{\"error\": {\"message\": \"Use 'max_completion_tokens' instead of 'max_tokens'.\"}}");
+        answers(400, "{\"error\": {\"message\": \"'temperature' does not support 0.7 with this model.\"}}");
+        answers(200, """
+                {"id": "1", "object": "chat.completion", "created": 1, "model": "m-1", "choices": [{"index": 0,
+                 "finish_reason": "length", "message": {"role": "assistant", "content": ""}}],
+                 "usage": {"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}}""");
+        saysA();
+        saysA();
+        LanguageModel model = model();
+
+        assertThat(model.ask(PROMPT, 0).join().text()).isEqualTo("A");
+        assertThat(model.ask(PROMPT, 1).join().text()).isEqualTo("A");
+
+        assertThat(sent()).contains("\"max_tokens\":5", "\"temperature\":0.7");
+        assertThat(sent())
+                .contains("\"max_completion_tokens\":5", "\"temperature\":0.7")
+                .doesNotContain("max_tokens");
+        assertThat(sent()).contains("\"max_completion_tokens\":5").doesNotContain("temperature");
+        assertThat(sent()).contains("\"max_completion_tokens\":4101");
+        assertThat(sent()).contains("\"max_completion_tokens\":4101").doesNotContain("temperature", "max_tokens");
+    }
+
+    @Test
+    default void each_of_its_attempts_is_for_the_budget_to_allow() {
+        answers(200, """
+                {"id": "1", "object": "chat.completion", "created": 1, "model": "m-1", "choices": [{"index": 0,
+                 "finish_reason": "length", "message": {"role": "assistant", "content": ""}}]}""");
+        saysA();
+        List<Integer> lengths = new ArrayList<>();
+
+        model().within((prompt, call) -> {
+                    lengths.add(prompt.maxTokens());
+                    return call.get();
+                })
+                .ask(PROMPT, 0)
+                .join();
+
+        assertThat(lengths).containsExactly(5, 4101);
     }
 }

@@ -1,13 +1,28 @@
-package org.alignunit.model;
+package org.alignunit.model.adapted;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.model.CallThreads;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.RoutedModel;
+import org.alignunit.model.ServerWords;
+import org.alignunit.model.Spending;
+import org.alignunit.model.TokenAlternatives;
+import org.alignunit.model.Usage;
+import org.alignunit.model.dialect.AskOtherwise;
+import org.alignunit.model.dialect.Dialect;
+import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +33,29 @@ public final class AdaptedModel implements LanguageModel {
     /** Calls under way at once where nothing else is said. */
     public static final int DEFAULT_CONCURRENCY = 16;
 
+    private static final System.Logger LOG = System.getLogger(AdaptedModel.class.getName());
     private static final int DEEPEST = 10;
 
     private final Chat chat;
     private final String name;
     private final Executor threads;
+    private final Dialect dialect;
 
     private AdaptedModel(Chat chat, String name, int concurrency) {
         this.chat = chat;
         this.name = name;
         threads = CallThreads.of(
                 "alignunit-" + chat.library().toLowerCase(Locale.ROOT).replace(' ', '-'), concurrency);
+        dialect = new Dialect(title(chat, name), warning -> LOG.log(System.Logger.Level.WARNING, warning));
     }
+
+    /**
+     * What a chat model gave.
+     *
+     * @param reply the reply
+     * @param cutOff whether it was ended at its greatest length
+     */
+    public record Answer(Reply reply, boolean cutOff) {}
 
     /** A chat model of some library. */
     public interface Chat {
@@ -55,11 +81,12 @@ public final class AdaptedModel implements LanguageModel {
          *
          * @param prompt what to ask
          * @param name the model's name, for messages
-         * @return the reply
+         * @param known what to do otherwise, where the library has a way to
+         * @return the answer
          * @throws ModelException if it cannot be asked that, or the reply makes no sense
          * @throws RuntimeException whatever the library throws
          */
-        Reply ask(Prompt prompt, String name);
+        Answer ask(Prompt prompt, String name, Set<Difference> known);
 
         /**
          * Tells what an exception of the library means.
@@ -82,6 +109,8 @@ public final class AdaptedModel implements LanguageModel {
         UNSUPPORTED(ModelException.Kind.UNSUPPORTED, ""),
         /** The server is busy, broken or silent. */
         UNAVAILABLE(ModelException.Kind.UNAVAILABLE, ""),
+        /** The server takes something for malformed, and may take the prompt without it. */
+        MALFORMED(ModelException.Kind.BAD_EXCHANGE, ""),
         /** This one prompt cannot be answered. */
         BAD_EXCHANGE(ModelException.Kind.BAD_EXCHANGE, "");
 
@@ -173,25 +202,51 @@ public final class AdaptedModel implements LanguageModel {
 
     @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        return CompletableFuture.supplyAsync(() -> reply(prompt), threads);
+        return ask(prompt, Spending.UNLIMITED);
     }
 
-    private Reply reply(Prompt prompt) {
+    @Override
+    public LanguageModel within(Spending spending) {
+        return new RoutedModel(this, (prompt, draw) -> ask(prompt, spending));
+    }
+
+    private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
+        return dialect.ask(suspected -> {
+            Set<Difference> known = dialect.with(suspected);
+            Prompt sent = Dialect.roomy(prompt, known);
+            return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), threads));
+        });
+    }
+
+    private Reply reply(Prompt prompt, Set<Difference> known) {
         try {
-            return chat.ask(prompt, name);
-        } catch (ModelException known) {
-            throw known;
+            Answer answer = chat.ask(prompt, name, known);
+            return dialect.taken(answer.reply(), answer.cutOff(), prompt, known);
+        } catch (ModelException | AskOtherwise said) {
+            throw said;
         } catch (RuntimeException thrown) {
             Failure failure = chat.meaning(thrown);
+            Difference difference =
+                    failure == Failure.MALFORMED ? Difference.suspect(prompt, words(thrown), known) : null;
+            if (difference != null) {
+                throw new AskOtherwise(difference);
+            }
             throw new ModelException(
                     failure.kind,
-                    "%s's chat model '%s' failed with %s (%s).%s"
+                    "%s failed with %s (%s).%s"
                             .formatted(
-                                    chat.library(),
-                                    name,
+                                    title(chat, name),
                                     thrown.getClass().getSimpleName(),
                                     ServerWords.quote(String.valueOf(thrown.getMessage())),
                                     failure.remedy));
         }
+    }
+
+    private static String words(Throwable thrown) {
+        return causes(thrown).map(cause -> String.valueOf(cause.getMessage())).collect(Collectors.joining("\n"));
+    }
+
+    private static String title(Chat chat, String name) {
+        return chat.library() + "'s chat model '" + name + "'";
     }
 }

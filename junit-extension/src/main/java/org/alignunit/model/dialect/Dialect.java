@@ -1,0 +1,126 @@
+package org.alignunit.model.dialect;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+
+/** How one model wants to be asked: learned from what helped with one prompt, then kept to. Safe for use by several threads. */
+public final class Dialect {
+    /** Tokens for the thoughts of a model that reasons, beside those of the reply. */
+    static final int ROOM = 4096;
+
+    private final String who;
+    private final Consumer<String> warnings;
+    private final Set<Difference> learned = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean thoughtTooLong = new AtomicBoolean();
+
+    /**
+     * A dialect of which nothing is known yet.
+     *
+     * @param who the model, as messages call it
+     * @param warnings told what the model does other than asked, once each
+     */
+    public Dialect(String who, Consumer<String> warnings) {
+        this.who = who;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Asks, and asks again wherever an attempt ends in {@link AskOtherwise}.
+     *
+     * @param attempt asks once, in view of what is {@linkplain #with known} and of these suspicions
+     * @return the reply
+     */
+    public CompletableFuture<Reply> ask(Function<Set<Difference>, CompletableFuture<Reply>> attempt) {
+        return ask(attempt, EnumSet.noneOf(Difference.class));
+    }
+
+    private CompletableFuture<Reply> ask(
+            Function<Set<Difference>, CompletableFuture<Reply>> attempt, Set<Difference> suspected) {
+        return attempt.apply(suspected).exceptionallyCompose(failure -> {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (!(cause instanceof AskOtherwise otherwise)) {
+                return CompletableFuture.failedFuture(failure);
+            }
+            EnumSet<Difference> more = EnumSet.of(otherwise.suspected());
+            more.addAll(suspected);
+            return ask(attempt, more);
+        });
+    }
+
+    /**
+     * What to reckon with as a prompt is sent, rather than when it began to wait for that.
+     *
+     * @param suspected differences of this prompt's attempts
+     * @return these, and all that were learned
+     */
+    public Set<Difference> with(Set<Difference> suspected) {
+        EnumSet<Difference> known = EnumSet.noneOf(Difference.class);
+        known.addAll(suspected);
+        known.addAll(learned);
+        return known;
+    }
+
+    /**
+     * A prompt with room for thoughts, where the model needs it.
+     *
+     * @param prompt asks for a reply of some length
+     * @param known what to reckon with
+     * @return it, longer by 4,096 tokens if so
+     */
+    public static Prompt roomy(Prompt prompt, Set<Difference> known) {
+        return known.contains(Difference.ROOM_TO_REASON) ? prompt.longerBy(ROOM) : prompt;
+    }
+
+    /**
+     * Takes a reply for what it is, and learns what helped to get it.
+     *
+     * @param reply what the model gave
+     * @param cutOff whether it was ended at its greatest length
+     * @param prompt what was asked
+     * @param known what was reckoned with
+     * @return the reply
+     * @throws AskOtherwise if it was cut off in the model's thoughts, before it said anything
+     */
+    public Reply taken(Reply reply, boolean cutOff, Prompt prompt, Set<Difference> known) {
+        boolean unsaid = cutOff && prompt.topLogProbabilities() == 0 && thoughtsAlone(reply.text());
+        if (unsaid && !known.contains(Difference.ROOM_TO_REASON)) {
+            throw new AskOtherwise(Difference.ROOM_TO_REASON);
+        }
+        if (unsaid && thoughtTooLong.compareAndSet(false, true)) {
+            warnings.accept(who + " had not said anything when its thoughts had taken " + ROOM
+                    + " tokens: such replies count as unreadable. Let it reason less.");
+        }
+        for (Difference difference : known) {
+            if (learned.add(difference)) {
+                warn(difference);
+            }
+        }
+        return reply;
+    }
+
+    private static boolean thoughtsAlone(String text) {
+        String said = text.strip();
+        return said.isEmpty() || said.startsWith("<think") && !said.contains("</think");
+    }
+
+    private void warn(Difference difference) {
+        switch (difference) {
+            case NO_TEMPERATURE ->
+                warnings.accept(who + " takes no temperature: it answers at its own, whatever is asked for.");
+            case ROOM_TO_REASON ->
+                warnings.accept(who + " reasons before it answers: each call may take " + ROOM
+                        + " tokens more for that, which no plan foresees.");
+            case NO_SCHEMA, COMPLETION_TOKENS -> {
+                // makes no difference to what is measured
+            }
+        }
+    }
+}
