@@ -54,9 +54,10 @@ class ArchitectureTests {
                     verdict.bounds     | distribution, verdict
                     verdict.means      | distribution, verdict, verdict.bounds
                     verdict.plan       | distribution, verdict, verdict.bounds, verdict.means
-                    report             | json, forks, distribution, survey, verdict
+                    report             | json, forks, distribution, verdict, report.asking
+                    report.asking      | json
                     report.benchmark   | report
-                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report
+                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking
                     junit.progress     | run
                     """)
     void imports_run_one_way(String layer, String allowed) {

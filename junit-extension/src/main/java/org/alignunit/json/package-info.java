@@ -1,5 +1,6 @@
 /**
- * JSON as plain Java values, read and written by a stream alone; start at {@link org.alignunit.json.PlainJson}.
+ * JSON as plain Java values, read and written by a stream alone, and checked; start at
+ * {@link org.alignunit.json.PlainJson}.
  */
 @NullMarked
 package org.alignunit.json;

@@ -12,8 +12,8 @@ import org.alignunit.report.Baseline;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
-import org.alignunit.report.VariantSentences;
-import org.alignunit.report.WaysOfAsking;
+import org.alignunit.report.asking.VariantSentences;
+import org.alignunit.report.asking.WaysOfAsking;
 
 /** Says what was measured, where it is worst and what to do about it, in plain text for a test report. */
 final class FailureMessage {

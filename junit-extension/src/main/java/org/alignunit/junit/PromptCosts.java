@@ -8,7 +8,7 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
 import org.alignunit.model.recorded.RecordedModel;
-import org.alignunit.report.FirstPrompt;
+import org.alignunit.report.asking.FirstPrompt;
 import org.alignunit.run.Cell;
 import org.alignunit.survey.Question;
 

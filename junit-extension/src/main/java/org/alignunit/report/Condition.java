@@ -3,6 +3,8 @@ package org.alignunit.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.alignunit.report.asking.VariantResult;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 /**

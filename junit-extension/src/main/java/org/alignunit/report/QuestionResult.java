@@ -1,6 +1,7 @@
 package org.alignunit.report;
 
 import java.util.Map;
+import org.alignunit.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**

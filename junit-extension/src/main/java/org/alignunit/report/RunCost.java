@@ -1,5 +1,6 @@
 package org.alignunit.report;
 
+import org.alignunit.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**

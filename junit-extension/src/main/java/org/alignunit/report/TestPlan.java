@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.json.Checked;
+import org.alignunit.report.asking.FirstPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.json.Checked;
+import org.alignunit.report.asking.FirstPrompt;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import org.alignunit.model.ModelException;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
-import org.alignunit.report.WaysOfAsking;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
-import org.alignunit.report.WaysOfAsking;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.alignunit.survey.Reference;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;

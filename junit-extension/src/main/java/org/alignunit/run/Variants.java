@@ -9,7 +9,7 @@ import org.alignunit.distribution.Distribution;
 import org.alignunit.elicitation.Arrangement;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
-import org.alignunit.report.VariantResult;
+import org.alignunit.report.asking.VariantResult;
 import org.alignunit.run.WayTally.Way;
 import org.alignunit.verdict.Judgement;
 import org.alignunit.verdict.Target;

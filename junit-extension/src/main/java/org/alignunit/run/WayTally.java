@@ -11,9 +11,9 @@ import org.alignunit.elicitation.Arrangement;
 import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
-import org.alignunit.report.PositionShares;
-import org.alignunit.report.VariantResult;
-import org.alignunit.report.WaysOfAsking;
+import org.alignunit.report.asking.PositionShares;
+import org.alignunit.report.asking.VariantResult;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 

@@ -9,8 +9,8 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.PersonaForm;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.report.FirstPrompt;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.asking.FirstPrompt;
 import org.junit.jupiter.api.Test;
 
 class PersonaFormsTests extends InJUnit {

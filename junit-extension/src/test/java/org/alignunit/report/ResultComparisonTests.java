@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.alignunit.report.asking.VariantResult;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.alignunit.verdict.PairedComparison;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.asking.FirstPrompt;
+import org.alignunit.report.asking.OtherPrompt;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 final class Samples {

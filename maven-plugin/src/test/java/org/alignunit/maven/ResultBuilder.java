@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.report.Condition;
 import org.alignunit.report.DecisionRule;
-import org.alignunit.report.FirstPrompt;
-import org.alignunit.report.OtherPrompt;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.TestResult;
-import org.alignunit.report.WaysOfAsking;
+import org.alignunit.report.asking.FirstPrompt;
+import org.alignunit.report.asking.OtherPrompt;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 /** Results for tests: aligned unless told otherwise. */

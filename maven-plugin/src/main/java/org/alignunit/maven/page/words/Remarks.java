@@ -6,7 +6,7 @@ import java.util.Map;
 import org.alignunit.report.Baseline;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.TestResult;
-import org.alignunit.report.VariantSentences;
+import org.alignunit.report.asking.VariantSentences;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader should know about a figure before believing it. */

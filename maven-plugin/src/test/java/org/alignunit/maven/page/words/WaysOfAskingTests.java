@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.PositionShares;
 import org.alignunit.report.TestResult;
-import org.alignunit.report.VariantResult;
-import org.alignunit.report.VariantResult.Kind;
-import org.alignunit.report.WaysOfAsking;
+import org.alignunit.report.asking.PositionShares;
+import org.alignunit.report.asking.VariantResult;
+import org.alignunit.report.asking.VariantResult.Kind;
+import org.alignunit.report.asking.WaysOfAsking;
 import org.junit.jupiter.api.Test;
 
 class WaysOfAskingTests {

@@ -1,5 +1,6 @@
-package org.alignunit.report;
+package org.alignunit.report.asking;
 
+import org.alignunit.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
-package org.alignunit.report;
+package org.alignunit.report.asking;
 
 import java.util.List;
+import org.alignunit.json.Checked;
 
 /**
  * How much of the model's distribution fell on each place in the list of options, over the questions that show equally many.

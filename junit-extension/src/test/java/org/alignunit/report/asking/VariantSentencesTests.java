@@ -1,9 +1,9 @@
-package org.alignunit.report;
+package org.alignunit.report.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alignunit.report.VariantResult.Kind;
+import org.alignunit.report.asking.VariantResult.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

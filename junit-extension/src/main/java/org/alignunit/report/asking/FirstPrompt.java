@@ -1,7 +1,8 @@
-package org.alignunit.report;
+package org.alignunit.report.asking;
 
 import java.util.List;
 import java.util.Locale;
+import org.alignunit.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
