@@ -54,8 +54,10 @@ class ArchitectureTests {
                     verdict.bounds     | distribution, verdict
                     verdict.means      | distribution, verdict, verdict.bounds
                     verdict.plan       | distribution, verdict, verdict.bounds, verdict.means
-                    report             | json, forks, distribution, verdict, report.asking
+                    report             | json, distribution, report.asking
                     report.asking      | json
+                    report.file        | json, forks, report
+                    report.comparison  | distribution, verdict, report, report.file
                     report.benchmark   | report
                     run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking
                     junit.progress     | run
@@ -78,7 +80,7 @@ class ArchitectureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    com.fasterxml.jackson..   | json, survey, model.http, model.recorded, model.langchain4j, elicitation, elicitation.reading, report
+                    com.fasterxml.jackson..   | json, survey, model.http, model.recorded, model.langchain4j, elicitation, elicitation.reading, report.file
                     okhttp3..                 | model.http
                     io.github.resilience4j..  | model.http
                     org.apache.commons.math3..| distribution, verdict.answers, verdict.bounds, verdict.means

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.report.RecordingUse;
-import org.alignunit.report.RecordingUses;
+import org.alignunit.report.file.RecordingUses;
 import org.alignunit.run.Measurement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -31,8 +31,13 @@ public record RecordingUse(
         requests = new TreeSet<>(requests);
     }
 
-    /** What both runs of a test method wanted of the same recordings. */
-    RecordingUse and(RecordingUse other) {
+    /**
+     * What both runs of a test method wanted.
+     *
+     * @param other run of the same method on the same recordings
+     * @return what either wanted; complete if both were
+     */
+    public RecordingUse and(RecordingUse other) {
         SortedSet<String> all = new TreeSet<>(requests);
         all.addAll(other.requests);
         List<String> both = Stream.concat(methods.stream(), other.methods.stream())

@@ -88,7 +88,7 @@ public record TestResult(
         @Nullable Condition condition)
         implements TestEntry {
     /** The form of persona that goes without saying, and of files that tell none. */
-    static final String PLAIN_PERSONA = "SENTENCE";
+    public static final String PLAIN_PERSONA = "SENTENCE";
 
     /** The problem of a test whose replies were not all had, as when a budget is spent. */
     public static final String CUT_SHORT = "cut short: replies missing from the last round";

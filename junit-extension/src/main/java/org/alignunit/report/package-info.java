@@ -1,7 +1,5 @@
 /**
- * The result file and the plan file, the only contract between the extension and the plugin; start at
- * {@link org.alignunit.report.ResultFile}, written by {@link org.alignunit.report.ResultWriter} and read by
- * {@link org.alignunit.report.ResultFiles}, and at {@link org.alignunit.report.PlanFile}.
+ * What was found or planned of a test case, as records; start at {@link org.alignunit.report.TestResult}.
  */
 @NullMarked
 package org.alignunit.report;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.names.ParameterNames;
 import org.alignunit.report.Outcome;
-import org.alignunit.report.ResultFiles;
+import org.alignunit.report.file.ResultFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;

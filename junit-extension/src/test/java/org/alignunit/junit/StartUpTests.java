@@ -31,7 +31,8 @@ class StartUpTests {
 
         Set<String> loaded =
                 LOADED.matcher(log).results().map(line -> line.group(1)).collect(Collectors.toSet());
-        assertThat(loaded).contains("org.alignunit.report.RecordingUseFile", "org.alignunit.report.ReportJson");
+        assertThat(loaded)
+                .contains("org.alignunit.report.file.RecordingUseFile", "org.alignunit.report.file.ReportJson");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
                 .noneMatch(name -> name.startsWith("okhttp3.") || name.startsWith("io.github.resilience4j."))

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.recorded.UnusedRecordings;
 import org.alignunit.report.RecordingUse;
-import org.alignunit.report.RecordingUses;
+import org.alignunit.report.file.RecordingUses;
 import org.junit.jupiter.api.Test;
 
 class UsesInJUnitTests extends InJUnit {

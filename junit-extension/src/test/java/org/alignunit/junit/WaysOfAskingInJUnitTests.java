@@ -17,12 +17,12 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
 import org.alignunit.report.Outcome;
-import org.alignunit.report.PlanFiles;
 import org.alignunit.report.TestResult;
 import org.alignunit.report.asking.PositionShares;
 import org.alignunit.report.asking.VariantResult;
 import org.alignunit.report.asking.VariantResult.Kind;
 import org.alignunit.report.asking.VariantSentences;
+import org.alignunit.report.file.PlanFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 

@@ -9,7 +9,8 @@ import org.alignunit.report.asking.OtherPrompt;
 import org.alignunit.report.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
-final class Samples {
+/** Test cases of one test class, for the tests of this package and of those below it. */
+public final class Samples {
     private static final FirstPrompt PROMPT = new FirstPrompt(
             "trade",
             "",
@@ -25,19 +26,19 @@ final class Samples {
 
     private Samples() {}
 
-    static TestResult test(String method, String displayName) {
+    public static TestResult test(String method, String displayName) {
         return test(method, displayName, Outcome.ALIGNED, 0.1);
     }
 
-    static TestResult test(@Nullable Double estimate, Map<String, Double> baselines) {
+    public static TestResult test(@Nullable Double estimate, Map<String, Double> baselines) {
         return test("method", "Democrat", "gpt-4", Outcome.ALIGNED, estimate, baselines);
     }
 
-    static TestResult ofModel(String model, Outcome verdict) {
+    public static TestResult ofModel(String model, Outcome verdict) {
         return test("m", "x", model, verdict, 0.1, Map.of());
     }
 
-    static TestResult test(String method, String displayName, Outcome verdict, Double estimate) {
+    public static TestResult test(String method, String displayName, Outcome verdict, Double estimate) {
         return test(method, displayName, "gpt-4", verdict, estimate, ordered("uniform", 0.31, "pooled", 0.1 + 0.2));
     }
 
@@ -113,23 +114,26 @@ final class Samples {
     }
 
     /** A test case that is told apart by its names, and of which only the questions' distances count. */
-    static TestResult comparable(String method, String displayName, String expression, QuestionResult... questions) {
+    public static TestResult comparable(
+            String method, String displayName, String expression, QuestionResult... questions) {
         return worded(method, displayName, expression, null, null, questions);
     }
 
     /** The same, of part of the replies that were wanted. */
-    static TestResult cutShort(String method, String displayName, String expression, QuestionResult... questions) {
+    public static TestResult cutShort(
+            String method, String displayName, String expression, QuestionResult... questions) {
         return worded(
                 method, displayName, expression, null, null, null, null, Map.of(TestResult.CUT_SHORT, 3), questions);
     }
 
     /** The same, under a condition. */
-    static TestResult under(@Nullable Condition condition, @Nullable WaysOfAsking ways, QuestionResult... questions) {
+    public static TestResult under(
+            @Nullable Condition condition, @Nullable WaysOfAsking ways, QuestionResult... questions) {
         return under(condition, ways, "LOG_PROBABILITIES", questions);
     }
 
     /** The same, by an expression. */
-    static TestResult under(
+    public static TestResult under(
             @Nullable Condition condition,
             @Nullable WaysOfAsking ways,
             String expression,
@@ -138,7 +142,7 @@ final class Samples {
     }
 
     /** The same, asked in a form of persona and a version of the wording. */
-    static TestResult worded(
+    public static TestResult worded(
             String method,
             String displayName,
             String expression,
@@ -195,7 +199,7 @@ final class Samples {
                 condition);
     }
 
-    static QuestionResult distant(String id, @Nullable Double distance) {
+    public static QuestionResult distant(String id, @Nullable Double distance) {
         return new QuestionResult(
                 id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null, null, null, null);
     }

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.alignunit.maven.gate.PlanPrompts;
 import org.alignunit.maven.gate.PlanTable;
-import org.alignunit.report.PlanFiles;
-import org.alignunit.report.ResultFileException;
 import org.alignunit.report.TestPlan;
+import org.alignunit.report.file.PlanFiles;
+import org.alignunit.report.file.ResultFileException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.Set;
 import org.alignunit.maven.tidy.Tidy;
 import org.alignunit.model.recorded.UnusedRecordings;
-import org.alignunit.report.ResultFileException;
+import org.alignunit.report.file.ResultFileException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The knowledge-to-simulation gap of a model, as {@link org.alignunit.report.SimulationGap} has it for one group: over all
- * groups and surveys of which both expressions were read, each domain counting alike.
+ * The knowledge-to-simulation gap of a model, as {@link org.alignunit.report.comparison.SimulationGap} has it for one
+ * group: over all groups and surveys of which both expressions were read, each domain counting alike.
  *
  * @param simulation who answers like the groups
  * @param simulated its mean distance

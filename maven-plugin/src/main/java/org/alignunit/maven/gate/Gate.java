@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.report.ResultFile;
-import org.alignunit.report.ResultFileException;
-import org.alignunit.report.ResultFiles;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.file.ResultFile;
+import org.alignunit.report.file.ResultFileException;
+import org.alignunit.report.file.ResultFiles;
 
 /**
  * Judges the results of a build. Absence of evidence never passes.

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.SimulationGap;
 import org.alignunit.report.TestResult;
 import org.alignunit.report.Words;
 import org.alignunit.report.benchmark.Contender;
 import org.alignunit.report.benchmark.ModelGap;
+import org.alignunit.report.comparison.SimulationGap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.report.ResultFileException;
-import org.alignunit.report.ResultFiles;
 import org.alignunit.report.TestResult;
+import org.alignunit.report.file.ResultFileException;
+import org.alignunit.report.file.ResultFiles;
 
 /**
  * What a page is made of.

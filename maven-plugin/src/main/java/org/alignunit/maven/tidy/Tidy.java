@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.model.recorded.UnusedRecordings;
 import org.alignunit.report.RecordingUse;
-import org.alignunit.report.RecordingUses;
+import org.alignunit.report.file.RecordingUses;
 
 /**
  * What of a module's recordings no alignment test of a build wanted. It is known only where every alignment test of the
@@ -36,7 +36,7 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
      * @param recordings directory of the recordings
      * @return what is known of them
      * @throws IOException if a directory cannot be read
-     * @throws org.alignunit.report.ResultFileException if a note cannot be read
+     * @throws org.alignunit.report.file.ResultFileException if a note cannot be read
      */
     public static Tidy look(
             Path module, Path output, Instant buildStart, Path testClasses, Set<String> without, Path recordings)

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.ResultWriter;
+import org.alignunit.report.file.ResultWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

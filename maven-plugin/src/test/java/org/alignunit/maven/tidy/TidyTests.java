@@ -16,7 +16,7 @@ import org.alignunit.model.recorded.RecordedRequest;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.model.recorded.UnusedRecordings;
 import org.alignunit.report.RecordingUse;
-import org.alignunit.report.RecordingUses;
+import org.alignunit.report.file.RecordingUses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.Outcome;
-import org.alignunit.report.ResultWriter;
+import org.alignunit.report.file.ResultWriter;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,10 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.report.RecordingUse;
 
 /** Writes and reads what test classes wanted of the recordings. */
 public final class RecordingUses {

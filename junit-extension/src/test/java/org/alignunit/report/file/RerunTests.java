@@ -1,9 +1,12 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.Samples;
+import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.comparison;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alignunit.report.Condition;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**

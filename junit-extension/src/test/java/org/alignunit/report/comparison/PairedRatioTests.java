@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

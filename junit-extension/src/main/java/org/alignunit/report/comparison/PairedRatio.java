@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.comparison;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alignunit.json.PlainJson;
+import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** The files of this package as JSON: field names and their order are those of the records. */
@@ -50,7 +51,7 @@ final class ReportJson {
             generator.setPrettyPrinter(LAYOUT.createInstance());
             PlainJson.write(generator, plain(file));
         } catch (IOException e) {
-            throw new IllegalStateException("Every record of this package can be written as JSON", e);
+            throw new IllegalStateException("Every record of a report can be written as JSON", e);
         }
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -71,7 +72,7 @@ final class ReportJson {
             try {
                 fields.put(component.getName(), plain(component.getAccessor().invoke(record)));
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Accessors of this package's records are public and never fail", e);
+                throw new IllegalStateException("Accessors of a report's records are public and never fail", e);
             }
         }
         if (record instanceof TestResult test) {

@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.forks.TestRun;
+import org.alignunit.report.TestEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

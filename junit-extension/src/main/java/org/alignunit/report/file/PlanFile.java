@@ -1,6 +1,7 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.util.List;
+import org.alignunit.report.TestPlan;
 
 /**
  * The plans of one test class, as they stand in {@code <output>/plans/<test class>.json}.

@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.Samples;
+import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.alignunit.report.Condition;
+import org.alignunit.report.RecordingUse;
+import org.alignunit.report.Samples;
+import org.alignunit.report.TestResult;
 import org.alignunit.report.asking.PositionShares;
 import org.alignunit.report.asking.VariantResult;
 import org.alignunit.report.asking.WaysOfAsking;

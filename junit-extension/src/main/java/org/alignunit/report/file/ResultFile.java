@@ -1,6 +1,7 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.util.List;
+import org.alignunit.report.TestResult;
 
 /**
  * The results of one test class, as they stand in {@code <output>/results/<test class>.json}.

@@ -1,7 +1,8 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.alignunit.report.TestResult;
 
 /** Reads result files. */
 public final class ResultFiles {

@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.comparison;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.report.Condition;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.TestResult;
+import org.alignunit.report.file.ResultFile;
 import org.alignunit.verdict.PairedComparison;
 import org.jspecify.annotations.Nullable;
 

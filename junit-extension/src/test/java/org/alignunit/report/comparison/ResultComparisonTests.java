@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.alignunit.report.Condition;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.Samples;
+import org.alignunit.report.Temperature;
+import org.alignunit.report.TestResult;
 import org.alignunit.report.asking.VariantResult;
 import org.alignunit.report.asking.WaysOfAsking;
+import org.alignunit.report.file.ResultFile;
 import org.alignunit.verdict.PairedComparison;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

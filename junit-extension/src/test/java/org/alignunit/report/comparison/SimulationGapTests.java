@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alignunit.report.Condition;
+import org.alignunit.report.QuestionResult;
+import org.alignunit.report.Samples;
+import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.Test;
 
 class SimulationGapTests {

@@ -1,6 +1,7 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.util.List;
+import org.alignunit.report.RecordingUse;
 
 /**
  * What one test class wanted of the recordings, as it stands in {@code <output>/uses/<test class>.json}.

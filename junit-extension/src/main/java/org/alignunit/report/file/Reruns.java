@@ -1,8 +1,10 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.alignunit.report.Outcome;
+import org.alignunit.report.TestResult;
 
 /** A test case that ran more than once, as when failing tests are run again: a success does not undo a failure. */
 final class Reruns {

@@ -1,9 +1,10 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.report.TestResult;
 
 /** Writes the result file of one test class, test by test, from any thread. No reader ever sees half of it. */
 public final class ResultWriter {

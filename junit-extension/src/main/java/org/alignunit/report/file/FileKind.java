@@ -1,4 +1,4 @@
-package org.alignunit.report;
+package org.alignunit.report.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.alignunit.report.TestEntry;
 
 /**
  * A kind of file that there is one of for each test class, in a folder of its own below the output directory.
