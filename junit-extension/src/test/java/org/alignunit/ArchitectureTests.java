@@ -59,7 +59,8 @@ class ArchitectureTests {
                     report.file        | json, forks, report
                     report.comparison  | distribution, verdict, report, report.file
                     report.benchmark   | report
-                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking
+                    run.cell           | survey, model, model.budget, elicitation, verdict
+                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking, run.cell
                     junit.progress     | run
                     """)
     void imports_run_one_way(String layer, String allowed) {

@@ -14,7 +14,7 @@ import org.alignunit.model.ServerWords;
 import org.alignunit.model.budget.Budget;
 import org.alignunit.model.recorded.DrawScope;
 import org.alignunit.model.recorded.RecordingSettings;
-import org.alignunit.run.Respondent;
+import org.alignunit.run.cell.Respondent;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;

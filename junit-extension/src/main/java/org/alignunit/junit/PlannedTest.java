@@ -16,7 +16,7 @@ import org.alignunit.model.Prompt;
 import org.alignunit.report.DecisionRule;
 import org.alignunit.report.asking.FirstPrompt;
 import org.alignunit.report.asking.OtherPrompt;
-import org.alignunit.run.Cell;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Steering;
 import org.alignunit.report.DecisionRule;
-import org.alignunit.run.Cell;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;

@@ -9,7 +9,7 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
 import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.run.Cell;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Question;
 
 /** The prompts of one test case: what of them is recorded already and what tokens the rest takes, by estimate. */

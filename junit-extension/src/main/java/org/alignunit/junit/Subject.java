@@ -9,9 +9,9 @@ import org.alignunit.elicitation.Elicitation;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.recorded.RecordedModel;
-import org.alignunit.run.Cell;
-import org.alignunit.run.ModelRespondent;
-import org.alignunit.run.Respondent;
+import org.alignunit.run.cell.Cell;
+import org.alignunit.run.cell.ModelRespondent;
+import org.alignunit.run.cell.Respondent;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.report.Baseline;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.alignunit.model.ModelException;
+import org.alignunit.run.cell.Cell;
+import org.alignunit.run.cell.Respondent;
 
 /**
  * Measures one cell, round by round: asks for the replies that the evidence wants, all at once, adds them in the order of

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.alignunit.elicitation.Expression;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;
 import org.alignunit.verdict.answers.AnswerEvidence;

@@ -3,6 +3,7 @@ package org.alignunit.run;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.alignunit.elicitation.Opinion;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.verdict.Evidence;
 import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;

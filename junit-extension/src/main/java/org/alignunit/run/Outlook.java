@@ -13,6 +13,7 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.verdict.Rule;
 import org.alignunit.verdict.Target;
 import org.alignunit.verdict.Verdict;

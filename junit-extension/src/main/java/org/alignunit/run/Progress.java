@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.alignunit.report.RunCost;
+import org.alignunit.run.cell.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,8 @@ import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
 import org.alignunit.report.asking.WaysOfAsking;
+import org.alignunit.run.cell.Cell;
+import org.alignunit.run.cell.Respondent;
 import org.alignunit.survey.Reference;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;

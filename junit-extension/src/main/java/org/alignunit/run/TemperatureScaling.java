@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.Temperature;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Twins;
 import org.alignunit.verdict.Target;

@@ -11,6 +11,7 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.asking.VariantResult;
 import org.alignunit.run.WayTally.Way;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.verdict.Judgement;
 import org.alignunit.verdict.Target;
 import org.alignunit.verdict.means.MassEvidence;

@@ -14,6 +14,7 @@ import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.asking.PositionShares;
 import org.alignunit.report.asking.VariantResult;
 import org.alignunit.report.asking.WaysOfAsking;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 

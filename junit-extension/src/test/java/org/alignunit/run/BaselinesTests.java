@@ -15,6 +15,7 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.report.Baseline;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;

@@ -14,6 +14,7 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
 import org.alignunit.model.budget.Prices;
+import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.alignunit.verdict.Rule;

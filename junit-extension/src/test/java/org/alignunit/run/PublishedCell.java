@@ -22,6 +22,8 @@ import org.alignunit.elicitation.Steering;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
+import org.alignunit.run.cell.Cell;
+import org.alignunit.run.cell.Respondent;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;

@@ -31,6 +31,8 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
 import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.model.recorded.Recordings;
+import org.alignunit.run.cell.Cell;
+import org.alignunit.run.cell.ModelRespondent;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.alignunit.verdict.Rule;

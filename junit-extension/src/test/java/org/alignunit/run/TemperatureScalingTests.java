@@ -24,6 +24,8 @@ import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
 import org.alignunit.run.TemperatureScaling.Kept;
+import org.alignunit.run.cell.Cell;
+import org.alignunit.run.cell.Respondent;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;

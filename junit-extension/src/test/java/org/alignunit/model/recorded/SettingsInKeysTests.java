@@ -15,7 +15,7 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.budget.Budget;
 import org.alignunit.model.budget.BudgetSettings;
-import org.alignunit.run.CallQueue;
+import org.alignunit.run.cell.CallQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.cell;
 
 import java.util.ArrayDeque;
 import java.util.Queue;

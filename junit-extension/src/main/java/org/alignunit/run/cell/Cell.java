@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.cell;
 
 import java.util.Collections;
 import java.util.List;
@@ -61,13 +61,13 @@ public record Cell(
         questions = List.copyOf(questions);
     }
 
-    /** How many replies go through the ways of asking of every question equally often. */
-    int block() {
+    /** {@return how many replies go through the ways of asking of every question equally often} */
+    public int block() {
         return arrangements.block(questions, group);
     }
 
-    /** How many ways of asking each question has. */
-    int[] ways() {
+    /** {@return how many ways of asking each question has} */
+    public int[] ways() {
         return questions.stream()
                 .mapToInt(question -> arrangements.count(question, group))
                 .toArray();
@@ -104,8 +104,8 @@ public record Cell(
                 seed);
     }
 
-    /** The group's answers to the questions, in their order. */
-    List<Target> targets() {
+    /** {@return the group's answers to the questions, in their order} */
+    public List<Target> targets() {
         return questions.stream()
                 .map(question -> survey.reference(question, group).orElseThrow())
                 .map(reference -> new Target(reference.distribution(), reference.sampleSize()))
