@@ -60,8 +60,9 @@ class ArchitectureTests {
                     report.comparison  | distribution, verdict, report, report.file
                     report.benchmark   | report
                     run.cell           | survey, model, model.budget, elicitation, verdict
-                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking, run.cell
-                    junit.progress     | run
+                    run.progress       | elicitation, model, model.budget, verdict, verdict.answers, verdict.means, verdict.plan, report, run.cell
+                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking, run.cell, run.progress
+                    junit.progress     | run.progress
                     """)
     void imports_run_one_way(String layer, String allowed) {
         String own = "org.alignunit." + layer.strip();

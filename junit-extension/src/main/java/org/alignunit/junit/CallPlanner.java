@@ -9,11 +9,11 @@ import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.report.PlannedCalls;
 import org.alignunit.report.TestPlan;
 import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.run.Forecast;
 import org.alignunit.run.Outlook;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.ModelRespondent;
 import org.alignunit.run.cell.Respondent;
+import org.alignunit.run.progress.Forecast;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

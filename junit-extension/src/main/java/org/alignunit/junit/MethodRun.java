@@ -12,7 +12,7 @@ import org.alignunit.report.TestResult;
 import org.alignunit.run.CellRunner;
 import org.alignunit.run.FalseDiscoveries;
 import org.alignunit.run.Measurement;
-import org.alignunit.run.Progress;
+import org.alignunit.run.progress.Progress;
 import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -9,6 +9,8 @@ import java.util.function.IntFunction;
 import org.alignunit.model.ModelException;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.Respondent;
+import org.alignunit.run.progress.Meter;
+import org.alignunit.run.progress.Progress;
 
 /**
  * Measures one cell, round by round: asks for the replies that the evidence wants, all at once, adds them in the order of

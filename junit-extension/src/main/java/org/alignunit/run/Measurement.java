@@ -12,6 +12,7 @@ import org.alignunit.report.QuestionResult;
 import org.alignunit.report.RunCost;
 import org.alignunit.report.asking.WaysOfAsking;
 import org.alignunit.run.cell.Cell;
+import org.alignunit.run.progress.Meter;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.junit.progress.ProgressMode;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.run.ProgressSnapshot;
+import org.alignunit.run.progress.ProgressSnapshot;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;

@@ -24,6 +24,7 @@ import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.Respondent;
+import org.alignunit.run.progress.Progress;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;

@@ -33,6 +33,7 @@ import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.ModelRespondent;
+import org.alignunit.run.progress.Progress;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.alignunit.verdict.Rule;

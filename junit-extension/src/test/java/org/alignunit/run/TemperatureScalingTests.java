@@ -26,6 +26,7 @@ import org.alignunit.report.TestResult;
 import org.alignunit.run.TemperatureScaling.Kept;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.Respondent;
+import org.alignunit.run.progress.Progress;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;

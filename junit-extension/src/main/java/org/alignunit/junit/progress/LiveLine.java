@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.alignunit.run.ProgressSnapshot;
+import org.alignunit.run.progress.ProgressSnapshot;
 
 /**
  * One line on a terminal, written anew each second and erased in the end. Other output that comes between takes its place:

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.alignunit.run.Progress;
-import org.alignunit.run.ProgressSnapshot;
+import org.alignunit.run.progress.Progress;
+import org.alignunit.run.progress.ProgressSnapshot;
 
 /**
  * Shows progress for as long as it is open: a live line on the terminal that the build was started from, else a sparse line

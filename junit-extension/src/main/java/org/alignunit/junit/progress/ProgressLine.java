@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.alignunit.run.ProgressSnapshot;
+import org.alignunit.run.progress.ProgressSnapshot;
 
 /** Writes where a run stands on one line. */
 final class ProgressLine {

@@ -1,6 +1,6 @@
 package org.alignunit.junit.progress;
 
-import org.alignunit.run.ProgressSnapshot;
+import org.alignunit.run.progress.ProgressSnapshot;
 
 /** Where progress is shown. */
 interface Screen {

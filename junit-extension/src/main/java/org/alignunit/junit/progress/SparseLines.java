@@ -2,7 +2,7 @@ package org.alignunit.junit.progress;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.alignunit.run.ProgressSnapshot;
+import org.alignunit.run.progress.ProgressSnapshot;
 
 /**
  * Lines that stay, for logs and IDEs: the first after ten seconds, then after twice the time of the last one, at most five

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.alignunit.run.Progress;
-import org.alignunit.run.ProgressSnapshot;
+import org.alignunit.run.progress.Progress;
+import org.alignunit.run.progress.ProgressSnapshot;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTests {

@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.progress;
 
 import java.util.List;
 import java.util.OptionalDouble;

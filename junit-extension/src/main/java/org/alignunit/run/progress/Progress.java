@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.progress;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,8 +51,14 @@ public final class Progress {
         }
     }
 
-    /** Counts a cell in; to be run when it has ended, the result counts it out. */
-    synchronized Runnable watch(Cell cell, Meter meter) {
+    /**
+     * Counts a cell in.
+     *
+     * @param cell that starts
+     * @param meter of its replies
+     * @return counts it out; to be run when it has ended
+     */
+    public synchronized Runnable watch(Cell cell, Meter meter) {
         Watched watched = new Watched(cell, meter);
         cells.add(watched);
         if (underWay++ == 0) {

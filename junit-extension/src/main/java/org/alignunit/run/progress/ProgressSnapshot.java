@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.progress;
 
 import java.time.Duration;
 import java.util.Optional;

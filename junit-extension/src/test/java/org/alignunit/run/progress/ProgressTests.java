@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.alignunit.report.RunCost;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell cost, and how old its kept replies are. Replies arrive on several threads. */
-final class Meter {
+public final class Meter {
     private final Set<String> provenances = new TreeSet<>();
     private long firstCall;
     private long lastReply;
@@ -24,14 +24,23 @@ final class Meter {
     private @Nullable Instant oldest;
     private @Nullable Instant newest;
 
-    synchronized void started() {
+    /** Nothing asked yet. */
+    public Meter() {}
+
+    /** Tells that a call is about to be made. */
+    public synchronized void started() {
         if (firstCall == 0) {
             firstCall = System.nanoTime();
             lastReply = firstCall;
         }
     }
 
-    synchronized void replied(Reply reply) {
+    /**
+     * Counts a reply.
+     *
+     * @param reply kept or new
+     */
+    public synchronized void replied(Reply reply) {
         lastReply = System.nanoTime();
         if (reply.origin().map(Reply.Origin::replayed).orElse(false)) {
             replayed++;
@@ -52,7 +61,13 @@ final class Meter {
         }
     }
 
-    synchronized RunCost cost(Optional<Prices> prices) {
+    /**
+     * What the replies so far cost.
+     *
+     * @param prices of the model, where known
+     * @return the cost; in money only where prices are known and every new reply tells its tokens
+     */
+    public synchronized RunCost cost(Optional<Prices> prices) {
         return new RunCost(
                 calls,
                 replayed,
@@ -62,15 +77,18 @@ final class Meter {
                 (lastReply - firstCall) / 1_000_000);
     }
 
-    synchronized @Nullable String recordedFrom() {
+    /** {@return day of the oldest kept reply (ISO date); null where there is none} */
+    public synchronized @Nullable String recordedFrom() {
         return day(oldest);
     }
 
-    synchronized @Nullable String recordedTo() {
+    /** {@return day of the newest kept reply; null where there is none} */
+    public synchronized @Nullable String recordedTo() {
         return day(newest);
     }
 
-    synchronized String provenance() {
+    /** {@return how the kept replies came about, where not by asking the model; may be empty} */
+    public synchronized String provenance() {
         return String.join("; ", provenances);
     }
 
