@@ -61,7 +61,8 @@ class ArchitectureTests {
                     report.benchmark   | report
                     run.cell           | survey, model, model.budget, elicitation, verdict
                     run.progress       | elicitation, model, model.budget, verdict, verdict.answers, verdict.means, verdict.plan, report, run.cell
-                    run                | distribution, survey, model, model.budget, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking, run.cell, run.progress
+                    run.temperature    | distribution, survey, elicitation, verdict, report, run.cell
+                    run                | distribution, survey, model, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking, run.cell, run.progress, run.temperature
                     junit.progress     | run.progress
                     """)
     void imports_run_one_way(String layer, String allowed) {

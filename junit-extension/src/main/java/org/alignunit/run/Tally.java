@@ -15,6 +15,7 @@ import org.alignunit.report.TestResult;
 import org.alignunit.report.asking.WaysOfAsking;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.Respondent;
+import org.alignunit.run.temperature.TemperatureScaling;
 import org.alignunit.survey.Reference;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;

@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.temperature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,10 +23,12 @@ import org.alignunit.model.Reply;
 import org.alignunit.report.Outcome;
 import org.alignunit.report.QuestionResult;
 import org.alignunit.report.TestResult;
-import org.alignunit.run.TemperatureScaling.Kept;
+import org.alignunit.run.CellRunner;
+import org.alignunit.run.Measurement;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.Respondent;
 import org.alignunit.run.progress.Progress;
+import org.alignunit.run.temperature.TemperatureScaling.Kept;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;

@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.temperature;
 
 import java.util.List;
 import org.alignunit.report.Temperature;

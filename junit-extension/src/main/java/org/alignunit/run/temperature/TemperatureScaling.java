@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.temperature;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the same into one, and a fold's temperature is the best for the replies to all others. Every end of an interval of shares is
  * carried through.
  */
-final class TemperatureScaling {
+public final class TemperatureScaling {
     private static final int FOLDS = 10;
 
     /**
@@ -31,7 +31,7 @@ final class TemperatureScaling {
      * @param question its question's number, from 0
      * @param opinion what it says
      */
-    record Kept(int question, Opinion opinion) {}
+    public record Kept(int question, Opinion opinion) {}
 
     private final List<@Nullable Temperature> temperatures;
 
@@ -39,8 +39,15 @@ final class TemperatureScaling {
         this.temperatures = temperatures;
     }
 
-    /** Fits the temperatures of questions to their targets. */
-    static TemperatureScaling fit(List<Question> questions, List<Target> targets, List<Kept> replies) {
+    /**
+     * Fits the temperatures of questions to their targets.
+     *
+     * @param questions of a cell
+     * @param targets the group's answers to them, in their order
+     * @param replies all that came
+     * @return the temperatures; the same for the same replies
+     */
+    public static TemperatureScaling fit(List<Question> questions, List<Target> targets, List<Kept> replies) {
         List<Integer> folds = folds(questions);
         Map<Integer, @Nullable Temperature> fitted = new HashMap<>();
         new TreeSet<>(folds).forEach(fold -> fitted.put(fold, fitted(targets, replies, folds, fold)));
@@ -70,13 +77,23 @@ final class TemperatureScaling {
                         .toList());
     }
 
-    @Nullable
-    Temperature temperature(int question) {
+    /**
+     * The temperature of a question.
+     *
+     * @param question its number, from 0
+     * @return the temperature; null where too few others were read
+     */
+    public @Nullable Temperature temperature(int question) {
         return temperatures.get(question);
     }
 
-    /** An opinion at its question's temperature; unreadable without one. */
-    Opinion scaled(Kept reply) {
+    /**
+     * An opinion at its question's temperature.
+     *
+     * @param reply that came
+     * @return what it says then; unreadable without a temperature, itself where it holds no log-probabilities
+     */
+    public Opinion scaled(Kept reply) {
         Temperature temperature = temperatures.get(reply.question());
         if (!(reply.opinion() instanceof Opinion.Masses masses)) {
             return reply.opinion();
@@ -86,14 +103,15 @@ final class TemperatureScaling {
                 : scaled(masses, 1 / temperature.value());
     }
 
-    int atBound() {
+    /** {@return how many questions have a temperature at a bound of the fit} */
+    public int atBound() {
         return (int) temperatures.stream()
                 .filter(temperature -> temperature != null && temperature.atBound())
                 .count();
     }
 
-    /** What a reader must know of the temperatures; empty where there is none. */
-    String summary() {
+    /** {@return what a reader must know of the temperatures; empty where there is none} */
+    public String summary() {
         double[] values = temperatures.stream()
                 .filter(Objects::nonNull)
                 .mapToDouble(Temperature::value)

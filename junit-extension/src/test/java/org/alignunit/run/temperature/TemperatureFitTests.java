@@ -1,4 +1,4 @@
-package org.alignunit.run;
+package org.alignunit.run.temperature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.report.Temperature;
-import org.alignunit.run.TemperatureFit.Pair;
+import org.alignunit.run.temperature.TemperatureFit.Pair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
