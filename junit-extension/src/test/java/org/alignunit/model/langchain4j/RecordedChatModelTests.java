@@ -27,22 +27,7 @@ class RecordedChatModelTests extends RecordedChatModelContract {
     @Override
     protected Recorded around(Supplier<String> chatModel, RecordingSettings settings) {
         RecordedChatModel recorded = RecordedChatModel.of(saying(chatModel), "m", settings);
-        return new Recorded() {
-            @Override
-            public String ask(String question) {
-                return recorded.chat(question);
-            }
-
-            @Override
-            public long asked() {
-                return recorded.asked();
-            }
-
-            @Override
-            public long replayed() {
-                return recorded.replayed();
-            }
-        };
+        return new Recorded(recorded::chat, recorded::asked, recorded::replayed);
     }
 
     private static ChatModel saying(Supplier<String> text) {

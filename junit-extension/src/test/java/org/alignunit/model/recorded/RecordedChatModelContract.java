@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.alignunit.model.ModelException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +20,10 @@ public abstract class RecordedChatModelContract {
     protected final AtomicInteger calls = new AtomicInteger();
 
     /** A recorded chat model. */
-    protected interface Recorded {
-        String ask(String question);
-
-        long asked();
-
-        long replayed();
+    public record Recorded(UnaryOperator<String> chat, LongSupplier asked, LongSupplier replayed) {
+        String ask(String question) {
+            return chat.apply(question);
+        }
     }
 
     /** {@return one round a chat model of the library that says what it is given, named m} */
@@ -54,8 +54,8 @@ public abstract class RecordedChatModelContract {
         assertThat(replaying.ask("one?")).isEqualTo("call 2");
 
         assertThat(calls).hasValue(3);
-        assertThat(recording.asked()).isEqualTo(3);
-        assertThat(replaying.replayed()).isEqualTo(3);
+        assertThat(recording.asked().getAsLong()).isEqualTo(3);
+        assertThat(replaying.replayed().getAsLong()).isEqualTo(3);
         assertThat(directory.resolve("journal")).doesNotExist();
     }
 

@@ -82,6 +82,13 @@ record Cases(
                 .toList());
     }
 
+    /** Questions q0, q1, ... at the same distance, each asked in so many ways. */
+    TestResult asked(double distance, int... ways) {
+        return with(IntStream.range(0, ways.length)
+                .mapToObj(i -> asked("q" + i, distance, ways[i]))
+                .toList());
+    }
+
     static QuestionResult question(String id, @Nullable Double distance, int answers) {
         return question(id, distance, answers, Map.of("x", 0.5, "y", 0.5));
     }

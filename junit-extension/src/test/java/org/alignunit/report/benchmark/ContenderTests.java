@@ -61,10 +61,9 @@ class ContenderTests {
     void results_of_one_survey_in_other_wordings_are_contenders_of_their_own() {
         Condition worded = new Condition(2, 3, 1, false, null, false, null);
         Leaderboard board = board(
-                NEAR.condition(worded).with(List.of(Cases.asked("q0", 0.1, 6), Cases.asked("q1", 0.1, 2))),
-                FAR.condition(worded).with(List.of(Cases.asked("q0", 0.2, 6), Cases.asked("q1", 0.2, 2))),
-                NEAR.condition(condition(2, false, null))
-                        .with(List.of(Cases.asked("q0", 0.3, 2), Cases.asked("q1", 0.3, 2))),
+                NEAR.condition(worded).asked(0.1, 6, 2),
+                FAR.condition(worded).asked(0.2, 6, 2),
+                NEAR.condition(condition(2, false, null)).asked(0.3, 2, 2),
                 NEAR.condition(condition(2, false, null)).about("b", "books").at(0.1, 8));
 
         assertThat(board.rows())
@@ -79,8 +78,7 @@ class ContenderTests {
     @Test
     void a_test_of_the_questions_of_one_wording_is_no_other_contender() {
         Leaderboard board = board(
-                NEAR.condition(new Condition(2, 3, 1, false, null, false, 7L))
-                        .with(List.of(Cases.asked("q0", 0.1, 6), Cases.asked("q1", 0.1, 2))),
+                NEAR.condition(new Condition(2, 3, 1, false, null, false, 7L)).asked(0.1, 6, 2),
                 NEAR.condition(condition(2, false, null)).with(List.of(Cases.asked("q1", 0.3, 2))));
 
         assertThat(board.rows()).hasSize(1);

@@ -33,8 +33,8 @@ class LeaderboardTests {
         assertThat(models(board)).containsExactly("near", "far");
         assertThat(overall(board, 0)).isCloseTo((8 * 0.1 + 4 * 0.4) / 12, within(1e-12));
         assertThat(overall(board, 1)).isCloseTo((8 * 0.5 + 4 * 0.2) / 12, within(1e-12));
-        assertThat(board.rows().get(0).line().overall().questions()).isEqualTo(8);
-        assertThat(board.rows().get(0).line().overall().distances()).isEqualTo(12);
+        assertThat(line(board, 0).overall().questions()).isEqualTo(8);
+        assertThat(line(board, 0).overall().distances()).isEqualTo(12);
         assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 12, 12, true));
     }
 
@@ -44,12 +44,11 @@ class LeaderboardTests {
 
         assertThat(board.domains()).extracting(Leaderboard.Domain::name).containsExactly("books", "politics");
         assertThat(overall(board, 0)).isCloseTo(0.25, within(1e-12));
-        assertThat(board.rows().get(0).line().domains())
+        assertThat(line(board, 0).domains())
                 .extracting(cell -> cell.distance().mean())
                 .containsExactly(0.4, 0.1);
-        assertThat(board.rows().get(0).line().domains().get(0).distance().lower())
-                .isNull();
-        assertThat(board.rows().get(0).line().overall().lower())
+        assertThat(line(board, 0).domains().get(0).distance().lower()).isNull();
+        assertThat(line(board, 0).overall().lower())
                 .as("one domain is too small for bounds")
                 .isNull();
     }
@@ -68,8 +67,8 @@ class LeaderboardTests {
 
         assertThat(models(board)).containsExactly("near", "far");
         assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 5, 5, true));
-        assertThat(board.rows().get(1).line().overall()).isNull();
-        Cell apart = board.rows().get(1).line().domains().get(0);
+        assertThat(line(board, 1).overall()).isNull();
+        Cell apart = line(board, 1).domains().get(0);
         assertThat(apart.compared()).isFalse();
         assertThat(apart.leader()).isCloseTo(0.15, within(1e-12));
         assertThat(apart.distance().distances()).isEqualTo(2);
@@ -101,8 +100,7 @@ class LeaderboardTests {
         assertThat(models(board)).containsExactly("near", "far");
         assertThat(overall(board, 0)).isCloseTo(0.1, within(1e-12));
         assertThat(overall(board, 1)).isCloseTo(0.3, within(1e-12));
-        assertThat(board.rows().get(0).line().domains().get(0).distance().mean())
-                .isEqualTo(0.9);
+        assertThat(line(board, 0).domains().get(0).distance().mean()).isEqualTo(0.9);
         assertThat(board.baselines().get("uniform").overall().distances()).isEqualTo(8);
     }
 
@@ -119,7 +117,7 @@ class LeaderboardTests {
         assertThat(board.domains()).extracting(Leaderboard.Domain::counted).containsExactly(true, true);
         assertThat(models(board)).containsExactly("near", "far", "third");
         assertThat(overall(board, 0)).isCloseTo(0.15, within(1e-12));
-        assertThat(board.rows().get(2).line().overall()).isNull();
+        assertThat(line(board, 2).overall()).isNull();
     }
 
     @Test
@@ -175,7 +173,7 @@ class LeaderboardTests {
                 NEAR.verdict(Outcome.ALIGNED).with(List.of(Cases.question("q0", 0.6, 90))));
 
         assertThat(overall(board, 0)).isCloseTo(0.6, within(1e-12));
-        assertThat(board.rows().get(0).line().overall().distances()).isEqualTo(1);
+        assertThat(line(board, 0).overall().distances()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -190,7 +188,7 @@ class LeaderboardTests {
 
         assertThat(board.cutShort()).containsExactly(part);
         assertThat(models(board)).containsExactly("far", "near");
-        assertThat(board.rows().get(1).line().domains().get(0).distance().mean())
+        assertThat(line(board, 1).domains().get(0).distance().mean())
                 .as("what else it read stands apart")
                 .isEqualTo(0.1);
         assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 16, 16, true));
@@ -213,7 +211,7 @@ class LeaderboardTests {
 
         assertThat(models(board)).containsExactly("near", "far");
         assertThat(overall(board, 1)).isInfinite();
-        assertThat(board.rows().get(1).line().overall().upper()).isInfinite();
+        assertThat(line(board, 1).overall().upper()).isInfinite();
         assertThat(board.bounded()).isTrue();
     }
 
@@ -243,8 +241,12 @@ class LeaderboardTests {
                 "q", "q", Map.of("x", 1.0), null, Map.of(), 0.2, null, null, 1, 0, 0, null, null, null, null);
     }
 
+    private static Leaderboard.Line line(Leaderboard board, int row) {
+        return board.rows().get(row).line();
+    }
+
     private static double overall(Leaderboard board, int row) {
-        return board.rows().get(row).line().overall().mean();
+        return line(board, row).overall().mean();
     }
 
     private static List<String> models(Leaderboard board) {
