@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -211,7 +212,8 @@ public final class AdaptedModel implements LanguageModel {
     }
 
     private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
-        return dialect.ask(suspected -> {
+        Set<Difference> suspected = ConcurrentHashMap.newKeySet();
+        return dialect.ask(suspected, () -> {
             Set<Difference> known = dialect.with(suspected);
             Prompt sent = Dialect.roomy(prompt, known);
             return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), threads));

@@ -1,13 +1,15 @@
 package org.alignunit.model.dialect;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 
@@ -15,6 +17,14 @@ import org.alignunit.model.Reply;
 public final class Dialect {
     /** Tokens for the thoughts of a model that reasons, beside those of the reply. */
     static final int ROOM = 4096;
+
+    /** Tags of thoughts, whether they come to an end or not; each as a whole or not at all, as what follows is an answer. */
+    private static final Pattern THOUGHTS = Pattern.compile("(?is)(?>\\s+"
+            + "|<(think|thinking|reasoning)>.*?(?:</\\1>|\\z)"
+            + "|\\[THINK].*?(?:\\[/THINK]|\\z)"
+            + "|<\\|channel\\|>analysis.*?(?:<\\|channel\\|>final(?:<\\|message\\|>)?|\\z))*");
+
+    private static final String OWN_TEMPERATURE = "at the model's own temperature, as it takes none";
 
     private final String who;
     private final Consumer<String> warnings;
@@ -35,23 +45,17 @@ public final class Dialect {
     /**
      * Asks, and asks again wherever an attempt ends in {@link AskOtherwise}.
      *
-     * @param attempt asks once, in view of what is {@linkplain #with known} and of these suspicions
+     * @param suspected differences of this prompt's attempts so far, which grow
+     * @param attempt asks once, in view of what is {@linkplain #with known} then
      * @return the reply
      */
-    public CompletableFuture<Reply> ask(Function<Set<Difference>, CompletableFuture<Reply>> attempt) {
-        return ask(attempt, EnumSet.noneOf(Difference.class));
-    }
-
-    private CompletableFuture<Reply> ask(
-            Function<Set<Difference>, CompletableFuture<Reply>> attempt, Set<Difference> suspected) {
-        return attempt.apply(suspected).exceptionallyCompose(failure -> {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            if (!(cause instanceof AskOtherwise otherwise)) {
-                return CompletableFuture.failedFuture(failure);
+    public CompletableFuture<Reply> ask(Set<Difference> suspected, Supplier<CompletableFuture<Reply>> attempt) {
+        return attempt.get().exceptionallyCompose(failure -> {
+            if (CallFailure.cause(failure) instanceof AskOtherwise otherwise) {
+                suspected.add(otherwise.suspected());
+                return ask(suspected, attempt);
             }
-            EnumSet<Difference> more = EnumSet.of(otherwise.suspected());
-            more.addAll(suspected);
-            return ask(attempt, more);
+            return CompletableFuture.failedFuture(failure);
         });
     }
 
@@ -69,14 +73,16 @@ public final class Dialect {
     }
 
     /**
-     * A prompt with room for thoughts, where the model needs it.
+     * A prompt with room for thoughts, where the model needs it. The first tokens, whose log-probabilities count, do not.
      *
      * @param prompt asks for a reply of some length
      * @param known what to reckon with
      * @return it, longer by 4,096 tokens if so
      */
     public static Prompt roomy(Prompt prompt, Set<Difference> known) {
-        return known.contains(Difference.ROOM_TO_REASON) ? prompt.longerBy(ROOM) : prompt;
+        return known.contains(Difference.ROOM_TO_REASON) && prompt.topLogProbabilities() == 0
+                ? prompt.longerBy(ROOM)
+                : prompt;
     }
 
     /**
@@ -84,9 +90,9 @@ public final class Dialect {
      *
      * @param reply what the model gave
      * @param cutOff whether it was ended at its greatest length
-     * @param prompt what was asked
+     * @param prompt what was sent
      * @param known what was reckoned with
-     * @return the reply
+     * @return the reply; one at another temperature than the prompt's says so in its origin
      * @throws AskOtherwise if it was cut off in the model's thoughts, before it said anything
      */
     public Reply taken(Reply reply, boolean cutOff, Prompt prompt, Set<Difference> known) {
@@ -98,17 +104,23 @@ public final class Dialect {
             warnings.accept(who + " had not said anything when its thoughts had taken " + ROOM
                     + " tokens: such replies count as unreadable. Let it reason less.");
         }
-        for (Difference difference : known) {
-            if (learned.add(difference)) {
-                warn(difference);
-            }
-        }
-        return reply;
+        known.stream()
+                .filter(difference -> difference != Difference.ROOM_TO_REASON || unsaid || tookRoom(reply, prompt))
+                .filter(learned::add)
+                .forEach(this::warn);
+        return known.contains(Difference.NO_TEMPERATURE) ? reply.from(Instant.now(), OWN_TEMPERATURE) : reply;
     }
 
     private static boolean thoughtsAlone(String text) {
-        String said = text.strip();
-        return said.isEmpty() || said.startsWith("<think") && !said.contains("</think");
+        return THOUGHTS.matcher(text).matches();
+    }
+
+    /** A model that was cut off by chance says no more than it would have said. */
+    private static boolean tookRoom(Reply reply, Prompt prompt) {
+        return reply.usage().completionTokens() > prompt.maxTokens() - ROOM
+                || !THOUGHTS.matcher(reply.text().strip())
+                        .replaceFirst("")
+                        .equals(reply.text().strip());
     }
 
     private void warn(Difference difference) {

@@ -17,41 +17,68 @@ public enum Difference {
     ROOM_TO_REASON;
 
     /** A temperature out of its range is the prompt's mistake, not to be passed over. */
-    private static final Pattern OUT_OF_RANGE =
-            Pattern.compile("(?i)between|range|(less|greater) than|at (most|least)|(max|min)imum|[<>]");
+    private static final Pattern OUT_OF_RANGE = Pattern.compile(
+            "(?i)between|range|(less|greater) than|at (most|least)|(max|min)imum|[<>\u2264\u2265]|exceed|higher|lower|above"
+                    + "|below|positive|negative|up to|too (high|low|large|small)");
+
+    /** In one sentence: a prompt or a list of what is allowed may name a temperature, too. */
+    private static final Pattern NO_SUCH_TEMPERATURE =
+            Pattern.compile("(?i)\\btemperature\\b[^.]{0,60}?\\b(not|only|deprecated|unsupported)\\b"
+                    + "|\\b(unsupported|unrecogni[sz]ed|unknown|unexpected|extra)\\b[^.]{0,60}?\\btemperature\\b");
+
+    private static final Pattern OTHER_LENGTH = Pattern.compile(
+            "(?i)\\buse\\b[^.]{0,20}max_completion_tokens|max_completion_tokens\\W{0,2}\\s(instead|at the same time)");
 
     private static final Pattern TOO_SHORT =
             Pattern.compile("(?i)output limit was reached|higher max_(completion_|output_)?tokens");
+
+    /** What is wrong with this one prompt, whatever its schema. */
+    private static final Pattern CONTENT = Pattern.compile("(?i)content.?(filter|management|policy)|moderat|flagged");
+
+    /** Some servers repeat all that they were sent under this name. */
+    private static final String ECHO = "\"input\"";
 
     /**
      * Finds what may be why a server refused a prompt as malformed, in the words of OpenAI and of those that copy it.
      *
      * @param prompt what was refused
-     * @param words what the server said
+     * @param said what the server said
      * @param known what was left out or changed already
      * @return another difference; null if none is likely
      */
-    public static @Nullable Difference suspect(Prompt prompt, String words, Set<Difference> known) {
-        if (TOO_SHORT.matcher(words).find() && !known.contains(ROOM_TO_REASON)) {
+    public static @Nullable Difference suspect(Prompt prompt, String said, Set<Difference> known) {
+        String words = withoutEcho(said);
+        if (prompt.topLogProbabilities() == 0 && TOO_SHORT.matcher(words).find() && !known.contains(ROOM_TO_REASON)) {
             return ROOM_TO_REASON;
         }
-        if (words.contains("max_completion_tokens") && !known.contains(COMPLETION_TOKENS)) {
+        if (OTHER_LENGTH.matcher(words).find() && !known.contains(COMPLETION_TOKENS)) {
             return COMPLETION_TOKENS;
         }
         if (refusesTemperature(words) && !known.contains(NO_TEMPERATURE)) {
             return NO_TEMPERATURE;
         }
         // servers name what they dislike about a schema in too many ways to tell
-        return prompt.schema().isEmpty() || known.contains(NO_SCHEMA) ? null : NO_SCHEMA;
+        return prompt.schema().isEmpty()
+                        || known.contains(NO_SCHEMA)
+                        || CONTENT.matcher(words).find()
+                ? null
+                : NO_SCHEMA;
     }
 
     /**
      * Tells whether a server takes no temperature at all.
      *
-     * @param words what it said of a prompt that it refused
+     * @param said what it said of a prompt that it refused
      * @return whether it is that, rather than a temperature out of range
      */
-    public static boolean refusesTemperature(String words) {
-        return words.contains("temperature") && !OUT_OF_RANGE.matcher(words).find();
+    public static boolean refusesTemperature(String said) {
+        String words = withoutEcho(said);
+        return NO_SUCH_TEMPERATURE.matcher(words).find()
+                && !OUT_OF_RANGE.matcher(words).find();
+    }
+
+    private static String withoutEcho(String said) {
+        int echo = said.indexOf(ECHO);
+        return echo < 0 ? said : said.substring(0, echo);
     }
 }

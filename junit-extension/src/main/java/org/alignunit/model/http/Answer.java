@@ -6,8 +6,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Headers;
@@ -15,6 +18,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.alignunit.model.ModelException;
 
 /**
  * What a server answered, read to its end.
@@ -24,6 +28,11 @@ import okio.BufferedSource;
 record Answer(int status, Headers headers, byte[] body) {
     String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** {@return the same under another status} */
+    Answer as(int other) {
+        return new Answer(other, headers, body);
     }
 
     /** {@return the answer; completes with a {@link PassingFailure} where the line broke} */
@@ -60,7 +69,13 @@ record Answer(int status, Headers headers, byte[] body) {
         return source.readByteArray();
     }
 
-    private static PassingFailure broken(IOException e, Endpoint endpoint) {
+    private static RuntimeException broken(IOException e, Endpoint endpoint) {
+        if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
+            return new ModelException(
+                    ModelException.Kind.REFUSED,
+                    "%s does not prove who it is (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore)."
+                            .formatted(endpoint, Words.of(String.valueOf(e.getMessage()), endpoint)));
+        }
         PassingFailure.Kind kind = kind(e);
         return new PassingFailure(
                 kind,
@@ -79,7 +94,10 @@ record Answer(int status, Headers headers, byte[] body) {
         if (e instanceof InterruptedIOException) {
             return connecting ? PassingFailure.Kind.UNREACHABLE : PassingFailure.Kind.SLOW;
         }
-        return e instanceof ConnectException || e instanceof UnknownHostException || e instanceof NoRouteToHostException
+        return e instanceof ConnectException
+                        || e instanceof UnknownHostException
+                        || e instanceof NoRouteToHostException
+                        || e instanceof SSLHandshakeException
                 ? PassingFailure.Kind.UNREACHABLE
                 : PassingFailure.Kind.BROKEN;
     }

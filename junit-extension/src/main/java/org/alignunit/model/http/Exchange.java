@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
@@ -65,7 +66,9 @@ final class Exchange {
             return spending.call(
                     sent,
                     () -> Answer.to(request, client, endpoint, settings.replyBytes())
-                            .thenApply(answer -> reply(answer, sent, known)));
+                            .thenApply(answer -> reply(answer, sent, known))
+                            .exceptionallyCompose(
+                                    failure -> CompletableFuture.failedFuture(first(CallFailure.cause(failure)))));
         } catch (RuntimeException cannotBeAsked) {
             return CompletableFuture.failedFuture(cannotBeAsked);
         }
@@ -76,21 +79,30 @@ final class Exchange {
         if (!pause.isZero()) {
             server.pause(pause, settings);
         }
-        if (answer.status() >= 200 && answer.status() < 300) {
+        int status = answer.status();
+        if (status >= 200 && status < 300) {
             JsonNode json = Refusals.json(answer, endpoint);
-            return dialect.taken(protocol.read(json, prompt), protocol.cutOff(json), prompt, known);
+            status = Refusals.status(status, json);
+            if (status == answer.status()) {
+                return dialect.taken(protocol.read(json, prompt), protocol.cutOff(json), prompt, known);
+            }
         }
-        Difference difference = answer.status() == 400 || answer.status() == 422
-                ? protocol.suspect(prompt, answer.text(), known)
-                : null;
-        if (difference != null) {
-            throw new AskOtherwise(difference);
-        }
-        RuntimeException failure = Refusals.of(answer, endpoint, name, prompt);
-        if (failure instanceof ModelException said && said.kind() == Kind.REFUSED) {
-            ModelException before = refusal.compareAndExchange(null, said);
-            throw before == null ? said : before;
+        RuntimeException failure = Refusals.of(answer.as(status), endpoint, name, prompt);
+        if ((status == 400 || status == 422)
+                && failure instanceof ModelException other
+                && other.kind() == Kind.BAD_EXCHANGE) {
+            Difference difference = protocol.suspect(prompt, answer.text(), known);
+            throw difference == null ? failure : new AskOtherwise(difference);
         }
         throw failure;
+    }
+
+    /** A refusal of this client is told in the words that it came in first. */
+    private Throwable first(Throwable failure) {
+        if (failure instanceof ModelException said && said.kind() == Kind.REFUSED) {
+            ModelException before = refusal.compareAndExchange(null, said);
+            return before == null ? said : before;
+        }
+        return failure;
     }
 }

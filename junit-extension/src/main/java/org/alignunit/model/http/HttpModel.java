@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
@@ -20,6 +20,7 @@ import org.alignunit.model.Spending;
 import org.alignunit.model.dialect.AskOtherwise;
 import org.alignunit.model.dialect.Dialect;
 import org.alignunit.model.dialect.Difference;
+import org.alignunit.model.dialect.Probe;
 import org.jspecify.annotations.Nullable;
 
 /** A model behind a server, whatever its protocol: brings each prompt to its reply, through as many attempts as it takes. */
@@ -32,8 +33,7 @@ final class HttpModel implements LanguageModel {
     private final Exchange exchange;
     private final Retry retry;
 
-    /** By how many log-probabilities are asked for: the first call, which tells whether there are any. */
-    private final Map<Integer, CompletableFuture<Reply>> probes = new ConcurrentHashMap<>();
+    private final Probe probe = new Probe();
 
     HttpModel(String name, Endpoint endpoint, Protocol protocol, HttpSettings settings, Consumer<String> warnings) {
         this.name = name;
@@ -61,10 +61,14 @@ final class HttpModel implements LanguageModel {
     }
 
     private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
-        Turn turn = new Turn(prompt, spending, server.limit().ticket(), new AtomicLong(-1), new ConcurrentHashMap<>());
-        return prompt.topLogProbabilities() == 0
-                ? asked(turn)
-                : probed(prompt.topLogProbabilities(), () -> asked(turn));
+        Turn turn = new Turn(
+                prompt,
+                spending,
+                server.limit().ticket(),
+                new AtomicLong(-1),
+                new ConcurrentHashMap<>(),
+                ConcurrentHashMap.newKeySet());
+        return probe.ask(prompt, () -> asked(turn));
     }
 
     /**
@@ -73,13 +77,15 @@ final class HttpModel implements LanguageModel {
      * @param spending allows each attempt
      * @param servedBefore how many calls the server had answered when the first attempt began; negative before that
      * @param failures how often each kind of failure has befallen it
+     * @param suspected what its attempts were refused for
      */
     private record Turn(
             Prompt prompt,
             Spending spending,
             long ticket,
             AtomicLong servedBefore,
-            Map<PassingFailure.Kind, Integer> failures) {
+            Map<PassingFailure.Kind, Integer> failures,
+            Set<Difference> suspected) {
         /** The failure of an attempt, counted. */
         RuntimeException counted(Throwable failure) {
             if (failure instanceof PassingFailure passing) {
@@ -89,45 +95,24 @@ final class HttpModel implements LanguageModel {
         }
     }
 
-    /** Sends the first call alone: where it brings no log-probabilities, no other is paid for. */
-    private CompletableFuture<Reply> probed(int alternatives, Supplier<CompletableFuture<Reply>> asked) {
-        CompletableFuture<Reply> mine = new CompletableFuture<>();
-        CompletableFuture<Reply> probe = probes.putIfAbsent(alternatives, mine);
-        if (probe != null) {
-            return probe.handle((reply, failure) -> failure != null && unsupported(failure) ? probe : asked.get())
-                    .thenCompose(reply -> reply);
-        }
-        asked.get().whenComplete((reply, failure) -> {
-            if (failure == null) {
-                mine.complete(reply);
-            } else {
-                mine.completeExceptionally(cause(failure));
-            }
-        });
-        return mine;
-    }
-
-    private static boolean unsupported(Throwable failure) {
-        return cause(failure) instanceof ModelException known && known.kind() == Kind.UNSUPPORTED;
-    }
-
     private CompletableFuture<Reply> asked(Turn turn) {
         return retry.executeCompletionStage(
                         Server.TIMER,
-                        () -> dialect.ask(suspected -> attempt(turn, suspected)).exceptionally(failure -> {
-                            throw turn.counted(cause(failure));
+                        () -> dialect.ask(turn.suspected(), () -> attempt(turn)).exceptionally(failure -> {
+                            throw turn.counted(CallFailure.cause(failure));
                         }))
                 .toCompletableFuture()
                 .exceptionally(failure -> {
-                    throw explained(cause(failure), turn);
+                    throw explained(CallFailure.cause(failure), turn);
                 });
     }
 
-    private CompletableFuture<Reply> attempt(Turn turn, Set<Difference> suspected) {
+    private CompletableFuture<Reply> attempt(Turn turn) {
         return server.limit().enter(turn.ticket()).thenCompose(place -> {
             turn.servedBefore().compareAndSet(-1, place.served());
-            return exchange.once(turn.prompt(), suspected, turn.spending())
-                    .whenComplete((reply, failure) -> leave(place, failure == null ? null : cause(failure)));
+            return exchange.once(turn.prompt(), turn.suspected(), turn.spending())
+                    .whenComplete(
+                            (reply, failure) -> leave(place, failure == null ? null : CallFailure.cause(failure)));
         });
     }
 
@@ -173,11 +158,8 @@ final class HttpModel implements LanguageModel {
             case BUSY, SLOW, UNREACHABLE ->
                 server.limit().served() == turn.servedBefore().get();
             case GARBLED -> server.limit().served() == 0;
-            case BROKEN -> false;
+            // one prompt may break what serves others well
+            case BROKEN -> server.lostAgain();
         };
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -3,6 +3,7 @@ package org.alignunit.model.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
@@ -70,8 +71,10 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
                     "%s answered without any choice: %s".formatted(endpoint, Words.of(answer.toString(), endpoint)),
                     null);
         }
+        boolean asked = prompt.topLogProbabilities() > 0;
         JsonNode logProbabilities = choice.path("logprobs").path("content");
-        if (prompt.topLogProbabilities() > 0 && logProbabilities.isEmpty()) {
+        String text = text(message);
+        if (asked && logProbabilities.isEmpty() && !(text.isEmpty() && logProbabilities.isArray())) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
                     "%s gave no log-probabilities for model '%s'. Use another expression, or a server that has them."
@@ -79,8 +82,8 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         }
         JsonNode usage = answer.path("usage");
         return new Reply(
-                text(message),
-                LogProbabilities.read(logProbabilities, endpoint),
+                text,
+                asked ? LogProbabilities.read(logProbabilities, endpoint) : List.of(),
                 new Usage(
                         usage.path("prompt_tokens").asLong(),
                         usage.path("completion_tokens").asLong()),

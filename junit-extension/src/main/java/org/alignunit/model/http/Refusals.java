@@ -6,13 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 
 /** Tells what an answer other than a reply means, and what to do about it. */
 final class Refusals {
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504, 529);
+    private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
+    private static final Set<Integer> LASTING = Set.of(501, 505);
+    private static final Pattern EMPTY =
+            Pattern.compile("(?i)insufficient[_ ](quota|balance|credits?)|credit balance is too low");
+    private static final Pattern WRONG_KEY = Pattern.compile(
+            "(?i)(invalid|incorrect) api[ _-]?key|api[ _-]?key (is )?(not valid|invalid)|API_KEY_INVALID");
+    private static final Pattern CONTENT = Pattern.compile("(?i)moderat|flagged|content.?(filter|policy)");
+    private static final Pattern LOG_PROBABILITIES = Pattern.compile("(?i)log_?prob");
 
     private Refusals() {}
 
@@ -20,24 +28,31 @@ final class Refusals {
     static RuntimeException of(Answer answer, Endpoint endpoint, String model, Prompt prompt) {
         String words = Words.of(answer.text(), endpoint);
         String said = "%s answered %d (%s)".formatted(endpoint, answer.status(), words);
-        // OpenAI says 429 for an empty account as well, and no wait helps there.
-        if (answer.text().contains("insufficient_quota")) {
+        // OpenAI says 429 for an empty account as well, and no wait helps there; others say 400
+        if (answer.status() == 402 || EMPTY.matcher(answer.text()).find()) {
             return new ModelException(Kind.REFUSED, said + ". Pay for more, or use another model.");
         }
-        if (PASSING.contains(answer.status())) {
+        if (passing(answer.status())) {
             return new PassingFailure(
                     kind(answer.status()), said, RetryRules.serverWait(answer.headers(), ZonedDateTime.now()));
         }
         // OpenAI says 403 for a model that has none.
-        if (prompt.topLogProbabilities() > 0 && words.contains("logprob")) {
+        if (prompt.topLogProbabilities() > 0 && LOG_PROBABILITIES.matcher(words).find()) {
             return new ModelException(
                     Kind.UNSUPPORTED, said + ". Ask for fewer log-probabilities, or use another expression.");
         }
         return switch (answer.status()) {
+            case 400, 422 ->
+                WRONG_KEY.matcher(answer.text()).find()
+                        ? new ModelException(Kind.REFUSED, said + ". " + key(endpoint))
+                        : other(answer, said);
             case 401 -> new ModelException(Kind.REFUSED, said + ". " + key(endpoint));
             case 403 ->
-                new ModelException(
-                        Kind.REFUSED, said + ". Allow this key the model '%s'. ".formatted(model) + key(endpoint));
+                CONTENT.matcher(words).find()
+                        ? other(answer, said)
+                        : new ModelException(
+                                Kind.REFUSED,
+                                said + ". Allow this key the model '%s'. ".formatted(model) + key(endpoint));
             case 404 ->
                 new ModelException(
                         Kind.REFUSED,
@@ -46,6 +61,20 @@ final class Refusals {
                                         .formatted(model));
             default -> other(answer, said);
         };
+    }
+
+    private static boolean passing(int status) {
+        return PASSING.contains(status) || status >= 500 && !LASTING.contains(status);
+    }
+
+    /** {@return the status that an answer stands for: some gateways say 200, and within it what went wrong behind them} */
+    static int status(int said, JsonNode json) {
+        JsonNode choice = json.path("choices").path(0);
+        JsonNode error = json.path("error").isObject() ? json.path("error") : choice.path("error");
+        boolean failed =
+                error.isObject() || "error".equals(choice.path("finish_reason").asText());
+        int code = error.path("code").asInt();
+        return !failed ? said : code >= 400 && code < 600 ? code : 502;
     }
 
     private static ModelException other(Answer answer, String said) {
@@ -59,7 +88,7 @@ final class Refusals {
     private static PassingFailure.Kind kind(int status) {
         return switch (status) {
             case 429, 503, 529 -> PassingFailure.Kind.BUSY;
-            case 408, 504 -> PassingFailure.Kind.SLOW;
+            case 408, 504, 522, 524 -> PassingFailure.Kind.SLOW;
             default -> PassingFailure.Kind.BROKEN;
         };
     }

@@ -12,6 +12,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class Server {
     private final Dispatcher dispatcher = new Dispatcher(THREADS);
     private final ConnectionPool connections;
     private volatile @Nullable Down down;
+    /** How many calls were answered when one was last given up; negative before that. */
+    private long servedAtLoss = -1;
 
     /** Why the server is not asked until a moment of {@link System#nanoTime()}. */
     private record Down(ModelException why, long until) {}
@@ -64,7 +67,15 @@ final class Server {
                 // What was sent may be charged for: whether to send it again is for the budget and the rules of retries
                 // to say.
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(chain -> atOnceIsForUs(chain.proceed(chain.request())))
                 .build();
+    }
+
+    /** OkHttp sends again by itself what met 503 and no wait. */
+    private static Response atOnceIsForUs(Response response) {
+        return response.code() == 503 && "0".equals(response.header("Retry-After"))
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
     }
 
     Limit limit() {
@@ -73,9 +84,16 @@ final class Server {
 
     /** Starts no call for a while, but never longer than a call may wait for its next attempt. */
     void pause(Duration time, HttpSettings settings) {
-        long millis = Math.min(time.toMillis(), settings.longestDelay().toMillis());
+        Duration wait = time.compareTo(settings.longestDelay()) > 0 ? settings.longestDelay() : time;
         limit.hold();
-        TIMER.schedule(limit::letGo, millis, TimeUnit.MILLISECONDS);
+        TIMER.schedule(limit::letGo, wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** {@return whether a call was given up before this one, and none was answered since} */
+    synchronized boolean lostAgain() {
+        long before = servedAtLoss;
+        servedAtLoss = limit.served();
+        return before == servedAtLoss;
     }
 
     /** Lets the calls of the next half minute fail with the same words: one lost run of attempts is enough. */

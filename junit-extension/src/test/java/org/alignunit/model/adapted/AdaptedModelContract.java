@@ -108,12 +108,13 @@ public interface AdaptedModelContract {
                 {"id": "1", "object": "chat.completion", "created": 1, "model": "m-1", "choices": [{"index": 0,
                  "finish_reason": "length", "message": {"role": "assistant", "content": ""}}],
                  "usage": {"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}}""");
-        saysA();
-        saysA();
+        String thought = "\"message\": {\"role\": \"assistant\", \"content\": \"<think>Hm</think> A\"}";
+        says(thought);
+        says(thought);
         LanguageModel model = model();
 
-        assertThat(model.ask(PROMPT, 0).join().text()).isEqualTo("A");
-        assertThat(model.ask(PROMPT, 1).join().text()).isEqualTo("A");
+        assertThat(model.ask(PROMPT, 0).join().text()).endsWith("A");
+        assertThat(model.ask(PROMPT, 1).join().text()).endsWith("A");
 
         assertThat(sent()).contains("\"max_tokens\":5", "\"temperature\":0.7");
         assertThat(sent())

@@ -18,6 +18,7 @@ import org.alignunit.model.ModelException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFaultTests {
@@ -29,7 +30,7 @@ class HttpFaultTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 429, 500, 502, 503, 504, 529})
+    @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504, 507, 520, 522, 524, 529, 530})
     void tries_again_after_a_passing_failure(int status) {
         assertThat(server.then(error(status, "busy"))
                         .then(says("A"))
@@ -224,6 +225,62 @@ class HttpFaultTests {
         assertThat(first).hasMessageContaining("no such thing");
         assertThat(second).isSameAs(first);
         assertThat(server.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "402, Insufficient Balance, Pay for more",
+        "400, Your credit balance is too low to access the API., Pay for more",
+        "400, API key not valid. Please pass a valid API key., ALIGNUNIT_API_KEY"
+    })
+    void knows_a_refusal_of_the_client_by_whatever_status(int status, String words, String remedy) {
+        LanguageModel model = server.then(error(status, words)).model();
+
+        assertThat(failure(model).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(failure(model)).hasMessageContaining(words.substring(0, 20)).hasMessageContaining(remedy);
+        assertThat(server.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_question_that_is_moderated_fails_alone() {
+        LanguageModel model = server.then(error(403, "The model requires moderation and your input was flagged"))
+                .then(says("A"))
+                .model();
+
+        assertThat(failure(model).kind()).isEqualTo(Kind.BAD_EXCHANGE);
+        assertThat(model.ask(PROMPT, 1).join().text()).isEqualTo("A");
+    }
+
+    @Test
+    void asks_no_more_of_a_server_that_breaks_each_time() {
+        for (int i = 0; i < 6; i++) {
+            server.then(error(500, "out of memory"));
+        }
+        LanguageModel model = server.model();
+
+        for (int i = 0; i < 9; i++) {
+            assertThat(failure(model)).hasMessageContaining("out of memory");
+        }
+        assertThat(server.server.getRequestCount()).isEqualTo(6);
+    }
+
+    @Test
+    void sends_nothing_again_that_a_busy_server_wants_at_once_but_by_its_own_rules() {
+        for (int i = 0; i < 9; i++) {
+            server.then(error(503, "busy").setHeader("Retry-After", "0"));
+        }
+
+        assertThat(failure(server.model())).hasMessageContaining("9 attempts");
+        assertThat(server.server.getRequestCount()).isEqualTo(9);
+    }
+
+    @Test
+    void a_time_of_reset_beyond_all_reason_costs_no_reply() {
+        server.then(says("A")
+                .setHeader("x-ratelimit-remaining-requests", "0")
+                .setHeader("x-ratelimit-reset-requests", "9999999999999999s"));
+
+        assertThat(server.ask(PROMPT).text()).isEqualTo("A");
     }
 
     @Test

@@ -7,9 +7,13 @@ import static org.alignunit.model.http.FakeServer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -17,6 +21,7 @@ import org.alignunit.model.Usage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiProtocolTests {
@@ -157,11 +162,13 @@ class OpenAiProtocolTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 422})
-    void log_probabilities_that_are_refused_leave_other_expressions_be(int status) {
-        var model = server.then(error(status, "You are not allowed to request logprobs from this model"))
-                .then(says("A"))
-                .model();
+    @CsvSource({
+        "400, Logprobs is not enabled for this model",
+        "403, You are not allowed to request logprobs from this model",
+        "422, log_probs: unknown field"
+    })
+    void log_probabilities_that_are_refused_leave_other_expressions_be(int status, String words) {
+        var model = server.then(error(status, words)).then(says("A")).model();
 
         assertThat(failure(model, LOG_PROBABILITIES).kind()).isEqualTo(ModelException.Kind.UNSUPPORTED);
         assertThat(model.ask(FakeServer.PROMPT, 0).join().text()).isEqualTo("A");
@@ -179,5 +186,63 @@ class OpenAiProtocolTests {
                         .text())
                 .isEqualTo("I won't.");
         assertThat(server.then(says("")).ask(FakeServer.PROMPT).text()).isEmpty();
+    }
+
+    @Test
+    void says_so_in_the_reply_where_the_model_answers_at_a_temperature_of_its_own() {
+        server.then(error(400, "Unsupported parameter: 'temperature'")).then(says("A"));
+
+        assertThat(server.ask(FakeServer.PROMPT).origin().orElseThrow().provenance())
+                .contains("the model's own temperature");
+    }
+
+    @Test
+    void pays_for_no_second_call_to_a_server_without_log_probabilities_even_if_the_first_failed_otherwise() {
+        server.then(error(400, "context too long")).then(says("A"));
+        LanguageModel model = server.model();
+
+        List<CompletableFuture<Reply>> all = IntStream.range(0, 30)
+                .mapToObj(i -> model.ask(LOG_PROBABILITIES, i))
+                .toList();
+
+        assertThat(all).allSatisfy(reply -> assertThat(reply).failsWithin(Duration.ofSeconds(5)));
+        assertThat(server.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void an_empty_reply_does_not_deny_log_probabilities_to_others() {
+        LanguageModel model = server.then(answer(
+                        200, "{\"choices\": [{\"message\": {\"content\": \"\"}, \"logprobs\": {\"content\": []}}]}"))
+                .then(answer(200, """
+                        {"choices": [{"message": {"content": "A"},
+                          "logprobs": {"content": [{"token": "A", "logprob": -0.5}]}}]}"""))
+                .model();
+
+        assertThat(model.ask(LOG_PROBABILITIES, 0).join().tokens()).isEmpty();
+        assertThat(model.ask(LOG_PROBABILITIES, 1).join().tokens()).hasSize(1);
+    }
+
+    @Test
+    void log_probabilities_that_nobody_asked_for_are_not_read() {
+        server.then(answer(200, """
+                {"choices": [{"message": {"content": "A"}, "logprobs": {"content": [{"token": "A", "logprob": null}]}}]}"""));
+
+        assertThat(server.ask(FakeServer.PROMPT).text()).isEqualTo("A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"choices\": [{\"finish_reason\": \"error\", \"error\": {\"code\": 502, \"message\": \"overloaded\"},"
+                        + " \"message\": {\"content\": \"\"}}]}",
+                "{\"choices\": [{\"finish_reason\": \"error\", \"message\": {\"content\": \"A hal\"}}]}",
+                "{\"error\": {\"code\": 429, \"message\": \"busy\"}}"
+            })
+    void an_error_that_a_gateway_wraps_in_a_200_is_no_reply(String body) {
+        assertThat(server.then(answer(200, body))
+                        .then(says("A"))
+                        .ask(FakeServer.PROMPT)
+                        .text())
+                .isEqualTo("A");
     }
 }

@@ -98,6 +98,19 @@ class PaidAttemptsTests {
     }
 
     @Test
+    void what_an_attempt_has_shown_is_not_paid_for_again_when_the_next_meets_a_busy_server() throws Exception {
+        server.then(answer(200, "{\"choices\": [{\"finish_reason\": \"length\", \"message\": {\"content\": \"\"}}]}"))
+                .then(error(429, "busy"))
+                .then(error(429, "busy"))
+                .then(says("A"));
+
+        within(9, server.model()).ask(PROMPT, 0).join();
+
+        assertThat(server.server.getRequestCount()).isEqualTo(4);
+        assertThat(counted()).isEqualTo(2);
+    }
+
+    @Test
     void an_attempt_that_the_budget_does_not_allow_is_not_made() {
         server.then(error(500, "oops")).then(says("A"));
 

@@ -44,7 +44,7 @@ class ReasoningModelTests {
     private static MockResponse.Builder ends(String how, String text) {
         return answer(200, """
                 {"model": "m-1", "choices": [{"finish_reason": "%s", "message": {"content": "%s"}}],
-                 "usage": {"prompt_tokens": 12, "completion_tokens": 5}}""".formatted(how, text));
+                 "usage": {"prompt_tokens": 12, "completion_tokens": %d}}""".formatted(how, text, how.equals("length") ? 5 : 90));
     }
 
     private int length() throws Exception {
@@ -55,9 +55,17 @@ class ReasoningModelTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \\n", "<think>\\nWell, as a"})
+    @ValueSource(
+            strings = {
+                "",
+                " \\n",
+                "<think>\\nWell, as a",
+                "<think>\\nHm\\n</think>\\n\\n",
+                "[THINK]Well",
+                "<|channel|>analysis<|message|>We"
+            })
     void gets_room_for_its_thoughts_once_they_cut_it_off_and_from_then_on(String cutOff) throws Exception {
-        server.then(ends("length", cutOff)).then(says("A")).then(says("B"));
+        server.then(ends("length", cutOff)).then(ends("stop", "A")).then(ends("stop", "B"));
         LanguageModel model = model();
 
         assertThat(model.ask(PROMPT, 0).join().text()).isEqualTo("A");
@@ -72,7 +80,7 @@ class ReasoningModelTests {
     @Test
     void gets_room_where_the_server_refuses_to_be_cut_off() throws Exception {
         server.then(error(400, "Could not finish, as the output limit was reached. Try higher max_tokens."))
-                .then(says("A"));
+                .then(ends("stop", "A"));
 
         assertThat(model().ask(PROMPT, 0).join().text()).isEqualTo("A");
         assertThat(length()).isEqualTo(5);
@@ -88,6 +96,35 @@ class ReasoningModelTests {
         assertThat(model.ask(PROMPT, 1).join().text()).isEmpty();
         assertThat(model.ask(PROMPT, 2).join().text()).endsWith("A");
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void one_that_was_blank_by_chance_keeps_its_length() throws Exception {
+        server.then(ends("length", "\\n\\n")).then(says("A")).then(says("B"));
+        LanguageModel model = model();
+
+        model.ask(PROMPT, 0).join();
+        model.ask(PROMPT, 1).join();
+
+        length();
+        assertThat(length()).isEqualTo(5 + ROOM);
+        assertThat(length()).isEqualTo(5);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void log_probabilities_of_a_model_that_reasons_are_asked_of_few_tokens() throws Exception {
+        server.then(ends("length", "")).then(ends("stop", "A")).then(answer(200, """
+                {"choices": [{"finish_reason": "length", "message": {"content": "A"},
+                  "logprobs": {"content": [{"token": "A", "logprob": -0.5, "top_logprobs": []}]}}]}"""));
+        LanguageModel model = model();
+
+        model.ask(PROMPT, 0).join();
+        model.ask(new Prompt("", "?", 1, 4, 5, ""), 0).join();
+
+        length();
+        length();
+        assertThat(length()).isEqualTo(4);
     }
 
     @Test

@@ -20,13 +20,14 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Protocol;
 import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose certificate this JVM trusts, for the time of a test. */
-class Http2Tests {
+class HttpsTests {
     private static final String PASSWORD = "changeit";
     private final MockWebServer server = new MockWebServer();
 
@@ -84,6 +85,20 @@ class Http2Tests {
         assertThat(ask(List.of(Protocol.HTTP_1_1)))
                 .extracting(RecordedRequest::getVersion)
                 .containsOnly("HTTP/1.1");
+    }
+
+    @Test
+    void a_server_that_does_not_prove_who_it_is_gets_nothing() {
+        System.clearProperty("javax.net.ssl.trustStore");
+        LanguageModel model = HttpModels.parse(
+                "m@https://localhost:" + server.getPort() + "/v1", Map.of(), FakeServer.QUICK, warning -> {});
+
+        ModelException failure = FakeServer.failure(model);
+
+        assertThat(failure.kind()).isEqualTo(ModelException.Kind.REFUSED);
+        assertThat(failure).hasMessageContaining("javax.net.ssl.trustStore");
+        assertThat(FakeServer.failure(model)).isSameAs(failure);
+        assertThat(server.getRequestCount()).isZero();
     }
 
     private List<RecordedRequest> ask(List<Protocol> offered) throws Exception {
