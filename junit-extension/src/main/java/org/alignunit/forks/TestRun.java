@@ -25,6 +25,7 @@ public record TestRun(long process, Instant started) {
     /** Systems tell the start of a process from their clock, which may be set meanwhile. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
+    private static final int LONGEST_NAME = 80;
     private static final Instant LOADED = Instant.now();
     private static final TestRun CURRENT = find();
 
@@ -36,6 +37,26 @@ public record TestRun(long process, Instant started) {
     /** {@return this JVM, whatever run it belongs to} */
     public static TestRun ofThisJvm() {
         return of(ProcessHandle.current());
+    }
+
+    /** {@return the run of this JVM; this JVM itself where the process that stands for its run serves many builds, as mvnd does} */
+    public static TestRun ofOneBuild() {
+        return ProcessHandle.of(CURRENT.process())
+                .flatMap(process -> process.info().commandLine())
+                .filter(command -> command.contains("mvndaemon"))
+                .map(daemon -> ofThisJvm())
+                .orElse(CURRENT);
+    }
+
+    /**
+     * Names files of a run that was given a name.
+     *
+     * @param run its name
+     * @return the name of a file, different for different runs
+     */
+    public static String fileName(String run) {
+        String safe = run.replaceAll("[^A-Za-z0-9._-]+", "-");
+        return "%s-%08x".formatted(safe.substring(0, Math.min(safe.length(), LONGEST_NAME)), run.hashCode());
     }
 
     /**
@@ -58,17 +79,13 @@ public record TestRun(long process, Instant started) {
     }
 
     /**
-     * When the run began as far as this can be told from a process: a daemon that serves many builds, as mvnd does, began
-     * long before this one.
+     * When the run began as far as this can be told from a process: a daemon that serves many builds began long before this
+     * one.
      *
      * @return the start of the process that stands for the run; of this JVM, where that one serves many builds
      */
     public static Instant began() {
-        boolean serves = ProcessHandle.of(CURRENT.process())
-                .flatMap(process -> process.info().commandLine())
-                .filter(command -> command.contains("mvndaemon"))
-                .isPresent();
-        Instant began = serves ? ofThisJvm().started() : CURRENT.started();
+        Instant began = ofOneBuild().started();
         Instant latest = began.plus(CLOCK);
         return began.equals(Instant.EPOCH) || latest.isAfter(LOADED) ? LOADED : latest;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * What all alignment tests of a JUnit run share: recordings, budget and progress. At its end it tells of damaged recordings,
- * and drops from the journal what a live run used in which nothing was left to be had, so that the next one asks anew.
+ * and marks a live run in which no reply was left to be had as one that none has to go on from.
  */
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
@@ -106,7 +106,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
             warn(store.problems());
         } finally {
             if (mode == RecordingMode.LIVE && !unfinished) {
-                store.drop();
+                store.finish();
             } else {
                 store.close();
             }

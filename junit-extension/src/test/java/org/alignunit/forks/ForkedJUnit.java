@@ -31,14 +31,19 @@ final class ForkedJUnit {
 
     /** Starts a fork; what it logs is added to a file. */
     static Process start(Class<?> tests, Map<String, String> parameters, Path log) throws IOException {
+        return java(ForkedJUnit.class, List.of(tests.getName()), parameters, log);
+    }
+
+    static Process java(Class<?> main, List<String> arguments, Map<String, String> parameters, Path log)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ForkedJUnit.class.getName(),
-                tests.getName()));
+                main.getName()));
+        command.addAll(arguments);
         parameters.forEach((name, value) -> command.add(name + "=" + value));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

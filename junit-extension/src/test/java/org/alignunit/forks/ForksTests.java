@@ -3,16 +3,11 @@ package org.alignunit.forks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.alignunit.report.TestResult;
 import org.alignunit.report.file.ResultFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +84,7 @@ class ForksTests {
         await(ended);
         killed.destroyForcibly().waitFor();
         int received = server.received();
-        int rested = keptAndClaimed();
+        int rested = KeptReplies.in(directory.resolve("out/journal")).size();
         assertThat(rested).as("begun, but not yet at its end").isBetween(1, ServedPanel.CALLS - 1);
 
         await(start(ServedPanel.Both.class, Map.of()));
@@ -98,38 +93,8 @@ class ForksTests {
                 .as(
                         "asked for what was missing alone, but for calls that a busy machine delays and that are tried again")
                 .isBetween(received + ServedPanel.CALLS - rested, received + ServedPanel.CALLS - rested + 16);
-        assertThat(directory.resolve("out/journal/seeded.jsonl")).isEmptyFile();
-        try (var claims = Files.list(directory.resolve("out/journal/claims"))) {
-            assertThat(claims)
-                    .extracting(Path::getFileName)
-                    .extracting(Path::toString)
-                    .containsExactly("lock");
-        }
-    }
-
-    /**
-     * How many replies the killed fork rested on: the other one may have kept more that this one had not come to, and been
-     * done with some before this one claimed them.
-     */
-    private int keptAndClaimed() throws IOException {
-        Set<String> claimed = new HashSet<>();
-        try (var claims = Files.list(directory.resolve("out/journal/claims"))) {
-            for (Path file : claims.toList()) {
-                claimed.addAll(Files.readAllLines(file));
-            }
-        }
-        Pattern reply = Pattern.compile("\"(reply|done)\":\"(\\w+)\",\"draw\":(\\d+)");
-        Set<String> kept = new HashSet<>();
-        for (String line : Files.readAllLines(directory.resolve("out/journal/seeded.jsonl"))) {
-            Matcher key = reply.matcher(line);
-            if (key.find()) {
-                String named = key.group(2) + " " + key.group(3);
-                boolean changed = key.group(1).equals("done") ? kept.remove(named) : kept.add(named);
-                assertThat(changed).as(line).isTrue();
-            }
-        }
-        kept.retainAll(claimed);
-        return kept.size();
+        await(start(ServedPanel.Young.class, Map.of()));
+        assertThat(directory.resolve("out/journal")).isDirectoryNotContaining("regex:.*[0-9]");
     }
 
     private void both(Map<String, String> parameters) throws Exception {

@@ -50,10 +50,10 @@ class KilledRunTests {
 
         Random random = new Random(seed);
         Path killed = directory.resolve("killed");
-        Path file = killed.resolve(kept).resolve("seeded.jsonl");
+        Path keeps = killed.resolve(kept);
         int lost = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            int before = replies(file);
+            int before = KeptReplies.in(keeps).size();
             int asked = server.received();
             Process run = start(mode, killed);
             int more = 1 + random.nextInt(2 * (distinct - before) / (KILLS - kill + 2));
@@ -64,10 +64,12 @@ class KilledRunTests {
             assertThat(run.isAlive()).as("kill %d", kill).isTrue();
             assertThat(run.destroyForcibly().waitFor()).as("ended by SIGKILL").isEqualTo(128 + 9);
             Thread.sleep(100); // what the server had in its hands
-            int gone = server.received() - asked - (replies(file) - before);
-            System.out.printf("%s, kill %d: %d replies kept, %d calls lost%n", mode, kill, replies(file), gone);
+            int gone = server.received() - asked - (KeptReplies.in(keeps).size() - before);
+            System.out.printf(
+                    "%s, kill %d: %d replies kept, %d calls lost%n",
+                    mode, kill, KeptReplies.in(keeps).size(), gone);
             assertThat(gone).as("calls in flight").isBetween(0, AT_ONCE);
-            lost += gone + (kill % 2 == 1 ? tear(file, random) : 0);
+            lost += gone + (kill % 2 == 1 ? tear(keeps, random) : 0);
         }
         Process last = start(mode, killed);
         assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -83,15 +85,16 @@ class KilledRunTests {
     }
 
     /** As a machine does that loses its power: the last line is cut short. Tells how many replies that costs. */
-    private static int tear(Path file, Random random) throws IOException {
-        int before = replies(file);
+    private static int tear(Path directory, Random random) throws IOException {
+        int before = KeptReplies.in(directory).size();
         if (before == 0) {
             return 0;
         }
-        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+        try (RandomAccessFile open =
+                new RandomAccessFile(KeptReplies.last(directory).toFile(), "rw")) {
             open.setLength(open.length() - 2 - random.nextInt(40));
         }
-        return before - replies(file);
+        return before - KeptReplies.in(directory).size();
     }
 
     private Process start(String mode, Path base) throws IOException {
@@ -108,18 +111,6 @@ class KilledRunTests {
 
     private static String log(Path base) throws IOException {
         return Files.readString(base.resolve("log.txt"));
-    }
-
-    /** Whole lines of replies. */
-    private static int replies(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return 0;
-        }
-        String text = Files.readString(file);
-        return (int) text.substring(0, text.lastIndexOf('\n') + 1)
-                .lines()
-                .filter(line -> line.contains("\"reply\":"))
-                .count();
     }
 
     private static String results(Path base) throws IOException {

@@ -59,4 +59,16 @@ abstract class ServedPanel {
                 within = 0.2)
         void young() {}
     }
+
+    /** The second one. */
+    static final class Old extends ServedPanel {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Old",
+                expression = Expression.SAMPLED,
+                maxCalls = CALLS / 2,
+                within = 0.2)
+        void old() {}
+    }
 }

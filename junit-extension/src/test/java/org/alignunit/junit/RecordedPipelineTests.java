@@ -111,26 +111,13 @@ class RecordedPipelineTests extends InJUnit {
     }
 
     @Test
-    void a_finished_live_run_leaves_no_journal_for_the_next_one() {
-        runs.run(OldPanel.class);
+    void a_live_run_asks_for_everything_anew_and_once() {
+        runs.run(OldPanel.class, "alignunit.run", "1");
         int once = CALLS.get();
-        runs.run(OldPanel.class);
+        runs.run(OldPanel.class, "alignunit.run", "1");
+        assertThat(CALLS).as("two executions of one run").hasValue(once);
 
+        runs.run(OldPanel.class, "alignunit.run", "2");
         assertThat(CALLS).hasValue(2 * once);
-        assertThat(runs.output().resolve("journal/inner.jsonl")).isEmptyFile();
-    }
-
-    @Test
-    void a_finished_live_run_leaves_alone_what_another_unfinished_one_paid_for() {
-        OUT.set(true);
-        runs.run(YoungPanel.class);
-        int paid = CALLS.get();
-        assertThat(paid).isPositive();
-        OUT.set(false);
-
-        runs.run(OldPanel.class);
-
-        assertThat(Runs.entries(runs.run(YoungPanel.class)))
-                .containsEntry("alignunit.replayedCalls", String.valueOf(paid));
     }
 }

@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.model.recorded.RecordingSettings;
-import org.alignunit.model.recorded.Recordings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,27 +22,32 @@ class SessionTests {
     private static final int STORES = 5;
 
     @Test
-    void stores_that_cannot_be_closed_keep_no_other_journal_from_being_dropped(@TempDir Path directory)
+    void stores_that_cannot_be_closed_keep_no_other_from_being_marked_as_finished(@TempDir Path directory)
             throws IOException {
         Session session = new Session();
-        List<Recordings> finished = new ArrayList<>();
         for (int i = 0; i < STORES; i++) {
-            RecordingSettings good = live(directory.resolve("good" + i));
-            Recordings store = session.recordings(good);
-            good.around(ScriptedModel.answering(1), store).ask(PROMPT, 0).join();
-            finished.add(store);
-
+            ask(session, directory.resolve("good" + i));
             Path bad = directory.resolve("bad" + i);
-            session.recordings(live(bad));
-            Files.writeString(Files.createDirectory(bad).resolve("claims"), "a file stands where claims should");
+            ask(session, bad);
+            Files.delete(bad.resolve("lock"));
+            Files.createDirectory(bad.resolve("lock")); // where a file should stand
         }
 
         assertThatThrownBy(session::close)
                 .isInstanceOf(UncheckedIOException.class)
                 .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(STORES - 1));
-        assertThat(finished)
-                .allSatisfy(
-                        store -> assertThat(store.find("scripted", PROMPT, 0)).isEmpty());
+        for (int i = 0; i < STORES; i++) {
+            assertThat(directory.resolve("good" + i)).isDirectoryNotContaining("glob:**.begun");
+            assertThat(directory.resolve("bad" + i)).isDirectoryRecursivelyContaining("glob:**.begun");
+        }
+    }
+
+    private static void ask(Session session, Path journal) {
+        RecordingSettings live = new RecordingSettings(
+                RecordingMode.LIVE, journal.resolveSibling("recordings"), journal, Optional.empty());
+        live.around(ScriptedModel.answering(1), session.recordings(live))
+                .ask(PROMPT, 0)
+                .join();
     }
 
     @ParameterizedTest
@@ -56,16 +59,13 @@ class SessionTests {
     void damaged_recordings_are_told_of_once(int lines, String told, @TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("m.jsonl"), "{\"sum\":\"00000000\"}\n".repeat(lines));
         Session session = new Session();
-        session.recordings(new RecordingSettings(RecordingMode.REPLAY, directory, directory.resolve("journal")))
+        session.recordings(new RecordingSettings(
+                        RecordingMode.REPLAY, directory, directory.resolve("journal"), Optional.empty()))
                 .find("m", PROMPT, 0);
 
         assertThat(Logged.by(Session.class, session::close))
                 .singleElement()
                 .asString()
                 .endsWith(told);
-    }
-
-    private static RecordingSettings live(Path journal) {
-        return new RecordingSettings(RecordingMode.LIVE, journal.resolveSibling("recordings"), journal);
     }
 }

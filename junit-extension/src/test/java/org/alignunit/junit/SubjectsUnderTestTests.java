@@ -82,9 +82,9 @@ class SubjectsUnderTestTests extends InJUnit {
     }
 
     @Test
-    void a_finished_live_run_leaves_no_journal_for_the_next_one() {
-        runs.run(FromMethod.class);
-        runs.run(FromMethod.class);
+    void a_live_run_asks_for_everything_anew() {
+        runs.run(FromMethod.class, "alignunit.run", "1");
+        runs.run(FromMethod.class, "alignunit.run", "2");
 
         assertThat(ScriptedModel.CALLS).hasValue(2);
     }

@@ -48,11 +48,7 @@ final class Ledger {
 
     /** A run that was given a name: it lasts as long as its file. */
     static Ledger of(Path directory, String run) {
-        String safe = run.replaceAll("[^A-Za-z0-9._-]+", "-");
-        return new Ledger(
-                directory.resolve("%s-%08x.txt"
-                        .formatted(safe.substring(0, Math.min(safe.length(), 80)), run.hashCode())),
-                NAMED);
+        return new Ledger(directory.resolve(TestRun.fileName(run) + ".txt"), NAMED);
     }
 
     /**

@@ -62,14 +62,11 @@ public final class Recorder {
         }
         try {
             if (asks) {
-                recordings.claim(request, draw);
+                recordings.begin();
             }
             Optional<Reply> kept = recordings.find(request, draw);
             if (kept.isPresent()) {
                 replayed.increment();
-                if (asks) {
-                    recordings.used(request, draw);
-                }
                 finish(key, mine, kept.get(), null);
             } else if (asks) {
                 ask.get()
@@ -87,7 +84,6 @@ public final class Recorder {
     private Reply keep(RecordedRequest request, int draw, Reply reply) {
         Reply kept = recordings.add(request, draw, reply);
         asked.increment();
-        recordings.used(request, draw);
         // another process may have kept its own meanwhile: that one counts, but this one was paid for
         return told(kept, reply.usage(), false);
     }

@@ -1,6 +1,5 @@
 package org.alignunit.model.recorded;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -26,7 +25,6 @@ final class RecordingFile {
     private record Place(long offset, int length) {}
 
     private final Path path;
-    private final boolean shared;
     private final Object writing;
     private final Map<ReplyKey, Place> places = new HashMap<>();
     private final Set<String> prompts = new HashSet<>();
@@ -37,14 +35,8 @@ final class RecordingFile {
     private byte[] tail = new byte[0];
     private final Window window = new Window();
 
-    /**
-     * A file.
-     *
-     * @param shared whether others may be done with replies of it, as with those of a journal
-     */
-    RecordingFile(Path path, boolean shared) {
+    RecordingFile(Path path) {
         this.path = path;
-        this.shared = shared;
         writing = ForkLock.monitor(path);
     }
 
@@ -53,15 +45,15 @@ final class RecordingFile {
         if (file == null) {
             return null;
         }
-        if ((shared || !places.containsKey(key)) && file.length() != scanned + tail.length) {
-            scan(file); // others kept replies meanwhile, or are done with some
+        if (!places.containsKey(key) && file.length() != scanned + tail.length) {
+            scan(file); // others kept replies meanwhile
         }
         Place place = places.get(key);
         if (place == null) {
             return null;
         }
         Reply reply = at(file, place, key);
-        if (reply == null) { // another process emptied the journal
+        if (reply == null) { // another process has emptied the file
             forget();
             scan(file);
             place = places.get(key);
@@ -113,32 +105,26 @@ final class RecordingFile {
     }
 
     /**
-     * Makes replies count no more, without touching what others may be reading: by lines to that effect, or by emptying the
+     * Makes a reply count no more, without touching what others may be reading: by a line to that effect, or by emptying the
      * file where nothing would be left of it.
-     *
-     * @param keys of the replies
-     * @param alone whether nobody else has the file open
      */
-    void drop(Set<ReplyKey> keys, boolean alone) throws IOException {
+    void drop(ReplyKey key) throws IOException {
         if (Files.exists(path)) {
-            ForkLock.holding(path, file -> dropFrom(file, keys, alone));
+            ForkLock.holding(path, file -> dropFrom(file, key));
         }
     }
 
-    private synchronized Set<ReplyKey> dropFrom(RandomAccessFile file, Set<ReplyKey> keys, boolean alone)
-            throws IOException {
+    private synchronized ReplyKey dropFrom(RandomAccessFile file, ReplyKey key) throws IOException {
         scan(file);
         heal(file);
-        if (alone && keys.containsAll(places.keySet())) {
+        if (places.containsKey(key) && places.size() == 1) {
             file.setLength(0);
-        } else {
-            ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            keys.stream().filter(places::containsKey).forEach(key -> lines.writeBytes(Line.seal(ReplyText.done(key))));
+        } else if (places.containsKey(key)) {
             file.seek(scanned);
-            file.write(lines.toByteArray());
+            file.write(Line.seal(ReplyText.done(key)));
         }
         scan(file);
-        return keys;
+        return key;
     }
 
     /** Reads what was added since the last time, by whomever. */

@@ -1,11 +1,13 @@
 package org.alignunit.model.recorded;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.alignunit.forks.ForkLock;
+import org.alignunit.forks.TestRun;
 import org.alignunit.model.LanguageModel;
 
 /**
@@ -13,16 +15,17 @@ import org.alignunit.model.LanguageModel;
  *
  * @param mode what becomes of a question
  * @param recordings the directory of the committed recordings
- * @param journal the directory that a live run keeps its replies in
+ * @param journal the directory that live runs keep their replies in
+ * @param run the run's name, where it has one
  */
-public record RecordingSettings(RecordingMode mode, Path recordings, Path journal) {
+public record RecordingSettings(RecordingMode mode, Path recordings, Path journal, Optional<String> run) {
     /** Shared by all that open a directory, so that none asks for what another is asking for. */
-    private static final Map<Path, Recordings> STORES = new ConcurrentHashMap<>();
+    private static final Map<List<?>, Recordings> STORES = new ConcurrentHashMap<>();
 
     /**
      * Reads {@code alignunit.recordings} (replay by default), {@code alignunit.recordings.directory}
-     * ({@code src/test/alignunit/recordings}) and {@code alignunit.output} ({@code target/alignunit}, whose
-     * {@code journal} takes the replies of a live run).
+     * ({@code src/test/alignunit/recordings}), {@code alignunit.output} ({@code target/alignunit}, whose
+     * {@code journal} takes the replies of live runs) and {@code alignunit.run}.
      *
      * @param parameters looks a parameter up by name; a blank value is none
      * @return the settings
@@ -35,7 +38,8 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
                 RecordingMode.parse(given.apply("alignunit.recordings").orElse("replay")),
                 Path.of(given.apply("alignunit.recordings.directory").orElse("src/test/alignunit/recordings")),
                 Path.of(given.apply("alignunit.output").orElse("target/alignunit"))
-                        .resolve("journal"));
+                        .resolve("journal"),
+                given.apply("alignunit.run"));
     }
 
     /** {@return whether questions that nothing is kept for are put to the model} */
@@ -45,10 +49,11 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
 
     /** {@return the store of this mode: the journal of a live run, else the recordings; one object a directory} */
     public Recordings open() {
-        boolean live = mode == RecordingMode.LIVE;
-        Path directory = live ? journal : recordings;
-        return STORES.computeIfAbsent(
-                ForkLock.real(directory), key -> live ? Recordings.journal(directory) : Recordings.in(directory));
+        return mode == RecordingMode.LIVE
+                ? STORES.computeIfAbsent(
+                        List.of(ForkLock.real(journal), run),
+                        key -> Recordings.of(new Journal(journal, run, TestRun.ofOneBuild())))
+                : STORES.computeIfAbsent(List.of(ForkLock.real(recordings)), key -> Recordings.in(recordings));
     }
 
     /**

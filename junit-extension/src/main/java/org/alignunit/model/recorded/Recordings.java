@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.forks.ForkLock;
@@ -27,20 +25,21 @@ import org.jspecify.annotations.Nullable;
 public final class Recordings implements AutoCloseable {
     private static final int LONGEST_NAME = 100;
 
-    private final Path directory;
     private final Clock clock;
     private final Map<String, Path> paths = new ConcurrentHashMap<>();
     private final Map<Path, RecordingFile> files = new ConcurrentHashMap<>();
     private final Map<ReplyKey, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
-    private final Map<String, Set<ReplyKey>> used = new ConcurrentHashMap<>();
 
-    /** Of a journal alone. */
-    private final @Nullable Claims claims;
+    /** Of live runs alone. */
+    private final @Nullable Journal journal;
 
-    private Recordings(Path directory, Clock clock, @Nullable Claims claims) {
+    /** Of live runs that of this JVM's run, from its first question on. */
+    private volatile Path directory;
+
+    private Recordings(Path directory, Clock clock, @Nullable Journal journal) {
         this.directory = directory;
         this.clock = clock;
-        this.claims = claims;
+        this.journal = journal;
     }
 
     /**
@@ -57,9 +56,9 @@ public final class Recordings implements AutoCloseable {
         return new Recordings(directory, clock, null);
     }
 
-    /** The journal of live runs, from which they drop what they are done with. */
-    static Recordings journal(Path directory) {
-        return new Recordings(directory, Clock.systemUTC(), new Claims(directory.resolve("claims")));
+    /** What the run of this JVM keeps in a journal. */
+    static Recordings of(Journal journal) {
+        return new Recordings(journal.directory(), Clock.systemUTC(), journal);
     }
 
     /**
@@ -82,6 +81,11 @@ public final class Recordings implements AutoCloseable {
      * @return the reply with its origin, or nothing
      */
     public Optional<Reply> find(RecordedRequest request, int draw) {
+        Optional<Reply> kept = kept(request, draw);
+        return kept.isEmpty() && journal != null && journal.take(this, request, draw) ? kept(request, draw) : kept;
+    }
+
+    private Optional<Reply> kept(RecordedRequest request, int draw) {
         return reading(
                 request.model(), recording -> Optional.ofNullable(recording.find(new ReplyKey(request.hash(), draw))));
     }
@@ -156,6 +160,9 @@ public final class Recordings implements AutoCloseable {
     /** {@return one sentence for each torn or changed line met so far, with its file and line; best logged at the end} */
     public List<String> problems() {
         List<String> all = new ArrayList<>();
+        if (journal != null) {
+            all.addAll(journal.problems());
+        }
         files.forEach((path, recording) -> {
             try {
                 all.addAll(recording.problems());
@@ -216,60 +223,40 @@ public final class Recordings implements AutoCloseable {
     }
 
     private RecordingFile recording(String model) {
-        return files.computeIfAbsent(file(model), path -> new RecordingFile(path, claims != null));
+        return files.computeIfAbsent(file(model), path -> new RecordingFile(path));
     }
 
-    /** Says, in a journal, that a run will rest on a reply; before it is looked for, so that none drops it meanwhile. */
-    void claim(RecordedRequest request, int draw) {
-        if (claims == null) {
+    /** Has replies found and kept, of a journal, where the run of this JVM does. */
+    synchronized void begin() {
+        if (journal == null || journal.isBegun()) {
             return;
         }
-        try {
-            claims.claim(new ReplyKey(request.hash(), draw));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
-        }
+        writing(() -> {
+            directory = journal.begin();
+            paths.clear();
+        });
     }
 
-    /** Notes that a reply was given out, so that {@link #drop} drops it. */
-    void used(RecordedRequest request, int draw) {
-        used.computeIfAbsent(request.model(), model -> ConcurrentHashMap.newKeySet())
-                .add(new ReplyKey(request.hash(), draw));
+    /** Makes a reply count no more. */
+    void drop(RecordedRequest request, int draw) {
+        writing(() -> recording(request.model()).drop(new ReplyKey(request.hash(), draw)));
     }
 
     /**
-     * Drops the replies that were replayed or kept since the store was opened or last closed, by whichever recorder that may
-     * ask, and lets go of the files; for the journal of a live run that came to its end. All others stay, and so do those
-     * that a live run in another process rests on.
+     * Lets go of the files after a JUnit execution in which no reply was left to be had: no later live run goes on from what it
+     * paid for, while others of the same run still find it.
      */
-    public void drop() {
-        try {
-            if (claims == null) {
-                dropFrom(Set.of(), false);
-            } else {
-                claims.release(this::dropFrom);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
-        } finally {
-            close();
-        }
+    public void finish() {
+        close(true);
     }
 
-    private Set<ReplyKey> dropFrom(Set<ReplyKey> claimed, boolean alone) throws IOException {
-        Set<ReplyKey> all = new HashSet<>();
-        for (Map.Entry<String, Set<ReplyKey>> model : used.entrySet()) {
-            Set<ReplyKey> done = new HashSet<>(model.getValue());
-            done.removeAll(claimed);
-            recording(model.getKey()).drop(done, alone);
-            all.addAll(done);
-        }
-        return all;
-    }
-
-    /** Lets go of the files; they are opened anew when asked for again. */
+    /** Lets go of the files; they are opened anew when asked for again. A later live run goes on from what they hold. */
     @Override
     public void close() {
+        close(false);
+    }
+
+    private synchronized void close(boolean complete) {
         files.forEach((path, recording) -> {
             try {
                 recording.close();
@@ -278,9 +265,20 @@ public final class Recordings implements AutoCloseable {
             }
         });
         files.clear();
-        used.clear();
-        if (claims != null) {
-            claims.forget();
+        if (journal != null) {
+            writing(() -> journal.end(complete));
+        }
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void writing(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
         }
     }
 }

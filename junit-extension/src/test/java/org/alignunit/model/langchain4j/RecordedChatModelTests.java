@@ -16,6 +16,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.TokenUsage;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.recorded.RecordedChatModelContract;
@@ -121,8 +122,8 @@ class RecordedChatModelTests extends RecordedChatModelContract {
                         .build();
             }
         };
-        RecordedChatModel recorded =
-                RecordedChatModel.of(tools, "m", new RecordingSettings(RecordingMode.RECORD, directory, directory));
+        RecordedChatModel recorded = RecordedChatModel.of(
+                tools, "m", new RecordingSettings(RecordingMode.RECORD, directory, directory, Optional.empty()));
 
         assertThatThrownBy(() -> recorded.chat("one?"))
                 .isInstanceOf(ModelException.class)

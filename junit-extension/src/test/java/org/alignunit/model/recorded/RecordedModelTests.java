@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +90,8 @@ class RecordedModelTests {
 
     @Test
     void two_models_over_one_directory_do_not_ask_twice_for_a_reply_that_is_under_way() {
-        RecordingSettings settings = new RecordingSettings(RecordingMode.RECORD, directory, directory);
+        RecordingSettings settings =
+                new RecordingSettings(RecordingMode.RECORD, directory, directory, Optional.empty());
         CompletableFuture<Void> gate = new CompletableFuture<>();
         Counting slow = new Counting(gate);
 

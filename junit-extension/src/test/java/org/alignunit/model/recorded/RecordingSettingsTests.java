@@ -23,7 +23,8 @@ class RecordingSettingsTests {
                 .isEqualTo(new RecordingSettings(
                         RecordingMode.REPLAY,
                         Path.of("src/test/alignunit/recordings"),
-                        Path.of("target/alignunit/journal")));
+                        Path.of("target/alignunit/journal"),
+                        Optional.empty()));
     }
 
     @Test
@@ -48,8 +49,8 @@ class RecordingSettingsTests {
         Path kept = Files.createDirectory(root.resolve("kept"));
         Path linked = Files.createSymbolicLink(root.resolve("linked"), kept);
 
-        Recordings one = new RecordingSettings(RecordingMode.RECORD, kept, root).open();
-        Recordings other = new RecordingSettings(RecordingMode.RECORD, linked, root).open();
+        Recordings one = new RecordingSettings(RecordingMode.RECORD, kept, root, Optional.empty()).open();
+        Recordings other = new RecordingSettings(RecordingMode.RECORD, linked, root, Optional.empty()).open();
 
         assertThat(other).isSameAs(one);
         Recordings.in(linked).requireWritable();

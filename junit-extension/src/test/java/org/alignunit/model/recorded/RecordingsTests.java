@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
@@ -129,32 +128,6 @@ class RecordingsTests {
         assertThat(recordings().file("meta/llama-3:8b ../x")).hasFileName("meta-llama-3-8b-..-x.jsonl");
         assertThat(recordings().file("../../etc/passwd")).hasParentRaw(directory);
         assertThat(recordings().file("m".repeat(300)).getFileName().toString()).hasSize(106);
-    }
-
-    @Test
-    void drops_what_was_used_since_it_was_closed_and_nothing_else() throws IOException {
-        Recordings recordings = Recordings.journal(directory);
-        recordings.add("m", PROMPT, 0, Reply.of("of an earlier run"));
-        Recorder recorder = new Recorder(recordings, true);
-        RecordedRequest request = RecordedRequest.of("m", PROMPT);
-        recorder.reply(request, 1, () -> CompletableFuture.completedFuture(Reply.of("unfinished")));
-        recordings.close();
-        Recordings fork = Recordings.journal(directory);
-        fork.add("m", PROMPT, 3, Reply.of("of a fork"));
-        recorder.reply(request, 2, () -> CompletableFuture.completedFuture(Reply.of("finished")));
-        recorder.reply(request, 0, () -> CompletableFuture.failedFuture(new AssertionError("kept")));
-
-        recordings.drop();
-
-        for (Recordings store : List.of(recordings, fork, Recordings.journal(directory))) {
-            assertThat(store.find("m", PROMPT, 0)).isEmpty();
-            assertThat(store.find("m", PROMPT, 2)).isEmpty();
-            assertThat(store.find("m", PROMPT, 1)).isPresent();
-            assertThat(store.find("m", PROMPT, 3).orElseThrow().text()).isEqualTo("of a fork");
-            assertThat(store.problems()).isEmpty();
-        }
-        assertThat(fork.add("m", PROMPT, 0, Reply.of("anew")).text()).isEqualTo("anew");
-        assertThat(recordings.find("m", PROMPT, 3)).isPresent();
     }
 
     @Test

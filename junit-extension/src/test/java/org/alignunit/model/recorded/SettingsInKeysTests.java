@@ -41,7 +41,7 @@ class SettingsInKeysTests {
     }
 
     private RecordedModel in(RecordingMode mode, Map<String, Object> settings) {
-        RecordingSettings recording = new RecordingSettings(mode, directory, directory);
+        RecordingSettings recording = new RecordingSettings(mode, directory, directory, Optional.empty());
         return recording.around(set(settings), Recordings.in(directory));
     }
 
