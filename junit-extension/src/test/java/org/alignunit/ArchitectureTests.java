@@ -63,7 +63,7 @@ class ArchitectureTests {
                     run.progress       | elicitation, model, model.budget, verdict, verdict.answers, verdict.means, verdict.plan, report, run.cell
                     run.temperature    | distribution, survey, elicitation, verdict, report, run.cell
                     run                | distribution, survey, model, elicitation, verdict, verdict.answers, verdict.means, verdict.plan, report, report.asking, run.cell, run.progress, run.temperature
-                    junit.progress     | run.progress
+                    junit.progress     | forks, run.progress
                     """)
     void imports_run_one_way(String layer, String allowed) {
         String own = "org.alignunit." + layer.strip();

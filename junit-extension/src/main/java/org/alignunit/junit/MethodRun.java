@@ -109,7 +109,7 @@ final class MethodRun {
     /** A replay is over at once; a pipeline of the user's own runs in any mode. */
     private Progress progress(Subject found, ExtensionContext context) {
         return settings.recordings().asks() || !found.bare()
-                ? Session.of(context).progress(settings.progress())
+                ? Session.of(context).progress(settings)
                 : new Progress();
     }
 

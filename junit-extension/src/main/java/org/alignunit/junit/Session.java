@@ -62,9 +62,9 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     }
 
     /** Where the run stands, shown from now on unless it is not wanted. */
-    synchronized Progress progress(ProgressMode mode) {
-        if (mode == ProgressMode.AUTO && display == null) {
-            display = ProgressDisplay.of(progress);
+    synchronized Progress progress(Settings settings) {
+        if (settings.progress() == ProgressMode.AUTO && display == null) {
+            display = ProgressDisplay.of(progress, settings.output());
         }
         return progress;
     }

@@ -2,8 +2,8 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.alignunit.elicitation.Expression;
-import org.alignunit.junit.progress.ProgressMode;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.run.progress.ProgressSnapshot;
 import org.alignunit.survey.Group;
@@ -23,10 +23,13 @@ class ProgressInJUnitTests extends InJUnit {
         last = null;
     }
 
+    private static final Settings OFF =
+            Settings.of(name -> Optional.of("off").filter(off -> name.equals("alignunit.progress")));
+
     static class Looking implements AfterAllCallback {
         @Override
         public void afterAll(ExtensionContext context) {
-            last = Session.of(context).progress(ProgressMode.OFF).now();
+            last = Session.of(context).progress(OFF).now();
         }
     }
 

@@ -25,6 +25,29 @@ public record ProgressSnapshot(
         OptionalDouble usd,
         Duration active) {
 
+    /**
+     * Adds what another JVM does at the same time. Their rates add up too, so that the time is between those of the two.
+     *
+     * @param other where it stands
+     * @return where both stand
+     */
+    public ProgressSnapshot plus(ProgressSnapshot other) {
+        double rate = callsPerSecond() + other.callsPerSecond();
+        Duration longer = active.compareTo(other.active) > 0 ? active : other.active;
+        return new ProgressSnapshot(
+                testsDone + other.testsDone,
+                tests + other.tests,
+                calls + other.calls,
+                replayed + other.replayed,
+                expected.isPresent() && other.expected.isPresent()
+                        ? OptionalLong.of(expected.getAsLong() + other.expected.getAsLong())
+                        : OptionalLong.empty(),
+                usd.isPresent() && other.usd.isPresent()
+                        ? OptionalDouble.of(usd.getAsDouble() + other.usd.getAsDouble())
+                        : OptionalDouble.empty(),
+                rate > 0 ? Duration.ofMillis(Math.round(1e3 * (calls + other.calls) / rate)) : longer);
+    }
+
     /** {@return whether all is done that was started} */
     public boolean idle() {
         return testsDone == tests;

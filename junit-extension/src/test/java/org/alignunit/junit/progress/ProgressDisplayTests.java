@@ -32,7 +32,7 @@ class ProgressDisplayTests {
     void shows_again_and_again_until_closed() throws Exception {
         assertThatThrownBy(() -> Class.forName("org.jline.terminal.Terminal")).isInstanceOf(Exception.class);
         Latched screen = new Latched();
-        try (ProgressDisplay display = new ProgressDisplay(new Progress(), screen, 1)) {
+        try (ProgressDisplay display = new ProgressDisplay(new Progress(), screen, 1, null)) {
             assertThat(display).isNotNull();
             assertThat(screen.shown.await(30, TimeUnit.SECONDS)).isTrue();
         }
@@ -52,7 +52,7 @@ class ProgressDisplayTests {
                 super.show(now);
             }
         };
-        try (ProgressDisplay display = new ProgressDisplay(new Progress(), screen, 1)) {
+        try (ProgressDisplay display = new ProgressDisplay(new Progress(), screen, 1, null)) {
             assertThat(display).isNotNull();
             assertThat(screen.shown.await(5, TimeUnit.SECONDS)).isTrue();
         }

@@ -1,12 +1,14 @@
 package org.alignunit.run.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Arrangements;
@@ -134,5 +136,22 @@ class ProgressTests {
         long each = Math.round(Forecast.of(sampled).expected());
         assertThat(each).isBetween(2L, 399L);
         assertThat(progress.now().expected()).hasValue(2 * each);
+    }
+
+    @Test
+    void two_jvms_at_once_are_as_fast_as_both_together() {
+        ProgressSnapshot slow = snapshot(20, Duration.ofSeconds(10));
+        ProgressSnapshot fast = snapshot(20, Duration.ofSeconds(4));
+
+        assertThat(slow.plus(fast).callsPerSecond()).isCloseTo(7, within(0.01));
+        assertThat(slow.plus(snapshot(0, Duration.ofSeconds(1))).active()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(snapshot(0, Duration.ofSeconds(3))
+                        .plus(snapshot(0, Duration.ofSeconds(5)))
+                        .active())
+                .isEqualTo(Duration.ofSeconds(5));
+    }
+
+    private static ProgressSnapshot snapshot(long calls, Duration active) {
+        return new ProgressSnapshot(0, 1, calls, 0, OptionalLong.of(100), OptionalDouble.empty(), active);
     }
 }
