@@ -42,11 +42,19 @@ public final class ForkLock {
      * @throws IOException if the action fails, or the lock cannot be had, within a second where it is refused
      */
     public static <T> T holding(Path file, Action<T> action) throws IOException {
-        synchronized (monitor(file)) {
-            directories(file.toAbsolutePath().getParent());
-            try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-                lock(open);
-                return action.on(open);
+        // an interrupt that came before would break the lock, and with it lose what was paid for
+        boolean interrupted = Thread.interrupted();
+        try {
+            synchronized (monitor(file)) {
+                directories(file.toAbsolutePath().getParent());
+                try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+                    lock(open);
+                    return action.on(open);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.alignunit.model.dialect;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -108,7 +109,9 @@ public final class Dialect {
                 .filter(difference -> difference != Difference.ROOM_TO_REASON || unsaid || tookRoom(reply, prompt))
                 .filter(learned::add)
                 .forEach(this::warn);
-        return known.contains(Difference.NO_TEMPERATURE) ? reply.from(Instant.now(), OWN_TEMPERATURE) : reply;
+        return known.contains(Difference.NO_TEMPERATURE)
+                ? reply.from(Instant.now().truncatedTo(ChronoUnit.SECONDS), OWN_TEMPERATURE)
+                : reply;
     }
 
     private static boolean thoughtsAlone(String text) {

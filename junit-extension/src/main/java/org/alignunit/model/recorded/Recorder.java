@@ -21,6 +21,9 @@ public final class Recorder {
     private final LongAdder replayed = new LongAdder();
     private final LongAdder asked = new LongAdder();
 
+    /** Why a reply that was paid for could not be kept: then no other is paid for. */
+    private volatile @Nullable UncheckedIOException lost;
+
     /**
      * A recorder over a store.
      *
@@ -68,6 +71,8 @@ public final class Recorder {
             if (kept.isPresent()) {
                 replayed.increment();
                 finish(key, mine, kept.get(), null);
+            } else if (lost != null) {
+                finish(key, mine, null, lost);
             } else if (asks) {
                 ask.get()
                         .thenApply(reply -> keep(request, draw, reply))
@@ -82,7 +87,13 @@ public final class Recorder {
     }
 
     private Reply keep(RecordedRequest request, int draw, Reply reply) {
-        Reply kept = recordings.add(request, draw, reply);
+        Reply kept;
+        try {
+            kept = recordings.add(request, draw, reply);
+        } catch (UncheckedIOException e) {
+            lost = e;
+            throw e;
+        }
         asked.increment();
         // another process may have kept its own meanwhile: that one counts, but this one was paid for
         return told(kept, reply.usage(), false);

@@ -73,6 +73,34 @@ class RecordedModelTests {
     }
 
     @Test
+    void asks_for_nothing_more_once_a_reply_could_not_be_kept() throws Exception {
+        RecordedModel recorded = RecordedModel.record(model, Recordings.in(directory));
+        recorded.ask(PROMPT, 0).join();
+        // as on a full disk, the file cannot be written any more
+        Files.move(directory.resolve("m.jsonl"), directory.resolve("moved"));
+        Files.createDirectory(directory.resolve("m.jsonl"));
+
+        for (int draw = 1; draw < 9; draw++) {
+            int next = draw;
+            assertThat(catchThrowable(() -> recorded.ask(PROMPT, next).join())).hasMessageContaining("cannot be kept");
+        }
+        assertThat(model.calls).hasValue(2);
+    }
+
+    @Test
+    void keeps_a_reply_on_a_thread_that_was_left_interrupted() {
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        CompletableFuture<Reply> asked = RecordedModel.record(new Counting(gate), Recordings.in(directory))
+                .ask(PROMPT, 0);
+
+        Thread.currentThread().interrupt();
+        gate.complete(null);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(asked.join().text()).isEqualTo("call 1");
+    }
+
+    @Test
     void does_not_ask_twice_for_a_reply_that_is_under_way() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
         Counting slow = new Counting(gate);
