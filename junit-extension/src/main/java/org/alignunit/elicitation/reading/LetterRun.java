@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LetterRun {
     private static final String SEPARATORS = ",;|/-.()[]{}>\u2013\u2014\u2022\u00b7\u2192";
     private static final Pattern COUNT = Pattern.compile(
-            "(?<!\\w)(?:(?:person|people|respondent|participant|individual|answer|response|reply|sample|draw|no\\.?|#)\\h?+)?+"
+            "(?<!\\w)(?:(?:person|people|respondent|participant|individual|answer|response|reply|sample|draw|p|no\\.?|#)\\h?+)?+"
                     + "(\\d{1,6}+)[\\h\"'`*]*+(?:[.):=|]|[-\u2013\u2014](?=\\h))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BLOCK = Pattern.compile("[A-Za-z]++");

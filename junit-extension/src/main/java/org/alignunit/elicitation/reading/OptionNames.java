@@ -1,6 +1,7 @@
 package org.alignunit.elicitation.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -9,12 +10,15 @@ import java.util.stream.Stream;
 /** Finds the option that a label, an option's text, or both together name. */
 final class OptionNames {
     private static final String OPENING = " :([{<-\u2013\u2014#$\u2022\u2192\u2705\u2611\u2714";
-    private static final String CLOSING = " )]}>.,:;!$\u3002";
+    private static final String CLOSING = " )]}>.,:;!$\u3002\u2705\u2611\u2714";
     private static final String BETWEEN = " )]}>.,:;|/=-\u2013\u2014([";
     private static final List<String> NOUNS = List.of("option ", "choice ", "answer ");
 
-    /** A number's sign, which is no bullet. */
-    private static final Pattern NEGATIVE = Pattern.compile("-\\d");
+    /** A sign of the number behind it, and no bullet or bracket. */
+    private static final Pattern SIGN = Pattern.compile("-\\d|<\\s?+\\d");
+
+    private static final Map<String, String> COLLOQUIAL =
+            Map.of("yeah", "yes", "yep", "yes", "yup", "yes", "nope", "no", "nah", "no");
 
     private static final Pattern LETTER = Pattern.compile("\\b(?:[b-hj-z]|a(?!\\s?+\\w))\\b");
 
@@ -34,10 +38,6 @@ final class OptionNames {
     /** A {@linkplain PlainText#of plain} text without brackets, bullets and punctuation at its ends. */
     static String bare(String plain) {
         int start = skip(plain, 0, OPENING);
-        if (start > 0
-                && NEGATIVE.matcher(plain).region(start - 1, plain.length()).lookingAt()) {
-            start--;
-        }
         int end = plain.length();
         while (end > start && CLOSING.indexOf(plain.charAt(end - 1)) >= 0) {
             end--;
@@ -80,6 +80,12 @@ final class OptionNames {
         return Stream.concat(texts(plain), letters);
     }
 
+    /** Whether the text of another option begins with an option's. */
+    boolean isBeginning(int option) {
+        String text = words.get(option);
+        return words.stream().anyMatch(other -> other.length() > text.length() && other.startsWith(text));
+    }
+
     private int named(String name) {
         if (name.isEmpty()) {
             return -1;
@@ -92,6 +98,9 @@ final class OptionNames {
         int text = texts.indexOf(name);
         if (text >= 0) {
             return text == texts.lastIndexOf(name) ? text : -1;
+        }
+        if (COLLOQUIAL.containsKey(name)) {
+            return named(COLLOQUIAL.get(name));
         }
         return labelled && agrees(name, label) ? label : labelledBehind(name);
     }
@@ -115,8 +124,11 @@ final class OptionNames {
     }
 
     private static int skip(String text, int from, String skipped) {
+        Matcher sign = SIGN.matcher(text);
         int start = from;
-        while (start < text.length() && skipped.indexOf(text.charAt(start)) >= 0) {
+        while (start < text.length()
+                && skipped.indexOf(text.charAt(start)) >= 0
+                && !sign.region(start, text.length()).lookingAt()) {
             start++;
         }
         return start;

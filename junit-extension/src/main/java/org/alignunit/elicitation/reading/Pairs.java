@@ -28,7 +28,8 @@ final class Pairs {
     private static final Pattern NUMBER = Pattern.compile(
             "(\\d++(?:\\.\\d++|,\\d++(?! ?[:=.]))?+|\\.\\d++)(e[+-]?\\d++)?+ ?(%|percent\\b|per cent\\b)?+[)\\]]?+"
                     // a remark without a number, and what ends the pair: a sign, "and", or a blank behind the unit
-                    + " ?(?:\\([^()\\d]*+\\) ?)?+(?:\\.? ?(?:$|[,;])|\\.(?= )|and |(?<=(?:%|percent) ))[,; ]*+(?:and )?+");
+                    + " ?(?:\\([^()\\d]*+\\) ?|[-\u2013\u2014] [^;\\d]*+(?=;|$))?+"
+                    + "(?:\\.? ?(?:$|[,;])|\\.(?= )|and |[/|] |(?<=(?:%|percent) ))[,; ]*+(?:and )?+");
 
     /**
      * A way to write pairs; it has to do for all of them.
@@ -73,6 +74,11 @@ final class Pairs {
             new Way(" (?:[-\u2013\u2014\u2192]|->) ", "[^:=%]++"),
             new Way(" ", "(?:\\d{1,2}+[.)] )?+[^:=%\\d]++"));
 
+    private static final String BEFORE_NUMBER = "(?:[-\u2022] )?+" + TO_NUMBER;
+    private static final Pattern NUMBER_FIRST = Pattern.compile(BEFORE_NUMBER
+            + "(\\d++(?:[.,]\\d++)?+) ?(?:%|percent\\b|per cent\\b)[)\\]]?+ ?(?:(?:[:=\u2013\u2014\u2192-]|->) ?)?+"
+            + "([^:=%\\d]{1,300}?)(?:[.,; ]++(?:and )?+(?=" + BEFORE_NUMBER + "\\d)|[.,; ]*+$)");
+
     private Pairs() {}
 
     /** The pairs in order; null if anything else is in the text, or nothing. */
@@ -82,6 +88,19 @@ final class Pairs {
                 .map(way -> way.pairs(text))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> numbersFirst(text));
+    }
+
+    /** "60% yes, 40% no": every number has a unit, which counts and ranks have not. */
+    private static @Nullable List<Pair> numbersFirst(String text) {
+        List<Pair> pairs = new ArrayList<>();
+        Matcher matcher = NUMBER_FIRST.matcher(text);
+        int at = 0;
+        while (matcher.region(at, text.length()).lookingAt()) {
+            pairs.add(new Pair(
+                    matcher.group(2), Double.parseDouble(matcher.group(1).replace(',', '.')), true));
+            at = matcher.end();
+        }
+        return pairs.isEmpty() || at < text.length() ? null : pairs;
     }
 }

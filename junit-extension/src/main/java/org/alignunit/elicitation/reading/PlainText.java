@@ -9,6 +9,9 @@ final class PlainText {
     private static final String QUOTES =
             "'\"`*\\\u00b4\u02bc\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2032\u2033";
     private static final String APOSTROPHES = "'`\u00b4\u2018\u2019\u02bc\u2032";
+    /** Asks for a sign's colourful form. */
+    private static final char VARIATION = '\ufe0f';
+
     private static final int EXCERPT = 60;
 
     private PlainText() {}
@@ -18,6 +21,7 @@ final class PlainText {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.isIdentifierIgnorable(c)
+                || c == VARIATION
                 || QUOTES.indexOf(c) >= 0;
     }
 

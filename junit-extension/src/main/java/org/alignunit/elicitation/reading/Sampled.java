@@ -16,11 +16,11 @@ import org.alignunit.elicitation.reading.Reading.Unreadable;
 final class Sampled {
     /** The answer in an object that may have more in it. */
     private static final Pattern MEMBER = Pattern.compile(
-            "\"(?:final_?)?(?:answer|choice|response|selection)\"\\s*+:\\s*+\"([^\"\\n]{1,300}+)\"",
+            "\"(?:final_?)?(?:answer|choice|response|selection|option|letter)\"\\s*+:\\s*+\"([^\"\\n]{1,300}+)\"",
             Pattern.CASE_INSENSITIVE);
 
     /** Options that a refusal may begin with: "No, I won't say". */
-    private static final Pattern BEGINS_REFUSAL = Pattern.compile("(?:yes|no|i)\\b");
+    private static final Pattern BEGINS_REFUSAL = Pattern.compile("(?:yes|no|i|yeah|yep|yup|nope|nah)\\b");
 
     /** A reply that was cut off behind an article, which is no letter. */
     private static final Pattern CUT_OFF = Pattern.compile("\\w,? a\\s*+$");
@@ -31,7 +31,7 @@ final class Sampled {
     private static final String CLAUSE =
             "(?:(?:it|its|this|that|thats|there|they|we|i|im|which|especially|as|so|these|my) |" + REASON + ")";
     // what would take back a part of the answer
-    private static final String UNRESERVED = "(?!(?:or|maybe|perhaps|only)\\b)"
+    private static final String UNRESERVED = "(?!(?:or|maybe|perhaps|only)\\b|not$)"
             + "(?![^.!?;]{0,200}\\b(?:but|if|unless|though|although|however|except|depend\\w*+|provided)\\b)";
 
     /** Where what names an answer may end: at a sentence's end, a reason, a dash, or a clause of its own. */
@@ -71,7 +71,7 @@ final class Sampled {
     private Reading read() {
         Iterator<String> lines = text.lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> OptionNames.bare(PlainText.of(line)))
+                .map(Sampled::line)
                 .filter(line -> !line.isEmpty())
                 .iterator();
         if (CUT_OFF.matcher(text).find()) {
@@ -84,17 +84,39 @@ final class Sampled {
                 String beginning = line.substring(0, end);
                 boolean persona = end < line.length() && beginning.startsWith("as ");
                 int option = persona ? -1 : statement.option(beginning);
-                if (option >= 0) {
+                if (option >= 0 && !mayGoOn(option, line.substring(end))) {
                     return answer(option, line, end, lines);
                 }
             }
             String[] sentences = SENTENCE_END.split(line, 2);
-            if (!Statement.introduces(sentences[0]) && !Refusals.declines(sentences[0])) {
+            boolean last = sentences.length == 1;
+            boolean leads = last && line.endsWith(":") && lines.hasNext();
+            if (isPassedOver(sentences[0], leads)) {
+                line = last ? "" : sentences[1];
+            } else if (leads) {
+                line += " " + lines.next();
+            } else {
                 break;
             }
-            line = sentences.length > 1 ? sentences[1] : "";
         }
         return Refusals.orNoAnswer(text);
+    }
+
+    /** Whether a sentence introduces an answer, or declines to give one; "I'd never say:" declines what comes next. */
+    private static boolean isPassedOver(String sentence, boolean leads) {
+        return Statement.introduces(sentence) || Refusals.declines(sentence) && (!leads || sentence.contains(" but "));
+    }
+
+    /** A line without what stands around it, but with a colon that leads to the next one. */
+    private static String line(String written) {
+        String plain = PlainText.of(written);
+        String bare = OptionNames.bare(plain);
+        return plain.endsWith(":") && !bare.isEmpty() ? bare + ":" : bare;
+    }
+
+    /** Whether a remark behind an option may be the rest of another one: "Yes" and "Yes, with some limits". */
+    private boolean mayGoOn(int option, String rest) {
+        return REMARK.matcher(rest).lookingAt() && names.isBeginning(option);
     }
 
     /** Where what names an option may end in a line, the last place first. */

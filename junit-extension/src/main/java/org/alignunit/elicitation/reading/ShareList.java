@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes "key: number, key: number" of a list or a Markdown table, without the prose around it. */
+/** Makes "key: number; key: number" of a list or a Markdown table, without the prose around it. */
 final class ShareList {
     private static final Pattern RULE = Pattern.compile("[|:\\h-]*+");
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\h*+\\n");
@@ -34,7 +34,7 @@ final class ShareList {
             }
         }
         boolean opening = lines.size() > 1 && lines.get(0).endsWith(":");
-        return PlainText.of(String.join(",", opening ? lines.subList(1, lines.size()) : lines));
+        return PlainText.of(String.join(";", opening ? lines.subList(1, lines.size()) : lines));
     }
 
     private static boolean isRule(String line) {

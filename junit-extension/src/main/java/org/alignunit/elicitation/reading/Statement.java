@@ -18,6 +18,7 @@ final class Statement {
             lean toward; lean towards; leaning toward; leaning towards; answer with; respond; respond with; reply; reply with
             think; believe; feel; guess; find; consider; rate; call; see; final; best; to this question; to the question; correct; selected; most likely; own; personal
             answer; choice; selection; response; option; opinion; view; vote; rating; preference; pick; in my opinion; in my view
+            letter; letter of; chosen; short; here is; here's; output; assistant; happy to help; alright
             thanks; thank you; thanks for asking; thank you for asking; thank you for the question; good question; great question; hmm
             if asked; if forced; if pressed; well; ok; okay; sure; certainly; of course; honestly; to be honest; frankly; personally
             overall; however; probably; definitely; likely; maybe; perhaps; still; then
@@ -32,7 +33,7 @@ final class Statement {
     private static final String AFTER = PlainText.anyOf("""
             to me; for me; I think; I guess; I believe; I suppose; I feel; I would say; I'd say; I'd choose; I'd guess; it is; that is
             in my opinion; in my view; personally; overall; probably; definitely; of course; for sure; to be honest; honestly; please
-            with it; with this; with that; with this statement; with that statement; with the statement
+            to this question; to the question; with it; with this; with that; with this statement; with that statement; with the statement
             """);
     private static final Pattern TAIL = Pattern.compile(",? (?:" + AFTER
             + "|(?:is|would be) (?:my|the) (?:(?:final|own|best|correct|right|most likely) )?"
@@ -68,6 +69,12 @@ final class Statement {
     /** What begins a sentence, and no mere part of one between commas. */
     private static final Pattern SUBJECT =
             Pattern.compile("(?:im?|id|ill|my|the|its?|this|thats|that (?:is|would)|(?:for|to) me)\\b");
+
+    /** What stands before a colon and speaks of nobody else. */
+    private static final String OWN = "(?:as|from|speaking|based|given|considering|i|id|ill|im) ";
+
+    /** A name before a colon: what comes after it are that one's words. */
+    private static final Pattern SPEAKER = Pattern.compile("(?:^|[,;] )(?!" + OWN + ")[^,:;]*+:");
 
     private static final Pattern CONTRAST = Pattern.compile(",? (?:(?:and |but )?not|rather than|instead of|over) ");
 
@@ -125,6 +132,9 @@ final class Statement {
                 .results()
                 .limit(TRIED)
                 .filter(preface -> isSafe(sentence.substring(0, preface.start())))
+                .filter(preface -> !strict
+                        || !SPEAKER.matcher(sentence.substring(0, preface.end()))
+                                .find())
                 .map(preface -> prefaced(sentence, preface, strict));
         return firstOf(Stream.concat(Stream.of(introduced(sentence, true, false)), prefaced));
     }

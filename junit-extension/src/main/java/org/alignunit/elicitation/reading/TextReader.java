@@ -5,18 +5,33 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away what stands around an answer by the rules of its format, marked reasoning, code fences and what comes before
- * "Answer:", before a rule reads the rest.
+ * Takes away what stands around an answer by the rules of its format, tokens of a chat template, marked reasoning, code
+ * fences and what comes before "Answer:", before a rule reads the rest.
  *
  * @param rule reads the rest
  */
 record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReader {
-    private static final List<String> REASONING = List.of("think", "thinking", "reasoning");
+    /** Where reasoning begins and ends: {@code <think>}, {@code [/THINK]} and the like. */
+    private record Marks(Pattern begin, Pattern end) {
+        static Marks of(String name) {
+            return new Marks(mark(name), mark("/" + name));
+        }
+
+        private static Pattern mark(String name) {
+            return Pattern.compile("<" + name + ">|\\[" + name + "\\]", Pattern.CASE_INSENSITIVE);
+        }
+    }
+
+    private static final List<Marks> REASONING = Stream.of("think", "thinking", "thought", "reasoning")
+            .map(Marks::of)
+            .toList();
+
     // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
     private static final Pattern FENCE = Pattern.compile("\\h*+```(?:[a-z]{2,12}+)?+\\h*+");
 
@@ -27,13 +42,14 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
                     + "(?:\\s++is)?+[\\s\"'`*_]*+(?:[:\uff1a]|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT = Pattern.compile("\\S\\s*\\n\\h*+Question:");
-    private static final Pattern TAG = Pattern.compile("</?+(?:final_?+)?+answer>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("</?+(?:(?:final_?+)?+answer|response)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEX = Pattern.compile("\\\\(?:text|math)(?:bf|rm|it|tt|sf)?+\\s*+\\{([^{}]*+)\\}");
     private static final Pattern BOX = Pattern.compile("\\\\f?+box(?:ed)?+\\s*+\\{([^{}]*+)\\}");
 
     @Override
     public Reading read(Reply reply, Shown shown) {
-        String answer = afterReasoning(reply.text());
+        String answer = afterReasoning(ChatTemplate.firstTurn(reply.text()));
         if (answer == null) {
             return new Unreadable("reasoning without an end", "");
         }
@@ -46,15 +62,22 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
     /** What follows the last end of reasoning, whose beginning may be part of the prompt; null if none ends it. */
     private static @Nullable String afterReasoning(String text) {
         String rest = text;
-        for (String tag : REASONING) {
-            String end = "</" + tag + ">";
-            int at = rest.lastIndexOf(end);
-            rest = at < 0 ? rest : rest.substring(at + end.length());
-            if (rest.contains("<" + tag + ">")) {
+        for (Marks marks : REASONING) {
+            rest = rest.substring(lastEnd(marks.end(), rest));
+            if (marks.begin().matcher(rest).find()) {
                 return null;
             }
         }
         return rest;
+    }
+
+    private static int lastEnd(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            end = matcher.end();
+        }
+        return end;
     }
 
     /** All from the first answer between tags, each on lines of its own, or all. */

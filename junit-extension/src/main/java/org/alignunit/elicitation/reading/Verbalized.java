@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alignunit.elicitation.reading.Pairs.Pair;
 import org.alignunit.elicitation.reading.Reading.Shares;
@@ -18,21 +19,31 @@ final class Verbalized {
     private static final Set<String> TOTAL = Set.of("total", "sum", "in total", "overall", "altogether");
     private static final Pattern COUNT = Pattern.compile("^[^\\w]*+\\d{1,2}+[.):]");
 
+    /** A member or comment that explains the shares, whatever it says. */
+    private static final Pattern REMARK = Pattern.compile(
+            "\"(?:reason|reasoning|rationale|explanation|justification|analysis|notes?|comments?|question|group)\"\\s*+:\\s*+"
+                    + "\"[^\\n]{0,2000}?(?<!\\\\)\"\\s*+(?:,|(?=\\}))|//[^\\n\\d]*+(?=\\n|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OPENING = Pattern.compile("[^:=\\d]{1,200}+: (?=[^:=\\d]++[:=])");
+
     private Verbalized() {}
 
     static Reading read(String written, Shown shown) {
-        String text = PlainText.narrow(written);
+        String text = REMARK.matcher(PlainText.narrow(written)).replaceAll("");
+        OptionNames names = new OptionNames(shown);
         int open = text.indexOf('{');
         if (open < 0) {
-            OptionNames names = new OptionNames(shown);
-            List<Pair> pairs = Pairs.of(ShareList.of(text));
+            List<Pair> pairs = Pairs.of(withoutOpening(ShareList.of(text), names));
             return pairs == null || pairs.stream().allMatch(pair -> option(pair, names) < 0)
                     ? Refusals.orNoAnswer(text)
                     : shares(pairs, shown);
         }
         int inner = text.lastIndexOf('{');
         if (!isWrapping(text.substring(open, inner))) {
-            return new Unreadable("more than one object", "");
+            int end = text.lastIndexOf('}') + 1;
+            List<Pair> pairs = end < inner ? null : ShareRecords.of(text.substring(open, end), names);
+            return pairs == null ? new Unreadable("more than one object", "") : shares(pairs, shown);
         }
         int close = text.indexOf('}', inner);
         if (close == -1) {
@@ -49,6 +60,14 @@ final class Verbalized {
     /** Whether what comes before the last brace that opens is nothing but objects around it: no end, and no share. */
     private static boolean isWrapping(String before) {
         return !before.contains("}") && !hasDigit(before);
+    }
+
+    /** A list behind words that only lead to it: no option, and no number. */
+    private static String withoutOpening(String list, OptionNames names) {
+        Matcher opening = OPENING.matcher(list);
+        return opening.lookingAt() && names.mentioned(opening.group()).findAny().isEmpty()
+                ? list.substring(opening.end())
+                : list;
     }
 
     private static boolean hasDigit(String text) {

@@ -10,7 +10,19 @@ final class Mutations {
     private static final String CHARACTERS =
             "ABCDEZabez{}[]()<>'\"`\u201c\uff21\uff05%%:::,,;.- \n\t\u200b0123456789eE+\\|\u0130\ud83d";
     private static final List<String> PIECES = List.of(
-            "<think>", "</think>", "```", "1e999", "'A': ", "100%", "{'B': 1}", "I can't", "\n\n", "NaN", "per");
+            "<think>",
+            "</think>",
+            "```",
+            "1e999",
+            "'A': ",
+            "100%",
+            "{'B': 1}",
+            "</s>",
+            "<s>",
+            "I can't",
+            "\n\n",
+            "NaN",
+            "per");
 
     private final SplittableRandom random;
 

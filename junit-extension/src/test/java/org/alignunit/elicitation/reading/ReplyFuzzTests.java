@@ -41,7 +41,12 @@ class ReplyFuzzTests {
             "No wonder.\n<answer>\\boxed{\\text{B}}</answer>",
             "| Option | Share |\n|---|---|\n| A | 30% |\n| B | 70% |",
             "1. A - 33,3%\n2. B - 66,7%\nTotal - 100%",
-            "I'm sorry, but I can't speak for them.");
+            "I'm sorry, but I can't speak for them.",
+            "<|im_start|>assistant\nB<|im_end|>",
+            "[{\"option\": \"A\", \"percentage\": 30}, {\"option\": \"B\", \"percentage\": 70}]",
+            "{\"A\": {\"share\": 0.3}, \"B\": {\"share\": 0.7}, \"note\": \"a guess\"}",
+            "30% A, 70% B",
+            "As a drinker of tea, I'd choose:\n\nB");
 
     private enum Outcome {
         READ,

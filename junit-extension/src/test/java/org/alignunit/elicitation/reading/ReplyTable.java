@@ -15,33 +15,23 @@ import org.alignunit.model.Reply;
 
 /** Replies with what a careful person reads in them, from {@code replies.txt}. */
 final class ReplyTable {
-    private static final Map<String, Shown> SHOWN = Map.of(
-            "importance",
-            Teas.shown("Very important", "Important", "Somewhat important", "Not important", "Not at all important"),
-            "agreement",
-            Teas.shown(
-                    "Strongly agree",
-                    "Agree",
-                    "Neither agree nor disagree",
-                    "Disagree",
-                    "Strongly disagree",
-                    "Prefer not to say"),
-            "yesno",
-            Teas.shown("Yes", "No"),
-            "sure",
-            Teas.shown("Yes", "No", "Not sure", "Probably"),
-            "amount",
-            Teas.shown("A lot", "A little", "Nothing"),
-            "degrees",
-            Teas.shown("-5", "0", "5"),
-            "sexes",
-            Teas.shown("A woman", "A man", "No difference"),
-            "parties",
-            Teas.shown("Republican, strong", "Republican, lean", "Democrat"),
-            "vitamins",
-            Teas.shown("D", "C", "A"),
-            "shops",
-            Teas.shown("Market", "Supermarket", "Online"));
+    private static final Map<String, Shown> SHOWN = Stream.of("""
+            importance | Very important; Important; Somewhat important; Not important; Not at all important
+            agreement | Strongly agree; Agree; Neither agree nor disagree; Disagree; Strongly disagree; Prefer not to say
+            yesno | Yes; No
+            sure | Yes; No; Not sure; Probably
+            limits | Yes; Yes, with some limits; No; Don't know
+            amount | A lot; A little; Nothing
+            worry | Very worried; Not too worried; Not worried at all; No opinion
+            degrees | -5; 0; 5
+            ages | < 50; 50; > 50
+            sexes | A woman; A man; No difference
+            parties | Republican, strong; Republican, lean; Democrat
+            vitamins | D; C; A
+            shops | Market; Supermarket; Online
+            """.split("\n"))
+            .map(line -> line.split(" \\| "))
+            .collect(Collectors.toMap(cells -> cells[0], cells -> Teas.shown(cells[1].split("; "))));
 
     private ReplyTable() {}
 
