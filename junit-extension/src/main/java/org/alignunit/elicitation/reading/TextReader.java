@@ -17,21 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param rule reads the rest
  */
 record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReader {
-    /** Where reasoning begins and ends: {@code <think>}, {@code [/THINK]} and the like. */
+    /** What begins and ends reasoning. */
     private record Marks(Pattern begin, Pattern end) {
-        static Marks of(String name) {
-            return new Marks(mark(name), mark("/" + name));
+        /** The same marks but for the slash of the end. */
+        static Marks of(String form) {
+            return new Marks(mark(form, ""), mark(form, "/"));
         }
 
-        private static Pattern mark(String name) {
-            return Pattern.compile("<" + name + ">|\\[" + name + "\\]", Pattern.CASE_INSENSITIVE);
+        private static Pattern mark(String form, String slash) {
+            return Pattern.compile(String.format(form, slash), Pattern.CASE_INSENSITIVE);
         }
     }
 
-    private static final List<Marks> REASONING = Stream.of("think", "thinking", "thought", "reasoning")
+    private static final List<Marks> REASONING = Stream.of(
+                    "<%sthink>", "<%sthinking>", "<%sthought>", "<%sreasoning>", "\\[%sthink\\]")
             .map(Marks::of)
             .toList();
-
     // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
     private static final Pattern FENCE = Pattern.compile("\\h*+```(?:[a-z]{2,12}+)?+\\h*+");
 

@@ -22,7 +22,7 @@ final class Verbalized {
     /** A member or comment that explains the shares, whatever it says. */
     private static final Pattern REMARK = Pattern.compile(
             "\"(?:reason|reasoning|rationale|explanation|justification|analysis|notes?|comments?|question|group)\"\\s*+:\\s*+"
-                    + "\"[^\\n]{0,2000}?(?<!\\\\)\"\\s*+(?:,|(?=\\}))|//[^\\n\\d]*+(?=\\n|$)",
+                    + "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+){0,500}+\"\\s*+(?:,|(?=\\}))|//[^\\n\\d]*+(?=\\n|$)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENING = Pattern.compile("[^:=\\d]{1,200}+: (?=[^:=\\d]++[:=])");

@@ -21,6 +21,10 @@ class TextReaderTests {
             <think></think><think>A</think>B, B
             <thinking>A</thinking>B, B
             <reasoning>A</reasoning>B, B
+            <thought>A</Thought>B, B
+            [THINK]A[/THINK]B, B
+            [reasoning]B, [reasoning]B
+            B</s> A</think>C, B
             A</think>B, B
             </think>B, B
             B, B
@@ -30,7 +34,7 @@ class TextReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<think>B", "B <think> or A", "<think>A</think>B<think>", "<thinking>B"})
+    @ValueSource(strings = {"<think>B", "B <think> or A", "<think>A</think>B<think>", "<thinking>B", "[THINK]B"})
     void reasoning_that_never_ends_is_unreadable(String reply) {
         assertThat(ECHO.read(Reply.of(reply), TWO)).isEqualTo(new Unreadable("reasoning without an end", ""));
     }
@@ -49,6 +53,7 @@ class TextReaderTests {
             A. <answer>B</answer> C              | ^/B/ C^
             A. <Answer>B</Answer><answer>C</answer> | ^/B//C/^
             A. <final_answer>B                   | ^/B^
+            A. <response>B</response>            | ^/B/^
             A. \\boxed{B}. C                       | ^/B/. C^
             A. \\boxed {\\text{B}} or \\fbox{C}        | ^/B/ or /C/^
             A. \\text{B}                           | A. \\text{B}
