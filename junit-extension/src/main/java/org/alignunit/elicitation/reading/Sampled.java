@@ -69,11 +69,8 @@ final class Sampled {
     }
 
     private Reading read() {
-        Iterator<String> lines = text.lines()
-                .filter(line -> !line.isBlank())
-                .map(Sampled::line)
-                .filter(line -> !line.isEmpty())
-                .iterator();
+        Iterator<String> lines =
+                text.lines().map(Sampled::line).filter(line -> !line.isEmpty()).iterator();
         if (CUT_OFF.matcher(text).find()) {
             return Refusals.orNoAnswer(text);
         }

@@ -71,7 +71,8 @@ final class Statement {
             Pattern.compile("(?:im?|id|ill|my|the|its?|this|thats|that (?:is|would)|(?:for|to) me)\\b");
 
     /** What stands before a colon and speaks of nobody else. */
-    private static final String OWN = "(?:as|from|speaking|based|given|considering|id|ill|im|i (?:would|will|am)) ";
+    private static final String OWN =
+            "(?:as|from|speaking|based|given|considering|id|ill|im|i (?:would|will|am|say))\\b";
 
     /** A name before a colon: what comes after it are that one's words. */
     private static final Pattern SPEAKER = Pattern.compile("(?:^|[,;] )(?!" + OWN + ")[^,:;]*+:");

@@ -1,11 +1,11 @@
 package org.alignunit.elicitation.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alignunit.elicitation.reading.Reading.Unreadable;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule reads the rest
  */
 record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReader {
-    /** What begins and ends reasoning. */
-    private record Marks(Pattern begin, Pattern end) {
-        /** The same marks but for the slash of the end. */
-        static Marks of(String form) {
-            return new Marks(mark(form, ""), mark(form, "/"));
-        }
-
-        private static Pattern mark(String form, String slash) {
-            return Pattern.compile(String.format(form, slash), Pattern.CASE_INSENSITIVE);
-        }
-    }
-
-    private static final List<Marks> REASONING = Stream.of(
-                    "<%sthink>", "<%sthinking>", "<%sthought>", "<%sreasoning>", "\\[%sthink\\]")
-            .map(Marks::of)
-            .toList();
+    private static final Pattern REASONING =
+            Pattern.compile("</?+(?:think|thinking|thought|reasoning)>|\\[/?+think\\]", Pattern.CASE_INSENSITIVE);
     // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
     private static final Pattern FENCE = Pattern.compile("\\h*+```(?:[a-z]{2,12}+)?+\\h*+");
 
@@ -62,23 +48,20 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
 
     /** What follows the last end of reasoning, whose beginning may be part of the prompt; null if none ends it. */
     private static @Nullable String afterReasoning(String text) {
-        String rest = text;
-        for (Marks marks : REASONING) {
-            rest = rest.substring(lastEnd(marks.end(), rest));
-            if (marks.begin().matcher(rest).find()) {
-                return null;
+        Matcher tag = REASONING.matcher(text);
+        String open = "";
+        int end = 0;
+        while (tag.find()) {
+            String name = tag.group().replace("/", "").toLowerCase(Locale.ROOT);
+            boolean ends = tag.group().length() > name.length();
+            if (ends && (open.isEmpty() || open.equals(name))) {
+                open = "";
+                end = tag.end();
+            } else if (!ends && open.isEmpty()) {
+                open = name;
             }
         }
-        return rest;
-    }
-
-    private static int lastEnd(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int end = 0;
-        while (matcher.find()) {
-            end = matcher.end();
-        }
-        return end;
+        return open.isEmpty() ? text.substring(end) : null;
     }
 
     /** All from the first answer between tags, each on lines of its own, or all. */

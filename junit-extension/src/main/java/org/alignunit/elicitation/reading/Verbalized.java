@@ -40,12 +40,12 @@ final class Verbalized {
                     : shares(pairs, shown);
         }
         int inner = text.lastIndexOf('{');
+        int close = text.indexOf('}', inner);
         if (!isWrapping(text.substring(open, inner))) {
-            int end = text.lastIndexOf('}') + 1;
-            List<Pair> pairs = end < inner ? null : ShareRecords.of(text.substring(open, end), names);
+            List<Pair> pairs =
+                    close == -1 ? null : ShareRecords.of(text.substring(open, text.lastIndexOf('}') + 1), names);
             return pairs == null ? new Unreadable("more than one object", "") : shares(pairs, shown);
         }
-        int close = text.indexOf('}', inner);
         if (close == -1) {
             return new Unreadable("object without an end", PlainText.excerpt(text.substring(open)));
         }

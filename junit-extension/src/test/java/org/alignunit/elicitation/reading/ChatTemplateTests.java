@@ -13,10 +13,10 @@ class ChatTemplateTests {
             B<|im_end|>                                         # B
             B</s>C                                              # B
             B<eos><bos>C                                        # B
-            <s>[/INST] B </s>                                   # ^ B ^
+            <s>[/INST] B </s>                                   # ^B ^
             <s>B[INST]C[/INST]D                                 # B
             <start_of_turn>model B<end_of_turn>                 # ^ B^
-            <|start_header_id|>assistant<|end_header_id|> B     # ^ B^
+            <|start_header_id|>assistant<|end_header_id|> B  # B
             <|im_start|>assistants B                            # assistants B
             <\uff5cAssistant\uff5c>B<\uff5cend\u2581of\u2581sentence\uff5c> # B
             <|channel|>analysis<|message|>A<|end|><|channel|>final<|message|>B<|return|> # B

@@ -24,6 +24,9 @@ class TextReaderTests {
             <thought>A</Thought>B, B
             [THINK]A[/THINK]B, B
             [reasoning]B, [reasoning]B
+            <think><reasoning>A</reasoning></think>B, B
+            <think><think>A</think>B, B
+            <think>A</think></think>B, B
             B</s> A</think>C, B
             A</think>B, B
             </think>B, B
@@ -34,7 +37,15 @@ class TextReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<think>B", "B <think> or A", "<think>A</think>B<think>", "<thinking>B", "[THINK]B"})
+    @ValueSource(
+            strings = {
+                "<think>B",
+                "B <think> or A",
+                "<think>A</think>B<think>",
+                "<thinking>B",
+                "[THINK]B",
+                "<think>A<reasoning></reasoning>B"
+            })
     void reasoning_that_never_ends_is_unreadable(String reply) {
         assertThat(ECHO.read(Reply.of(reply), TWO)).isEqualTo(new Unreadable("reasoning without an end", ""));
     }
@@ -43,6 +54,7 @@ class TextReaderTests {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             A. Answer: B                         | A. Answer: B
             A./Answer: B/C                       | ^ B/C^
+            Answer: B                            | ^ B/^
             A./The final answer is: B            | ^ B/^
             A./So, my answer: B                  | ^ B/^
             A./Final choice: B                   | ^ B/^

@@ -112,6 +112,8 @@ class VerbalizedTests {
             {'A': '40%', 'B': '60%'} or {'A': '50%'}          | more than one object
             {'A': '40%', 'rest': {'B': '60%'}}                | more than one object
             {} {'A': '40%', 'B': '60%'}                       | more than one object
+            {'A': '40%'}, {'B': '60%'}, {                     | more than one object
+            } {'A': '40%', {                                  | more than one object
             A: 40%, B: 60% -- 100 people                      | no answer
             ['40%', '60%']                                    | no answer
             Mostly A, I would say, about 70 %.                | no answer
