@@ -83,7 +83,7 @@ final class OptionNames {
     /** Whether the text of another option begins with an option's. */
     boolean isBeginning(int option) {
         String text = words.get(option);
-        return words.stream().anyMatch(other -> other.length() > text.length() && other.startsWith(text));
+        return words.stream().anyMatch(other -> !other.equals(text) && other.startsWith(text));
     }
 
     private int named(String name) {

@@ -81,7 +81,8 @@ final class Sampled {
                 String beginning = line.substring(0, end);
                 boolean persona = end < line.length() && beginning.startsWith("as ");
                 int option = persona ? -1 : statement.option(beginning);
-                if (option >= 0 && !mayGoOn(option, line.substring(end))) {
+                boolean more = end < line.length() || lines.hasNext();
+                if (option >= 0 && !(more && mayGoOn(option, beginning, line.substring(end)))) {
                     return answer(option, line, end, lines);
                 }
             }
@@ -111,9 +112,10 @@ final class Sampled {
         return plain.endsWith(":") && !bare.isEmpty() ? bare + ":" : bare;
     }
 
-    /** Whether a remark behind an option may be the rest of another one: "Yes" and "Yes, with some limits". */
-    private boolean mayGoOn(int option, String rest) {
-        return REMARK.matcher(rest).lookingAt() && names.isBeginning(option);
+    /** Whether what comes behind an option's text may be the rest of another one: "Yes" and "Yes, with some limits". */
+    private boolean mayGoOn(int option, String said, String rest) {
+        boolean labelled = PlainText.words(said).contains(" " + (char) ('a' + option) + " ");
+        return names.isBeginning(option) && (!labelled || REMARK.matcher(rest).lookingAt());
     }
 
     /** Where what names an option may end in a line, the last place first. */

@@ -72,7 +72,8 @@ final class Statement {
 
     /** What stands before a colon and speaks of nobody else. */
     private static final String OWN =
-            "(?:as|from|speaking|based|given|considering|id|ill|im|i (?:would|will|am|say))\\b";
+            "(?:as (?!for )|speaking |based |given |considering |id |ill |im |i (?:would|will|am|say)\\b"
+                    + "|from my (?:own |personal )?(?:perspective|point of view|viewpoint|standpoint):)";
 
     /** A name before a colon: what comes after it are that one's words. */
     private static final Pattern SPEAKER = Pattern.compile("(?:^|[,;] )(?!" + OWN + ")[^,:;]*+:");

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alignunit.elicitation.reading.Pairs.Pair;
 import org.alignunit.elicitation.reading.Reading.Shares;
@@ -21,11 +20,14 @@ final class Verbalized {
 
     /** A member or comment that explains the shares, whatever it says. */
     private static final Pattern REMARK = Pattern.compile(
-            "\"(?:reason|reasoning|rationale|explanation|justification|analysis|notes?|comments?|question|group)\"\\s*+:\\s*+"
+            "\"(?:reason|reasoning|rationale|explanation|justification|analysis|notes?|comments?)\"\\s*+:\\s*+"
                     + "\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+){0,500}+\"\\s*+(?:,|(?=\\}))|//[^\\n\\d]*+(?=\\n|$)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern OPENING = Pattern.compile("[^:=\\d]{1,200}+: (?=[^:=\\d]++[:=])");
+    /** Words that lead to the first pair: "Here are my best estimates: A: 30%". */
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:(?:sure|okay|here|is|are|heres|this|my|the|a|rough|best|i|would|estimated?|as|distribution of)[,.!]?+ ){0,20}+"
+                    + "(?:estimates?|guess|answers?|shares|percentages|probabilities|distribution|breakdown|follows): ");
 
     private Verbalized() {}
 
@@ -34,7 +36,7 @@ final class Verbalized {
         OptionNames names = new OptionNames(shown);
         int open = text.indexOf('{');
         if (open < 0) {
-            List<Pair> pairs = Pairs.of(withoutOpening(ShareList.of(text), names));
+            List<Pair> pairs = Pairs.of(OPENING.matcher(ShareList.of(text)).replaceFirst(""));
             return pairs == null || pairs.stream().allMatch(pair -> option(pair, names) < 0)
                     ? Refusals.orNoAnswer(text)
                     : shares(pairs, shown);
@@ -60,14 +62,6 @@ final class Verbalized {
     /** Whether what comes before the last brace that opens is nothing but objects around it: no end, and no share. */
     private static boolean isWrapping(String before) {
         return !before.contains("}") && !hasDigit(before);
-    }
-
-    /** A list behind words that only lead to it: no option, and no number. */
-    private static String withoutOpening(String list, OptionNames names) {
-        Matcher opening = OPENING.matcher(list);
-        return opening.lookingAt() && names.mentioned(opening.group()).findAny().isEmpty()
-                ? list.substring(opening.end())
-                : list;
     }
 
     private static boolean hasDigit(String text) {
