@@ -27,7 +27,7 @@ final class Sampled {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;] ");
 
-    private static final String REASON = "(?:because|since|due to|given) ";
+    private static final String REASON = "(?:because,?|since|due to|given) ";
     private static final String CLAUSE =
             "(?:(?:it|its|this|that|thats|there|they|we|i|im|which|especially|as|so|these|my) |" + REASON + ")";
     // what would take back a part of the answer
