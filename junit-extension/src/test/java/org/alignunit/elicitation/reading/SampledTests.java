@@ -206,6 +206,15 @@ class SampledTests {
     }
 
     @Test
+    void a_letter_tells_a_text_from_a_longer_one() {
+        Shown limits = Teas.shown("No", "Yes", "Yes, with limits");
+        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "B) Yes. It is fair.", limits)))
+                .containsExactly(1);
+        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, "Yes. It is fair.", limits)))
+                .isEqualTo("no answer");
+    }
+
+    @Test
     void a_disclaimer_before_yes_or_no_makes_no_refusal_of_it() {
         assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "As an AI I can't choose. Yes.", YES_OR_NO)))
                 .containsExactly(0);
