@@ -1,7 +1,5 @@
 package org.alignunit.verdict.bounds;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
-
 /** Exact means of binomial shares. */
 final class BinomialMean {
     /** So many roots of n away from its mean, a count is less likely than 1e-19 (Hoeffding), which changes no digit. */
@@ -11,36 +9,57 @@ final class BinomialMean {
 
     /** E |X / n - Y / r| for independent binomial X and Y of success p; a size of 0 stands for p itself. */
     static double absoluteDifference(int n, int r, double p) {
-        if (n == 0 || r == 0) {
-            return n + r == 0 ? 0 : absoluteDeviation(n + r, p);
+        if (p <= 0 || p >= 1) {
+            return 0;
         }
-        BinomialDistribution first = new BinomialDistribution(null, n, p);
-        BinomialDistribution second = new BinomialDistribution(null, r, p);
+        Shares first = Shares.of(n, p);
+        Shares second = Shares.of(r, p);
         double sum = 0;
         double below = 0; // P(Y < y) and E[Y / r; Y < y] for the y that x has passed
         double meanBelow = 0;
         int y = 0;
-        double reach = FAR * Math.sqrt(n);
-        int last = (int) Math.min(n, Math.ceil(n * p + reach));
-        for (int x = (int) Math.max(0, Math.floor(n * p - reach)); x <= last; x++) {
-            double share = (double) x / n;
-            while (y <= r && (double) y / r < share) {
-                double probability = second.probability(y);
-                below += probability;
-                meanBelow += probability * y / r;
+        for (int x = 0; x < first.value.length; x++) {
+            double share = first.value[x];
+            while (y < second.value.length && second.value[y] < share) {
+                below += second.probability[y];
+                meanBelow += second.probability[y] * second.value[y];
                 y++;
             }
-            sum += first.probability(x) * (share * (2 * below - 1) + p - 2 * meanBelow);
+            sum += first.probability[x] * (share * (2 * below - 1) + p - 2 * meanBelow);
         }
         return sum;
     }
 
-    /** E |X / n - p|, in closed form (De Moivre; Diaconis and Zabell 1991). */
-    private static double absoluteDeviation(int n, double p) {
-        if (p <= 0 || p >= 1) {
-            return 0;
+    /** The values that a binomial share takes but for the least likely, and their probabilities. */
+    private record Shares(double[] value, double[] probability) {
+        /** From the likeliest count on, each probability by its ratio to the last: no logarithm, and nothing to load. */
+        static Shares of(int n, double p) {
+            if (n == 0) {
+                return new Shares(new double[] {p}, new double[] {1});
+            }
+            double reach = FAR * Math.sqrt(n);
+            int from = (int) Math.max(0, Math.floor(n * p - reach));
+            int to = (int) Math.min(n, Math.ceil(n * p + reach));
+            int mode = (int) Math.min(n, Math.floor((n + 1.0) * p));
+            double odds = p / (1 - p);
+            double[] probability = new double[to - from + 1];
+            probability[mode - from] = 1;
+            for (int x = mode; x < to; x++) {
+                probability[x + 1 - from] = probability[x - from] * odds * (n - x) / (x + 1.0);
+            }
+            for (int x = mode; x > from; x--) {
+                probability[x - 1 - from] = probability[x - from] / odds * x / (n - x + 1.0);
+            }
+            double sum = 0;
+            for (double weight : probability) {
+                sum += weight;
+            }
+            double[] value = new double[probability.length];
+            for (int i = 0; i < value.length; i++) {
+                value[i] = (double) (from + i) / n;
+                probability[i] /= sum;
+            }
+            return new Shares(value, probability);
         }
-        int mode = (int) Math.floor(n * p) + 1;
-        return 2.0 * mode / n * (1 - p) * new BinomialDistribution(null, n, p).probability(mode);
     }
 }
