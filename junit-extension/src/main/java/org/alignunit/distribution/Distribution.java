@@ -42,8 +42,11 @@ public final class Distribution {
         }
         // a sum that is one but for rounding is left alone, so that shares come out as they were given
         double scale = Math.abs(sum - 1) <= TOLERANCE ? 1 : sum;
-        return new Distribution(
-                support, Arrays.stream(weights).map(w -> w / scale).toArray());
+        double[] shares = weights.clone();
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] /= scale;
+        }
+        return new Distribution(support, shares);
     }
 
     /**

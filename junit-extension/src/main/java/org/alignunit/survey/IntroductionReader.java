@@ -20,10 +20,11 @@ final class IntroductionReader {
     /** The templates of a document by attribute; those of an attribute that no group has are told of. */
     Map<String, Introduction> read(Json attributes, Set<String> known) {
         Map<String, Introduction> introductions = new HashMap<>();
-        attributes.fields().forEach((attribute, templates) -> {
+        for (Json templates : attributes.fields().values()) {
             if (!problems.isClean(templates.pointer())) {
-                return;
+                continue;
             }
+            String attribute = templates.name();
             if (!known.isEmpty() && !known.contains(attribute)) {
                 problems.add(
                         templates.pointer(),
@@ -31,7 +32,7 @@ final class IntroductionReader {
                         Names.remedy(attribute, known));
             }
             introductions.put(attribute, read(templates));
-        });
+        }
         return introductions;
     }
 

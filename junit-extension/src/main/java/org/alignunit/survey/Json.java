@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.alignunit.json.PlainJson;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class Json {
     private static final Object ABSENT = new Object();
 
     /** How the parser writes a place into its messages: some versions quote the document there. */
-    private static final Pattern SOURCE = Pattern.compile("(?s)\\[Source: .*?; (line: \\d+, column: \\d+)]");
+    private static final String SOURCE = "(?s)\\[Source: .*?; (line: \\d+, column: \\d+)]";
 
     private final @Nullable Object value;
     private final @Nullable Json parent;
@@ -53,12 +53,14 @@ final class Json {
                 throw new JsonParseException(
                         parser, "more follows where the survey has ended", parser.currentTokenLocation());
             }
-            checkFinite(document, problems);
+            if (!isFinite(root.value)) {
+                tellInfinite(document, problems);
+            }
             return root;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-            String fault = SOURCE.matcher(e.getOriginalMessage()).replaceAll("$1");
+            String fault = e.getOriginalMessage().replaceAll(SOURCE, "$1");
             problems.add(place, "not JSON: " + fault, "correct the text there");
             throw problems.exception(Map.of());
         } catch (IOException e) {
@@ -66,8 +68,26 @@ final class Json {
         }
     }
 
-    /** Told here: how a number that is too large is read depends on the parser's version. */
-    private static void checkFinite(byte[] document, SurveyException.Collector problems) throws IOException {
+    /** Asked here: how a number that is too large is read depends on the parser's version. */
+    private static boolean isFinite(@Nullable Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            return areFinite(fields.values());
+        }
+        return value instanceof List<?> items
+                ? areFinite(items)
+                : !(value instanceof Double number && number.isInfinite());
+    }
+
+    private static boolean areFinite(Collection<?> values) {
+        for (Object value : values) {
+            if (!isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void tellInfinite(byte[] document, SurveyException.Collector problems) throws IOException {
         try (JsonParser parser = FACTORY.createParser(document)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
@@ -77,9 +97,7 @@ final class Json {
                 }
             }
         }
-        if (!problems.isEmpty()) {
-            throw problems.exception(lines(document, problems.places()));
-        }
+        throw problems.exception(lines(document, problems.places()));
     }
 
     /** The lines on which places begin; only called to tell of problems. */
@@ -147,7 +165,9 @@ final class Json {
     List<Json> items() {
         List<Json> items = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.forEach(item -> items.add(new Json(item, this, String.valueOf(items.size()))));
+            for (Object item : list) {
+                items.add(new Json(item, this, String.valueOf(items.size())));
+            }
         }
         return items;
     }
@@ -156,7 +176,9 @@ final class Json {
     Map<String, Json> fields() {
         Map<String, Json> fields = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
-            map.keySet().forEach(key -> fields.put((String) key, get((String) key)));
+            for (Object key : map.keySet()) {
+                fields.put((String) key, get((String) key));
+            }
         }
         return fields;
     }

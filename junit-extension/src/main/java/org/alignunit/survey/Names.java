@@ -1,8 +1,9 @@
 package org.alignunit.survey;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,29 +20,36 @@ final class Names {
 
     /** Things of which a glob matches the name, in their own order; no globs match all, {@code what} names their kind. */
     static <T> List<T> matching(List<String> globs, List<T> things, Function<T, String> name, String what) {
-        List<String> names = things.stream().map(name).toList();
-        Set<String> matched = new LinkedHashSet<>();
+        if (globs.isEmpty()) {
+            return things;
+        }
+        BitSet matched = new BitSet();
         for (String glob : globs) {
-            List<String> hits =
-                    names.stream().filter(pattern(glob).asMatchPredicate()).toList();
+            Pattern pattern = pattern(glob);
+            BitSet hits = new BitSet();
+            for (int i = 0; i < things.size(); i++) {
+                hits.set(i, pattern.matcher(name.apply(things.get(i))).matches());
+            }
             if (hits.isEmpty()) {
+                List<String> names = things.stream().map(name).toList();
                 throw new IllegalArgumentException(
                         "no " + what + " matches \"" + glob + "\"; " + remedy(NearNames.of(glob, names), names));
             }
-            matched.addAll(hits);
+            matched.or(hits);
         }
-        return globs.isEmpty()
-                ? things
-                : things.stream()
-                        .filter(thing -> matched.contains(name.apply(thing)))
-                        .toList();
+        List<T> matching = new ArrayList<>();
+        for (int i = matched.nextSetBit(0); i >= 0; i = matched.nextSetBit(i + 1)) {
+            matching.add(things.get(i));
+        }
+        return matching;
     }
 
     private static Pattern pattern(String glob) {
-        String regex = glob.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining());
-        return Pattern.compile(regex, Pattern.DOTALL);
+        StringBuilder regex = new StringBuilder();
+        for (char c : glob.toCharArray()) {
+            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)));
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 
     /** What to write instead of a name that does not exist: the closest one, else what there is. */
@@ -68,6 +76,9 @@ final class Names {
 
     /** Needed names that are not given, save those that an unknown given name was meant to be: it is reported itself. */
     static List<String> missing(Collection<String> needed, Collection<String> known, Collection<String> given) {
+        if (given.containsAll(needed)) {
+            return List.of();
+        }
         Set<String> meant = given.stream()
                 .filter(name -> !known.contains(name))
                 .flatMap(name -> closest(name, known).stream())

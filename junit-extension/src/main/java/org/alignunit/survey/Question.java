@@ -1,10 +1,10 @@
 package org.alignunit.survey;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.alignunit.distribution.Support;
 
 /**
@@ -56,17 +56,24 @@ public record Question(
 
     /** {@return the text and its paraphrases: at least one} */
     public List<String> wordings() {
-        return Stream.concat(Stream.of(text), paraphrases.stream()).toList();
+        List<String> wordings = new ArrayList<>(List.of(text));
+        wordings.addAll(paraphrases);
+        return wordings;
     }
 
     /** {@return the options that state an opinion, in the survey's order} */
     public List<Option> opinions() {
-        return options.stream().filter(option -> !option.refusal()).toList();
+        List<Option> opinions = new ArrayList<>(options);
+        opinions.removeIf(Option::refusal);
+        return opinions;
     }
 
     /** {@return the opinions as what a distribution is over} */
     public Support support() {
-        List<String> texts = opinions().stream().map(Option::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (Option option : opinions()) {
+            texts.add(option.text());
+        }
         return ordinal
                 ? Support.ordinal(texts, opinions().stream().map(Option::value).toList())
                 : Support.nominal(texts);

@@ -1,5 +1,6 @@
 package org.alignunit.survey;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +20,24 @@ final class QuestionReader {
     /** The question, even where it makes no sense: the problems tell. */
     Question read(Json json) {
         Map<String, String> context = new LinkedHashMap<>();
-        json.get("context")
-                .fields()
-                .forEach((name, value) -> context.put(name, value.text().orElseThrow()));
+        for (Json field : json.get("context").fields().values()) {
+            context.put(field.name(), field.text().orElseThrow());
+        }
+        List<Option> options = new ArrayList<>();
+        for (Json item : json.get("options").items()) {
+            options.add(option(item));
+        }
+        List<String> similar = new ArrayList<>();
+        for (Json item : json.get("similar").items()) {
+            similar.add(item.text().orElseThrow());
+        }
         Question question = new Question(
                 json.get("id").text().orElseThrow(),
                 json.get("text").text().orElseThrow(),
                 context,
                 json.get("scale").text().orElseThrow().equals("ordinal"),
-                json.get("options").items().stream().map(QuestionReader::option).toList(),
-                json.get("similar").items().stream()
-                        .flatMap(id -> id.text().stream())
-                        .toList(),
+                options,
+                similar,
                 Wordings.read(json, "text", problems));
         checkOptions(question, json.get("options"));
         checkSimilar(question, json.get("similar"));

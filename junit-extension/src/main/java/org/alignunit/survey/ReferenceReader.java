@@ -1,6 +1,7 @@
 package org.alignunit.survey;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,9 @@ final class ReferenceReader {
             Set<String> questionIds,
             Set<String> groupKeys) {
         this.problems = problems;
-        questions.forEach(question -> this.questions.putIfAbsent(question.id(), question));
+        for (Question question : questions) {
+            this.questions.putIfAbsent(question.id(), question);
+        }
         this.questionIds = questionIds;
         this.groupKeys = groupKeys;
     }
@@ -122,8 +125,8 @@ final class ReferenceReader {
     }
 
     private boolean haveOptions(Json figures, Question question) {
-        List<String> known = question.options().stream().map(Option::text).toList();
-        List<String> needed = question.opinions().stream().map(Option::text).toList();
+        List<String> known = texts(question.options());
+        List<String> needed = texts(question.opinions());
         Set<String> given = figures.fields().keySet();
         for (String name : given) {
             if (!known.contains(name)) {
@@ -145,14 +148,15 @@ final class ReferenceReader {
 
     /** Rounding moves each share by at most half a unit of its last decimal. */
     private void checkSum(Json shares) {
-        List<BigDecimal> given = shares.fields().values().stream()
-                .map(share -> share.number().orElseThrow())
-                .toList();
-        int decimals = given.stream()
-                .mapToInt(share -> share.stripTrailingZeros().scale())
-                .reduce(2, Math::max);
+        Collection<Json> given = shares.fields().values();
+        int decimals = 2;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Json item : given) {
+            BigDecimal share = item.number().orElseThrow();
+            decimals = Math.max(decimals, share.stripTrailingZeros().scale());
+            sum = sum.add(share);
+        }
         BigDecimal rounding = HALF.movePointLeft(decimals).multiply(BigDecimal.valueOf(given.size()));
-        BigDecimal sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (shares.isPresent() && sum.subtract(BigDecimal.ONE).abs().compareTo(rounding.max(EXACT)) > 0) {
             problems.add(
                     shares.pointer(),
@@ -161,10 +165,20 @@ final class ReferenceReader {
         }
     }
 
+    private static List<String> texts(List<Option> options) {
+        List<String> texts = new ArrayList<>();
+        for (Option option : options) {
+            texts.add(option.text());
+        }
+        return texts;
+    }
+
     private static double[] weights(Json figures, List<Option> options) {
-        return options.stream()
-                .mapToDouble(option -> number(figures.get(option.text()), 1).orElse(0))
-                .toArray();
+        double[] weights = new double[options.size()];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = number(figures.get(options.get(k).text()), 1).orElse(0);
+        }
+        return weights;
     }
 
     private static double sum(double[] weights) {
@@ -176,8 +190,7 @@ final class ReferenceReader {
     }
 
     private static OptionalDouble number(Json json, double scale) {
-        return json.number()
-                .map(number -> OptionalDouble.of(number.doubleValue() * scale))
-                .orElse(OptionalDouble.empty());
+        Optional<BigDecimal> number = json.number();
+        return number.isPresent() ? OptionalDouble.of(number.get().doubleValue() * scale) : OptionalDouble.empty();
     }
 }

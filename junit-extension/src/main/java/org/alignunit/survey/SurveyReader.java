@@ -2,6 +2,7 @@ package org.alignunit.survey;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Makes a survey of a document. What the schema found fault with is left alone, so that nothing is reported twice; the rest
@@ -45,17 +45,21 @@ final class SurveyReader {
         String fielded = fielded(document.get("fielded"));
 
         QuestionReader questionReader = new QuestionReader(problems, questionIds);
-        List<Question> questions =
-                wellFormedQuestions.stream().map(questionReader::read).toList();
+        List<Question> questions = new ArrayList<>();
+        for (Json item : wellFormedQuestions) {
+            questions.add(questionReader.read(item));
+        }
         Map<String, Introduction> introductions =
                 new IntroductionReader(problems).read(document.get("attributes"), attributes());
-        List<Group> groups = wellFormedGroups.stream()
-                .map(item -> group(item, introductions))
-                .toList();
+        List<Group> groups = new ArrayList<>();
+        for (Json item : wellFormedGroups) {
+            groups.add(group(item, introductions));
+        }
         ReferenceReader referenceReader = new ReferenceReader(problems, questions, questionIds, groupKeys);
-        List<Reference> references = wellFormedReferences.stream()
-                .flatMap(item -> referenceReader.read(item).stream())
-                .toList();
+        List<Reference> references = new ArrayList<>();
+        for (Json item : wellFormedReferences) {
+            referenceReader.read(item).ifPresent(references::add);
+        }
         checkEveryGroupAnswered(wellFormedGroups, referenceReader.answered());
         return problems.isEmpty()
                 ? Optional.of(new Survey(
@@ -75,42 +79,48 @@ final class SurveyReader {
     }
 
     private List<Json> wellFormed(String array) {
-        return document.get(array).items().stream()
-                .filter(item -> problems.isClean(item.pointer()))
-                .toList();
+        List<Json> items = document.get(array).items();
+        items.removeIf(item -> !problems.isClean(item.pointer()));
+        return items;
     }
 
     /** The names of an array's items; none if one cannot be read, so that what may refer to it is no fault. */
     private Set<String> names(String array, String place, Function<Json, Optional<String>> name) {
         Map<String, Json> first = new LinkedHashMap<>();
-        List<Json> items = document.get(array).items();
-        for (Json item : items) {
-            name.apply(item).ifPresent(text -> {
-                Json other = first.putIfAbsent(text, item);
-                if (other != null) {
-                    problems.add(
-                            item.pointer() + place,
-                            "\"" + text + "\" stands at " + other.pointer() + " already",
-                            "name each once");
-                }
-            });
+        boolean complete = true;
+        for (Json item : document.get(array).items()) {
+            Optional<String> text = name.apply(item);
+            Json other = text.isPresent() ? first.putIfAbsent(text.get(), item) : null;
+            if (other != null) {
+                problems.add(
+                        item.pointer() + place,
+                        "\"" + text.get() + "\" stands at " + other.pointer() + " already",
+                        "name each once");
+            }
+            complete &= text.isPresent();
         }
-        return items.stream().allMatch(item -> name.apply(item).isPresent()) ? first.keySet() : Set.of();
+        return complete ? first.keySet() : Set.of();
     }
 
     private static Optional<String> groupKey(Json item) {
+        Optional<String> attribute = item.get("attribute").text();
         Optional<String> value = item.get("value").text();
-        return item.get("attribute").text().flatMap(attribute -> value.map(v -> new Group(attribute, v, "").key()));
+        return attribute.isPresent() && value.isPresent()
+                ? Optional.of(new Group(attribute.get(), value.get(), "").key())
+                : Optional.empty();
     }
 
     /** The attributes of all groups; none if one cannot be read. */
     private Set<String> attributes() {
-        List<Optional<String>> attributes = document.get("groups").items().stream()
-                .map(item -> item.get("attribute").text())
-                .toList();
-        return attributes.stream().allMatch(Optional::isPresent)
-                ? attributes.stream().map(Optional::get).collect(Collectors.toCollection(LinkedHashSet::new))
-                : Set.of();
+        Set<String> attributes = new LinkedHashSet<>();
+        for (Json item : document.get("groups").items()) {
+            Optional<String> attribute = item.get("attribute").text();
+            if (attribute.isEmpty()) {
+                return Set.of();
+            }
+            attributes.add(attribute.get());
+        }
+        return attributes;
     }
 
     private Group group(Json item, Map<String, Introduction> introductions) {
@@ -129,11 +139,15 @@ final class SurveyReader {
         }
         Set<String> heard = new HashSet<>(answered);
         // badly formed references may be the ones that are missed
-        document.get("references").items().stream()
-                .filter(item -> !problems.isClean(item.pointer()))
-                .forEach(item -> item.get("group").text().ifPresent(heard::add));
+        for (Json item : document.get("references").items()) {
+            if (!problems.isClean(item.pointer())) {
+                item.get("group").text().ifPresent(heard::add);
+            }
+        }
         Map<String, Json> places = new LinkedHashMap<>();
-        groups.forEach(item -> places.putIfAbsent(groupKey(item).orElseThrow(), item));
+        for (Json item : groups) {
+            places.putIfAbsent(groupKey(item).orElseThrow(), item);
+        }
         for (String key : Names.missing(places.keySet(), places.keySet(), heard)) {
             problems.add(
                     places.get(key).pointer(),

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -57,23 +57,26 @@ final class SurveySchema {
             return; // all else that the rule says is of values of that type
         }
         Json choices = rule.get("enum");
-        if (choices.isPresent() && value.text().filter(texts(choices)::contains).isEmpty()) {
+        if (choices.isPresent()
+                && (value.text().isEmpty()
+                        || !texts(choices).contains(value.text().get()))) {
             add(value, rule, shown(value) + " is not allowed", "write one of " + Names.list(texts(choices)));
         } else if (value.isObject()) {
             checkFields(value, rule);
         } else if (value.isArray()) {
             checkEntries(value, rule);
-        } else {
-            value.text().ifPresent(text -> checkText(value, text, rule));
-            value.number().ifPresent(number -> checkNumber(value, number, rule));
+        } else if (value.text().isPresent()) {
+            checkText(value, value.text().get(), rule);
+        } else if (value.number().isPresent()) {
+            checkNumber(value, value.number().get(), rule);
         }
     }
 
     private static Json resolved(Json rule) {
-        return rule.get("$ref")
-                .text()
-                .map(path -> SCHEMA.get("$defs").get(path.substring(path.lastIndexOf('/') + 1)))
-                .orElse(rule);
+        Optional<String> path = rule.get("$ref").text();
+        return path.isPresent()
+                ? SCHEMA.get("$defs").get(path.get().substring(path.get().lastIndexOf('/') + 1))
+                : rule;
     }
 
     private static boolean isOf(String type, Json value) {
@@ -91,7 +94,8 @@ final class SurveySchema {
         Map<String, Json> known = rule.get("properties").fields();
         Json others = rule.get("additionalProperties");
         checkChoice(object, rule, given.keySet());
-        given.forEach((name, value) -> {
+        for (Json value : given.values()) {
+            String name = value.name();
             if (known.containsKey(name)) {
                 check(value, known.get(name));
             } else if (others.isObject()) {
@@ -99,50 +103,49 @@ final class SurveySchema {
             } else if (others.isPresent()) {
                 problems.add(value.pointer(), "unknown field \"" + name + "\"", Names.remedy(name, known.keySet()));
             }
-        });
-        List<String> required = texts(rule.get("required"));
-        List<String> missing = given.keySet().containsAll(required)
-                ? List.of()
-                : Names.missing(required, known.keySet(), given.keySet());
+        }
+        List<String> missing = Names.missing(texts(rule.get("required")), known.keySet(), given.keySet());
         if (!missing.isEmpty()) {
             problems.add(object.pointer(), "without " + Names.list(missing), "add what is missing");
         }
     }
 
     private void checkChoice(Json object, Json rule, Set<String> given) {
-        List<String> choices = rule.get("oneOf").items().stream()
-                .flatMap(choice -> texts(choice.get("required")).stream())
-                .toList();
-        long chosen = choices.stream().filter(given::contains).count();
-        if (!choices.isEmpty() && chosen != 1) {
+        List<String> choices = new ArrayList<>();
+        for (Json choice : rule.get("oneOf").items()) {
+            choices.addAll(texts(choice.get("required")));
+        }
+        List<String> chosen = new ArrayList<>(choices);
+        chosen.retainAll(given);
+        if (!choices.isEmpty() && chosen.size() != 1) {
             problems.add(
                     object.pointer(),
-                    (chosen == 0 ? "none of " : "more than one of ") + Names.list(choices),
+                    (chosen.isEmpty() ? "none of " : "more than one of ") + Names.list(choices),
                     "give exactly one");
             return;
         }
-        rule.get("dependentRequired").fields().forEach((field, needed) -> {
-            if (given.contains(field) && !given.containsAll(texts(needed))) {
+        for (Json needed : rule.get("dependentRequired").fields().values()) {
+            if (given.contains(needed.name()) && !given.containsAll(texts(needed))) {
                 problems.add(
-                        object.get(field).pointer(),
+                        object.get(needed.name()).pointer(),
                         "goes with " + Names.list(texts(needed)) + " only",
                         "remove it: counts tell how many people answered");
             }
-        });
+        }
     }
 
     private void checkEntries(Json array, Json rule) {
         List<Json> items = array.items();
         BigDecimal size = BigDecimal.valueOf(items.size());
-        bound(rule, "minItems", bound -> size.compareTo(bound) < 0)
-                .ifPresent(bound -> add(array, rule, "too few entries: " + size, "give at least " + bound));
-        bound(rule, "maxItems", bound -> size.compareTo(bound) > 0)
-                .ifPresent(bound -> add(array, rule, "too many entries: " + size, "give at most " + bound));
+        checkBound(array, rule, "minItems", size, "too few entries: " + size, "give at least ");
+        checkBound(array, rule, "maxItems", size, "too many entries: " + size, "give at most ");
         if (rule.get("uniqueItems").isTrue()
                 && new HashSet<>(texts(array)).size() < texts(array).size()) {
             add(array, rule, "an entry stands twice", "list each once");
         }
-        items.forEach(item -> check(item, rule.get("items")));
+        for (Json item : items) {
+            check(item, rule.get("items"));
+        }
     }
 
     private void checkText(Json value, String text, Json rule) {
@@ -153,17 +156,24 @@ final class SurveySchema {
     }
 
     private void checkNumber(Json value, BigDecimal number, Json rule) {
-        bound(rule, "minimum", bound -> number.compareTo(bound) < 0)
-                .ifPresent(bound -> add(value, rule, shown(value) + " is too small", "write at least " + bound));
-        bound(rule, "exclusiveMinimum", bound -> number.compareTo(bound) <= 0)
-                .ifPresent(bound -> add(value, rule, shown(value) + " is too small", "write more than " + bound));
-        bound(rule, "maximum", bound -> number.compareTo(bound) > 0)
-                .ifPresent(bound -> add(value, rule, shown(value) + " is too large", "write at most " + bound));
+        checkBound(value, rule, "minimum", number, shown(value) + " is too small", "write at least ");
+        checkBound(value, rule, "exclusiveMinimum", number, shown(value) + " is too small", "write more than ");
+        checkBound(value, rule, "maximum", number, shown(value) + " is too large", "write at most ");
     }
 
-    /** The bound, if there is one and it is overstepped. */
-    private static Optional<String> bound(Json rule, String keyword, Predicate<BigDecimal> overstepped) {
-        return rule.get(keyword).number().filter(overstepped).map(BigDecimal::toPlainString);
+    private void checkBound(Json value, Json rule, String keyword, BigDecimal number, String fault, String remedy) {
+        Optional<BigDecimal> bound = rule.get(keyword).number();
+        if (bound.isPresent() && overstepped(keyword, number.compareTo(bound.get()))) {
+            add(value, rule, fault, remedy + bound.get().toPlainString());
+        }
+    }
+
+    private static boolean overstepped(String keyword, int comparison) {
+        return switch (keyword) {
+            case "minimum", "minItems" -> comparison < 0;
+            case "exclusiveMinimum" -> comparison <= 0;
+            default -> comparison > 0;
+        };
     }
 
     private void add(Json value, Json rule, String fault, String remedy) {
@@ -173,7 +183,13 @@ final class SurveySchema {
     }
 
     private static List<String> texts(Json array) {
-        return array.items().stream().flatMap(item -> item.text().stream()).toList();
+        List<String> texts = new ArrayList<>();
+        for (Json item : array.items()) {
+            if (item.text().isPresent()) {
+                texts.add(item.text().get());
+            }
+        }
+        return texts;
     }
 
     private static String shown(Json value) {

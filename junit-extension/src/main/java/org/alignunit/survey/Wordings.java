@@ -1,5 +1,6 @@
 package org.alignunit.survey;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class Wordings {
     static List<String> read(Json json, String field, SurveyException.Collector problems) {
         Map<String, Json> first = new HashMap<>();
         first.put(json.get(field).text().orElseThrow().strip(), json.get(field));
-        List<Json> items = json.get("paraphrases").items();
-        for (Json item : items) {
+        List<String> wordings = new ArrayList<>();
+        for (Json item : json.get("paraphrases").items()) {
             String text = item.text().orElseThrow();
             Json other = first.putIfAbsent(text.strip(), item);
             if (other != null) {
@@ -22,7 +23,8 @@ final class Wordings {
                         "\"" + text + "\" stands at " + other.pointer() + " already",
                         "give each paraphrase words of its own");
             }
+            wordings.add(text);
         }
-        return items.stream().map(item -> item.text().orElseThrow()).toList();
+        return wordings;
     }
 }
