@@ -22,8 +22,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * waits for its own.
  */
 final class MethodRun {
-    private static final System.Logger LOG = System.getLogger(MethodRun.class.getName());
-
     private final Attributes attributes;
     private final List<PlannedTest> tests;
     private final Settings settings;
@@ -102,7 +100,7 @@ final class MethodRun {
                 tests.stream().flatMap(test -> test.cell().questions().stream()).collect(Collectors.toSet());
         String warning = OrderBalance.warning(settings.permutations(), questions);
         if (!warning.isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, warning);
+            System.getLogger(MethodRun.class.getName()).log(System.Logger.Level.WARNING, warning);
         }
     }
 

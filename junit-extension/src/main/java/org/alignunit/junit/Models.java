@@ -16,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Puts recordings and the budget, which a whole run shares, in front of the model under test. */
 final class Models {
-    private static final System.Logger LOG = System.getLogger(Models.class.getName());
-
     private Models() {}
 
     static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
@@ -41,8 +39,9 @@ final class Models {
                 return new Unasked(HttpModels.name(name));
             }
             HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
+            System.Logger log = System.getLogger(Models.class.getName());
             return HttpModels.parse(
-                    name, System.getenv(), http, warning -> LOG.log(System.Logger.Level.WARNING, warning));
+                    name, System.getenv(), http, warning -> log.log(System.Logger.Level.WARNING, warning));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
         }

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * and marks a live run in which no reply was left to be had as one that none has to go on from.
  */
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Session.class.getName());
-
     private final Map<Recordings, RecordingMode> recordings = new ConcurrentHashMap<>();
     private volatile @Nullable Budget budget;
     private @Nullable CallQueue queue;
@@ -117,7 +115,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     private static void warn(List<String> problems) {
         if (!problems.isEmpty()) {
             String many = problems.size() == 1 ? "" : " (" + problems.size() + " damaged lines in all)";
-            LOG.log(System.Logger.Level.WARNING, problems.get(0) + many);
+            System.getLogger(Session.class.getName()).log(System.Logger.Level.WARNING, problems.get(0) + many);
         }
     }
 }

@@ -18,8 +18,6 @@ import org.alignunit.run.progress.Progress;
  * had ends the cell without a verdict, for an outage is no evidence; a spent budget ends it with the evidence so far.
  */
 public final class CellRunner {
-    private static final System.Logger LOG = System.getLogger(CellRunner.class.getName());
-
     private final Cell cell;
     private final Respondent respondent;
     private final BooleanSupplier cancelled;
@@ -58,7 +56,8 @@ public final class CellRunner {
             return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, outlook.warning()));
         }
         if (!outlook.warning().isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, cell.group().key() + ": " + outlook.warning());
+            System.getLogger(CellRunner.class.getName())
+                    .log(System.Logger.Level.WARNING, cell.group().key() + ": " + outlook.warning());
         }
         return round().thenApply(measurement -> measurement.noting(outlook.warning()));
     }

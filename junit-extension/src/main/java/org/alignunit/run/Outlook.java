@@ -1,7 +1,6 @@
 package org.alignunit.run;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -105,10 +104,10 @@ public record Outlook(boolean decidable, String warning) {
 
     private static Opinion opinion(Expression expression, Distribution people, boolean like, int reply) {
         double[] said = people.shares();
-        int rarest = IntStream.range(0, said.length)
-                .boxed()
-                .min(Comparator.comparing(k -> said[k]))
-                .orElseThrow();
+        int rarest = 0;
+        for (int k = 1; k < said.length; k++) {
+            rarest = said[k] < said[rarest] ? k : rarest;
+        }
         if (expression == Expression.SAMPLED) {
             return new Opinion.Choice(like ? spread(said, reply) : rarest);
         }

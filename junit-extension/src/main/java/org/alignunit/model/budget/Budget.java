@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * the amounts are kept in a file, and nowhere else.
  */
 public final class Budget implements Spending {
-    private static final System.Logger LOG = System.getLogger(Budget.class.getName());
-
     /** Fewer bytes a token than common tokenizers need, in scripts of one byte a character and of three. */
     private static final int BYTES_A_TOKEN = 3;
 
@@ -96,7 +94,8 @@ public final class Budget implements Spending {
             ledger.update(spent -> spent.minus(reserved).plus(actual));
         } catch (IOException | RuntimeException e) {
             // the reservation stays, which errs on the safe side: a paid reply is worth more than an exact account
-            LOG.log(System.Logger.Level.WARNING, "What a call cost is not noted, but the most it can have: " + e);
+            System.getLogger(Budget.class.getName())
+                    .log(System.Logger.Level.WARNING, "What a call cost is not noted, but the most it can have: " + e);
         }
     }
 

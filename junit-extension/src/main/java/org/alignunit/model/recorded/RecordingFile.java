@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Processes that write the same file take turns by a file lock, threads of one JVM by a monitor.
  */
 final class RecordingFile {
-    private static final System.Logger LOG = System.getLogger(RecordingFile.class.getName());
-
     private record Place(long offset, int length) {}
 
     private final Path path;
@@ -181,7 +179,8 @@ final class RecordingFile {
         if (Line.read(tail, 0, tail.length) == null) {
             file.setLength(scanned);
             // at once: a run that is killed never comes to tell of its problems
-            LOG.log(System.Logger.Level.WARNING, path + ": the last line was torn, and is dropped");
+            System.getLogger(RecordingFile.class.getName())
+                    .log(System.Logger.Level.WARNING, path + ": the last line was torn, and is dropped");
         } else {
             file.seek(file.length());
             file.write('\n');

@@ -68,14 +68,6 @@ public final class Judgements {
             String obstacle,
             String outlook) {
         Bounds bounds = latch.bounds();
-        String reason = obstacle.isEmpty()
-                ? String.format(
-                        Locale.ROOT,
-                        "the threshold lies between the bounds %.3f and %.3f%s",
-                        bounds.lower(),
-                        bounds.upper(),
-                        outlook.isEmpty() ? "" : "; " + outlook)
-                : obstacle;
         return new Judgement(
                 latch.verdict(),
                 latch.inside(estimate),
@@ -83,7 +75,16 @@ public final class Judgements {
                 bounds.upper(),
                 covers,
                 questions,
-                latch.decided() ? "" : reason);
+                latch.decided() ? "" : obstacle.isEmpty() ? between(bounds, outlook) : obstacle);
+    }
+
+    private static String between(Bounds bounds, String outlook) {
+        return String.format(
+                Locale.ROOT,
+                "the threshold lies between the bounds %.3f and %.3f%s",
+                bounds.lower(),
+                bounds.upper(),
+                outlook.isEmpty() ? "" : "; " + outlook);
     }
 
     /**

@@ -144,7 +144,7 @@ abstract class RoundEvidence implements Evidence {
         List<QuestionBounds> questions = all().stream().map(this::ownBounds).toList();
         boolean anyRead = all().stream().anyMatch(i -> replies(i) > unread[i]);
         double estimate = anyRead ? estimate() : Judgements.middle(latch.bounds());
-        return Judgements.of(latch, estimate, covers, questions, obstacle(), outlook(estimate));
+        return Judgements.of(latch, estimate, covers, questions, obstacle(), latch.decided() ? "" : outlook(estimate));
     }
 
     /** Bounds narrow about with the root of the replies' number, unless people's error or unread replies keep them apart. */
