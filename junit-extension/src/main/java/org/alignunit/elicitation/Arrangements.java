@@ -63,7 +63,11 @@ public final class Arrangements {
      * @return at least 1
      */
     public int mostWordings(List<Question> questions) {
-        return questions.stream().mapToInt(this::wordings).max().orElse(1);
+        int most = 1;
+        for (Question question : questions) {
+            most = Math.max(most, wordings(question));
+        }
+        return most;
     }
 
     /**
@@ -96,7 +100,11 @@ public final class Arrangements {
      * @throws ArithmeticException if it is larger than an int
      */
     public int block(List<Question> questions, Group group) {
-        return questions.stream().mapToInt(question -> count(question, group)).reduce(1, Arrangements::commonMultiple);
+        int block = 1;
+        for (Question question : questions) {
+            block = commonMultiple(block, count(question, group));
+        }
+        return block;
     }
 
     /**

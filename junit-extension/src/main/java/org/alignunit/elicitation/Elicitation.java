@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.elicitation.reading.ReplyReader;
 import org.alignunit.elicitation.reading.ReplyReaders;
@@ -100,11 +100,7 @@ public final class Elicitation {
         values.put("context", context(question));
         values.put("question", question.wordings().get(way.wording()));
         values.put("options", list(options, option -> Optional.of("")));
-        values.put(
-                "example",
-                IntStream.range(0, options.size())
-                        .mapToObj(i -> "\"" + shown.label(i) + "\": \"...%\"")
-                        .collect(Collectors.joining(", ", "{", "}")));
+        values.put("example", example(shown));
         if (steering != Steering.NONE) {
             sections.add(persona.section());
             values.putAll(introduction(group, values.get("persona")));
@@ -216,30 +212,43 @@ public final class Elicitation {
     }
 
     private static String context(Question question) {
-        return question.context().entrySet().stream()
-                .map(field -> field.getKey() + ": " + field.getValue() + "\n")
-                .collect(Collectors.joining());
+        StringBuilder context = new StringBuilder();
+        for (Map.Entry<String, String> field : question.context().entrySet()) {
+            context.append(field.getKey()).append(": ").append(field.getValue()).append('\n');
+        }
+        return context.toString();
     }
 
     /** Those that have a suffix, each with its letter among all. */
     private static String list(List<Option> options, Function<Option, Optional<String>> suffix) {
         Shown shown = new Shown(options);
-        return IntStream.range(0, options.size())
-                .boxed()
-                .flatMap(i -> suffix.apply(options.get(i)).stream()
-                        .map(end -> shown.label(i) + ". " + options.get(i).text() + end))
-                .collect(Collectors.joining("\n"));
+        StringJoiner lines = new StringJoiner("\n");
+        for (int i = 0; i < options.size(); i++) {
+            Optional<String> end = suffix.apply(options.get(i));
+            if (end.isPresent()) {
+                lines.add(shown.label(i) + ". " + options.get(i).text() + end.get());
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String example(Shown shown) {
+        StringJoiner shares = new StringJoiner(", ", "{", "}");
+        for (int i = 0; i < shown.options().size(); i++) {
+            shares.add("\"" + shown.label(i) + "\": \"...%\"");
+        }
+        return shares.toString();
     }
 
     private static String schema(Shown shown) {
-        List<String> labels = IntStream.range(0, shown.options().size())
-                .mapToObj(i -> "\"" + shown.label(i) + "\"")
-                .toList();
-        return labels.stream()
-                .map(label -> label + ":{\"type\":\"number\"}")
-                .collect(Collectors.joining(
-                        ",",
-                        "{\"type\":\"object\",\"properties\":{",
-                        "},\"required\":[" + String.join(",", labels) + "],\"additionalProperties\":false}"));
+        StringJoiner labels = new StringJoiner(",");
+        StringJoiner properties = new StringJoiner(",");
+        for (int i = 0; i < shown.options().size(); i++) {
+            String label = "\"" + shown.label(i) + "\"";
+            labels.add(label);
+            properties.add(label + ":{\"type\":\"number\"}");
+        }
+        return "{\"type\":\"object\",\"properties\":{" + properties + "},\"required\":[" + labels
+                + "],\"additionalProperties\":false}";
     }
 }

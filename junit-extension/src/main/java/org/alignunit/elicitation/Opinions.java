@@ -1,5 +1,6 @@
 package org.alignunit.elicitation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,8 +23,14 @@ final class Opinions {
     Opinions(Question question, Shown shown) {
         this.question = question;
         support = question.support();
-        List<String> texts = shown.options().stream().map(Option::text).toList();
-        places = support.options().stream().mapToInt(texts::indexOf).toArray();
+        List<String> texts = new ArrayList<>();
+        for (Option option : shown.options()) {
+            texts.add(option.text());
+        }
+        places = new int[support.size()];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = texts.indexOf(support.options().get(k));
+        }
     }
 
     Opinion of(Reading reading, Expression expression) {
@@ -62,15 +69,21 @@ final class Opinions {
     }
 
     private double[] weights(List<Double> shown) {
-        return IntStream.of(places).mapToDouble(shown::get).toArray();
+        double[] weights = new double[places.length];
+        for (int k = 0; k < places.length; k++) {
+            weights[k] = shown.get(places[k]);
+        }
+        return weights;
     }
 
     private Opinion shares(double[] weights, int answers, boolean normalised) {
         // all on refusal options: there is no opinion to speak of
-        boolean opinion = IntStream.range(0, weights.length).anyMatch(k -> weights[k] > 0);
-        return opinion
-                ? new Opinion.Shares(Distribution.ofWeights(support, weights), answers, normalised)
-                : new Opinion.Refusal();
+        for (double weight : weights) {
+            if (weight > 0) {
+                return new Opinion.Shares(Distribution.ofWeights(support, weights), answers, normalised);
+            }
+        }
+        return new Opinion.Refusal();
     }
 
     private Opinion masses(Reading.Masses masses) {

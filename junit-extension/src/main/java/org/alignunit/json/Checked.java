@@ -3,7 +3,6 @@ package org.alignunit.json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the records of a JSON file hold: copies that keep their order, and no NaN, for which JSON has no number. */
@@ -34,7 +33,9 @@ public final class Checked {
      * @throws IllegalArgumentException if one is NaN
      */
     public static Map<String, Double> numbers(String field, Map<String, Double> values) {
-        values.forEach((key, value) -> number(field + " of '" + key + "'", value));
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            number(field + " of '" + value.getKey() + "'", value.getValue());
+        }
         return copy(field, values);
     }
 
@@ -48,7 +49,11 @@ public final class Checked {
      */
     public static <V> Map<String, V> copy(String field, Map<String, V> values) {
         Map<String, V> copy = new LinkedHashMap<>(values);
-        copy.forEach((key, value) -> Objects.requireNonNull(value, () -> field + " of '" + key + "' is null"));
+        for (Map.Entry<String, V> value : copy.entrySet()) {
+            if (value.getValue() == null) {
+                throw new NullPointerException(field + " of '" + value.getKey() + "' is null");
+            }
+        }
         return Collections.unmodifiableMap(copy);
     }
 }

@@ -2,7 +2,6 @@ package org.alignunit.junit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param rule how the verdict is come to, for the result file
  */
 record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, DecisionRule rule) {
-    /** Those that differ from the survey's own in one thing show every order and every wording, before any two together. */
-    private static final Comparator<Arrangement> NEAREST_FIRST = Comparator.<Arrangement>comparingLong(
-                    way -> IntStream.of(way.order(), way.wording(), way.persona())
-                            .filter(number -> number > 0)
-                            .count())
-            .thenComparingInt(way -> way.order() + way.wording() + way.persona());
-
     /** Digits that count, not places: a tiny threshold must not look like none at all. */
     private static final MathContext DIGITS = new MathContext(9);
 
@@ -71,14 +63,16 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
 
     /** What the question of the most ways is asked with, the first of them: a sample of what is sent. */
     FirstPrompt sample() {
-        return prompts(Collections.max(
-                cell.questions(),
-                Comparator.comparingInt(question -> elicitation.arrangements().count(question, cell.group()))));
+        Question most = cell.questions().get(0);
+        for (Question question : cell.questions()) {
+            most = ways(question) > ways(most) ? question : most;
+        }
+        return prompts(most);
     }
 
     /** What a question is asked with, in the survey's own order and wording first. */
     FirstPrompt prompts(Question question) {
-        int ways = elicitation.arrangements().count(question, cell.group());
+        int ways = ways(question);
         Ask ask = elicitation.ask(question, cell.group(), 0);
         Prompt prompt = ask.prompt();
         return new FirstPrompt(
@@ -91,12 +85,28 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
                 prompt.topLogProbabilities(),
                 prompt.schema(),
                 ways,
-                IntStream.range(1, ways)
-                        .mapToObj(index -> Map.entry(index, way(question, index)))
-                        .sorted(Map.Entry.comparingByValue(NEAREST_FIRST))
-                        .limit(FirstPrompt.MOST)
-                        .map(way -> other(question, way.getKey(), way.getValue()))
-                        .toList());
+                ways == 1 ? List.of() : others(question, ways));
+    }
+
+    private List<OtherPrompt> others(Question question, int ways) {
+        return IntStream.range(1, ways)
+                .mapToObj(index -> Map.entry(index, way(question, index)))
+                .sorted(Map.Entry.comparingByValue(nearestFirst()))
+                .limit(FirstPrompt.MOST)
+                .map(way -> other(question, way.getKey(), way.getValue()))
+                .toList();
+    }
+
+    /** Those that differ from the survey's own in one thing show every order and every wording, before any two together. */
+    private static Comparator<Arrangement> nearestFirst() {
+        return Comparator.<Arrangement>comparingLong(way -> IntStream.of(way.order(), way.wording(), way.persona())
+                        .filter(number -> number > 0)
+                        .count())
+                .thenComparingInt(way -> way.order() + way.wording() + way.persona());
+    }
+
+    private int ways(Question question) {
+        return elicitation.arrangements().count(question, cell.group());
     }
 
     private OtherPrompt other(Question question, int index, Arrangement way) {

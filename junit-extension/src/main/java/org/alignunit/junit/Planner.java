@@ -1,10 +1,9 @@
 package org.alignunit.junit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.elicitation.Arrangements;
 import org.alignunit.elicitation.Elicitation;
@@ -45,35 +44,40 @@ final class Planner {
         prefix = alone ? "" : survey.id() + ", ";
         questions = attributes.matching("questions", survey::questionsMatching, test.questions());
         List<Group> groups = attributes.matching("groups", survey::groupsMatching, test.groups());
-        subjects = groups.stream()
-                .flatMap(group -> subjects(group, groups).stream())
-                .toList();
+        subjects = new ArrayList<>();
+        for (Group group : groups) {
+            subjects.addAll(subjects(group, groups));
+        }
     }
 
     static List<PlannedTest> plan(Attributes attributes, List<Survey> surveys, Settings settings) {
-        if (surveys.stream().map(Survey::id).distinct().count() < surveys.size()) {
+        if (surveys.size() > 1 && surveys.stream().map(Survey::id).distinct().count() < surveys.size()) {
             throw attributes.misuse(
                     "survey",
                     "two files have one id, and results could not be told apart: "
                             + surveys.stream().map(Survey::id).toList());
         }
-        List<Planner> planners = surveys.stream()
-                .map(survey -> new Planner(attributes, survey, surveys.size() == 1, settings))
-                .toList();
-        int cases = planners.stream()
-                .mapToInt(planner -> planner.subjects.size()
-                        * attributes.told().size()
-                        * attributes.test().expression().length)
-                .sum();
-        return planners.stream()
-                .flatMap(planner -> planner.tests(cases).stream())
-                .toList();
+        List<Planner> planners = new ArrayList<>();
+        int cases = 0;
+        for (Survey survey : surveys) {
+            Planner planner = new Planner(attributes, survey, surveys.size() == 1, settings);
+            cases += planner.subjects.size()
+                    * attributes.told().size()
+                    * attributes.test().expression().length;
+            planners.add(planner);
+        }
+        List<PlannedTest> tests = new ArrayList<>();
+        for (Planner planner : planners) {
+            tests.addAll(planner.tests(cases));
+        }
+        return tests;
     }
 
     private List<PlannedTest> tests(int cases) {
-        Set<String> notExamples = test.examplesUnderTest()
-                ? Set.of()
-                : questions.stream().map(Question::id).collect(Collectors.toSet());
+        Set<String> notExamples = new HashSet<>();
+        for (Question question : test.examplesUnderTest() ? List.<Question>of() : questions) {
+            notExamples.add(question.id());
+        }
         boolean shared = test.correction() != Correction.NONE
                 && attributes.within().isPresent()
                 && test.decision() == Decision.BOUNDS;
@@ -136,18 +140,15 @@ final class Planner {
     private record Subject(String name, Group group, List<Question> questions, int leftOut) {}
 
     private List<Subject> subjects(Group group, List<Group> groups) {
-        List<Question> answered = questions.stream()
-                .filter(question -> survey.reference(question, group).isPresent())
-                .toList();
+        List<Question> answered = new ArrayList<>(questions);
+        answered.removeIf(question -> survey.reference(question, group).isEmpty());
         if (answered.isEmpty()) {
             throw attributes.misuse("groups", group.key() + " answered none of the questions chosen");
         }
-        answered.forEach(question -> check(question, group));
-        boolean alone = groups.stream()
-                        .filter(other -> other.value().equals(group.value()))
-                        .count()
-                == 1;
-        String name = alone ? group.value() : group.key();
+        for (Question question : answered) {
+            check(question, group);
+        }
+        String name = alone(group, groups) ? group.value() : group.key();
         if (test.temperatureScaling() && !Cell.scalable(answered)) {
             throw attributes.misuse(
                     "temperatureScaling",
@@ -160,6 +161,15 @@ final class Planner {
                 : answered.stream()
                         .map(question -> new Subject(question.id() + ", " + name, group, List.of(question), 0))
                         .toList();
+    }
+
+    private static boolean alone(Group group, List<Group> groups) {
+        for (Group other : groups) {
+            if (other != group && other.value().equals(group.value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void check(Question question, Group group) {
@@ -191,16 +201,19 @@ final class Planner {
     /** Most replies a question: whole blocks, in which each order and wording stands equally often. */
     private int horizon(Expression expression, Subject subject, Arrangements arrangements) {
         int questions = subject.questions().size();
-        int[] ways = subject.questions().stream()
-                .mapToInt(question -> arrangements.count(question, subject.group()))
-                .toArray();
-        int most = IntStream.of(ways).max().orElseThrow();
+        int most = 0;
+        int all = 0;
+        for (Question question : subject.questions()) {
+            int ways = arrangements.count(question, subject.group());
+            most = Math.max(most, ways);
+            all += ways;
+        }
         if (expression == Expression.LOG_PROBABILITIES) {
-            if (test.maxCalls() > 0 && test.maxCalls() < IntStream.of(ways).sum()) {
+            if (test.maxCalls() > 0 && test.maxCalls() < all) {
                 throw attributes.misuse(
                         "maxCalls",
-                        "this test takes " + IntStream.of(ways).sum() + " calls, one to each order and wording of its "
-                                + questions + " questions");
+                        "this test takes " + all + " calls, one to each order and wording of its " + questions
+                                + " questions");
             }
             return most;
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.alignunit.junit.progress.ProgressMode;
 import org.alignunit.model.budget.BudgetSettings;
 import org.alignunit.model.recorded.RecordingSettings;
@@ -35,35 +34,35 @@ record Settings(
     static final int MOST_PERMUTATIONS = 1000;
 
     static Settings of(Function<String, Optional<String>> parameters) {
-        Function<String, Optional<String>> given =
-                name -> parameters.apply("alignunit." + name).map(String::strip).filter(value -> !value.isEmpty());
-        return new Settings(
-                given.apply("model"),
-                meant(() -> RecordingSettings.from(parameters)),
-                (int) number(given, "concurrency", 1, 1024).orElse(16),
-                meant(() -> BudgetSettings.from(parameters)),
-                number(given, "seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1),
-                (int) number(
-                                name -> given.apply(name).filter(value -> !value.equalsIgnoreCase("none")),
-                                "permutations",
-                                1,
-                                MOST_PERMUTATIONS)
-                        .orElse(0),
-                Path.of(given.apply("output").orElse("target/alignunit")),
-                meant(() -> ProgressMode.parse(given.apply("progress").orElse("auto"))));
-    }
-
-    private static <T> T meant(Supplier<T> settings) {
         try {
-            return settings.get();
+            return new Settings(
+                    given(parameters, "model"),
+                    RecordingSettings.from(parameters),
+                    (int) number(parameters, "concurrency", 1, 1024).orElse(16),
+                    BudgetSettings.from(parameters),
+                    number(parameters, "seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1),
+                    permutations(parameters),
+                    Path.of(given(parameters, "output").orElse("target/alignunit")),
+                    ProgressMode.parse(given(parameters, "progress").orElse("auto")));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(e.getMessage());
         }
     }
 
+    private static Optional<String> given(Function<String, Optional<String>> parameters, String name) {
+        String value = parameters.apply("alignunit." + name).orElse("").strip();
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static int permutations(Function<String, Optional<String>> parameters) {
+        return given(parameters, "permutations").orElse("none").equalsIgnoreCase("none")
+                ? 0
+                : (int) number(parameters, "permutations", 1, MOST_PERMUTATIONS).orElseThrow();
+    }
+
     private static OptionalLong number(
-            Function<String, Optional<String>> given, String name, long smallest, long largest) {
-        Optional<String> value = given.apply(name);
+            Function<String, Optional<String>> parameters, String name, long smallest, long largest) {
+        Optional<String> value = given(parameters, name);
         if (value.isEmpty()) {
             return OptionalLong.empty();
         }

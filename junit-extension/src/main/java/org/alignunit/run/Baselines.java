@@ -1,5 +1,6 @@
 package org.alignunit.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.Support;
 import org.alignunit.report.Baseline;
 import org.alignunit.run.cell.Cell;
+import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
@@ -50,7 +53,10 @@ final class Baselines {
     private List<Map<String, Double>> distances() {
         List<Map<String, Double>> known = distances;
         if (known == null) {
-            known = cell.questions().stream().map(this::distances).toList();
+            known = new ArrayList<>();
+            for (Question question : cell.questions()) {
+                known.add(distances(question));
+            }
             distances = known;
         }
         return known;
@@ -59,7 +65,10 @@ final class Baselines {
     private Map<String, Double> distances(Question question) {
         Map<String, Double> distances = new LinkedHashMap<>();
         for (Baseline baseline : Baseline.values()) {
-            distance(baseline, question).ifPresent(distance -> distances.put(baseline.key(), distance));
+            OptionalDouble distance = distance(baseline, question);
+            if (distance.isPresent()) {
+                distances.put(baseline.key(), distance.getAsDouble());
+            }
         }
         return distances;
     }
@@ -76,9 +85,9 @@ final class Baselines {
     }
 
     private OptionalDouble between(Optional<Distribution> guess, Reference reference) {
-        return guess.stream()
-                .mapToDouble(shares -> cell.rule().distance().between(shares, reference.distribution()))
-                .findFirst();
+        return guess.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(cell.rule().distance().between(guess.get(), reference.distribution()));
     }
 
     /** What so many answers drawn from the group's own shares show: none where the expectation is infinite. */
@@ -91,15 +100,18 @@ final class Baselines {
     /** All groups of the same attribute together, by their sample sizes where each is known, else in equal parts. */
     private Optional<Distribution> pooled(Question question) {
         Survey survey = cell.survey();
-        List<Reference> all = survey.groups().stream()
-                .filter(group -> group.attribute().equals(cell.group().attribute()))
-                .flatMap(group -> survey.reference(question, group).stream())
-                .toList();
+        List<Reference> all = new ArrayList<>();
+        boolean sized = true;
+        for (Group group : survey.groups()) {
+            Optional<Reference> reference = survey.reference(question, group);
+            if (reference.isPresent() && group.attribute().equals(cell.group().attribute())) {
+                all.add(reference.get());
+                sized &= reference.get().respondents().isPresent();
+            }
+        }
         if (all.size() < 2) {
             return Optional.empty();
         }
-        boolean sized =
-                all.stream().allMatch(reference -> reference.respondents().isPresent());
         double[] weights = new double[question.support().size()];
         for (Reference reference : all) {
             double size = sized ? reference.respondents().getAsDouble() : 1;
@@ -112,12 +124,16 @@ final class Baselines {
 
     /** The mean of the group's answers to the survey's other questions with the same options. */
     private Optional<Distribution> leaveOneOut(Question question) {
-        List<Distribution> others = cell.survey().questions().stream()
-                .filter(other ->
-                        !other.id().equals(question.id()) && other.support().equals(question.support()))
-                .flatMap(other -> cell.survey().reference(other, cell.group()).stream())
-                .map(Reference::distribution)
-                .toList();
+        Support support = question.support();
+        List<Distribution> others = new ArrayList<>();
+        for (Question other : cell.survey().questions()) {
+            Optional<Reference> reference = cell.survey().reference(other, cell.group());
+            if (reference.isPresent()
+                    && !other.id().equals(question.id())
+                    && other.support().equals(support)) {
+                others.add(reference.get().distribution());
+            }
+        }
         return others.isEmpty() ? Optional.empty() : Optional.of(Distribution.mean(others));
     }
 }

@@ -115,11 +115,11 @@ final class Variants {
 
     static double[] sum(List<Way> ways) {
         double[] sum = new double[ways.isEmpty() ? 0 : ways.get(0).shares().length];
-        ways.forEach(way -> {
+        for (Way way : ways) {
             for (int k = 0; k < sum.length; k++) {
                 sum[k] += way.shares()[k];
             }
-        });
+        }
         return sum;
     }
 }

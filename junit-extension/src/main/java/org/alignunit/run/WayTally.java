@@ -3,9 +3,9 @@ package org.alignunit.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.elicitation.Arrangement;
 import org.alignunit.elicitation.Arrangements;
@@ -27,17 +27,20 @@ final class WayTally {
     WayTally(Cell cell) {
         this.cell = cell;
         this.masses = cell.expression() == Expression.LOG_PROBABILITIES;
-        this.questions = cell.questions().stream().map(this::ways).toList();
+        this.questions = new ArrayList<>();
+        for (Question question : cell.questions()) {
+            questions.add(ways(question));
+        }
     }
 
     private List<Way> ways(Question question) {
         Arrangements arrangements = cell.arrangements();
-        return IntStream.range(0, arrangements.count(question, cell.group()))
-                .mapToObj(i -> new Way(
-                        arrangements.of(question, cell.group(), i),
-                        new double[question.support().size()],
-                        new ArrayList<>()))
-                .toList();
+        int options = question.support().size();
+        List<Way> ways = new ArrayList<>();
+        for (int i = 0; i < arrangements.count(question, cell.group()); i++) {
+            ways.add(new Way(arrangements.of(question, cell.group(), i), new double[options], new ArrayList<>()));
+        }
+        return ways;
     }
 
     /** What one way of asking a question gave: shares added up, and the replies to read them from again. */
@@ -64,15 +67,28 @@ final class WayTally {
     }
 
     private static void add(double[] sum, Distribution shares) {
-        Arrays.setAll(sum, k -> sum[k] + shares.share(k));
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += shares.share(k);
+        }
     }
 
     WaysOfAsking result() {
         List<VariantResult> variants = new ArrayList<>();
-        for (VariantResult.Kind kind : VariantResult.Kind.values()) {
-            variants.addAll(new Variants(cell, questions, kind).results());
+        if (severalWays()) {
+            for (VariantResult.Kind kind : VariantResult.Kind.values()) {
+                variants.addAll(new Variants(cell, questions, kind).results());
+            }
         }
         return new WaysOfAsking(positions(), variants);
+    }
+
+    private boolean severalWays() {
+        for (List<Way> ways : questions) {
+            if (ways.size() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static ToIntFunction<Arrangement> number(VariantResult.Kind kind) {
@@ -86,14 +102,25 @@ final class WayTally {
     private List<PositionShares> positions() {
         TreeMap<Integer, List<Integer>> bySize = new TreeMap<>();
         for (int q = 0; q < questions.size(); q++) {
-            if (questions.get(q).stream().anyMatch(way -> way.read() > 0)) {
+            if (anyRead(questions.get(q))) {
                 bySize.computeIfAbsent(cell.questions().get(q).options().size(), size -> new ArrayList<>())
                         .add(q);
             }
         }
         List<PositionShares> positions = new ArrayList<>();
-        bySize.forEach((size, those) -> positions.add(positions(size, those)));
+        for (Map.Entry<Integer, List<Integer>> those : bySize.entrySet()) {
+            positions.add(positions(those.getKey(), those.getValue()));
+        }
         return positions;
+    }
+
+    private static boolean anyRead(List<Way> ways) {
+        for (Way way : ways) {
+            if (way.read() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PositionShares positions(int size, List<Integer> those) {
@@ -103,8 +130,10 @@ final class WayTally {
             double[] overall = Variants.sum(questions.get(q));
             double read = Arrays.stream(overall).sum();
             for (Way way : questions.get(q)) {
-                List<String> shown =
-                        way.arrangement().options().stream().map(Option::text).toList();
+                List<String> shown = new ArrayList<>();
+                for (Option option : way.arrangement().options()) {
+                    shown.add(option.text());
+                }
                 for (int k = 0; k < overall.length; k++) {
                     int place = shown.indexOf(
                             cell.questions().get(q).opinions().get(k).text());

@@ -35,22 +35,24 @@ public record BudgetSettings(
      * @throws IllegalArgumentException if one of them makes no sense; the message names it and what to give
      */
     public static BudgetSettings from(Function<String, Optional<String>> parameters) {
-        Function<String, Optional<String>> given =
-                name -> parameters.apply(KEY + name).map(String::strip).filter(value -> !value.isEmpty());
-        if (given.apply("budget.usd").isPresent() && given.apply("price.prompt").isEmpty()) {
+        if (given(parameters, "budget.usd").isPresent()
+                && given(parameters, "price.prompt").isEmpty()) {
             throw new IllegalArgumentException("configuration parameter alignunit.budget.usd needs prices: give"
                     + " alignunit.price.prompt and alignunit.price.completion, in US dollars per million tokens");
         }
         return new BudgetSettings(
-                number(given, "budget.calls"),
-                number(given, "budget.tokens"),
-                money(given, "budget.usd"),
-                prices(given),
-                given.apply("budget.directory")
-                        .map(Path::of)
-                        .orElseGet(() -> Path.of(given.apply("output").orElse("target/alignunit"))
-                                .resolve("budget")),
-                given.apply("run"));
+                number(parameters, "budget.calls"),
+                number(parameters, "budget.tokens"),
+                money(parameters, "budget.usd"),
+                prices(parameters),
+                Path.of(given(parameters, "budget.directory")
+                        .orElse(given(parameters, "output").orElse("target/alignunit") + "/budget")),
+                given(parameters, "run"));
+    }
+
+    private static Optional<String> given(Function<String, Optional<String>> parameters, String name) {
+        String value = parameters.apply(KEY + name).orElse("").strip();
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     boolean capped() {
@@ -67,11 +69,11 @@ public record BudgetSettings(
     }
 
     Ledger ledger() {
-        return run.map(name -> Ledger.of(directory, name)).orElseGet(() -> Ledger.of(directory, TestRun.current()));
+        return run.isPresent() ? Ledger.of(directory, run.get()) : Ledger.of(directory, TestRun.current());
     }
 
-    private static OptionalLong number(Function<String, Optional<String>> given, String name) {
-        Optional<String> value = given.apply(name);
+    private static OptionalLong number(Function<String, Optional<String>> parameters, String name) {
+        Optional<String> value = given(parameters, name);
         try {
             return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(atLeastZero(Long.parseLong(value.get())));
         } catch (NumberFormatException e) {
@@ -86,9 +88,9 @@ public record BudgetSettings(
         return number;
     }
 
-    private static Optional<Prices> prices(Function<String, Optional<String>> given) {
-        OptionalDouble prompt = money(given, "price.prompt");
-        OptionalDouble completion = money(given, "price.completion");
+    private static Optional<Prices> prices(Function<String, Optional<String>> parameters) {
+        OptionalDouble prompt = money(parameters, "price.prompt");
+        OptionalDouble completion = money(parameters, "price.completion");
         if (prompt.isPresent() != completion.isPresent()) {
             throw new IllegalArgumentException("configuration parameters alignunit.price.prompt and"
                     + " alignunit.price.completion go together: give both, in US dollars per million tokens");
@@ -98,8 +100,8 @@ public record BudgetSettings(
                 : Optional.empty();
     }
 
-    private static OptionalDouble money(Function<String, Optional<String>> given, String name) {
-        Optional<String> value = given.apply(name);
+    private static OptionalDouble money(Function<String, Optional<String>> parameters, String name) {
+        Optional<String> value = given(parameters, name);
         if (value.isEmpty()) {
             return OptionalDouble.empty();
         }

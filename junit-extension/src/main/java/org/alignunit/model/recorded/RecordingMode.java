@@ -23,14 +23,16 @@ public enum RecordingMode {
      * @throws IllegalArgumentException if there is none of that name; the message lists all
      */
     public static RecordingMode parse(String text) {
-        return Arrays.stream(values())
-                .filter(mode -> mode.name().equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("alignunit.recordings is '%s'; use one of %s."
-                        .formatted(
-                                text,
-                                Arrays.stream(values())
-                                        .map(mode -> mode.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining(", ")))));
+        for (RecordingMode mode : values()) {
+            if (mode.name().equalsIgnoreCase(text.strip())) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException("alignunit.recordings is '%s'; use one of %s."
+                .formatted(
+                        text,
+                        Arrays.stream(values())
+                                .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
     }
 }

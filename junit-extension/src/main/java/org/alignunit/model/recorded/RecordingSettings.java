@@ -32,14 +32,16 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
      * @throws IllegalArgumentException if there is no such mode
      */
     public static RecordingSettings from(Function<String, Optional<String>> parameters) {
-        Function<String, Optional<String>> given =
-                name -> parameters.apply(name).map(String::strip).filter(value -> !value.isEmpty());
         return new RecordingSettings(
-                RecordingMode.parse(given.apply("alignunit.recordings").orElse("replay")),
-                Path.of(given.apply("alignunit.recordings.directory").orElse("src/test/alignunit/recordings")),
-                Path.of(given.apply("alignunit.output").orElse("target/alignunit"))
-                        .resolve("journal"),
-                given.apply("alignunit.run"));
+                RecordingMode.parse(given(parameters, "alignunit.recordings").orElse("replay")),
+                Path.of(given(parameters, "alignunit.recordings.directory").orElse("src/test/alignunit/recordings")),
+                Path.of(given(parameters, "alignunit.output").orElse("target/alignunit"), "journal"),
+                given(parameters, "alignunit.run"));
+    }
+
+    private static Optional<String> given(Function<String, Optional<String>> parameters, String name) {
+        String value = parameters.apply(name).orElse("").strip();
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** {@return whether questions that nothing is kept for are put to the model} */

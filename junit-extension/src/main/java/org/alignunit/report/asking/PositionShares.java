@@ -18,8 +18,12 @@ public record PositionShares(int options, int questions, List<Double> shares, Li
     public PositionShares {
         shares = List.copyOf(shares);
         unbiased = List.copyOf(unbiased);
-        shares.forEach(share -> Checked.number("shares", share));
-        unbiased.forEach(share -> Checked.number("unbiased", share));
+        for (Double share : shares) {
+            Checked.number("shares", share);
+        }
+        for (Double share : unbiased) {
+            Checked.number("unbiased", share);
+        }
     }
 
     /** {@return the share of the distribution that moves with the place: total variation of the two, in [0, 1]} */

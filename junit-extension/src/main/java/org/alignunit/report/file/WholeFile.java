@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class WholeFile<T extends TestEntry> {
         if (modified != null && modified.compareTo(seen) > 0) {
             List<T> read = kind.entries(file);
             if (kind.united()) {
-                foreign = united(Stream.concat(foreign.stream(), read.stream()));
+                foreign = united(List.of(foreign, read));
                 return;
             }
             Set<Name> again = read.stream().map(Name::of).collect(Collectors.toCollection(TreeSet::new));
@@ -84,9 +85,14 @@ final class WholeFile<T extends TestEntry> {
     /** A file does not tell two cases of one name apart: of those named like ours, others' count where they are worse. */
     private List<T> all() {
         if (kind.united()) {
-            return united(Stream.concat(foreign.stream(), ours.values().stream().flatMap(List::stream)));
+            List<List<T>> runs = new ArrayList<>(List.of(foreign));
+            runs.addAll(ours.values());
+            return united(runs);
         }
-        List<T> mine = ours.values().stream().map(kind.repeated()).toList();
+        List<T> mine = repeated(ours.values());
+        if (foreign.isEmpty()) {
+            return mine;
+        }
         Map<Name, Integer> worst =
                 mine.stream().collect(Collectors.toMap(Name::of, kind.severity()::applyAsInt, Math::max, TreeMap::new));
         return Stream.concat(
@@ -98,9 +104,22 @@ final class WholeFile<T extends TestEntry> {
                 .toList();
     }
 
-    private List<T> united(Stream<T> runs) {
-        Map<Name, List<T>> each = runs.collect(Collectors.groupingBy(Name::of, TreeMap::new, Collectors.toList()));
-        return each.values().stream().map(kind.repeated()).toList();
+    private List<T> united(Collection<List<T>> runs) {
+        Map<Name, List<T>> each = new TreeMap<>();
+        for (List<T> some : runs) {
+            for (T run : some) {
+                each.computeIfAbsent(Name.of(run), name -> new ArrayList<>()).add(run);
+            }
+        }
+        return repeated(each.values());
+    }
+
+    private List<T> repeated(Collection<List<T>> runs) {
+        List<T> repeated = new ArrayList<>();
+        for (List<T> ofOne : runs) {
+            repeated.add(kind.repeated().apply(ofOne));
+        }
+        return repeated;
     }
 
     private @Nullable FileTime modified() throws IOException {
@@ -108,8 +127,8 @@ final class WholeFile<T extends TestEntry> {
     }
 
     private void write() throws IOException {
-        Path whole = file.resolveSibling(".%s.%d.tmp"
-                .formatted(file.getFileName(), ProcessHandle.current().pid()));
+        Path whole = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(whole, kind.format(all()));
             FileTime written = Files.getLastModifiedTime(whole);
@@ -122,27 +141,23 @@ final class WholeFile<T extends TestEntry> {
 
     /** What a file tells a test case from others by. */
     private record Name(String testMethod, String displayName, String model) implements Comparable<Name> {
-        private static final Comparator<Name> ORDER = Comparator.comparing(Name::testMethod)
-                .thenComparing(Name::displayName)
-                .thenComparing(Name::model);
-
         static Name of(TestEntry test) {
             return new Name(test.testMethod(), test.displayName(), test.model());
         }
 
         @Override
         public int compareTo(Name other) {
-            return ORDER.compare(this, other);
+            int method = testMethod.compareTo(other.testMethod);
+            int display = displayName.compareTo(other.displayName);
+            return method != 0 ? method : display != 0 ? display : model.compareTo(other.model);
         }
     }
 
     private record Key(Name name, String id) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::name).thenComparing(Key::id);
-
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int named = name.compareTo(other.name);
+            return named != 0 ? named : id.compareTo(other.id);
         }
     }
 }
