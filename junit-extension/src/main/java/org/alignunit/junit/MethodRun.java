@@ -1,5 +1,6 @@
 package org.alignunit.junit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +113,11 @@ final class MethodRun {
     }
 
     private CompletableFuture<List<Measurement>> together(Subject found, Progress progress) {
-        List<CompletableFuture<Measurement>> cells = tests.stream()
-                .map(test -> CellRunner.run(
-                        found.cell(test), found.respondent(test.elicitation()), () -> cancelled, progress))
-                .toList();
+        List<CompletableFuture<Measurement>> cells = new ArrayList<>();
+        for (PlannedTest test : tests) {
+            cells.add(
+                    CellRunner.run(found.cell(test), found.respondent(test.elicitation()), () -> cancelled, progress));
+        }
         CompletableFuture<List<Measurement>> all = CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> cells.stream().map(CompletableFuture::join).toList());
         return attributes.test().correction() == Correction.E_BH

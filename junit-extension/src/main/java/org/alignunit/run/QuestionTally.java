@@ -1,6 +1,5 @@
 package org.alignunit.run;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,7 +71,9 @@ final class QuestionTally {
     }
 
     private void add(Distribution shares) {
-        Arrays.setAll(weights, k -> weights[k] + shares.share(k));
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] += shares.share(k);
+        }
     }
 
     Optional<Distribution> model() {
@@ -83,8 +84,10 @@ final class QuestionTally {
 
     /** The plain distance of the shares as they were read. */
     OptionalDouble distance(DistanceMeasure measure) {
-        return model().map(shares -> OptionalDouble.of(measure.between(shares, reference.distribution())))
-                .orElse(OptionalDouble.empty());
+        Optional<Distribution> model = model();
+        return model.isPresent()
+                ? OptionalDouble.of(measure.between(model.get(), reference.distribution()))
+                : OptionalDouble.empty();
     }
 
     QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines, int ways) {

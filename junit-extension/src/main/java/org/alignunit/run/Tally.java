@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.alignunit.elicitation.Expression;
 import org.alignunit.elicitation.Opinion;
 import org.alignunit.report.QuestionResult;
@@ -16,7 +15,7 @@ import org.alignunit.report.asking.WaysOfAsking;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.Respondent;
 import org.alignunit.run.temperature.TemperatureScaling;
-import org.alignunit.survey.Reference;
+import org.alignunit.survey.Question;
 import org.alignunit.verdict.EValues;
 import org.alignunit.verdict.Judgement;
 import org.alignunit.verdict.Rule;
@@ -49,13 +48,12 @@ final class Tally {
 
     Tally(Cell cell) {
         this.cell = cell;
-        List<Reference> references = cell.questions().stream()
-                .map(question -> cell.survey().reference(question, cell.group()).orElseThrow())
-                .toList();
         targets = cell.targets();
-        questions = IntStream.range(0, references.size())
-                .mapToObj(q -> new QuestionTally(cell.questions().get(q), references.get(q)))
-                .toList();
+        questions = new ArrayList<>();
+        for (Question question : cell.questions()) {
+            questions.add(new QuestionTally(
+                    question, cell.survey().reference(question, cell.group()).orElseThrow()));
+        }
         if (cell.leftOut() > 0) {
             problems.put("questions without a reference", cell.leftOut());
         }
@@ -165,15 +163,17 @@ final class Tally {
     }
 
     List<QuestionResult> results(Judgement judgement) {
-        return IntStream.range(0, questions.size())
-                .mapToObj(q -> questions
-                        .get(q)
-                        .result(
-                                cell.rule().distance(),
-                                judgement.questions().get(q),
-                                baselines.of(q),
-                                cell.arrangements().count(cell.questions().get(q), cell.group())))
-                .toList();
+        List<QuestionResult> results = new ArrayList<>();
+        for (int q = 0; q < questions.size(); q++) {
+            results.add(questions
+                    .get(q)
+                    .result(
+                            cell.rule().distance(),
+                            judgement.questions().get(q),
+                            baselines.of(q),
+                            cell.arrangements().count(cell.questions().get(q), cell.group())));
+        }
+        return results;
     }
 
     /** The distances beside which the estimate is seen. */

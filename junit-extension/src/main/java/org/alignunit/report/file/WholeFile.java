@@ -1,6 +1,8 @@
 package org.alignunit.report.file;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.forks.ForkLock;
 import org.alignunit.forks.TestRun;
 import org.alignunit.report.TestEntry;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,7 @@ final class WholeFile<T extends TestEntry> {
      */
     synchronized void add(T test, String id) {
         try {
-            Files.createDirectories(file.getParent());
+            ForkLock.directories(file.getParent());
             mergeForeign();
             ours.computeIfAbsent(new Key(Name.of(test), id), key -> new ArrayList<>())
                     .add(test);
@@ -130,7 +133,9 @@ final class WholeFile<T extends TestEntry> {
         Path whole = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.write(whole, kind.format(all()));
+            try (OutputStream out = new FileOutputStream(whole.toFile())) { // a channel would load 30 classes
+                out.write(kind.format(all()));
+            }
             FileTime written = Files.getLastModifiedTime(whole);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             seen = written;

@@ -1,5 +1,6 @@
 package org.alignunit.run.cell;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.alignunit.elicitation.Expression;
 import org.alignunit.model.budget.Prices;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
+import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Twins;
 import org.alignunit.verdict.Rule;
@@ -68,9 +70,11 @@ public record Cell(
 
     /** {@return how many ways of asking each question has} */
     public int[] ways() {
-        return questions.stream()
-                .mapToInt(question -> arrangements.count(question, group))
-                .toArray();
+        int[] ways = new int[questions.size()];
+        for (int q = 0; q < ways.length; q++) {
+            ways[q] = arrangements.count(questions.get(q), group);
+        }
+        return ways;
     }
 
     /**
@@ -106,9 +110,11 @@ public record Cell(
 
     /** {@return the group's answers to the questions, in their order} */
     public List<Target> targets() {
-        return questions.stream()
-                .map(question -> survey.reference(question, group).orElseThrow())
-                .map(reference -> new Target(reference.distribution(), reference.sampleSize()))
-                .toList();
+        List<Target> targets = new ArrayList<>();
+        for (Question question : questions) {
+            Reference reference = survey.reference(question, group).orElseThrow();
+            targets.add(new Target(reference.distribution(), reference.sampleSize()));
+        }
+        return targets;
     }
 }
