@@ -78,7 +78,10 @@ public final class CellRunner {
         if (asked.isEmpty()) {
             return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, ""));
         }
-        CompletableFuture<?>[] answers = asked.stream().map(Asked::answer).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] answers = new CompletableFuture<?>[asked.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = asked.get(i).answer();
+        }
         return CompletableFuture.allOf(answers)
                 .handle((done, failure) -> failure == null)
                 .thenCompose(
@@ -92,7 +95,9 @@ public final class CellRunner {
     }
 
     private CompletableFuture<Measurement> next(List<Asked> round) {
-        round.forEach(asked -> tally.add(asked.question(), asked.answer().join()));
+        for (Asked asked : round) {
+            tally.add(asked.question(), asked.answer().join());
+        }
         return round();
     }
 

@@ -87,14 +87,13 @@ public record Outlook(boolean decidable, String warning) {
     }
 
     private static boolean decides(Cell cell, boolean like) {
-        List<Distribution> people =
-                cell.targets().stream().map(Target::reference).toList();
+        List<Target> people = cell.targets();
         Tally tally = new Tally(cell);
         int[] wanted = tally.wanted();
         while (IntStream.of(wanted).anyMatch(n -> n > 0)) {
             for (int q = 0; q < wanted.length; q++) {
                 for (int i = 0; i < wanted[q]; i++) {
-                    tally.add(q, opinion(cell.expression(), people.get(q), like, tally.replies(q)));
+                    tally.add(q, opinion(cell.expression(), people.get(q).reference(), like, tally.replies(q)));
                 }
             }
             wanted = tally.wanted();
@@ -114,10 +113,11 @@ public record Outlook(boolean decidable, String warning) {
         double[] only = new double[said.length];
         only[rarest] = 1;
         Distribution shares = Distribution.ofWeights(people.support(), like ? said : only);
+        if (expression != Expression.LOG_PROBABILITIES) {
+            return new Opinion.Shares(shares, 1, false);
+        }
         List<Double> exact = Arrays.stream(shares.shares()).boxed().toList();
-        return expression == Expression.LOG_PROBABILITIES
-                ? new Opinion.Masses(exact, exact, shares, 1)
-                : new Opinion.Shares(shares, 1, false);
+        return new Opinion.Masses(exact, exact, shares, 1);
     }
 
     /** Spreads the answers evenly over replies: multiples of the golden ratio leave no gap and no cluster. */

@@ -14,12 +14,20 @@ public final class RecordingUses {
             RecordingUseFile.class,
             tests -> new RecordingUseFile(RecordingUseFile.SCHEMA, tests),
             RecordingUseFile::tests,
-            runs -> runs.stream().reduce(RecordingUse::and).orElseThrow(),
+            RecordingUses::united,
             use -> 0,
             true);
     private static final Map<Path, WholeFile<RecordingUse>> FILES = new ConcurrentHashMap<>();
 
     private RecordingUses() {}
+
+    private static RecordingUse united(List<RecordingUse> runs) {
+        RecordingUse all = runs.get(0);
+        for (RecordingUse run : runs.subList(1, runs.size())) {
+            all = all.and(run);
+        }
+        return all;
+    }
 
     /**
      * Adds a test method to the file of its class, {@code <outputDirectory>/uses/<test class>.json}; from any thread. With

@@ -1,5 +1,6 @@
 package org.alignunit.verdict.bounds;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
@@ -38,7 +39,8 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
         measure.between(reference, reference); // refuses a support that the measure cannot be taken over
         int size = reference.support().size();
         if (measure == DistanceMeasure.TOTAL_VARIATION) {
-            double[] halves = IntStream.range(0, size).mapToDouble(k -> 0.5).toArray();
+            double[] halves = new double[size];
+            Arrays.fill(halves, 0.5);
             return new CutDistance(measure, IntStream.range(0, size).toArray(), halves, reference.shares());
         }
         List<Double> values = reference.support().values().orElseThrow();

@@ -1,12 +1,12 @@
 package org.alignunit.verdict.means;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.verdict.Evidence;
@@ -52,10 +52,13 @@ abstract class RoundEvidence implements Evidence {
         this.targets = List.copyOf(targets);
         this.rule = rule;
         this.referenceError = RespondentError.of(targets, rule);
-        this.ownErrors =
-                targets.stream().map(t -> RespondentError.of(List.of(t), rule)).toList();
-        this.covers =
-                Stream.concat(covers.stream(), referenceError.covers().stream()).toList();
+        this.ownErrors = new ArrayList<>();
+        for (Target target : targets) {
+            ownErrors.add(RespondentError.of(List.of(target), rule));
+        }
+        List<String> all = new ArrayList<>(covers);
+        all.addAll(referenceError.covers());
+        this.covers = List.copyOf(all);
         this.unread = new int[targets.size()];
         this.rounds = new Rounds(targets.size(), rule.horizon(), block);
         this.latch = new Latch(rule, rule.distance().maximum());
@@ -141,8 +144,12 @@ abstract class RoundEvidence implements Evidence {
 
     @Override
     public final Judgement judge() {
-        List<QuestionBounds> questions = all().stream().map(this::ownBounds).toList();
-        boolean anyRead = all().stream().anyMatch(i -> replies(i) > unread[i]);
+        List<QuestionBounds> questions = new ArrayList<>();
+        boolean anyRead = false;
+        for (int i = 0; i < unread.length; i++) {
+            questions.add(ownBounds(i));
+            anyRead |= replies(i) > unread[i];
+        }
         double estimate = anyRead ? estimate() : Judgements.middle(latch.bounds());
         return Judgements.of(latch, estimate, covers, questions, obstacle(), latch.decided() ? "" : outlook(estimate));
     }

@@ -1,7 +1,5 @@
 package org.alignunit.verdict.means;
 
-import java.util.Arrays;
-
 /**
  * The rounds in which replies come: each question gets as many as the others, in steps of about one third more. Replies that
  * go through several ways of asking come in whole blocks, in which each way stands equally often.
@@ -88,7 +86,11 @@ final class Rounds {
     }
 
     int[] wanted() {
-        return Arrays.stream(drawn).map(n -> size() - n).toArray();
+        int[] wanted = new int[drawn.length];
+        for (int question = 0; question < wanted.length; question++) {
+            wanted[question] = size() - drawn[question];
+        }
+        return wanted;
     }
 
     static void requireQuestion(int question, int questions) {

@@ -1,10 +1,11 @@
 package org.alignunit.verdict.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.verdict.Target;
@@ -63,19 +64,25 @@ public record NoiseFloor(OptionalDouble model, OptionalDouble group) {
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("there is no question to take a noise floor of");
         }
-        List<NoiseFloor> floors = targets.stream()
-                .map(target -> of(target, measure, sampledReference, answers, seed))
-                .toList();
-        return new NoiseFloor(mean(floors, NoiseFloor::model), mean(floors, NoiseFloor::group));
+        List<OptionalDouble> models = new ArrayList<>();
+        List<OptionalDouble> groups = new ArrayList<>();
+        for (Target target : targets) {
+            NoiseFloor floor = of(target, measure, sampledReference, answers, seed);
+            models.add(floor.model);
+            groups.add(floor.group);
+        }
+        return new NoiseFloor(mean(models), mean(groups));
     }
 
-    private static OptionalDouble mean(List<NoiseFloor> floors, Function<NoiseFloor, OptionalDouble> which) {
-        return floors.stream().map(which).anyMatch(OptionalDouble::isEmpty)
-                ? OptionalDouble.empty()
-                : floors.stream()
-                        .map(which)
-                        .mapToDouble(OptionalDouble::getAsDouble)
-                        .average();
+    private static OptionalDouble mean(List<OptionalDouble> floors) {
+        double[] values = new double[floors.size()];
+        for (int i = 0; i < values.length; i++) {
+            if (floors.get(i).isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            values[i] = floors.get(i).getAsDouble();
+        }
+        return Arrays.stream(values).average();
     }
 
     /** The expected distance of two samples of these sizes from one distribution; {@code EXACT} is the distribution. */
