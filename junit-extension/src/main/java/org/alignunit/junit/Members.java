@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.model.budget.Budget;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,11 +38,12 @@ final class Members {
         return Optional.empty();
     }
 
-    Optional<Pipeline> pipeline(Settings settings, Budget budget) {
+    Optional<Pipeline> pipeline(Settings settings, Session session) {
         for (Object instance : instances) {
             List<Method> found = annotated(instance, RespondentUnderTest.class);
             if (!found.isEmpty()) {
-                return Optional.of(new Pipeline(only(found, RespondentUnderTest.class), instance, settings, budget));
+                return Optional.of(new Pipeline(
+                        only(found, RespondentUnderTest.class), instance, settings, session.budget(settings)));
             }
         }
         return Optional.empty();

@@ -19,16 +19,16 @@ final class Models {
     private Models() {}
 
     static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
-        LanguageModel bare = given.map(model -> adapted(model, settings)).orElseGet(() -> configured(settings));
         Session session = Session.of(context);
-        LanguageModel budgeted = bare.within(session.budget(settings));
-        // in the queue, so that no more is reserved than is under way; an HTTP client has a queue of its own
-        LanguageModel queued =
-                given.isPresent() ? session.queue(settings.concurrency()).around(budgeted) : budgeted;
-        return settings.recordings().around(queued, session.recordings(settings.recordings()));
+        // the budget in the queue, so that no more is reserved than is under way; an HTTP client has a queue of its own
+        LanguageModel model = given.isPresent()
+                ? session.queue(settings.concurrency())
+                        .around(adapted(given.get(), settings).within(session.budget(settings)))
+                : configured(settings, session);
+        return settings.recordings().around(model, session.recordings(settings.recordings()));
     }
 
-    private static LanguageModel configured(Settings settings) {
+    private static LanguageModel configured(Settings settings, Session session) {
         String name = settings.model()
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "no model is under test: mark a field or method with @ModelUnderTest, or set the configuration"
@@ -41,13 +41,14 @@ final class Models {
             HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
             System.Logger log = System.getLogger(Models.class.getName());
             return HttpModels.parse(
-                    name, System.getenv(), http, warning -> log.log(System.Logger.Level.WARNING, warning));
+                            name, System.getenv(), http, warning -> log.log(System.Logger.Level.WARNING, warning))
+                    .within(session.budget(settings));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
         }
     }
 
-    /** A model whose recordings are all that is wanted: without a client, which would be slow to load. */
+    /** A model whose recordings are all that is wanted: without a client and a budget, which would be slow to load. */
     private record Unasked(String name) implements LanguageModel {
         @Override
         public CompletableFuture<Reply> ask(Prompt prompt, int draw) {

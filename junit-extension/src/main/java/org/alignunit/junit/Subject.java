@@ -39,7 +39,7 @@ record Subject(
         Members members = new Members(context);
         Optional<Object> model = members.model();
         Session session = Session.of(context);
-        Optional<Pipeline> pipeline = members.pipeline(settings, session.budget(settings));
+        Optional<Pipeline> pipeline = members.pipeline(settings, session);
         if (pipeline.isPresent()) {
             if (model.isPresent()) {
                 throw attributes.misuse(
