@@ -75,8 +75,10 @@ final class Planner {
 
     private List<PlannedTest> tests(int cases) {
         Set<String> notExamples = new HashSet<>();
-        for (Question question : test.examplesUnderTest() ? List.<Question>of() : questions) {
-            notExamples.add(question.id());
+        if (!test.examplesUnderTest()) {
+            for (Question question : questions) {
+                notExamples.add(question.id());
+            }
         }
         boolean shared = test.correction() != Correction.NONE
                 && attributes.within().isPresent()
