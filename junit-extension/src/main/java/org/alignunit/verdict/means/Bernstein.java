@@ -3,6 +3,7 @@ package org.alignunit.verdict.means;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.alignunit.verdict.bounds.Binomial;
 
 /**
  * Means of functions of a binomial count, which are Bernstein polynomials in its probability b, on a grid of b. They are
@@ -52,8 +53,9 @@ final class Bernstein {
      * @param above what it exceeds |b - q| by
      * @param below what it falls short of |b - q| by
      * @param atQ the mean where b is q
+     * @param plainAtQ the mean of |count / n - q| there
      */
-    record Gap(double above, double below, double atQ) {}
+    record Gap(double above, double below, double atQ, double plainAtQ) {}
 
     /** For any b. Between the grid's points and q, where |b - q| is straight, the mean's bend is bounded. */
     Gap[] gaps(List<Dipped> tables) {
@@ -76,6 +78,7 @@ final class Bernstein {
     private Gap[] neighbours(List<Dipped> tables) {
         double[][] rows = new double[n + 1][tables.size()];
         double[] atQ = new double[tables.size()];
+        double[] plainAtQ = new double[atQ.length];
         double[] above = new double[atQ.length];
         double[] below = new double[atQ.length];
         for (int i = 0; i < atQ.length; i++) {
@@ -83,7 +86,9 @@ final class Bernstein {
             for (int count = 0; count <= n; count++) {
                 rows[count][i] = of[count];
             }
-            atQ[i] = atQ(tables.get(i));
+            Binomial likeQ = Binomial.of(n, tables.get(i).q());
+            atQ[i] = likeQ.mean(of);
+            plainAtQ[i] = likeQ.deviation();
             above[i] = atQ[i];
             below[i] = -atQ[i];
         }
@@ -104,14 +109,15 @@ final class Bernstein {
         Gap[] gaps = new Gap[atQ.length];
         for (int i = 0; i < gaps.length; i++) {
             double between = n * (n - 1.0) * tables.get(i).bend() / (8.0 * STEPS * STEPS);
-            gaps[i] = new Gap(above[i] + between, below[i] + between, atQ[i]);
+            gaps[i] = new Gap(above[i] + between, below[i] + between, atQ[i], plainAtQ[i]);
         }
         return gaps;
     }
 
     /** About the same, in a fraction of the time. */
     Gap roughGap(Dipped table) {
-        double atQ = atQ(table);
+        Binomial likeQ = Binomial.of(n, table.q());
+        double atQ = likeQ.mean(table.of());
         double above = atQ;
         double below = -atQ;
         for (int step = 0; step <= STEPS; step += ROUGH) {
@@ -119,10 +125,6 @@ final class Bernstein {
             above = Math.max(above, off);
             below = Math.max(below, -off);
         }
-        return new Gap(above, below, atQ);
-    }
-
-    private double atQ(Dipped table) {
-        return Binomial.of(n, table.q()).mean(table.of());
+        return new Gap(above, below, atQ, likeQ.deviation());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alignunit.verdict.bounds.Binomial;
 import org.alignunit.verdict.bounds.CutDistance;
 
 /**
@@ -67,8 +68,9 @@ final class CountScores {
      * @param low is too low
      * @param high is too high
      * @param expectedHigh mean of the high score where the model answers like the reference
+     * @param expectedPlain mean of the plain distance there
      */
-    record Pair(CountScore low, CountScore high, double expectedHigh) {}
+    record Pair(CountScore low, CountScore high, double expectedHigh, double expectedPlain) {}
 
     /** Scores of questions that should serve best at these mean distances. */
     List<Pair> of(List<CutDistance> distances, double expectedByLow, double expectedByHigh) {
@@ -83,15 +85,18 @@ final class CountScores {
             double[] down = new double[distance.size()];
             double[] up = new double[distance.size()];
             double expectedHigh = 0;
+            double expectedPlain = 0;
             for (int k = 0; k < down.length; k++) {
                 down[k] = moveBy(lowGaps[set + k], -1);
                 up[k] = moveBy(highGaps[set + k], 1);
                 expectedHigh += distance.weight()[k] * (highGaps[set + k].atQ() + up[k]);
+                expectedPlain += distance.weight()[k] * highGaps[set + k].plainAtQ();
             }
             pairs.add(new Pair(
                     new CountScore(tables(lows.subList(set, next)), down, distance),
                     new CountScore(tables(highs.subList(set, next)), up, distance),
-                    expectedHigh));
+                    expectedHigh,
+                    expectedPlain));
             set = next;
         }
         return pairs;

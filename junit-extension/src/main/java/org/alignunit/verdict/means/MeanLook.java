@@ -48,8 +48,10 @@ final class MeanLook {
                         .orElseThrow()
                 + log / (distances.size() * highRate)
                 + highRate * variance / 2;
-        this.expectedPlain =
-                distances.stream().mapToDouble(d -> d.expected(n, 0)).average().orElseThrow();
+        this.expectedPlain = pairs.stream()
+                .mapToDouble(CountScores.Pair::expectedPlain)
+                .average()
+                .orElseThrow();
     }
 
     /** About what the upper bound comes to where the model answers like the reference, known before any answer. */
