@@ -23,7 +23,7 @@ import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
 
-/** Steering times expression, applied to a survey: makes the prompts for a group and reads the replies. */
+/** Steering times expression, applied to a survey: makes the prompts for a group and knows how to read the replies. */
 public final class Elicitation {
     private final Survey survey;
     private final Steering steering;
@@ -37,10 +37,7 @@ public final class Elicitation {
     /** Prompts are made once, and asked many times: by question id, the group's attribute and value, and number of the way. */
     private final Map<List<Object>, Put> prompts = new ConcurrentHashMap<>();
 
-    /** By question id and prompt. */
-    private final Map<List<Object>, Readings> readings = new ConcurrentHashMap<>();
-
-    private record Put(Prompt prompt, Shown shown) {}
+    private record Put(Prompt prompt, Readings readings) {}
 
     /**
      * An elicitation of a survey's questions.
@@ -79,7 +76,7 @@ public final class Elicitation {
      * @param question a question of the survey
      * @param group a group of the survey
      * @param index of the reply among all to this question and group, from 0; it decides the options' order and the wordings
-     * @return the prompt, its draw and the options as shown
+     * @return the prompt, its draw, the options as shown, and how a reply is read
      * @throws IllegalArgumentException if few-shot steering finds no question that may serve as an example
      */
     public Ask ask(Question question, Group group, int index) {
@@ -87,7 +84,7 @@ public final class Elicitation {
         int number = index % ways;
         List<Object> way = List.of(question.id(), group.attribute(), group.value(), number);
         Put put = prompts.computeIfAbsent(way, first -> put(question, group, number));
-        return new Ask(put.prompt(), index / ways, put.shown());
+        return new Ask(put.prompt(), index / ways, put.readings());
     }
 
     private Put put(Question question, Group group, int number) {
@@ -110,21 +107,8 @@ public final class Elicitation {
             values.put("examples", examples(question, group, way));
         }
         sections.addAll(List.of("question", "task"));
-        return new Put(prompt(template.fill(sections, values), shown), shown);
-    }
-
-    /**
-     * Reads a reply by the rules of the expression.
-     *
-     * @param reply what the model gave
-     * @param ask what it was asked
-     * @param question the question asked
-     * @return what it says, or why nothing can be read
-     */
-    public Opinion read(Reply reply, Ask ask, Question question) {
-        List<Object> asked = List.of(question.id(), ask.prompt());
-        return readings.computeIfAbsent(asked, first -> new Readings(question, ask.shown(), expression, reader))
-                .of(reply);
+        return new Put(
+                prompt(template.fill(sections, values), shown), new Readings(question, shown, expression, reader));
     }
 
     /**

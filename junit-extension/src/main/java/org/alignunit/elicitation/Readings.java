@@ -25,6 +25,10 @@ final class Readings {
         this.reader = reader;
     }
 
+    Shown shown() {
+        return shown;
+    }
+
     Opinion of(Reply reply) {
         Opinion opinion = known.get(reply.text());
         if (opinion == null || !reply.tokens().isEmpty()) {

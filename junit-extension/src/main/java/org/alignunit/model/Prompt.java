@@ -1,6 +1,5 @@
 package org.alignunit.model;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +51,6 @@ public record Prompt(
 
     @Override
     public int hashCode() {
-        return Objects.hash(system, user, temperature, maxTokens, topLogProbabilities, schema);
+        return 31 * user.hashCode() + system.hashCode(); // the rest seldom tells prompts apart
     }
 }

@@ -168,8 +168,7 @@ class ElicitationTests {
         for (int i = 0; i < 6; i++) {
             Ask ask = elicitation.ask(trees, old, i);
             char label = (char) ('A' + texts(ask).indexOf("No"));
-            assertThat(elicitation.read(Reply.of(String.valueOf(label)), ask, trees))
-                    .isEqualTo(new Opinion.Choice(1));
+            assertThat(ask.read(Reply.of(String.valueOf(label)))).isEqualTo(new Opinion.Choice(1));
             assertThat(ask.draw()).isEqualTo(i / 3);
         }
     }
@@ -215,8 +214,8 @@ class ElicitationTests {
         Elicitation verbalized = elicitation(Steering.PERSONA, Expression.VERBALIZED, 0, Set.of());
         Ask ask = verbalized.ask(trees, old, 0);
 
-        Opinion opinion = verbalized.read(Reply.of("{\"A\": \"20%\", \"B\": \"60%\", \"C\": \"20%\"}"), ask, trees);
-        Opinion refusal = verbalized.read(Reply.of("{\"A\": \"0%\", \"B\": \"0%\", \"C\": \"100%\"}"), ask, trees);
+        Opinion opinion = ask.read(Reply.of("{\"A\": \"20%\", \"B\": \"60%\", \"C\": \"20%\"}"));
+        Opinion refusal = ask.read(Reply.of("{\"A\": \"0%\", \"B\": \"0%\", \"C\": \"100%\"}"));
 
         assertThat(((Opinion.Shares) opinion).shares().shares())
                 .containsExactly(new double[] {0.25, 0.75}, within(1e-12));
@@ -231,7 +230,7 @@ class ElicitationTests {
         Ask ask = sequence.ask(trees, old, 0);
         String letters = "A B B B ".repeat(6) + "C C C C C C";
 
-        Opinion.Shares opinion = (Opinion.Shares) sequence.read(Reply.of(letters), ask, trees);
+        Opinion.Shares opinion = (Opinion.Shares) ask.read(Reply.of(letters));
 
         assertThat(opinion.answers()).isEqualTo(24);
         assertThat(opinion.shares().shares()).containsExactly(0.25, 0.75);

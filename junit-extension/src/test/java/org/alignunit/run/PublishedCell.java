@@ -91,8 +91,7 @@ final class PublishedCell {
         Respondent respondent = (question, anybody, index) -> {
             Ask ask = elicitation.ask(question, group, index);
             Reply reply = replies.get(question.id());
-            return CompletableFuture.completedFuture(
-                    new Respondent.Answer(elicitation.read(reply, ask, question), reply));
+            return CompletableFuture.completedFuture(new Respondent.Answer(ask.read(reply), reply));
         };
         return CellRunner.run(cell, respondent, () -> false, new Progress()).join();
     }

@@ -25,6 +25,11 @@ record Line(String prompt, @Nullable ReplyKey reply, boolean done, int rest) {
     private static final int DIGITS = 8;
     private static final int CONTENT = START.length + DIGITS + 2;
 
+    private static volatile Hash last = new Hash(new byte[] {'"'}, "");
+
+    /** A hash as it stands in a line, with the quotation mark after it: the next line often has the same. */
+    private record Hash(byte[] bytes, String text) {}
+
     /** {@return the line of these fields, ending in a line feed}, given as the inside of a JSON object. */
     static byte[] seal(String fields) {
         byte[] content = (fields + '}').getBytes(StandardCharsets.UTF_8);
@@ -45,7 +50,7 @@ record Line(String prompt, @Nullable ReplyKey reply, boolean done, int rest) {
         if (length <= CONTENT || !sealed(bytes, from, length)) {
             return null;
         }
-        String prompt = quoted(bytes, from + CONTENT, PROMPT);
+        String prompt = hash(bytes, from + CONTENT, PROMPT);
         if (prompt != null) {
             return new Line(prompt, null, false, 0);
         }
@@ -54,7 +59,7 @@ record Line(String prompt, @Nullable ReplyKey reply, boolean done, int rest) {
     }
 
     private static @Nullable Line keyed(byte[] bytes, int from, byte[] kind, boolean done) {
-        String hash = quoted(bytes, from + CONTENT, kind);
+        String hash = hash(bytes, from + CONTENT, kind);
         int at = hash == null ? 0 : from + CONTENT + kind.length + hash.length() + 1;
         if (hash == null || !startsWith(bytes, at, DRAW)) {
             return null;
@@ -66,17 +71,23 @@ record Line(String prompt, @Nullable ReplyKey reply, boolean done, int rest) {
         return new Line("", new ReplyKey(hash, draw), done, at - from);
     }
 
-    /** The text between what comes first and the next quotation mark; a hash, in which nothing is escaped. */
-    private static @Nullable String quoted(byte[] bytes, int from, byte[] first) {
+    /** The hash between what comes first and the next quotation mark. */
+    private static @Nullable String hash(byte[] bytes, int from, byte[] first) {
         if (!startsWith(bytes, from, first)) {
             return null;
         }
         int start = from + first.length;
-        int end = start;
-        while (bytes[end] != '"') {
-            end++;
+        Hash known = last;
+        if (!startsWith(bytes, start, known.bytes())) {
+            int end = start;
+            while (bytes[end] != '"') {
+                end++;
+            }
+            String text = new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+            known = new Hash(Arrays.copyOfRange(bytes, start, end + 1), text);
+            last = known;
         }
-        return new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+        return known.text();
     }
 
     private static boolean startsWith(byte[] bytes, int from, byte[] first) {

@@ -8,8 +8,6 @@ import java.util.Arrays;
  * and whole numbers; a line with anything else, or another field than the next, takes a parser.
  */
 final class PlainLine {
-    private static final byte[] END = name("}");
-
     private final byte[] bytes;
     private final int end;
     private int at;
@@ -26,35 +24,27 @@ final class PlainLine {
         return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Passes over what comes next if it is this. */
-    private boolean passes(byte[] next) {
-        plain &= end - at >= next.length && Arrays.equals(bytes, at, at + next.length, next, 0, next.length);
-        at += next.length;
-        return plain;
+    /** Passes over what comes next if it is this, and tells whether it was. */
+    boolean passes(byte[] next) {
+        boolean there = end - at >= next.length && Arrays.equals(bytes, at, at + next.length, next, 0, next.length);
+        at += there ? next.length : 0;
+        return there;
     }
 
-    /** The text of a field, the very object {@code known} if it is the same; anything if the line is not plain. */
-    String text(byte[] name, String known) {
-        if (!passes(name)) {
-            return "";
-        }
+    /** The text of a field; anything if the line is not plain. */
+    String text(byte[] name) {
+        plain &= passes(name);
         int start = at;
-        boolean same = true;
         while (at < end && bytes[at] != '"') {
             plain &= bytes[at] != '\\';
-            same &= at - start < known.length() && bytes[at] == known.charAt(at - start);
             at++;
         }
-        int length = at - start;
-        at++;
-        return same && length == known.length() ? known : new String(bytes, start, length, StandardCharsets.UTF_8);
+        return plain ? new String(bytes, start, at++ - start, StandardCharsets.UTF_8) : "";
     }
 
     /** The number of a field; anything if the line is not plain. */
     long number(byte[] name) {
-        if (!passes(name)) {
-            return 0;
-        }
+        plain &= passes(name);
         long number = 0;
         int start = at;
         while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
@@ -65,8 +55,18 @@ final class PlainLine {
         return number;
     }
 
-    /** Whether all fields that were asked for were there, and no more. */
+    /** Where the next field begins. */
+    int at() {
+        return at;
+    }
+
+    /** What was read from there on, as it is written. */
+    byte[] since(int start) {
+        return Arrays.copyOfRange(bytes, start, at);
+    }
+
+    /** Whether that was all, and plain. */
     boolean ends() {
-        return passes(END) && (at == end || at == end - 1 && bytes[at] == '\r');
+        return plain && (at == end || at == end - 1 && bytes[at] == '\r');
     }
 }

@@ -5,11 +5,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.alignunit.forks.ForkLock;
 import org.alignunit.model.Reply;
@@ -20,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Processes that write the same file take turns by a file lock, threads of one JVM by a monitor.
  */
 final class RecordingFile {
-    private record Place(long offset, int length) {}
-
     private final Path path;
     private final Object writing;
-    private final Map<ReplyKey, Place> places = new HashMap<>();
+    private final Places places = new Places();
     private final Set<String> prompts = new HashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
     private @Nullable RandomAccessFile reader;
@@ -43,10 +39,10 @@ final class RecordingFile {
         if (file == null) {
             return null;
         }
-        if (!places.containsKey(key) && file.length() != scanned + tail.length) {
+        if (places.of(key) == null && file.length() != scanned + tail.length) {
             scan(file); // others kept replies meanwhile
         }
-        Place place = places.get(key);
+        Places.Place place = places.of(key);
         if (place == null) {
             return null;
         }
@@ -54,13 +50,13 @@ final class RecordingFile {
         if (reply == null) { // another process has emptied the file
             forget();
             scan(file);
-            place = places.get(key);
+            place = places.of(key);
             reply = place == null ? null : at(file, place, key);
         }
         return reply;
     }
 
-    private @Nullable Reply at(RandomAccessFile file, Place place, ReplyKey key) throws IOException {
+    private @Nullable Reply at(RandomAccessFile file, Places.Place place, ReplyKey key) throws IOException {
         int from = window.show(file, place.offset(), place.length());
         Line line = from < 0 ? null : Line.read(window.bytes(), from, place.length());
         return line != null && !line.done() && key.equals(line.reply())
@@ -70,7 +66,7 @@ final class RecordingFile {
 
     synchronized boolean contains(ReplyKey key) throws IOException {
         opened();
-        return places.containsKey(key);
+        return places.of(key) != null;
     }
 
     synchronized List<String> problems() throws IOException {
@@ -115,9 +111,9 @@ final class RecordingFile {
     private synchronized ReplyKey dropFrom(RandomAccessFile file, ReplyKey key) throws IOException {
         scan(file);
         heal(file);
-        if (places.containsKey(key) && places.size() == 1) {
+        if (places.of(key) != null && places.size() == 1) {
             file.setLength(0);
-        } else if (places.containsKey(key)) {
+        } else if (places.of(key) != null) {
             file.seek(scanned);
             file.write(Line.seal(ReplyText.done(key)));
         }
@@ -166,7 +162,7 @@ final class RecordingFile {
         } else if (line.done()) {
             places.remove(line.reply());
         } else {
-            places.putIfAbsent(line.reply(), new Place(offset, length));
+            places.add(line.reply(), new Places.Place(offset, length));
         }
     }
 

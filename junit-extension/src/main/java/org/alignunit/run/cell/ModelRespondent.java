@@ -17,7 +17,6 @@ public record ModelRespondent(Elicitation elicitation, LanguageModel model) impl
     @Override
     public CompletableFuture<Answer> ask(Question question, Group group, int index) {
         Ask ask = elicitation.ask(question, group, index);
-        return model.ask(ask.prompt(), ask.draw())
-                .thenApply(reply -> new Answer(elicitation.read(reply, ask, question), reply));
+        return model.ask(ask.prompt(), ask.draw()).thenApply(reply -> new Answer(ask.read(reply), reply));
     }
 }

@@ -25,7 +25,7 @@ public record Binomial(int n, double probability, int from, double[] weights) {
      * @return how likely each count is
      */
     public static Binomial of(int n, double probability) {
-        int mode = (int) Math.min(n, Math.floor((n + 1) * probability));
+        int mode = (int) Math.min(n, Math.floor((n + 1.0) * probability));
         int reach = (int) Math.ceil(FAR * Math.sqrt(n)) + 1;
         int least = Math.max(0, mode - reach);
         double[] all = new double[Math.min(n, mode + reach) - least + 1];
@@ -34,15 +34,18 @@ public record Binomial(int n, double probability, int from, double[] weights) {
         int last = mode - least;
         for (; last + 1 < all.length && all[last] > NOTHING; last++) {
             int count = least + last;
-            all[last + 1] = all[last] * odds * (n - count) / (count + 1);
+            all[last + 1] = all[last] * (odds * (n - count) / (count + 1));
         }
         int first = mode - least;
         for (; first > 0 && all[first] > NOTHING; first--) {
             int count = least + first;
-            all[first - 1] = all[first] / odds * count / (n - count + 1);
+            all[first - 1] = all[first] * (count / odds / (n - count + 1));
         }
         double[] weights = Arrays.copyOfRange(all, first, last + 1);
-        double sum = Arrays.stream(weights).sum();
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= sum;
         }
