@@ -2,6 +2,7 @@ package org.alignunit.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
@@ -59,33 +60,58 @@ public final class CellRunner {
             System.getLogger(CellRunner.class.getName())
                     .log(System.Logger.Level.WARNING, cell.group().key() + ": " + outlook.warning());
         }
-        return round().thenApply(measurement -> measurement.noting(outlook.warning()));
+        return rounds().thenApply(measurement -> measurement.noting(outlook.warning()));
     }
 
     private record Asked(int question, CompletableFuture<Respondent.Answer> answer) {}
 
-    private CompletableFuture<Measurement> round() {
+    /** A round of which all replies are at hand is followed by the next in a loop, so that none is kept longer than its round. */
+    private CompletableFuture<Measurement> rounds() {
+        for (; ; ) {
+            List<Asked> round = ask();
+            if (round.isEmpty()) {
+                return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, ""));
+            }
+            CompletableFuture<?>[] open = round.stream()
+                    .map(Asked::answer)
+                    .filter(answer -> !answer.isDone())
+                    .toArray(CompletableFuture<?>[]::new);
+            if (open.length > 0) {
+                return CompletableFuture.allOf(open)
+                        .handle((done, failure) -> take(round))
+                        .thenCompose(end ->
+                                end.map(CompletableFuture::completedFuture).orElseGet(this::rounds));
+            }
+            Optional<Measurement> end = take(round);
+            if (end.isPresent()) {
+                return CompletableFuture.completedFuture(end.get());
+            }
+        }
+    }
+
+    /** Asks for all that is wanted next. */
+    private List<Asked> ask() {
         if (cancelled.getAsBoolean()) {
             throw new ModelException(ModelException.Kind.UNAVAILABLE, "the test was interrupted");
         }
         int[] wanted = tally.wanted();
-        List<Asked> asked = new ArrayList<>();
+        List<Asked> round = new ArrayList<>();
         for (int q = 0; q < wanted.length; q++) {
             for (int i = 0; i < wanted[q]; i++) {
-                asked.add(new Asked(q, ask(q, tally.replies(q) + i)));
+                round.add(new Asked(q, ask(q, tally.replies(q) + i)));
             }
         }
-        if (asked.isEmpty()) {
-            return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, ""));
+        return round;
+    }
+
+    /** Takes in a round; gives the measurement where it was cut short. */
+    private Optional<Measurement> take(List<Asked> round) {
+        if (round.stream().anyMatch(asked -> asked.answer().isCompletedExceptionally())) {
+            return Optional.of(
+                    stop(Failures.of(round.stream().map(Asked::answer).toList(), place(round)), round));
         }
-        CompletableFuture<?>[] answers = new CompletableFuture<?>[asked.size()];
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = asked.get(i).answer();
-        }
-        return CompletableFuture.allOf(answers)
-                .handle((done, failure) -> failure == null)
-                .thenCompose(
-                        complete -> complete ? next(asked) : stop(Failures.of(List.of(answers), place(asked)), asked));
+        round.forEach(asked -> tally.add(asked.question(), asked.answer().join()));
+        return Optional.empty();
     }
 
     /** Names a reply of a round by what it was asked. */
@@ -94,14 +120,7 @@ public final class CellRunner {
                 + cell.group().key();
     }
 
-    private CompletableFuture<Measurement> next(List<Asked> round) {
-        for (Asked asked : round) {
-            tally.add(asked.question(), asked.answer().join());
-        }
-        return round();
-    }
-
-    private CompletableFuture<Measurement> stop(RuntimeException failure, List<Asked> round) {
+    private Measurement stop(RuntimeException failure, List<Asked> round) {
         if (failure instanceof ModelException spent && spent.kind() == ModelException.Kind.OVER_BUDGET) {
             // of each question only what came before the first gap counts: the rest was not drawn in order
             boolean[] gap = new boolean[cell.questions().size()];
@@ -115,7 +134,7 @@ public final class CellRunner {
                 }
             }
             tally.cutShort(missing);
-            return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, spent.getMessage()));
+            return Measurement.of(cell, tally, meter, spent.getMessage());
         }
         throw failure;
     }

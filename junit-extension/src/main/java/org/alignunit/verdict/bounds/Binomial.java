@@ -70,13 +70,13 @@ public record Binomial(int n, double probability, int from, double[] weights) {
     }
 
     /**
-     * The mean of a function. Two sums, so that the next addition need not wait for the last.
+     * The mean of a function.
      *
      * @param table of each count, from 0 to n
      * @return its mean
      */
     public double mean(double[] table) {
-        double even = 0;
+        double even = 0; // two sums, so that the next addition need not wait for the last
         double odd = 0;
         int i = 0;
         for (; i + 1 < weights.length; i += 2) {
@@ -87,29 +87,34 @@ public record Binomial(int n, double probability, int from, double[] weights) {
     }
 
     /**
-     * The means of several functions side by side: quicker, and the same to the last digit.
+     * The means of several functions side by side, which is quicker.
      *
      * @param rows {@code rows[count][function]}
      * @return the mean of each
      */
     public double[] means(double[][] rows) {
-        double[] even = new double[rows[from].length];
-        double[] odd = new double[even.length];
+        double[] means = new double[rows[from].length];
         int i = 0;
         for (; i + 3 < weights.length; i += 4) {
-            add(even, weights[i], rows[from + i], weights[i + 2], rows[from + i + 2]);
-            add(odd, weights[i + 1], rows[from + i + 1], weights[i + 3], rows[from + i + 3]);
+            addFour(means, i, rows[from + i], rows[from + i + 1], rows[from + i + 2], rows[from + i + 3]);
         }
         for (; i < weights.length; i++) {
-            add(i % 2 == 0 ? even : odd, weights[i], rows[from + i], 0, rows[from + i]);
+            for (int function = 0; function < means.length; function++) {
+                means[function] += weights[i] * rows[from + i][function];
+            }
         }
-        add(even, 1, odd, 0, odd);
-        return even;
+        return means;
     }
 
-    private static void add(double[] sums, double weight, double[] row, double nextWeight, double[] nextRow) {
+    private void addFour(double[] sums, int at, double[] first, double[] second, double[] third, double[] fourth) {
+        double one = weights[at];
+        double two = weights[at + 1];
+        double three = weights[at + 2];
+        double four = weights[at + 3];
         for (int function = 0; function < sums.length; function++) {
-            sums[function] = sums[function] + weight * row[function] + nextWeight * nextRow[function];
+            sums[function] += one * first[function]
+                    + two * second[function]
+                    + (three * third[function] + four * fourth[function]);
         }
     }
 }

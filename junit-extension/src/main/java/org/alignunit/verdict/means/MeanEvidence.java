@@ -118,10 +118,14 @@ public final class MeanEvidence extends RoundEvidence {
     /** Under what the whole blocks before suggest: the scores of a block then have the mean that like draws would have. */
     private void score(int question, int option) {
         int place = replies(question) - 1;
-        if (place % block == 0) {
-            beforeBlock[question] = counts[question].clone();
+        double[] before = counts[question];
+        if (block > 1) {
+            before = beforeBlock[question];
+            if (place % block == 0) {
+                System.arraycopy(counts[question], 0, before, 0, before.length);
+            }
         }
-        scores.add(question, place - place % block, option, beforeBlock[question]);
+        scores.add(question, place - place % block, option, before);
     }
 
     @Override
