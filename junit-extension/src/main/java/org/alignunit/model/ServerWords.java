@@ -8,20 +8,18 @@ public final class ServerWords {
     private static final int READ = 50_000;
     private static final Pattern MARK_UP =
             Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[^>]{0,2000}>|\\p{Cntrl}|\\s+");
-    /** Servers echo keys and organisations, if only in part. */
-    private static final Pattern SECRET = Pattern.compile("(?i)\\b(bearer\\s+\\S+|(sk|org|proj|key)-[\\w*.-]{4,})");
 
     private ServerWords() {}
 
     /**
-     * Shortens what a server said to one line, without mark-up and without what looks like a key.
+     * Shortens what a server said to one line, without mark-up and without what looks like a key or
+     * the identity of an account.
      *
      * @param said what the server said
      * @return it in quotes; {@code nothing} if nothing is left
      */
     public static String quote(String said) {
-        String safe =
-                SECRET.matcher(said.substring(0, Math.min(said.length(), READ))).replaceAll("[secret]");
+        String safe = Secrets.masked(said.substring(0, Math.min(said.length(), READ)));
         String line =
                 MARK_UP.matcher(safe).replaceAll(" ").replaceAll(" +", " ").strip();
         if (line.isEmpty()) {

@@ -47,10 +47,8 @@ class ModelTests {
                 "a <b>bold</b>\tword | \"a bold word\"",
                 "<script>alert(1)</script> | nothing",
                 "'' | nothing",
-                "key sk-proj-12345 of org-abcdef | \"key [secret] of [secret]\"",
-                "Authorization: Bearer abc.def | \"Authorization: [secret]\""
             })
-    void a_servers_words_lose_mark_up_and_secrets(String said, String quoted) {
+    void a_servers_words_lose_mark_up(String said, String quoted) {
         assertThat(ServerWords.quote(said)).isEqualTo(quoted);
     }
 
