@@ -18,16 +18,21 @@ record Spent(long calls, long tokens, long picoUsd) {
     static Spent of(long calls, Usage usage, Optional<Prices> prices) {
         return new Spent(
                 calls,
-                usage.promptTokens() + usage.completionTokens(),
+                usage.tokens(),
                 Math.round(prices.map(price -> price.of(usage)).orElse(0.0) * PICO));
     }
 
     Spent plus(Spent more) {
-        return new Spent(calls + more.calls, tokens + more.tokens, picoUsd + more.picoUsd);
+        return new Spent(sum(calls, more.calls), sum(tokens, more.tokens), sum(picoUsd, more.picoUsd));
     }
 
     Spent minus(Spent less) {
         return new Spent(calls - less.calls, tokens - less.tokens, picoUsd - less.picoUsd);
+    }
+
+    /** What a server says that it has counted must not go round to the other end. */
+    private static long sum(long a, long b) {
+        return b > 0 && a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
     double usd() {

@@ -16,6 +16,7 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,23 @@ class BudgetTests {
         }
 
         assertThat(calls).isEqualTo(made);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 9223372036854775800, 1", "9223372036854775807, 9223372036854775807, 1", "0, -50, 3", "-9, 40, 3"})
+    void what_a_server_cannot_have_counted_neither_opens_the_budget_nor_pays_back(
+            long prompt, long completion, int made) {
+        Usage usage = new Usage(prompt, completion);
+        LanguageModel model = model(
+                        CompletableFuture.completedFuture(new Reply("A", List.of(), usage, "", Optional.empty())))
+                .within(budget(150));
+        for (int i = 0; i < 9; i++) {
+            ask(model, new Prompt("", "Tea?", 1, 9, 0, ""));
+        }
+
+        assertThat(calls).isEqualTo(made);
+        assertThat(usage.plus(usage)).isEqualTo(usage.plus(usage).plus(Usage.NONE));
+        assertThat(usage.plus(usage).completionTokens()).isNotNegative();
     }
 
     @Test
