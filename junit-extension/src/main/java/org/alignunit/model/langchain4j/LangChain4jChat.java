@@ -26,13 +26,14 @@ import java.util.Map;
 import java.util.Set;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
-import org.alignunit.model.adapted.AdaptedModel;
-import org.alignunit.model.adapted.AdaptedModel.Answer;
-import org.alignunit.model.adapted.AdaptedModel.Failure;
+import org.alignunit.model.adapted.Answer;
+import org.alignunit.model.adapted.Causes;
+import org.alignunit.model.adapted.Chat;
+import org.alignunit.model.adapted.Failure;
 import org.alignunit.model.dialect.Difference;
 
 /** Translates prompts, replies and failures for LangChain4j. */
-record LangChain4jChat(ChatModel model, boolean openAi) implements AdaptedModel.Chat {
+record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {
     static LangChain4jChat of(ChatModel model) {
         return new LangChain4jChat(model, RequestFields.areOpenAis(model.defaultRequestParameters()));
     }
@@ -85,7 +86,7 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements AdaptedModel.
         if (thrown instanceof InvalidRequestException) {
             return Failure.MALFORMED;
         }
-        return thrown instanceof RetriableException || AdaptedModel.causedBy(thrown, IOException.class)
+        return thrown instanceof RetriableException || Causes.include(thrown, IOException.class)
                 ? Failure.UNAVAILABLE
                 : Failure.BAD_EXCHANGE;
     }

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alignunit.model.adapted.AdaptedModel;
+import org.alignunit.model.adapted.Causes;
 
 /**
  * Finds a server's status in what a chat model threw. Each of them has the exceptions of a client of its own (OpenAI's,
@@ -22,7 +22,7 @@ final class HttpStatus {
 
     /** The status from 400 to 599 that a failure or its causes name, {@link #UNKNOWN} if none does. */
     static int of(Throwable failure) {
-        return AdaptedModel.causes(failure)
+        return Causes.of(failure)
                 .mapToInt(HttpStatus::said)
                 .filter(status -> status != UNKNOWN)
                 .findFirst()

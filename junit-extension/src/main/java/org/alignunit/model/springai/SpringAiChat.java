@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
-import org.alignunit.model.adapted.AdaptedModel;
-import org.alignunit.model.adapted.AdaptedModel.Answer;
-import org.alignunit.model.adapted.AdaptedModel.Failure;
+import org.alignunit.model.adapted.Answer;
+import org.alignunit.model.adapted.Causes;
+import org.alignunit.model.adapted.Chat;
+import org.alignunit.model.adapted.Failure;
 import org.alignunit.model.dialect.Difference;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.SystemMessage;
@@ -20,7 +21,7 @@ import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.ai.model.tool.StructuredOutputChatOptions;
 
 /** Translates prompts, replies and failures for Spring AI. */
-record SpringAiChat(ChatModel model) implements AdaptedModel.Chat {
+record SpringAiChat(ChatModel model) implements Chat {
 
     @Override
     public String library() {
@@ -86,12 +87,12 @@ record SpringAiChat(ChatModel model) implements AdaptedModel.Chat {
     }
 
     private static Failure withoutStatus(RuntimeException thrown) {
-        if (AdaptedModel.causedBy(thrown, UnknownHostException.class)) {
+        if (Causes.include(thrown, UnknownHostException.class)) {
             return Failure.ADDRESS;
         }
         if (thrown instanceof UnsupportedOperationException) {
             return Failure.UNSUPPORTED;
         }
-        return AdaptedModel.causedBy(thrown, IOException.class) ? Failure.UNAVAILABLE : Failure.BAD_EXCHANGE;
+        return Causes.include(thrown, IOException.class) ? Failure.UNAVAILABLE : Failure.BAD_EXCHANGE;
     }
 }
