@@ -1,12 +1,12 @@
 package org.alignunit.model.adapted;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.alignunit.model.CallThreads;
 import org.alignunit.model.LanguageModel;
@@ -112,13 +112,18 @@ public final class AdaptedModel implements LanguageModel {
         return new RoutedModel(this, (prompt, draw) -> ask(prompt, spending));
     }
 
+    /** All attempts of a prompt are made in one turn, so that those which wait for theirs know what it has shown. */
     private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
-        Set<Difference> suspected = ConcurrentHashMap.newKeySet();
-        return dialect.ask(suspected, () -> {
-            Set<Difference> known = dialect.with(suspected);
-            Prompt sent = Dialect.roomy(prompt, known);
-            return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), threads));
-        });
+        Set<Difference> suspected = EnumSet.noneOf(Difference.class);
+        return CompletableFuture.supplyAsync(
+                        () -> dialect.ask(suspected, () -> attempt(prompt, suspected, spending)), threads)
+                .thenCompose(reply -> reply);
+    }
+
+    private CompletableFuture<Reply> attempt(Prompt prompt, Set<Difference> suspected, Spending spending) {
+        Set<Difference> known = dialect.with(suspected);
+        Prompt sent = Dialect.roomy(prompt, known);
+        return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), Runnable::run));
     }
 
     private Reply reply(Prompt prompt, Set<Difference> known) {

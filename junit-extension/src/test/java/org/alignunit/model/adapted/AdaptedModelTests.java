@@ -1,0 +1,92 @@
+package org.alignunit.model.adapted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.dialect.Difference;
+import org.junit.jupiter.api.Test;
+
+class AdaptedModelTests {
+    private static final Prompt PROMPT = AdaptedModelContract.PROMPT;
+
+    private final List<Prompt> sent = new CopyOnWriteArrayList<>();
+
+    /** What a chat model throws, with its meaning. */
+    private static final class Thrown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Failure failure;
+
+        Thrown(Failure failure, String message) {
+            super(message);
+            this.failure = failure;
+        }
+    }
+
+    private final class FakeChat implements Chat {
+        private final Function<Prompt, Answer> answers;
+
+        FakeChat(Function<Prompt, Answer> answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public String library() {
+            return "Fake";
+        }
+
+        @Override
+        public Class<?> adapter() {
+            return AdaptedModel.class;
+        }
+
+        @Override
+        public Object model() {
+            return this;
+        }
+
+        @Override
+        public Map<String, Object> settings(String name) {
+            return Map.of();
+        }
+
+        @Override
+        public Answer ask(Prompt prompt, String name, Set<Difference> known) {
+            sent.add(prompt);
+            return answers.apply(prompt);
+        }
+
+        @Override
+        public Failure meaning(RuntimeException thrown) {
+            return ((Thrown) thrown).failure;
+        }
+    }
+
+    private LanguageModel model(Function<Prompt, Answer> answers) {
+        return AdaptedModel.of(new FakeChat(answers), "m", 1);
+    }
+
+    @Test
+    void prompts_that_wait_for_their_turn_know_what_others_have_shown_meanwhile() {
+        List<Prompt> allowed = new CopyOnWriteArrayList<>();
+        LanguageModel model = model(prompt -> prompt.maxTokens() == PROMPT.maxTokens()
+                        ? new Answer(Reply.of(""), true)
+                        : new Answer(Reply.of("<think>Hm</think>A"), false))
+                .within((prompt, call) -> {
+                    allowed.add(prompt);
+                    return call.get();
+                });
+
+        IntStream.range(0, 30).mapToObj(i -> model.ask(PROMPT, i)).toList().forEach(CompletableFuture::join);
+
+        assertThat(sent).hasSize(31).isEqualTo(allowed);
+    }
+}
