@@ -21,6 +21,7 @@ public final class ModelException extends RuntimeException implements CallFailur
     }
 
     private final Kind kind;
+    private final boolean asked;
 
     /**
      * A failure with its reason.
@@ -29,8 +30,24 @@ public final class ModelException extends RuntimeException implements CallFailur
      * @param message what happened and what to do, free of secrets
      */
     public ModelException(Kind kind, String message) {
+        this(kind, message, true);
+    }
+
+    private ModelException(Kind kind, String message, boolean asked) {
         super(message);
         this.kind = kind;
+        this.asked = asked;
+    }
+
+    /**
+     * A failure that was found before anything was sent.
+     *
+     * @param kind what kind of failure
+     * @param message what happened and what to do, free of secrets
+     * @return one that costs nothing
+     */
+    public static ModelException unasked(Kind kind, String message) {
+        return new ModelException(kind, message, false);
     }
 
     /**
@@ -43,6 +60,7 @@ public final class ModelException extends RuntimeException implements CallFailur
     public ModelException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        asked = true;
     }
 
     /** {@return what kind of failure it was} */
@@ -52,9 +70,10 @@ public final class ModelException extends RuntimeException implements CallFailur
 
     @Override
     public boolean mayBeCharged() {
-        return switch (kind) {
-            case NOT_RECORDED, REFUSED, OVER_BUDGET -> false;
-            case UNAVAILABLE, BAD_EXCHANGE, UNSUPPORTED -> true;
-        };
+        return asked
+                && switch (kind) {
+                    case NOT_RECORDED, REFUSED, OVER_BUDGET -> false;
+                    case UNAVAILABLE, BAD_EXCHANGE, UNSUPPORTED -> true;
+                };
     }
 }

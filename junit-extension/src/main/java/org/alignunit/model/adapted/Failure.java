@@ -10,7 +10,7 @@ public enum Failure {
     NAME(ModelException.Kind.REFUSED, " Check the model's name and the chat model's URL."),
     /** There is no such server. */
     ADDRESS(ModelException.Kind.REFUSED, " Check the chat model's URL."),
-    /** The chat model lacks what was asked for. */
+    /** The chat model lacks what was asked for, which it finds before it asks. */
     UNSUPPORTED(ModelException.Kind.UNSUPPORTED, ""),
     /** The server is busy, broken or silent. */
     UNAVAILABLE(ModelException.Kind.UNAVAILABLE, ""),
@@ -29,6 +29,7 @@ public enum Failure {
 
     /** {@return the failure with its remedy} */
     ModelException exception(String message) {
-        return new ModelException(kind, message + remedy);
+        String said = message + remedy;
+        return this == UNSUPPORTED ? ModelException.unasked(kind, said) : new ModelException(kind, said);
     }
 }

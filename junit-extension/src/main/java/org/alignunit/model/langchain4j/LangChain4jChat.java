@@ -57,7 +57,7 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {
     public Answer ask(Prompt prompt, String name, Set<Difference> known) {
         boolean logProbabilities = prompt.topLogProbabilities() > 0;
         if (logProbabilities && !openAi) {
-            throw new ModelException(
+            throw ModelException.unasked(
                     ModelException.Kind.UNSUPPORTED,
                     ("LangChain4j passes on the log-probabilities of OpenAI's chat models alone; '%s' is a %s. "
                                     + "Use another expression, or name the model by alignunit.model.")

@@ -54,14 +54,14 @@ public final class RecordedChatModel implements ChatModel {
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
+        if (!request.parameters().toolSpecifications().isEmpty()) { // before the budget counts it
+            throw RequestParts.unsupported("a tool in a request");
+        }
         return Replies.response(
                 calls.reply(RequestFields.of(request), request.parameters().maxOutputTokens(), () -> ask(request)));
     }
 
     private Reply ask(ChatRequest request) {
-        if (!request.parameters().toolSpecifications().isEmpty()) { // before it is paid for
-            throw RequestParts.unsupported("a tool in a request");
-        }
         ChatResponse response = model.chat(request);
         if (response.aiMessage().hasToolExecutionRequests()) {
             throw RequestParts.unsupported("a call of a tool in a reply");

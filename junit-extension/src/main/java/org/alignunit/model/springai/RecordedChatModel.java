@@ -53,15 +53,15 @@ public final class RecordedChatModel implements ChatModel {
 
     @Override
     public ChatResponse call(Prompt prompt) {
+        if (RequestFields.offersTools(prompt.getOptions()) || RequestFields.offersTools(model.getOptions())) {
+            throw RequestParts.unsupported("a tool in a request"); // before the budget counts it
+        }
         Map<String, Object> request = RequestFields.of(prompt, model.getOptions());
         return Replies.response(
                 calls.reply(request, RequestFields.mostTokens(prompt, model.getOptions()), () -> ask(prompt)));
     }
 
     private Reply ask(Prompt prompt) {
-        if (RequestFields.offersTools(prompt.getOptions()) || RequestFields.offersTools(model.getOptions())) {
-            throw RequestParts.unsupported("a tool in a request"); // before it is paid for
-        }
         ChatResponse response = model.call(prompt);
         if (response.hasToolCalls()) {
             throw RequestParts.unsupported("a call of a tool in a reply");

@@ -41,7 +41,7 @@ record SpringAiChat(ChatModel model) implements Chat {
     @Override
     public Answer ask(Prompt prompt, String name, Set<Difference> known) {
         if (prompt.topLogProbabilities() > 0) {
-            throw new ModelException(
+            throw ModelException.unasked(
                     ModelException.Kind.UNSUPPORTED,
                     ("Spring AI's responses carry no log-probabilities, so that '%s' (a %s) has none. Use another"
                                     + " expression, name the model by alignunit.model, or test it through LangChain4j.")

@@ -1,24 +1,38 @@
 package org.alignunit.model.adapted;
 
+import static org.alignunit.model.adapted.AdaptedModelContract.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.budget.Budget;
+import org.alignunit.model.budget.BudgetSettings;
 import org.alignunit.model.dialect.Difference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AdaptedModelTests {
     private static final Prompt PROMPT = AdaptedModelContract.PROMPT;
+    private static final Answer A = new Answer(Reply.of("A"), false);
 
     private final List<Prompt> sent = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    Path directory;
 
     /** What a chat model throws, with its meaning. */
     private static final class Thrown extends RuntimeException {
@@ -88,5 +102,32 @@ class AdaptedModelTests {
         IntStream.range(0, 30).mapToObj(i -> model.ask(PROMPT, i)).toList().forEach(CompletableFuture::join);
 
         assertThat(sent).hasSize(31).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void what_a_chat_model_is_never_asked_costs_nothing(boolean foundByLibrary) {
+        Map<String, String> parameters = Map.of(
+                "alignunit.budget.calls",
+                "1",
+                "alignunit.budget.directory",
+                directory.toString(),
+                "alignunit.run",
+                "1");
+        LanguageModel model = model(prompt -> {
+                    if (prompt.topLogProbabilities() == 0) {
+                        return A;
+                    }
+                    throw foundByLibrary
+                            ? new Thrown(Failure.UNSUPPORTED, "no")
+                            : ModelException.unasked(Kind.UNSUPPORTED, "no");
+                })
+                .within(new Budget(BudgetSettings.from(name -> Optional.ofNullable(parameters.get(name)))));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(failure(model, new Prompt("", "?", 0, 1, 2, "")).kind()).isEqualTo(Kind.UNSUPPORTED);
+        }
+
+        assertThat(model.ask(PROMPT, 0).join().text()).isEqualTo("A");
     }
 }

@@ -99,13 +99,13 @@ class RecordedChatModelTests extends RecordedChatModelContract {
     }
 
     @Test
-    void refuses_requests_that_offer_tools_before_they_are_paid_for() {
+    void refuses_requests_that_offer_tools_before_the_budget_counts_them() {
         ChatRequest request = ChatRequest.builder()
                 .messages(UserMessage.from("one?"))
                 .toolSpecifications(ToolSpecification.builder().name("look").build())
                 .build();
 
-        assertThatThrownBy(() -> counting(RecordingMode.RECORD).chat(request))
+        assertThatThrownBy(() -> unpaid(() -> counting(RecordingMode.RECORD).chat(request)))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("tool");
         assertThat(calls).hasValue(0);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.alignunit.model.ModelException;
+import org.alignunit.model.budget.Budget;
+import org.alignunit.model.budget.BudgetSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,22 @@ public abstract class RecordedChatModelContract {
 
     protected final String nth() {
         return "call " + calls.incrementAndGet();
+    }
+
+    /** Does something within a budget that allows no call at all. */
+    protected final void unpaid(Runnable ask) {
+        Map<String, String> parameters = Map.of(
+                "alignunit.budget.calls",
+                "0",
+                "alignunit.budget.directory",
+                directory.toString(),
+                "alignunit.run",
+                "1");
+        Budget budget = new Budget(BudgetSettings.from(name -> Optional.ofNullable(parameters.get(name))));
+        DrawScope.call(0, settings(RecordingMode.RECORD), budget, () -> {
+            ask.run();
+            return "";
+        });
     }
 
     @Test

@@ -139,14 +139,14 @@ class RecordedChatModelTests extends RecordedChatModelContract {
     }
 
     @Test
-    void refuses_requests_that_offer_tools_before_they_are_paid_for() {
+    void refuses_requests_that_offer_tools_before_the_budget_counts_them() {
         ToolCallback look = FunctionToolCallback.builder("look", () -> "there")
                 .inputType(Void.class)
                 .build();
         Prompt prompt = new Prompt(
                 "one?", ToolCallingChatOptions.builder().toolCallbacks(look).build());
 
-        assertThatThrownBy(() -> counting(RecordingMode.RECORD).call(prompt))
+        assertThatThrownBy(() -> unpaid(() -> counting(RecordingMode.RECORD).call(prompt)))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("tool");
         assertThat(calls).hasValue(0);
