@@ -37,6 +37,7 @@ public final class AdaptedModel implements LanguageModel {
     private final String name;
     private final Executor threads;
     private final Dialect dialect;
+    private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
 
     private AdaptedModel(Chat chat, String name, int concurrency) {
         this.chat = chat;
@@ -121,6 +122,10 @@ public final class AdaptedModel implements LanguageModel {
     }
 
     private CompletableFuture<Reply> attempt(Prompt prompt, Set<Difference> suspected, Spending spending) {
+        ModelException hopeless = breaker.open();
+        if (hopeless != null) {
+            return CompletableFuture.failedFuture(hopeless);
+        }
         Set<Difference> known = dialect.with(suspected);
         Prompt sent = Dialect.roomy(prompt, known);
         return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), Runnable::run));
@@ -129,21 +134,24 @@ public final class AdaptedModel implements LanguageModel {
     private Reply reply(Prompt prompt, Set<Difference> known) {
         try {
             Answer answer = chat.ask(prompt, name, known);
+            breaker.answered();
             return dialect.taken(answer.reply(), answer.cutOff(), prompt, known);
         } catch (ModelException | AskOtherwise said) {
             throw said;
         } catch (RuntimeException thrown) {
             String words = Causes.words(thrown);
-            Failure failure = chat.meaning(thrown);
+            Failure failure = chat.meaning(thrown).given(words);
             Difference difference = failure == Failure.MALFORMED ? Difference.suspect(prompt, words, known) : null;
             if (difference != null) {
                 throw new AskOtherwise(difference);
             }
-            throw failure.exception("%s failed with %s (%s)."
-                    .formatted(
-                            title(chat, name),
-                            thrown.getClass().getSimpleName(),
-                            ServerWords.quote(String.valueOf(thrown.getMessage()))));
+            throw breaker.failed(
+                    failure.exception("%s failed with %s (%s)."
+                            .formatted(
+                                    title(chat, name),
+                                    thrown.getClass().getSimpleName(),
+                                    ServerWords.quote(String.valueOf(thrown.getMessage())))),
+                    failure == Failure.UNAVAILABLE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.alignunit.model.adapted;
 
 import org.alignunit.model.ModelException;
+import org.alignunit.model.dialect.Complaint;
 
 /** What the failure of a chat model means, and what to do about it. */
 public enum Failure {
@@ -10,9 +11,13 @@ public enum Failure {
     NAME(ModelException.Kind.REFUSED, " Check the model's name and the chat model's URL."),
     /** There is no such server. */
     ADDRESS(ModelException.Kind.REFUSED, " Check the chat model's URL."),
+    /** Nothing is left to pay the server with. */
+    ACCOUNT(ModelException.Kind.REFUSED, " Pay for more, or use another model."),
     /** The chat model lacks what was asked for, which it finds before it asks. */
     UNSUPPORTED(ModelException.Kind.UNSUPPORTED, ""),
-    /** The server is busy, broken or silent. */
+    /** The server has more to do than it wants. */
+    BUSY(ModelException.Kind.UNAVAILABLE, ""),
+    /** The server is broken, silent or not there. */
     UNAVAILABLE(ModelException.Kind.UNAVAILABLE, ""),
     /** The server takes something for malformed, and may take the prompt without it. */
     MALFORMED(ModelException.Kind.BAD_EXCHANGE, ""),
@@ -25,6 +30,16 @@ public enum Failure {
     Failure(ModelException.Kind kind, String remedy) {
         this.kind = kind;
         this.remedy = remedy;
+    }
+
+    /** {@return what it means in view of a server's words, where its status may mean several things} */
+    Failure given(String words) {
+        return switch (this) {
+            case KEY -> Complaint.CONTENT.isIn(words) ? BAD_EXCHANGE : this;
+            case BUSY, MALFORMED, BAD_EXCHANGE ->
+                Complaint.EMPTY_ACCOUNT.isIn(words) ? ACCOUNT : Complaint.WRONG_KEY.isIn(words) ? KEY : this;
+            case NAME, ADDRESS, ACCOUNT, UNSUPPORTED, UNAVAILABLE -> this;
+        };
     }
 
     /** {@return the failure with its remedy} */

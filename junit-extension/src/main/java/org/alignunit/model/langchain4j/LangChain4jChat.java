@@ -6,6 +6,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.ModelNotFoundException;
+import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.RetriableException;
 import dev.langchain4j.exception.UnresolvedModelServerException;
 import dev.langchain4j.exception.UnsupportedFeatureException;
@@ -79,6 +80,9 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {
         }
         if (thrown instanceof UnresolvedModelServerException) {
             return Failure.ADDRESS;
+        }
+        if (thrown instanceof RateLimitException) {
+            return Failure.BUSY;
         }
         if (thrown instanceof UnsupportedFeatureException) {
             return Failure.UNSUPPORTED;

@@ -78,9 +78,11 @@ record SpringAiChat(ChatModel model) implements Chat {
         int status = HttpStatus.of(thrown);
         return switch (status) {
             case 401, 403 -> Failure.KEY;
+            case 402 -> Failure.ACCOUNT;
             case 404 -> Failure.NAME;
             case 400, 422 -> Failure.MALFORMED;
-            case 408, 425, 429 -> Failure.UNAVAILABLE;
+            case 429 -> Failure.BUSY;
+            case 408, 425 -> Failure.UNAVAILABLE;
             case HttpStatus.UNKNOWN -> withoutStatus(thrown);
             default -> status >= 500 ? Failure.UNAVAILABLE : Failure.BAD_EXCHANGE;
         };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.alignunit.model.LanguageModel;
@@ -90,6 +91,21 @@ public interface AdaptedModelContract {
 
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure).hasMessageContaining("'m'").hasMessageNotContaining("secret-key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, 1", "404, 1", "402, 1", "503, 5", "429, 9"})
+    default void a_refusal_ends_all_calls_and_so_do_several_in_a_row_that_find_the_server_broken(
+            int status, int asked) {
+        String words = status == 402 ? "Insufficient Balance" : "no";
+        IntStream.range(0, 9).forEach(i -> answers(status, "{\"error\": {\"message\": \"%s\"}}".formatted(words)));
+        LanguageModel model = model();
+
+        for (int i = 0; i < 9; i++) {
+            assertThat(failure(model, PROMPT)).hasMessageContaining(words);
+        }
+
+        assertThat(server().getRequestCount()).isEqualTo(asked);
     }
 
     @Test

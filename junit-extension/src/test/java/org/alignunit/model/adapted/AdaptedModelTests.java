@@ -88,6 +88,10 @@ class AdaptedModelTests {
         return AdaptedModel.of(new FakeChat(answers), "m", 1);
     }
 
+    private static Answer fail(Failure failure, String words) {
+        throw new Thrown(failure, words);
+    }
+
     @Test
     void prompts_that_wait_for_their_turn_know_what_others_have_shown_meanwhile() {
         List<Prompt> allowed = new CopyOnWriteArrayList<>();
@@ -126,6 +130,50 @@ class AdaptedModelTests {
 
         for (int i = 0; i < 3; i++) {
             assertThat(failure(model, new Prompt("", "?", 0, 1, 2, "")).kind()).isEqualTo(Kind.UNSUPPORTED);
+        }
+
+        assertThat(model.ask(PROMPT, 0).join().text()).isEqualTo("A");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEY, 401",
+        "NAME, 404",
+        "ADDRESS, unknown host",
+        "ACCOUNT, 402",
+        "BUSY, You exceeded your quota: insufficient_quota",
+        "MALFORMED, Your credit balance is too low",
+        "MALFORMED, API key not valid. Please pass a valid API key."
+    })
+    void a_refusal_is_the_message_of_all_calls_and_nothing_more_is_sent(Failure failure, String words) {
+        LanguageModel model = model(prompt -> fail(failure, words));
+        ModelException first = failure(model, PROMPT);
+
+        assertThat(first.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(first).hasMessageContaining(words);
+        assertThat(failure(model, PROMPT)).isSameAs(first);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void where_several_calls_in_a_row_find_nobody_there_the_others_end_with_the_same_message() {
+        LanguageModel model = model(prompt -> fail(Failure.UNAVAILABLE, "attempt " + sent.size()));
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(failure(model, PROMPT).kind()).isEqualTo(Kind.UNAVAILABLE);
+        }
+
+        assertThat(sent).hasSize(CircuitBreaker.IN_A_ROW);
+        assertThat(failure(model, PROMPT)).hasMessageContaining("attempt " + CircuitBreaker.IN_A_ROW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUSY, slow down", "BAD_EXCHANGE, no", "MALFORMED, no", "KEY, your input was flagged"})
+    void what_concerns_one_call_ends_no_other(Failure failure, String words) {
+        LanguageModel model = model(prompt -> sent.size() <= 20 ? fail(failure, words) : A);
+
+        for (int i = 0; i < 20; i++) {
+            failure(model, PROMPT);
         }
 
         assertThat(model.ask(PROMPT, 0).join().text()).isEqualTo("A");

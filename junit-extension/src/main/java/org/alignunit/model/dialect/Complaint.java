@@ -1,0 +1,29 @@
+package org.alignunit.model.dialect;
+
+import java.util.regex.Pattern;
+
+/** What a server finds wrong, told by its words, since servers put it in answers of any status. */
+public enum Complaint {
+    /** Nothing is left to pay with. */
+    EMPTY_ACCOUNT("insufficient[_ ](quota|balance|credits?)|credit balance is too low"),
+    /** The key is none. */
+    WRONG_KEY("(invalid|incorrect) api[ _-]?key|api[ _-]?key (is )?(not valid|invalid)|API_KEY_INVALID"),
+    /** This one prompt says what it must not. */
+    CONTENT("moderat|flagged|content.?(filter|management|policy)");
+
+    private final Pattern words;
+
+    Complaint(String words) {
+        this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * Looks for the complaint.
+     *
+     * @param said what a server said
+     * @return whether it is that
+     */
+    public boolean isIn(String said) {
+        return words.matcher(said).find();
+    }
+}
