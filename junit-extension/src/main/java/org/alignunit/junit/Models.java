@@ -1,8 +1,10 @@
 package org.alignunit.junit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -13,6 +15,7 @@ import org.alignunit.model.springai.SpringAiModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Puts recordings and the budget, which a whole run shares, in front of the model under test. */
 final class Models {
@@ -23,12 +26,12 @@ final class Models {
         // the budget in the queue, so that no more is reserved than is under way; an HTTP client has a queue of its own
         LanguageModel model = given.isPresent()
                 ? session.queue(settings.concurrency())
-                        .around(adapted(given.get(), settings).within(session.budget(settings)))
-                : configured(settings, session);
+                        .around(adapted(given.get(), settings, context).within(session.budget(settings)))
+                : configured(settings, session, context);
         return settings.recordings().around(model, session.recordings(settings.recordings()));
     }
 
-    private static LanguageModel configured(Settings settings, Session session) {
+    private static LanguageModel configured(Settings settings, Session session, ExtensionContext context) {
         String name = settings.model()
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "no model is under test: mark a field or method with @ModelUnderTest, or set the configuration"
@@ -40,12 +43,24 @@ final class Models {
             }
             HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
             System.Logger log = System.getLogger(Models.class.getName());
-            return HttpModels.parse(
-                            name, System.getenv(), http, warning -> log.log(System.Logger.Level.WARNING, warning))
+            return shared(
+                            context.getRoot(),
+                            List.of(name, settings.concurrency()),
+                            () -> HttpModels.parse(
+                                    name,
+                                    System.getenv(),
+                                    http,
+                                    warning -> log.log(System.Logger.Level.WARNING, warning)))
                     .within(session.budget(settings));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
         }
+    }
+
+    /** What one test method learns of a model, all others know: a refusal is met once, and told of once what it does not take. */
+    private static LanguageModel shared(ExtensionContext by, Object key, Supplier<LanguageModel> made) {
+        return by.getStore(Namespace.create(Models.class))
+                .getOrComputeIfAbsent(key, absent -> made.get(), LanguageModel.class);
     }
 
     /** A model whose recordings are all that is wanted: without a client and a budget, which would be slow to load. */
@@ -56,10 +71,31 @@ final class Models {
         }
     }
 
-    private static LanguageModel adapted(Object model, Settings settings) {
+    /** A chat model as it is asked; one and the same object alone is the same. */
+    private record Client(Object model, int concurrency) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Client that && model == that.model && concurrency == that.concurrency;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(model);
+        }
+    }
+
+    private static LanguageModel adapted(Object model, Settings settings, ExtensionContext context) {
         if (model instanceof LanguageModel known) {
             return known;
         }
+        ExtensionContext testClass = context;
+        while (testClass.getTestMethod().isPresent()) {
+            testClass = testClass.getParent().orElseThrow();
+        }
+        return shared(testClass, new Client(model, settings.concurrency()), () -> adapted(model, settings));
+    }
+
+    private static LanguageModel adapted(Object model, Settings settings) {
         // by name first: where a library is absent, its adapter must not even be loaded
         if (implementsType(model.getClass(), "dev.langchain4j.model.chat.ChatModel")) {
             return LangChain4jModel.adapt(model, settings.concurrency());
