@@ -152,6 +152,8 @@ public final class AdaptedModel implements LanguageModel {
                                     thrown.getClass().getSimpleName(),
                                     ServerWords.quote(String.valueOf(thrown.getMessage())))),
                     failure == Failure.UNAVAILABLE);
+        } finally {
+            Thread.interrupted(); // a flag that the chat model left up would keep its reply from being written
         }
     }
 

@@ -178,4 +178,20 @@ class AdaptedModelTests {
 
         assertThat(model.ask(PROMPT, 0).join().text()).isEqualTo("A");
     }
+
+    @Test
+    void a_thread_that_a_chat_model_leaves_interrupted_can_still_keep_its_reply() {
+        List<Boolean> interrupted = new CopyOnWriteArrayList<>();
+        LanguageModel model = model(prompt -> {
+                    Thread.currentThread().interrupt();
+                    return A;
+                })
+                .within((prompt, call) -> call.get()
+                        .whenComplete((reply, failure) ->
+                                interrupted.add(Thread.currentThread().isInterrupted())));
+
+        model.ask(PROMPT, 0).join();
+
+        assertThat(interrupted).containsExactly(false);
+    }
 }
