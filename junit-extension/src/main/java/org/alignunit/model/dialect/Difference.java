@@ -32,9 +32,6 @@ public enum Difference {
     private static final Pattern TOO_SHORT =
             Pattern.compile("(?i)output limit was reached|higher max_(completion_|output_)?tokens");
 
-    /** What is wrong with this one prompt, whatever its schema. */
-    private static final Pattern CONTENT = Pattern.compile("(?i)content.?(filter|management|policy)|moderat|flagged");
-
     /** Some servers repeat all that they were sent under this name. */
     private static final String ECHO = "\"input\"";
 
@@ -58,9 +55,7 @@ public enum Difference {
             return NO_TEMPERATURE;
         }
         // servers name what they dislike about a schema in too many ways to tell
-        return prompt.schema().isEmpty()
-                        || known.contains(NO_SCHEMA)
-                        || CONTENT.matcher(words).find()
+        return prompt.schema().isEmpty() || known.contains(NO_SCHEMA) || Complaint.CONTENT.isIn(words)
                 ? null
                 : NO_SCHEMA;
     }

@@ -10,16 +10,12 @@ import java.util.regex.Pattern;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
+import org.alignunit.model.dialect.Complaint;
 
 /** Tells what an answer other than a reply means, and what to do about it. */
 final class Refusals {
     private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
     private static final Set<Integer> LASTING = Set.of(501, 505);
-    private static final Pattern EMPTY =
-            Pattern.compile("(?i)insufficient[_ ](quota|balance|credits?)|credit balance is too low");
-    private static final Pattern WRONG_KEY = Pattern.compile(
-            "(?i)(invalid|incorrect) api[ _-]?key|api[ _-]?key (is )?(not valid|invalid)|API_KEY_INVALID");
-    private static final Pattern CONTENT = Pattern.compile("(?i)moderat|flagged|content.?(filter|policy)");
     private static final Pattern LOG_PROBABILITIES = Pattern.compile("(?i)log_?prob");
 
     private Refusals() {}
@@ -29,7 +25,7 @@ final class Refusals {
         String words = Words.of(answer.text(), endpoint);
         String said = "%s answered %d (%s)".formatted(endpoint, answer.status(), words);
         // OpenAI says 429 for an empty account as well, and no wait helps there; others say 400
-        if (answer.status() == 402 || EMPTY.matcher(answer.text()).find()) {
+        if (answer.status() == 402 || Complaint.EMPTY_ACCOUNT.isIn(answer.text())) {
             return new ModelException(Kind.REFUSED, said + ". Pay for more, or use another model.");
         }
         if (passing(answer.status())) {
@@ -43,12 +39,12 @@ final class Refusals {
         }
         return switch (answer.status()) {
             case 400, 422 ->
-                WRONG_KEY.matcher(answer.text()).find()
+                Complaint.WRONG_KEY.isIn(answer.text())
                         ? new ModelException(Kind.REFUSED, said + ". " + key(endpoint))
                         : other(answer, said);
             case 401 -> new ModelException(Kind.REFUSED, said + ". " + key(endpoint));
             case 403 ->
-                CONTENT.matcher(words).find()
+                Complaint.CONTENT.isIn(words)
                         ? other(answer, said)
                         : new ModelException(
                                 Kind.REFUSED,
