@@ -2,9 +2,6 @@ package org.alignunit.verdict.bounds;
 
 /** Exact means of binomial shares. */
 final class BinomialMean {
-    /** So many roots of n away from its mean, a count is less likely than 1e-19 (Hoeffding), which changes no digit. */
-    private static final double FAR = 4.75;
-
     private BinomialMean() {}
 
     /** E |X / n - Y / r| for independent binomial X and Y of success p; a size of 0 stands for p itself. */
@@ -32,34 +29,16 @@ final class BinomialMean {
 
     /** The values that a binomial share takes but for the least likely, and their probabilities. */
     private record Shares(double[] value, double[] probability) {
-        /** From the likeliest count on, each probability by its ratio to the last: no logarithm, and nothing to load. */
         static Shares of(int n, double p) {
             if (n == 0) {
                 return new Shares(new double[] {p}, new double[] {1});
             }
-            double reach = FAR * Math.sqrt(n);
-            int from = (int) Math.max(0, Math.floor(n * p - reach));
-            int to = (int) Math.min(n, Math.ceil(n * p + reach));
-            int mode = (int) Math.min(n, Math.floor((n + 1.0) * p));
-            double odds = p / (1 - p);
-            double[] probability = new double[to - from + 1];
-            probability[mode - from] = 1;
-            for (int x = mode; x < to; x++) {
-                probability[x + 1 - from] = probability[x - from] * odds * (n - x) / (x + 1.0);
-            }
-            for (int x = mode; x > from; x--) {
-                probability[x - 1 - from] = probability[x - from] / odds * x / (n - x + 1.0);
-            }
-            double sum = 0;
-            for (double weight : probability) {
-                sum += weight;
-            }
-            double[] value = new double[probability.length];
+            Binomial counts = Binomial.of(n, p);
+            double[] value = new double[counts.weights().length];
             for (int i = 0; i < value.length; i++) {
-                value[i] = (double) (from + i) / n;
-                probability[i] /= sum;
+                value[i] = (double) (counts.from() + i) / n;
             }
-            return new Shares(value, probability);
+            return new Shares(value, counts.weights());
         }
     }
 }
