@@ -1,6 +1,7 @@
 package org.alignunit.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Baselines {
     private final Cell cell;
     /** Of each question; made when first asked for, because a plan needs none. */
     private @Nullable List<Map<String, Double>> distances;
+
+    /** Of the group to all of the survey's questions, by their options and by question id. */
+    private @Nullable Map<Support, Map<String, Distribution>> answers;
 
     Baselines(Cell cell) {
         this.cell = cell;
@@ -124,16 +128,28 @@ final class Baselines {
 
     /** The mean of the group's answers to the survey's other questions with the same options. */
     private Optional<Distribution> leaveOneOut(Question question) {
-        Support support = question.support();
         List<Distribution> others = new ArrayList<>();
-        for (Question other : cell.survey().questions()) {
-            Optional<Reference> reference = cell.survey().reference(other, cell.group());
-            if (reference.isPresent()
-                    && !other.id().equals(question.id())
-                    && other.support().equals(support)) {
-                others.add(reference.get().distribution());
+        answers().getOrDefault(question.support(), Map.of()).forEach((id, shares) -> {
+            if (!id.equals(question.id())) {
+                others.add(shares);
             }
-        }
+        });
         return others.isEmpty() ? Optional.empty() : Optional.of(Distribution.mean(others));
+    }
+
+    private Map<Support, Map<String, Distribution>> answers() {
+        Map<Support, Map<String, Distribution>> known = answers;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Question question : cell.survey().questions()) {
+                Optional<Reference> reference = cell.survey().reference(question, cell.group());
+                if (reference.isPresent()) {
+                    known.computeIfAbsent(question.support(), first -> new LinkedHashMap<>())
+                            .put(question.id(), reference.get().distribution());
+                }
+            }
+            answers = known;
+        }
+        return known;
     }
 }
