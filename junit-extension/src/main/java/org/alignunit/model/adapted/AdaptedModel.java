@@ -21,6 +21,7 @@ import org.alignunit.model.Usage;
 import org.alignunit.model.dialect.AskOtherwise;
 import org.alignunit.model.dialect.Dialect;
 import org.alignunit.model.dialect.Difference;
+import org.alignunit.model.dialect.Probe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class AdaptedModel implements LanguageModel {
     private final String name;
     private final Executor threads;
     private final Dialect dialect;
+    private final Probe probe = new Probe();
     private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
 
     private AdaptedModel(Chat chat, String name, int concurrency) {
@@ -116,9 +118,11 @@ public final class AdaptedModel implements LanguageModel {
     /** All attempts of a prompt are made in one turn, so that those which wait for theirs know what it has shown. */
     private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
         Set<Difference> suspected = EnumSet.noneOf(Difference.class);
-        return CompletableFuture.supplyAsync(
-                        () -> dialect.ask(suspected, () -> attempt(prompt, suspected, spending)), threads)
-                .thenCompose(reply -> reply);
+        return probe.ask(
+                prompt,
+                () -> CompletableFuture.supplyAsync(
+                                () -> dialect.ask(suspected, () -> attempt(prompt, suspected, spending)), threads)
+                        .thenCompose(reply -> reply));
     }
 
     private CompletableFuture<Reply> attempt(Prompt prompt, Set<Difference> suspected, Spending spending) {

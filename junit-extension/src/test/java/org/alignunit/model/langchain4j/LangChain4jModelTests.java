@@ -13,9 +13,12 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import mockwebserver3.MockWebServer;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
@@ -86,6 +89,19 @@ class LangChain4jModelTests implements AdaptedModelContract {
 
         assertThat(failure.kind()).isEqualTo(Kind.UNSUPPORTED);
         assertThat(failure).hasMessageContaining("no log-probabilities");
+    }
+
+    @Test
+    void pays_for_no_second_call_to_a_server_without_log_probabilities() {
+        saysA();
+        LanguageModel model = model();
+
+        List<CompletableFuture<Reply>> all = IntStream.range(0, 30)
+                .mapToObj(i -> model.ask(LOG_PROBABILITIES, i))
+                .toList();
+
+        assertThat(all).allSatisfy(reply -> assertThat(reply).failsWithin(Duration.ofSeconds(5)));
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     /** A chat model of nobody's, which keeps the request. */
