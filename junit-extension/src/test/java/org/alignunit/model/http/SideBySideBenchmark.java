@@ -95,8 +95,13 @@ public final class SideBySideBenchmark {
         double least = Double.POSITIVE_INFINITY;
         process(promptfoo.command(url, CONCURRENCY, CALLS), promptfoo); // its own warm-up: caches of files
         for (int atOnce : TRIED) {
-            double wall =
-                    process(promptfoo.command(url, atOnce, CALLS), promptfoo).wall();
+            double wall;
+            try {
+                wall = process(promptfoo.command(url, atOnce, CALLS), promptfoo).wall();
+            } catch (IllegalStateException lost) {
+                OUT.printf(Locale.ROOT, "promptfoo, %3d at once: %s%n", atOnce, lost.getMessage());
+                continue;
+            }
             OUT.printf(Locale.ROOT, "promptfoo, %3d at once: %6.2f s%n", atOnce, wall);
             if (wall < least) {
                 least = wall;
