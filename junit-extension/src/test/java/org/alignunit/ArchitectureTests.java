@@ -86,7 +86,7 @@ class ArchitectureTests {
                     com.fasterxml.jackson..   | json, survey, model.http, model.recorded, model.langchain4j, elicitation, elicitation.reading, report.file
                     okhttp3..                 | model.http
                     io.github.resilience4j..  | model.http
-                    org.apache.commons.math3..| distribution, verdict.answers, verdict.bounds, verdict.means
+                    org.apache.commons.math3..| distribution, verdict.answers, verdict.bounds
                     dev.langchain4j..         | model.langchain4j
                     me.tongfei..              | junit.progress
                     org.springframework..     | model.springai

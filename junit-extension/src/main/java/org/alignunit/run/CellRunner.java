@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 import org.alignunit.run.cell.Cell;
 import org.alignunit.run.cell.Respondent;
@@ -151,8 +151,6 @@ public final class CellRunner {
     }
 
     private Measurement failed(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return Measurement.failed(cell, tally, meter, cause);
+        return Measurement.failed(cell, tally, meter, CallFailure.cause(failure));
     }
 }

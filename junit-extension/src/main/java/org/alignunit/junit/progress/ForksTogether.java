@@ -24,7 +24,6 @@ import org.alignunit.run.progress.ProgressSnapshot;
  */
 final class ForksTogether {
     private static final System.Logger LOG = System.getLogger(ForksTogether.class.getName());
-    private static final int FIELDS = 9;
 
     private final Path file;
     private final TestRun jvm;
@@ -82,11 +81,13 @@ final class ForksTogether {
         Map<TestRun, ProgressSnapshot> all = new LinkedHashMap<>();
         for (String line : new String(bytes, StandardCharsets.US_ASCII).split("\n")) {
             String[] fields = line.split(" ");
-            if (fields.length == FIELDS) {
+            try {
                 TestRun other = new TestRun(number(fields, 0), Instant.ofEpochMilli(number(fields, 1)));
                 if (other.isAlive()) {
                     all.put(other, snapshot(fields));
                 }
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException torn) {
+                // a fork was killed as it wrote; it writes no more
             }
         }
         return all;

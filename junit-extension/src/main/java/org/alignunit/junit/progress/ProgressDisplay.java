@@ -99,12 +99,15 @@ public final class ProgressDisplay implements AutoCloseable {
     @Override
     public void close() {
         ticker.close();
-        synchronized (this) {
-            closed = true;
-            if (forks != null && joined) {
-                forks.leave();
+        try {
+            synchronized (this) {
+                closed = true;
+                if (forks != null && joined) {
+                    forks.leave();
+                }
             }
+        } finally {
+            screen.close();
         }
-        screen.close();
     }
 }

@@ -147,6 +147,7 @@ public final class AdaptedModel implements LanguageModel {
             Failure failure = chat.meaning(thrown).given(words);
             Difference difference = failure == Failure.MALFORMED ? Difference.suspect(prompt, words, known) : null;
             if (difference != null) {
+                breaker.answered();
                 throw new AskOtherwise(difference);
             }
             throw breaker.failed(

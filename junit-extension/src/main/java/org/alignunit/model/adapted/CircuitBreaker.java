@@ -54,7 +54,8 @@ final class CircuitBreaker {
             refusal = first;
             return first;
         }
-        if (nobodyThere && ++lost >= IN_A_ROW) {
+        lost = nobodyThere ? lost + 1 : 0;
+        if (lost >= IN_A_ROW) {
             outage = failure;
             until = nanoTime.getAsLong() + PAUSE.toNanos();
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
@@ -104,8 +103,7 @@ public final class Budget implements Spending {
         if (reply != null) {
             return Spent.of(1, reply.usage().equals(Usage.NONE) ? most : reply.usage(), settings.prices());
         }
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof CallFailure known && !known.mayBeCharged()
+        return failure != null && CallFailure.cause(failure) instanceof CallFailure known && !known.mayBeCharged()
                 ? Spent.NOTHING
                 : Spent.of(1, most, settings.prices());
     }

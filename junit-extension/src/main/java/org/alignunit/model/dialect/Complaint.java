@@ -24,6 +24,17 @@ public enum Complaint {
      * @return whether it is that
      */
     public boolean isIn(String said) {
-        return words.matcher(said).find();
+        return words.matcher(withoutEcho(said)).find();
+    }
+
+    /**
+     * A server's own words.
+     *
+     * @param said what it said
+     * @return it up to where it repeats what it was sent, as some do under the name {@code input}
+     */
+    public static String withoutEcho(String said) {
+        int echo = said.indexOf("\"input\"");
+        return echo < 0 ? said : said.substring(0, echo);
     }
 }

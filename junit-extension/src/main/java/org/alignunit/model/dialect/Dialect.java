@@ -20,10 +20,11 @@ public final class Dialect {
     static final int ROOM = 4096;
 
     /** Tags of thoughts, whether they come to an end or not; each as a whole or not at all, as what follows is an answer. */
-    private static final Pattern THOUGHTS = Pattern.compile("(?is)(?>\\s+"
-            + "|<(think|thinking|reasoning)>.*?(?:</\\1>|\\z)"
-            + "|\\[THINK].*?(?:\\[/THINK]|\\z)"
-            + "|<\\|channel\\|>analysis.*?(?:<\\|channel\\|>final(?:<\\|message\\|>)?|\\z))*");
+    private static final Pattern THOUGHTS = Pattern.compile(
+            "(?is)(?>\\s+"
+                    + "|<(think|thinking|thought|reasoning)>.*?(?:</\\1>|\\z)"
+                    + "|\\[THINK].*?(?:\\[/THINK]|\\z)"
+                    + "|(?:<\\|start\\|>assistant)?<\\|channel\\|>analysis.*?(?:<\\|channel\\|>final(?:<\\|message\\|>)?|\\z))*");
 
     private static final String OWN_TEMPERATURE = "at the model's own temperature, as it takes none";
 
@@ -115,7 +116,7 @@ public final class Dialect {
     }
 
     private static boolean thoughtsAlone(String text) {
-        return THOUGHTS.matcher(text).matches();
+        return text.isEmpty() || !text.isBlank() && THOUGHTS.matcher(text).matches();
     }
 
     /** A model that was cut off by chance says no more than it would have said. */

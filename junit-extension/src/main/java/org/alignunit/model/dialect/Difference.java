@@ -32,9 +32,6 @@ public enum Difference {
     private static final Pattern TOO_SHORT =
             Pattern.compile("(?i)output limit was reached|higher max_(completion_|output_)?tokens");
 
-    /** Some servers repeat all that they were sent under this name. */
-    private static final String ECHO = "\"input\"";
-
     /**
      * Finds what may be why a server refused a prompt as malformed, in the words of OpenAI and of those that copy it.
      *
@@ -44,7 +41,7 @@ public enum Difference {
      * @return another difference; null if none is likely
      */
     public static @Nullable Difference suspect(Prompt prompt, String said, Set<Difference> known) {
-        String words = withoutEcho(said);
+        String words = Complaint.withoutEcho(said);
         if (prompt.topLogProbabilities() == 0 && TOO_SHORT.matcher(words).find() && !known.contains(ROOM_TO_REASON)) {
             return ROOM_TO_REASON;
         }
@@ -67,13 +64,8 @@ public enum Difference {
      * @return whether it is that, rather than a temperature out of range
      */
     public static boolean refusesTemperature(String said) {
-        String words = withoutEcho(said);
+        String words = Complaint.withoutEcho(said);
         return NO_SUCH_TEMPERATURE.matcher(words).find()
                 && !OUT_OF_RANGE.matcher(words).find();
-    }
-
-    private static String withoutEcho(String said) {
-        int echo = said.indexOf(ECHO);
-        return echo < 0 ? said : said.substring(0, echo);
     }
 }

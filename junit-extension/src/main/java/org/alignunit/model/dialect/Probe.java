@@ -11,17 +11,34 @@ import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends calls for log-probabilities alone until one is answered: where that shows that there are none, no other is paid for.
- * Safe for use by several threads.
+ * Sends a call for log-probabilities alone until one is answered: where that shows that there are none, no other is paid for.
+ * What fails for other reasons a few times is no reason to send all of them one by one. Safe for use by several threads.
  */
 public final class Probe {
+    private static final int MOST_ALONE = 3;
+
     /** By how many are asked for. */
-    private final Map<Integer, Lock> locks = new ConcurrentHashMap<>();
+    private final Map<Integer, State> states = new ConcurrentHashMap<>();
 
     /** What is known of one number of them, and the call that is to show it. */
-    private static final class Lock {
+    private static final class State {
         private boolean open;
+        private int failed;
         private @Nullable CompletableFuture<Reply> first;
+
+        /** {@return what to wait for; null if the call may be made} If so, it is the one to wait for, unless all may be made. */
+        synchronized @Nullable CompletableFuture<Reply> before(CompletableFuture<Reply> mine) {
+            CompletableFuture<Reply> before = open ? null : first;
+            first = before == null ? mine : before;
+            return before;
+        }
+
+        synchronized void ended(@Nullable Throwable failure) {
+            if (!open && !denied(failure)) {
+                open = failure == null || ++failed == MOST_ALONE;
+                first = null;
+            }
+        }
     }
 
     /**
@@ -35,28 +52,21 @@ public final class Probe {
         if (prompt.topLogProbabilities() == 0) {
             return call.get();
         }
-        Lock lock = locks.computeIfAbsent(prompt.topLogProbabilities(), number -> new Lock());
+        State state = states.computeIfAbsent(prompt.topLogProbabilities(), number -> new State());
         CompletableFuture<Reply> mine = new CompletableFuture<>();
-        CompletableFuture<Reply> first;
-        synchronized (lock) {
-            if (lock.open) {
-                return call.get();
-            }
-            first = lock.first;
-            if (first == null) {
-                lock.first = mine;
-            }
-        }
-        if (first != null) {
-            CompletableFuture<Reply> other = first;
-            return other.handle((reply, failure) -> denied(failure) ? other : ask(prompt, call))
+        CompletableFuture<Reply> before = state.before(mine);
+        if (before != null) {
+            return before.handle((reply, failure) -> denied(failure) ? before : ask(prompt, call))
                     .thenCompose(reply -> reply);
         }
-        call.get().whenComplete((reply, failure) -> {
-            synchronized (lock) {
-                lock.open = failure == null;
-                lock.first = denied(failure) ? mine : null;
-            }
+        CompletableFuture<Reply> made;
+        try {
+            made = call.get();
+        } catch (Throwable thrown) { // also an Error: others may wait for this call
+            made = CompletableFuture.failedFuture(thrown);
+        }
+        made.whenComplete((reply, failure) -> {
+            state.ended(failure);
             if (failure == null) {
                 mine.complete(reply);
             } else {

@@ -33,7 +33,10 @@ final class Refusals {
                     kind(answer.status()), said, RetryRules.serverWait(answer.headers(), ZonedDateTime.now()));
         }
         // OpenAI says 403 for a model that has none.
-        if (prompt.topLogProbabilities() > 0 && LOG_PROBABILITIES.matcher(words).find()) {
+        if (prompt.topLogProbabilities() > 0
+                && LOG_PROBABILITIES
+                        .matcher(Complaint.withoutEcho(answer.text()))
+                        .find()) {
             return new ModelException(
                     Kind.UNSUPPORTED, said + ". Ask for fewer log-probabilities, or use another expression.");
         }

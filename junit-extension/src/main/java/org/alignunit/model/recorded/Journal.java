@@ -105,6 +105,9 @@ final class Journal {
         }
         ForkLock.holding(lock(), open -> {
             JournalRun run = new JournalRun(begun.getParent());
+            if (!Files.exists(begun)) {
+                return complete; // cleaned away meanwhile
+            }
             if (complete) {
                 run.end(begun);
             } else if (isAlone()) {

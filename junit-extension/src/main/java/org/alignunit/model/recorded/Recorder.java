@@ -4,10 +4,10 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
@@ -124,7 +124,7 @@ public final class Recorder {
             mine.complete(reply);
             return;
         }
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = CallFailure.cause(failure);
         mine.completeExceptionally(
                 cause instanceof UncheckedIOException
                         ? new ModelException(ModelException.Kind.UNAVAILABLE, cause.getMessage(), cause)

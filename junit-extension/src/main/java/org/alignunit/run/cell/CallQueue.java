@@ -6,11 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.RoutedModel;
+import org.jspecify.annotations.Nullable;
 
 /** Lets so many calls be under way at once; the others wait in order, without a thread. Safe for use by several threads. */
 public final class CallQueue {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int free;
+    private boolean starting;
 
     /**
      * A queue.
@@ -62,24 +64,32 @@ public final class CallQueue {
 
     private void enter(Runnable call) {
         synchronized (this) {
-            if (free == 0) {
-                waiting.add(call);
-                return;
-            }
-            free--;
+            waiting.add(call);
         }
-        call.run();
+        start();
     }
 
     private void leave() {
-        Runnable next;
         synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                free++;
-                return;
-            }
+            free++;
         }
-        next.run();
+        start();
+    }
+
+    /** One thread at a time starts calls, in a loop: one that ends at once must not start the next from within. */
+    private void start() {
+        for (Runnable next = next(true); next != null; next = next(false)) {
+            next.run();
+        }
+    }
+
+    private synchronized @Nullable Runnable next(boolean first) {
+        if (first && starting) {
+            return null;
+        }
+        Runnable next = free == 0 ? null : waiting.poll();
+        starting = next != null;
+        free -= next == null ? 0 : 1;
+        return next;
     }
 }

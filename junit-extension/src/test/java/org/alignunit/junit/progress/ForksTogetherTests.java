@@ -67,7 +67,16 @@ class ForksTogetherTests {
     void a_fork_that_was_killed_does_not_count() throws IOException {
         TestRun gone = new TestRun(ProcessHandle.current().pid(), Instant.ofEpochSecond(1));
         new ForksTogether(file, gone).with(SOME);
-        Files.writeString(file, Files.readString(file) + "1 2 half");
+        TestRun alive = new TestRun(
+                ProcessHandle.current().pid(),
+                ProcessHandle.current().info().startInstant().orElseThrow());
+        Files.writeString(
+                file,
+                "%s%d %d 1 2 3 x 4 5 6%n1 2 half"
+                        .formatted(
+                                Files.readString(file),
+                                alive.process(),
+                                alive.started().toEpochMilli()));
 
         assertThat(one.with(NONE)).contains(NONE);
     }

@@ -45,6 +45,15 @@ class CircuitBreakerTests {
     }
 
     @Test
+    void a_failure_that_shows_that_somebody_is_there_breaks_the_row() {
+        fail(CircuitBreaker.IN_A_ROW - 1);
+        breaker.failed(new ModelException(Kind.BAD_EXCHANGE, "too long"), false);
+        fail(CircuitBreaker.IN_A_ROW - 1);
+
+        assertThat(breaker.open()).isNull();
+    }
+
+    @Test
     void a_refusal_stays() {
         ModelException first = new ModelException(Kind.REFUSED, "first");
 

@@ -58,7 +58,6 @@ class ReasoningModelTests {
     @ValueSource(
             strings = {
                 "",
-                " \\n",
                 "<think>\\nWell, as a",
                 "<think>\\nHm\\n</think>\\n\\n",
                 "[THINK]Well",
@@ -98,9 +97,25 @@ class ReasoningModelTests {
         assertThat(warnings).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<thought>Well", "<|start|>assistant<|channel|>analysis<|message|>We"})
+    void gets_room_whatever_the_tag_of_its_thoughts(String cutOff) {
+        server.then(ends("length", cutOff)).then(ends("stop", "A"));
+
+        assertThat(model().ask(PROMPT, 0).join().text()).isEqualTo("A");
+    }
+
     @Test
-    void one_that_was_blank_by_chance_keeps_its_length() throws Exception {
-        server.then(ends("length", "\\n\\n")).then(says("A")).then(says("B"));
+    void blanks_are_no_thoughts() {
+        server.then(ends("length", "\\n\\n"));
+
+        assertThat(model().ask(PROMPT, 0).join().text()).isBlank();
+        assertThat(server.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_was_empty_by_chance_keeps_its_length() throws Exception {
+        server.then(ends("length", "")).then(says("A")).then(says("B"));
         LanguageModel model = model();
 
         model.ask(PROMPT, 0).join();

@@ -2,6 +2,7 @@ package org.alignunit.model.recorded;
 
 import static org.alignunit.model.recorded.RecordingsTests.PROMPT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.alignunit.forks.TestRun;
 import org.alignunit.model.Reply;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,19 @@ class JournalTests {
         assertThat(paid(store, 0)).containsExactly(0);
         store.finish();
         assertThat(files(directory)).containsExactly(directory.resolve("lock"));
+    }
+
+    @Test
+    void a_journal_that_was_cleaned_away_meanwhile_needs_no_end() throws IOException {
+        Recordings cleaned = in(BUILD);
+        paid(cleaned, 0);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertThatCode(cleaned::finish).doesNotThrowAnyException();
     }
 
     @Test
