@@ -1,8 +1,8 @@
 package org.alignunit.junit;
 
-import org.alignunit.report.Outcome;
-import org.alignunit.report.QuestionResult;
-import org.alignunit.report.TestResult;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** What an alignment test measured, as an optional parameter of the test method. */

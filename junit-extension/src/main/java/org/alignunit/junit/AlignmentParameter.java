@@ -1,7 +1,7 @@
 package org.alignunit.junit;
 
 import java.util.function.Function;
-import org.alignunit.report.TestResult;
+import org.alignunit.internal.result.TestResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;

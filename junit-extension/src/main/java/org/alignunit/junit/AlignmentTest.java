@@ -5,10 +5,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.alignunit.Correction;
+import org.alignunit.Decision;
+import org.alignunit.Expression;
+import org.alignunit.Inconclusive;
+import org.alignunit.PersonaForm;
+import org.alignunit.ReferenceKind;
+import org.alignunit.Scope;
+import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.elicitation.Expression;
-import org.alignunit.elicitation.PersonaForm;
-import org.alignunit.elicitation.Steering;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -8,10 +8,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.alignunit.Correction;
+import org.alignunit.Decision;
+import org.alignunit.Expression;
+import org.alignunit.PersonaForm;
+import org.alignunit.ReferenceKind;
+import org.alignunit.Scope;
+import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.elicitation.Expression;
-import org.alignunit.elicitation.PersonaForm;
-import org.alignunit.elicitation.Steering;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**

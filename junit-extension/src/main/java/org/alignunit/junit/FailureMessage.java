@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.alignunit.elicitation.Expression;
-import org.alignunit.report.Baseline;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.QuestionResult;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.asking.VariantSentences;
-import org.alignunit.report.asking.WaysOfAsking;
+import org.alignunit.Baseline;
+import org.alignunit.Decision;
+import org.alignunit.Expression;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.VariantSentences;
+import org.alignunit.internal.result.asking.WaysOfAsking;
 
 /** Says what was measured, where it is worst and what to do about it, in plain text for a test report. */
 final class FailureMessage {

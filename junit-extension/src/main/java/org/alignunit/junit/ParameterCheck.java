@@ -3,7 +3,7 @@ package org.alignunit.junit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.alignunit.names.ParameterNames;
+import org.alignunit.internal.configuration.ParameterNames;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.TestExecutionListener;

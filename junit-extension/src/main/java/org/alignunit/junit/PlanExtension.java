@@ -2,8 +2,8 @@ package org.alignunit.junit;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import org.alignunit.report.TestPlan;
-import org.alignunit.report.file.PlanFiles;
+import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.file.PlanFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;

@@ -1,9 +1,9 @@
 package org.alignunit.junit;
 
 import java.util.Locale;
-import org.alignunit.report.PlannedCalls;
-import org.alignunit.report.TestPlan;
-import org.alignunit.report.asking.FirstPrompt;
+import org.alignunit.internal.result.PlannedCalls;
+import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.asking.FirstPrompt;
 import org.jspecify.annotations.Nullable;
 
 /** A plan in a few lines, for a test report. */

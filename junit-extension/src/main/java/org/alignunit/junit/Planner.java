@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.alignunit.Correction;
+import org.alignunit.Decision;
+import org.alignunit.Expression;
+import org.alignunit.ReferenceKind;
+import org.alignunit.Scope;
+import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.elicitation.Arrangements;
-import org.alignunit.elicitation.Elicitation;
-import org.alignunit.elicitation.Expression;
-import org.alignunit.elicitation.Steering;
-import org.alignunit.report.DecisionRule;
-import org.alignunit.run.cell.Cell;
+import org.alignunit.internal.elicitation.Arrangements;
+import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.verdict.Rule;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
-import org.alignunit.verdict.Rule;
 
 /** Lays out the test cases of one annotated method, and refuses what cannot be meant. */
 final class Planner {

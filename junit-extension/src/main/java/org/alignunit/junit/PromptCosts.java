@@ -3,13 +3,13 @@ package org.alignunit.junit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.alignunit.elicitation.Ask;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
+import org.alignunit.internal.elicitation.Ask;
+import org.alignunit.internal.result.asking.FirstPrompt;
+import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
 import org.alignunit.model.recorded.RecordedModel;
-import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.run.cell.Cell;
 import org.alignunit.survey.Question;
 
 /** The prompts of one test case: what of them is recorded already and what tokens the rest takes, by estimate. */

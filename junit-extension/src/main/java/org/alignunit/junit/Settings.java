@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.alignunit.junit.progress.ProgressMode;
-import org.alignunit.model.budget.BudgetSettings;
+import org.alignunit.internal.model.budget.BudgetSettings;
+import org.alignunit.internal.run.display.ProgressMode;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 

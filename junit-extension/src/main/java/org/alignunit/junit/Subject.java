@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.alignunit.elicitation.Elicitation;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
+import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.run.cell.ModelRespondent;
+import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.recorded.RecordedModel;
-import org.alignunit.run.cell.Cell;
-import org.alignunit.run.cell.ModelRespondent;
-import org.alignunit.run.cell.Respondent;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.alignunit.json.PlainJson;
+import org.alignunit.internal.json.PlainJson;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value and its place; what is absent or of another type reads as empty. The only code here that knows Jackson. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.alignunit.names.NearNames;
+import org.alignunit.internal.configuration.NearNames;
 
 /** Finds things by name: by globs, and what was meant by a name that does not exist. */
 final class Names {

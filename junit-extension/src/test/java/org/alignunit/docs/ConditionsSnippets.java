@@ -1,17 +1,17 @@
 package org.alignunit.docs;
 
-import static org.alignunit.elicitation.Expression.LOG_PROBABILITIES;
-import static org.alignunit.elicitation.Expression.SEQUENCE;
-import static org.alignunit.elicitation.Expression.VERBALIZED;
-import static org.alignunit.elicitation.Steering.FEW_SHOT;
-import static org.alignunit.elicitation.Steering.NONE;
-import static org.alignunit.elicitation.Steering.PERSONA;
+import static org.alignunit.Expression.LOG_PROBABILITIES;
+import static org.alignunit.Expression.SEQUENCE;
+import static org.alignunit.Expression.VERBALIZED;
+import static org.alignunit.Steering.FEW_SHOT;
+import static org.alignunit.Steering.NONE;
+import static org.alignunit.Steering.PERSONA;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.alignunit.elicitation.PersonaForm;
+import org.alignunit.PersonaForm;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.ModelUnderTest;
 import org.alignunit.model.LanguageModel;

@@ -1,7 +1,7 @@
 package org.alignunit.docs;
 
 import java.util.List;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.RespondentUnderTest;
 import org.alignunit.survey.Group;

@@ -3,10 +3,12 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Correction;
+import org.alignunit.Expression;
+import org.alignunit.Outcome;
+import org.alignunit.Scope;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.Test;
 
 /** What the number of test cases of a method does to the error rate of each. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Decision;
+import org.alignunit.Expression;
+import org.alignunit.Inconclusive;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.QuestionResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.report.DecisionRule;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.QuestionResult;
-import org.alignunit.report.RunCost;
-import org.alignunit.report.TestResult;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,11 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
+import org.alignunit.Outcome;
+import org.alignunit.ReferenceKind;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 

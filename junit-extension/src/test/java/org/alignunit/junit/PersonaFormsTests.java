@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alignunit.elicitation.Expression;
-import org.alignunit.elicitation.PersonaForm;
-import org.alignunit.elicitation.Steering;
+import org.alignunit.Expression;
+import org.alignunit.PersonaForm;
+import org.alignunit.Steering;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.asking.FirstPrompt;
 import org.junit.jupiter.api.Test;
 
 class PersonaFormsTests extends InJUnit {

@@ -3,9 +3,9 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
+import org.alignunit.internal.run.progress.ProgressSnapshot;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.run.progress.ProgressSnapshot;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.http.HttpModels;
 import org.alignunit.model.http.HttpSettings;

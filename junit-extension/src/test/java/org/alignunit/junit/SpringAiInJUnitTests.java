@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.model.springai.RecordedChatModel;
-import org.alignunit.report.TestResult;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.junit.jupiter.api.BeforeEach;

@@ -35,7 +35,9 @@ class StartUpTests {
         Set<String> loaded =
                 LOADED.matcher(log).results().map(line -> line.group(1)).collect(Collectors.toSet());
         assertThat(loaded)
-                .contains("org.alignunit.report.file.RecordingUseFile", "org.alignunit.report.file.ReportJson");
+                .contains(
+                        "org.alignunit.internal.result.file.RecordingUseFile",
+                        "org.alignunit.internal.result.file.ReportJson");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
                 .noneMatch(name -> name.startsWith("okhttp3.") || name.startsWith("io.github.resilience4j."))
@@ -47,7 +49,7 @@ class StartUpTests {
                 .noneMatch(name -> name.startsWith("jdk.internal.logger.LazyLoggers"))
                 // puts together what the compiler gives records that are keys
                 .doesNotContain("java.lang.runtime.ObjectMethods")
-                .doesNotContain("org.alignunit.model.budget.Budget");
+                .doesNotContain("org.alignunit.internal.model.budget.Budget");
         assertThat(loaded)
                 .filteredOn(name -> name.startsWith("org.alignunit.") && name.contains("$$Lambda"))
                 .as("lambdas, each a class that is made when it is first met: loops where all tests pass")

@@ -3,9 +3,9 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.TestResult;
 import org.junit.jupiter.api.Test;
 
 class SurveyGridTests extends InJUnit {

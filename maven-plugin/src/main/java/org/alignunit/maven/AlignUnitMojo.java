@@ -4,7 +4,7 @@ import java.io.File;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.names.ParameterNames;
+import org.alignunit.internal.configuration.ParameterNames;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;

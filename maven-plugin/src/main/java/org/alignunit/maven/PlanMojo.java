@@ -3,11 +3,11 @@ package org.alignunit.maven;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.result.file.ResultFileException;
 import org.alignunit.maven.gate.PlanPrompts;
 import org.alignunit.maven.gate.PlanTable;
-import org.alignunit.report.TestPlan;
-import org.alignunit.report.file.PlanFiles;
-import org.alignunit.report.file.ResultFileException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 

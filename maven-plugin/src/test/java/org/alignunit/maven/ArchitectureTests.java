@@ -89,9 +89,10 @@ class ArchitectureTests {
                 .dependOnClassesThat(resideInAPackage("org.alignunit..")
                         .and(not(resideInAnyPackage(
                                 ROOT + "..",
-                                "org.alignunit.report..",
+                                "org.alignunit",
+                                "org.alignunit.internal.result..",
                                 "org.alignunit.distribution",
-                                "org.alignunit.names",
+                                "org.alignunit.internal.configuration",
                                 "org.alignunit.model.recorded"))))
                 .check(CLASSES);
         noClasses()
@@ -126,7 +127,7 @@ class ArchitectureTests {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(types).hasSize(6).allSatisfy((name, count) -> {
+        assertThat(types).hasSize(8).allSatisfy((name, count) -> {
             assertThat(count).as(name).isLessThanOrEqualTo(14);
             assertThat(Path.of("src/main/java", name.split("\\.")).resolve("package-info.java"))
                     .exists();

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.report.Condition;
-import org.alignunit.report.DecisionRule;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.QuestionResult;
-import org.alignunit.report.RunCost;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.report.asking.OtherPrompt;
-import org.alignunit.report.asking.WaysOfAsking;
+import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.FirstPrompt;
+import org.alignunit.internal.result.asking.OtherPrompt;
+import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 /** Results for tests: aligned unless told otherwise. */

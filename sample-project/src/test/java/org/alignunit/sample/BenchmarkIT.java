@@ -1,8 +1,8 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.LOG_PROBABILITIES;
-import static org.alignunit.elicitation.Expression.SEQUENCE;
-import static org.alignunit.elicitation.Expression.VERBALIZED;
+import static org.alignunit.Expression.LOG_PROBABILITIES;
+import static org.alignunit.Expression.SEQUENCE;
+import static org.alignunit.Expression.VERBALIZED;
 
 import org.alignunit.junit.AlignmentTest;
 

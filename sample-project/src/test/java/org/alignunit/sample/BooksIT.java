@@ -1,6 +1,6 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.VERBALIZED;
+import static org.alignunit.Expression.VERBALIZED;
 
 import org.alignunit.junit.AlignmentTest;
 

@@ -1,6 +1,6 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.SAMPLED;
+import static org.alignunit.Expression.SAMPLED;
 
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.ModelUnderTest;

@@ -1,9 +1,9 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.LOG_PROBABILITIES;
+import static org.alignunit.Expression.LOG_PROBABILITIES;
 
+import org.alignunit.Scope;
 import org.alignunit.junit.AlignmentTest;
-import org.alignunit.junit.Scope;
 import org.junit.jupiter.api.Tag;
 
 /** Asserts what does not hold, to show a red build: {@code mvn clean verify -Pmisaligned}. */

@@ -1,14 +1,14 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.SAMPLED;
+import static org.alignunit.Expression.SAMPLED;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
 import java.util.List;
+import org.alignunit.Scope;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.RespondentUnderTest;
-import org.alignunit.junit.Scope;
 import org.alignunit.model.langchain4j.RecordedChatModel;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;

@@ -1,6 +1,6 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.LOG_PROBABILITIES;
+import static org.alignunit.Expression.LOG_PROBABILITIES;
 
 import java.util.concurrent.CompletableFuture;
 import org.alignunit.junit.AlignmentTest;

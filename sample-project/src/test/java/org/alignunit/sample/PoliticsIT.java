@@ -1,7 +1,7 @@
 package org.alignunit.sample;
 
-import static org.alignunit.elicitation.Expression.SEQUENCE;
-import static org.alignunit.elicitation.Expression.VERBALIZED;
+import static org.alignunit.Expression.SEQUENCE;
+import static org.alignunit.Expression.VERBALIZED;
 
 import org.alignunit.junit.AlignmentTest;
 

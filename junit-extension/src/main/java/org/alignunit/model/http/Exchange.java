@@ -8,15 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.alignunit.internal.model.quirks.AskOtherwise;
+import org.alignunit.internal.model.quirks.Dialect;
+import org.alignunit.internal.model.quirks.Difference;
 import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Spending;
-import org.alignunit.model.dialect.AskOtherwise;
-import org.alignunit.model.dialect.Dialect;
-import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /** Puts prompts to a model, once each, as its dialect wants it. */

@@ -9,6 +9,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.alignunit.internal.model.quirks.AskOtherwise;
+import org.alignunit.internal.model.quirks.Dialect;
+import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.quirks.Probe;
 import org.alignunit.model.CallFailure;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
@@ -17,10 +21,6 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.RoutedModel;
 import org.alignunit.model.Spending;
-import org.alignunit.model.dialect.AskOtherwise;
-import org.alignunit.model.dialect.Dialect;
-import org.alignunit.model.dialect.Difference;
-import org.alignunit.model.dialect.Probe;
 import org.jspecify.annotations.Nullable;
 
 /** A model behind a server, whatever its protocol: brings each prompt to its reply, through as many attempts as it takes. */

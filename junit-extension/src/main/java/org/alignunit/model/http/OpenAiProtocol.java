@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
+import org.alignunit.internal.model.quirks.Difference;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
-import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**

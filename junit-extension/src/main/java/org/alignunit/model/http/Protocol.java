@@ -3,10 +3,10 @@ package org.alignunit.model.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import okhttp3.Request;
+import org.alignunit.internal.model.quirks.Difference;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.dialect.Difference;
 import org.jspecify.annotations.Nullable;
 
 /** How one family of servers writes questions and answers; immutable. */

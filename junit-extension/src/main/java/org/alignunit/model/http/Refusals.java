@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alignunit.internal.model.quirks.Complaint;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
-import org.alignunit.model.dialect.Complaint;
 
 /** Tells what an answer other than a reply means, and what to do about it. */
 final class Refusals {

@@ -25,13 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alignunit.internal.model.adapted.Answer;
+import org.alignunit.internal.model.adapted.Causes;
+import org.alignunit.internal.model.adapted.Chat;
+import org.alignunit.internal.model.adapted.Failure;
+import org.alignunit.internal.model.quirks.Difference;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
-import org.alignunit.model.adapted.Answer;
-import org.alignunit.model.adapted.Causes;
-import org.alignunit.model.adapted.Chat;
-import org.alignunit.model.adapted.Failure;
-import org.alignunit.model.dialect.Difference;
 
 /** Translates prompts, replies and failures for LangChain4j. */
 record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {

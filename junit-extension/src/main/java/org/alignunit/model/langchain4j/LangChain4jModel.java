@@ -2,8 +2,8 @@ package org.alignunit.model.langchain4j;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.model.adapted.AdaptedModel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
+import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
-import org.alignunit.model.adapted.AdaptedModel;
 
 /** Turns LangChain4j's responses into replies, and back. */
 final class Replies {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
-import org.alignunit.model.budget.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alignunit.forks.ForkLock;
-import org.alignunit.forks.TestRun;
+import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.internal.forks.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.alignunit.forks.TestRun;
+import org.alignunit.internal.forks.TestRun;
 
 /**
  * What one run keeps in a journal: its replies, and a mark for each JUnit execution, which is renamed when that comes to its

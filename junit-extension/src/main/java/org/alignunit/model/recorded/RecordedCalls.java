@@ -7,10 +7,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.alignunit.internal.model.budget.Budget;
+import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
-import org.alignunit.model.budget.Budget;
-import org.alignunit.model.budget.BudgetSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.alignunit.json.PlainJson;
+import org.alignunit.internal.json.PlainJson;
 import org.alignunit.model.Prompt;
 
 /** Everything that was sent to a model and changes its reply, but for the draw's index. */

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.alignunit.forks.ForkLock;
+import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 

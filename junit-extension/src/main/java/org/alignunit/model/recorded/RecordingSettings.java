@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.alignunit.forks.ForkLock;
-import org.alignunit.forks.TestRun;
+import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.internal.forks.TestRun;
 import org.alignunit.model.LanguageModel;
 
 /**

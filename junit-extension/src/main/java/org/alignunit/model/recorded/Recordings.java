@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.alignunit.forks.ForkLock;
+import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.alignunit.forks.ForkLock;
+import org.alignunit.internal.forks.ForkLock;
 
 /**
  * The replies of a recording that nobody wants any more. Prompts of alignment tests alone are judged, with all of their

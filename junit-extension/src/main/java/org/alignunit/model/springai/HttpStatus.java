@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alignunit.model.adapted.Causes;
+import org.alignunit.internal.model.adapted.Causes;
 
 /**
  * Finds a server's status in what a chat model threw. Each of them has the exceptions of a client of its own (OpenAI's,

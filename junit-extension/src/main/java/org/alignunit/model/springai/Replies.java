@@ -1,11 +1,11 @@
 package org.alignunit.model.springai;
 
 import java.util.List;
+import org.alignunit.internal.model.adapted.AdaptedModel;
+import org.alignunit.internal.model.adapted.Answer;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
-import org.alignunit.model.adapted.AdaptedModel;
-import org.alignunit.model.adapted.Answer;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.metadata.ChatResponseMetadata;
 import org.springframework.ai.chat.metadata.DefaultUsage;

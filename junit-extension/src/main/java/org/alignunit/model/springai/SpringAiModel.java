@@ -1,7 +1,7 @@
 package org.alignunit.model.springai;
 
+import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.model.adapted.AdaptedModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.prompt.ChatOptions;

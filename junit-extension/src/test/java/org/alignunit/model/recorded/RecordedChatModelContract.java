@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.alignunit.internal.model.budget.Budget;
+import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.model.ModelException;
-import org.alignunit.model.budget.Budget;
-import org.alignunit.model.budget.BudgetSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

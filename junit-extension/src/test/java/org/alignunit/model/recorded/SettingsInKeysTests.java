@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.alignunit.internal.model.budget.Budget;
+import org.alignunit.internal.model.budget.BudgetSettings;
+import org.alignunit.internal.run.cell.CallQueue;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.budget.Budget;
-import org.alignunit.model.budget.BudgetSettings;
-import org.alignunit.run.cell.CallQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

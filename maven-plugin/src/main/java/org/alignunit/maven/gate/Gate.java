@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.file.ResultFile;
-import org.alignunit.report.file.ResultFileException;
-import org.alignunit.report.file.ResultFiles;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ResultFile;
+import org.alignunit.internal.result.file.ResultFileException;
+import org.alignunit.internal.result.file.ResultFiles;
 
 /**
  * Judges the results of a build. Absence of evidence never passes.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.alignunit.report.TestResult;
+import org.alignunit.internal.result.TestResult;
 
 /**
  * What the gate found.

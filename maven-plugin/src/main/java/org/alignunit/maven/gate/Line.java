@@ -3,7 +3,7 @@ package org.alignunit.maven.gate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.alignunit.report.TestResult;
+import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** Words and numbers for one line of a log. */

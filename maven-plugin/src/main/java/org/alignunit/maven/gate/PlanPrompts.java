@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import org.alignunit.report.TestPlan;
-import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.report.asking.OtherPrompt;
+import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.asking.FirstPrompt;
+import org.alignunit.internal.result.asking.OtherPrompt;
 import org.jspecify.annotations.Nullable;
 
 /** What a module would send, as plain lines: a sample for each way of asking, whose other prompts differ in question and group. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.alignunit.report.PlannedCalls;
-import org.alignunit.report.TestPlan;
+import org.alignunit.internal.result.PlannedCalls;
+import org.alignunit.internal.result.TestPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a module as a plain table, one line a test case and one for all together. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.alignunit.report.TestResult;
+import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**

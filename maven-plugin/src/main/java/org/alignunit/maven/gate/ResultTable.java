@@ -2,8 +2,8 @@ package org.alignunit.maven.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.Words;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.Words;
 
 /** The tests of a build as a plain table, one line a test. */
 public final class ResultTable {

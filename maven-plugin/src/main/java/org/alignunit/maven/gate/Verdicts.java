@@ -1,8 +1,8 @@
 package org.alignunit.maven.gate;
 
 import java.util.Optional;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.TestResult;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.TestResult;
 
 /** What the verdict on one test means for the build. */
 final class Verdicts {

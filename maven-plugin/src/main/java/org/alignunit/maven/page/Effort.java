@@ -3,10 +3,10 @@ package org.alignunit.maven.page;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.DecisionRule;
-import org.alignunit.report.QuestionResult;
-import org.alignunit.report.TestResult;
 
 /**
  * How many single answers were taken of the most that were allowed, read or not.

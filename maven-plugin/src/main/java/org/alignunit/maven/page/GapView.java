@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.Words;
+import org.alignunit.maven.comparison.SimulationGap;
+import org.alignunit.maven.leaderboard.Contender;
+import org.alignunit.maven.leaderboard.ModelGap;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.Words;
-import org.alignunit.report.benchmark.Contender;
-import org.alignunit.report.benchmark.ModelGap;
-import org.alignunit.report.comparison.SimulationGap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.TestResult;
 
 /** The outcome of all tests in a few words, the worst first. */
 final class Headline {

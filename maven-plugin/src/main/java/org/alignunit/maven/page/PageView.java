@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.alignunit.Baseline;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.leaderboard.Benchmark;
 import org.alignunit.maven.page.benchmark.BenchmarkView;
 import org.alignunit.maven.page.words.Fact;
 import org.alignunit.maven.page.words.Totals;
-import org.alignunit.report.Baseline;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.benchmark.Benchmark;
 import org.jspecify.annotations.Nullable;
 
 /**

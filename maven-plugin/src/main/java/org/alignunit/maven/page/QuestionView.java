@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.Temperature;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.QuestionResult;
-import org.alignunit.report.Temperature;
-import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**

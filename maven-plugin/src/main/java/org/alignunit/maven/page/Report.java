@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.file.ResultFileException;
-import org.alignunit.report.file.ResultFiles;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ResultFileException;
+import org.alignunit.internal.result.file.ResultFiles;
 
 /**
  * What a page is made of.

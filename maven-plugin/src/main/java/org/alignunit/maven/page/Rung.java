@@ -3,9 +3,9 @@ package org.alignunit.maven.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alignunit.Baseline;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.Baseline;
-import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**

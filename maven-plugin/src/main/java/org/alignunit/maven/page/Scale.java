@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.TestResult;
 
 /**
  * A distance axis from 0 to a round number, shared by all tests of one measure so that they can be compared.

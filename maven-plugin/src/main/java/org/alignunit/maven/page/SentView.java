@@ -2,9 +2,9 @@ package org.alignunit.maven.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.report.asking.OtherPrompt;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.FirstPrompt;
+import org.alignunit.internal.result.asking.OtherPrompt;
 
 /**
  * A sample of what a test sent.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.page.words.Fact;
 import org.alignunit.maven.page.words.Figures;
 import org.alignunit.maven.page.words.Remarks;
-import org.alignunit.report.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**

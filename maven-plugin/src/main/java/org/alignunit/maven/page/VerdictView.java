@@ -1,6 +1,6 @@
 package org.alignunit.maven.page;
 
-import org.alignunit.report.Outcome;
+import org.alignunit.Outcome;
 
 /** A verdict as a sign, a word and a colour, what needs attention first: the colour alone tells nobody anything. */
 enum VerdictView {

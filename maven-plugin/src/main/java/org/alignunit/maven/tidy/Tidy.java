@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.alignunit.internal.result.RecordingUse;
+import org.alignunit.internal.result.file.RecordingUses;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.model.recorded.UnusedRecordings;
-import org.alignunit.report.RecordingUse;
-import org.alignunit.report.file.RecordingUses;
 
 /**
  * What of a module's recordings no alignment test of a build wanted. It is known only where every alignment test of the
@@ -36,7 +36,7 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
      * @param recordings directory of the recordings
      * @return what is known of them
      * @throws IOException if a directory cannot be read
-     * @throws org.alignunit.report.file.ResultFileException if a note cannot be read
+     * @throws org.alignunit.internal.result.file.ResultFileException if a note cannot be read
      */
     public static Tidy look(
             Path module, Path output, Instant buildStart, Path testClasses, Set<String> without, Path recordings)

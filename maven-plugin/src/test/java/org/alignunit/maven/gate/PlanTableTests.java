@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.report.PlannedCalls;
-import org.alignunit.report.TestPlan;
-import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.report.asking.OtherPrompt;
+import org.alignunit.internal.result.PlannedCalls;
+import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.asking.FirstPrompt;
+import org.alignunit.internal.result.asking.OtherPrompt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package org.alignunit.maven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTests {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.DecisionRule;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.QuestionResult;
-import org.alignunit.report.TestResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

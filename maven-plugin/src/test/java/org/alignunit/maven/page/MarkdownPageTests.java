@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.alignunit.Outcome;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.Outcome;
 import org.junit.jupiter.api.Test;
 
 class MarkdownPageTests {

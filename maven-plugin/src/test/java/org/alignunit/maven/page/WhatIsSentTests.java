@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.FirstPrompt;
+import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.asking.FirstPrompt;
-import org.alignunit.report.asking.OtherPrompt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;

@@ -1,7 +1,7 @@
 package org.example;
 
 import java.util.concurrent.CompletableFuture;
-import org.alignunit.elicitation.Expression;
+import org.alignunit.Expression;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.ModelUnderTest;
 import org.alignunit.model.LanguageModel;

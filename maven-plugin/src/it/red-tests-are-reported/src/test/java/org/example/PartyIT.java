@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.report.DecisionRule;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.file.ResultWriter;
-import org.alignunit.report.RunCost;
-import org.alignunit.report.TestResult;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.file.ResultWriter;
+import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.TestResult;
 import org.junit.jupiter.api.Test;
 
 /** Leaves a result as an alignment test does, and fails as one. */

@@ -2,7 +2,7 @@ package org.alignunit.maven.page.benchmark;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.alignunit.report.benchmark.Benchmark;
+import org.alignunit.maven.leaderboard.Benchmark;
 
 /**
  * What the tests of one measure say together.

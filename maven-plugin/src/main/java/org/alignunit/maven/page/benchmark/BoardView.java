@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.Baseline;
+import org.alignunit.internal.result.Words;
+import org.alignunit.maven.leaderboard.Contender;
+import org.alignunit.maven.leaderboard.Leaderboard;
+import org.alignunit.maven.leaderboard.Leaderboard.Cell;
+import org.alignunit.maven.leaderboard.Leaderboard.Domain;
+import org.alignunit.maven.leaderboard.Leaderboard.Line;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.Baseline;
-import org.alignunit.report.Words;
-import org.alignunit.report.benchmark.Contender;
-import org.alignunit.report.benchmark.Leaderboard;
-import org.alignunit.report.benchmark.Leaderboard.Cell;
-import org.alignunit.report.benchmark.Leaderboard.Domain;
-import org.alignunit.report.benchmark.Leaderboard.Line;
 import org.jspecify.annotations.Nullable;
 
 /**

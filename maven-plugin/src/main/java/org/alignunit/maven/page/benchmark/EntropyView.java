@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import org.alignunit.Baseline;
+import org.alignunit.maven.leaderboard.EntropySplit;
+import org.alignunit.maven.leaderboard.MeanDistance;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.Baseline;
-import org.alignunit.report.benchmark.EntropySplit;
-import org.alignunit.report.benchmark.MeanDistance;
 
 /**
  * Distances by how divided the people are.

@@ -1,8 +1,8 @@
 package org.alignunit.maven.page.benchmark;
 
 import java.util.function.DoubleFunction;
+import org.alignunit.maven.leaderboard.WorstGroup;
 import org.alignunit.maven.page.words.Figures;
-import org.alignunit.report.benchmark.WorstGroup;
 
 /**
  * The group that a contender is farthest from.

@@ -1,9 +1,9 @@
 package org.alignunit.maven.page.words;
 
 import java.util.Objects;
-import org.alignunit.report.DecisionRule;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.Words;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What is promised of a test's bounds, in words. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.alignunit.report.RunCost;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.Words;
-import org.alignunit.report.asking.PositionShares;
+import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.Words;
+import org.alignunit.internal.result.asking.PositionShares;
 
 /** A named fact about how a test was measured. */
 public record Fact(String term, String description) {

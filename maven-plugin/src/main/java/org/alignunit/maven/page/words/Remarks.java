@@ -3,10 +3,10 @@ package org.alignunit.maven.page.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.alignunit.report.Baseline;
-import org.alignunit.report.Outcome;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.asking.VariantSentences;
+import org.alignunit.Baseline;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.VariantSentences;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader should know about a figure before believing it. */

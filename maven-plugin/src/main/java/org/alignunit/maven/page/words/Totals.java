@@ -3,8 +3,8 @@ package org.alignunit.maven.page.words;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
-import org.alignunit.report.RunCost;
-import org.alignunit.report.TestResult;
+import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.TestResult;
 
 /** What all tests cost together. */
 public final class Totals {

@@ -2,7 +2,7 @@ package org.alignunit.maven.page.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.alignunit.report.benchmark.MeanDistance;
+import org.alignunit.maven.leaderboard.MeanDistance;
 import org.junit.jupiter.api.Test;
 
 class IntervalTests {

@@ -3,12 +3,12 @@ package org.alignunit.maven.page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.PositionShares;
+import org.alignunit.internal.result.asking.VariantResult;
+import org.alignunit.internal.result.asking.VariantResult.Kind;
+import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.report.TestResult;
-import org.alignunit.report.asking.PositionShares;
-import org.alignunit.report.asking.VariantResult;
-import org.alignunit.report.asking.VariantResult.Kind;
-import org.alignunit.report.asking.WaysOfAsking;
 import org.junit.jupiter.api.Test;
 
 class WaysOfAskingTests {

@@ -1,8 +1,0 @@
-/**
- * How a model is asked for a group's distribution: steering and expression turn a question and a group into prompts, and
- * replies into shares; start at {@link org.alignunit.elicitation.Elicitation}.
- */
-@NullMarked
-package org.alignunit.elicitation;
-
-import org.jspecify.annotations.NullMarked;

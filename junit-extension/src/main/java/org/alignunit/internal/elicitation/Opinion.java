@@ -1,0 +1,82 @@
+package org.alignunit.internal.elicitation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+
+/** What one reply says of a question, over the options that state an opinion, in the survey's order. */
+public sealed interface Opinion {
+    /**
+     * One answer.
+     *
+     * @param option the option's index in the question's support
+     */
+    record Choice(int option) implements Opinion {}
+
+    /**
+     * A whole distribution.
+     *
+     * @param shares of the opinions, refusal options left out
+     * @param answers how many single answers it was counted from; 1 where it was stated
+     * @param normalised whether the shares as written did not quite sum to one
+     */
+    record Shares(Distribution shares, int answers, boolean normalised) implements Opinion {}
+
+    /**
+     * A distribution of which each share is known within an interval.
+     *
+     * @param low smallest share of each opinion, in [0, 1]
+     * @param high largest share of each opinion, in [0, 1], at least {@code low}
+     * @param likeliest the shares with all that is missing left out
+     * @param labelMass probability on the options' labels, in [0, 1]
+     */
+    record Masses(List<Double> low, List<Double> high, Distribution likeliest, double labelMass) implements Opinion {
+        /** Copies the lists. */
+        public Masses {
+            low = List.copyOf(low);
+            high = List.copyOf(high);
+        }
+
+        /**
+         * The shares of weights that are each known within an interval: an option at one end of its own, the others at
+         * the other ends of theirs.
+         *
+         * @param low smallest weight of each opinion, at least 0
+         * @param high largest weight of each opinion, at least {@code low}
+         * @param likeliest the shares with all that is missing left out
+         * @param labelMass probability on the options' labels, in [0, 1]
+         * @return intervals of the shares
+         */
+        public static Masses ofWeights(double[] low, double[] high, Distribution likeliest, double labelMass) {
+            List<Double> least = new ArrayList<>();
+            List<Double> most = new ArrayList<>();
+            for (int k = 0; k < low.length; k++) {
+                least.add(share(low[k], others(high, k)));
+                most.add(share(high[k], others(low, k)));
+            }
+            return new Masses(least, most, likeliest, labelMass);
+        }
+
+        private static double share(double own, double others) {
+            return own == 0 ? 0 : own / (own + others);
+        }
+
+        private static double others(double[] weights, int own) {
+            return IntStream.range(0, weights.length)
+                    .filter(k -> k != own)
+                    .mapToDouble(k -> weights[k])
+                    .sum();
+        }
+    }
+
+    /** The model declined to answer. */
+    record Refusal() implements Opinion {}
+
+    /**
+     * No rule reads it.
+     *
+     * @param kind what is wrong with it, in a few stable words
+     */
+    record Unreadable(String kind) implements Opinion {}
+}

@@ -1,0 +1,36 @@
+package org.alignunit.internal.elicitation.reading;
+
+import java.util.List;
+import org.alignunit.survey.Option;
+
+/**
+ * The options as a model was shown them, labelled A, B, C, ... in this order.
+ *
+ * @param options at most 26, refusal options included, in the order shown
+ */
+public record Shown(List<Option> options) {
+    private static final int LETTERS = 26;
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there are more options than letters
+     */
+    public Shown {
+        options = List.copyOf(options);
+        if (options.size() > LETTERS) {
+            throw new IllegalArgumentException(
+                    options.size() + " options have no letters; show at most " + LETTERS + " at once");
+        }
+    }
+
+    /**
+     * The letter that an option was shown with.
+     *
+     * @param i the option's index, from 0
+     * @return A for the first
+     */
+    public char label(int i) {
+        return (char) ('A' + i);
+    }
+}

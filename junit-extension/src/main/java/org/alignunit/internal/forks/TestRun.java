@@ -1,0 +1,122 @@
+package org.alignunit.internal.forks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The run that a JVM belongs to, by the process that stands for it. For a fork of Surefire or Failsafe that is the Maven
+ * process which started it, and so one and the same for all forks of a build, at once or one after the other; any other JVM
+ * is a run of its own.
+ *
+ * @param process id of the process
+ * @param started when it began, by the system's clock; {@link Instant#EPOCH} where the system does not tell
+ */
+public record TestRun(long process, Instant started) {
+    /** Surefire starts its forks through one of these. */
+    private static final Set<String> SHELLS =
+            Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox", "cmd.exe", "toybox");
+
+    /** Systems tell the start of a process by so much too early: what the build before wrote last would count as ours. */
+    private static final Duration CLOCK = Duration.ofSeconds(1);
+
+    /** Systems tell the start of a process from their clock, which may be set meanwhile. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(10);
+
+    private static final int LONGEST_NAME = 80;
+    private static final Instant LOADED = Instant.now();
+    private static final TestRun CURRENT = find();
+
+    /** {@return the run of this JVM} */
+    public static TestRun current() {
+        return CURRENT;
+    }
+
+    /** {@return this JVM, whatever run it belongs to} */
+    public static TestRun ofThisJvm() {
+        return of(ProcessHandle.current());
+    }
+
+    /** {@return the run of this JVM; this JVM itself where the process that stands for its run serves many builds, as mvnd does} */
+    public static TestRun ofOneBuild() {
+        return ProcessHandle.of(CURRENT.process())
+                .flatMap(process -> process.info().commandLine())
+                .filter(command -> command.contains("mvndaemon"))
+                .map(daemon -> ofThisJvm())
+                .orElse(CURRENT);
+    }
+
+    /**
+     * Names files of a run that was given a name.
+     *
+     * @param run its name
+     * @return the name of a file, different for different runs
+     */
+    public static String fileName(String run) {
+        String safe = run.replaceAll("[^A-Za-z0-9._-]+", "-");
+        return "%s-%08x".formatted(safe.substring(0, Math.min(safe.length(), LONGEST_NAME)), run.hashCode());
+    }
+
+    /**
+     * Tells apart processes that had the same number one after the other.
+     *
+     * @param other a process of the same number
+     * @return whether it is this one
+     */
+    public boolean isOne(TestRun other) {
+        return process == other.process
+                && Duration.between(started, other.started).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    /** {@return whether the process still runs} */
+    public boolean isAlive() {
+        return ProcessHandle.of(process)
+                .filter(ProcessHandle::isAlive)
+                .filter(alive -> isOne(of(alive)))
+                .isPresent();
+    }
+
+    /**
+     * When the run began as far as this can be told from a process: a daemon that serves many builds began long before this
+     * one.
+     *
+     * @return the start of the process that stands for the run; of this JVM, where that one serves many builds
+     */
+    public static Instant began() {
+        Instant began = ofOneBuild().started();
+        Instant latest = began.plus(CLOCK);
+        return began.equals(Instant.EPOCH) || latest.isAfter(LOADED) ? LOADED : latest;
+    }
+
+    private static TestRun find() {
+        ProcessHandle self = ProcessHandle.current();
+        return of(isFork() ? starter(self).orElse(self) : self);
+    }
+
+    /** What Surefire's forks are started with, as a jar or as a class. */
+    private static boolean isFork() {
+        String command = System.getProperty("sun.java.command", "");
+        return command.contains("surefirebooter") || command.contains("surefire.booter");
+    }
+
+    private static Optional<ProcessHandle> starter(ProcessHandle fork) {
+        Optional<ProcessHandle> parent = fork.parent();
+        while (parent.isPresent() && isShell(parent.get())) {
+            parent = parent.get().parent();
+        }
+        return parent;
+    }
+
+    private static boolean isShell(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> SHELLS.contains(Path.of(command).getFileName().toString()))
+                .orElse(false);
+    }
+
+    private static TestRun of(ProcessHandle process) {
+        return new TestRun(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+    }
+}

@@ -1,0 +1,59 @@
+package org.alignunit.internal.json;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the records of a JSON file hold: copies that keep their order, and no NaN, for which JSON has no number. */
+public final class Checked {
+    private Checked() {}
+
+    /**
+     * Refuses NaN, which is no measurement: it would turn every comparison into false.
+     *
+     * @param field its name, for the error
+     * @param value the number, if there is one
+     * @return the value
+     * @throws IllegalArgumentException if it is NaN
+     */
+    public static @Nullable Double number(String field, @Nullable Double value) {
+        if (value != null && value.isNaN()) {
+            throw new IllegalArgumentException(field + " is NaN; a value that was not measured is null");
+        }
+        return value;
+    }
+
+    /**
+     * Copies numbers.
+     *
+     * @param field their name, for the error
+     * @param values none of them null
+     * @return an unmodifiable copy in the same order
+     * @throws IllegalArgumentException if one is NaN
+     */
+    public static Map<String, Double> numbers(String field, Map<String, Double> values) {
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            number(field + " of '" + value.getKey() + "'", value.getValue());
+        }
+        return copy(field, values);
+    }
+
+    /**
+     * Copies values.
+     *
+     * @param field their name, for the error
+     * @param values none of them null
+     * @param <V> what they are
+     * @return an unmodifiable copy in the same order
+     */
+    public static <V> Map<String, V> copy(String field, Map<String, V> values) {
+        Map<String, V> copy = new LinkedHashMap<>(values);
+        for (Map.Entry<String, V> value : copy.entrySet()) {
+            if (value.getValue() == null) {
+                throw new NullPointerException(field + " of '" + value.getKey() + "' is null");
+            }
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,168 @@
+package org.alignunit.internal.model.adapted;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.alignunit.internal.model.quirks.AskOtherwise;
+import org.alignunit.internal.model.quirks.Dialect;
+import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.quirks.Probe;
+import org.alignunit.model.CallThreads;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.RoutedModel;
+import org.alignunit.model.ServerWords;
+import org.alignunit.model.Spending;
+import org.alignunit.model.TokenAlternatives;
+import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's own chat model as a model under test: asked on threads of its own, for chat models block, and its failures put in
+ * words. What differs between the libraries that chat models come from is a {@link Chat}.
+ */
+public final class AdaptedModel implements LanguageModel {
+    /** Calls under way at once where nothing else is said. */
+    public static final int DEFAULT_CONCURRENCY = 16;
+
+    private static final System.Logger LOG = System.getLogger(AdaptedModel.class.getName());
+
+    private final Chat chat;
+    private final String name;
+    private final Executor threads;
+    private final Dialect dialect;
+    private final Probe probe = new Probe();
+    private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
+
+    private AdaptedModel(Chat chat, String name, int concurrency) {
+        this.chat = chat;
+        this.name = name;
+        threads = CallThreads.of(
+                "alignunit-" + chat.library().toLowerCase(Locale.ROOT).replace(' ', '-'), concurrency);
+        dialect = new Dialect(title(chat, name), warning -> LOG.log(System.Logger.Level.WARNING, warning));
+    }
+
+    /**
+     * Adapts a chat model.
+     *
+     * @param chat the chat model
+     * @param name part of the identity of its recorded replies and results
+     * @param concurrency calls under way at once, at least 1
+     * @return the model
+     * @throws IllegalArgumentException if it has no name; the message says how to give it one
+     */
+    public static AdaptedModel of(Chat chat, @Nullable String name, int concurrency) {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException(
+                    ("The chat model (%s) does not tell its name. Use %s.of(model, \"name\", %d), also as the value of a"
+                                    + " @ModelUnderTest member.")
+                            .formatted(
+                                    chat.model().getClass().getName(),
+                                    chat.adapter().getSimpleName(),
+                                    concurrency));
+        }
+        return new AdaptedModel(chat, name, concurrency);
+    }
+
+    /**
+     * A reply as a library tells it.
+     *
+     * @param text what the model wrote
+     * @param tokens alternatives of its first tokens where asked for, else empty
+     * @param promptTokens tokens sent
+     * @param completionTokens tokens received
+     * @param servedBy the model version that the server names
+     * @return the reply; what is null counts as empty
+     */
+    public static Reply reply(
+            @Nullable String text,
+            List<TokenAlternatives> tokens,
+            @Nullable Integer promptTokens,
+            @Nullable Integer completionTokens,
+            @Nullable String servedBy) {
+        return new Reply(
+                text == null ? "" : text,
+                tokens,
+                new Usage(promptTokens == null ? 0 : promptTokens, completionTokens == null ? 0 : completionTokens),
+                servedBy == null ? "" : servedBy,
+                Optional.empty());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return chat.settings(name);
+    }
+
+    @Override
+    public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+        return ask(prompt, Spending.UNLIMITED);
+    }
+
+    @Override
+    public LanguageModel within(Spending spending) {
+        return new RoutedModel(this, (prompt, draw) -> ask(prompt, spending));
+    }
+
+    /** All attempts of a prompt are made in one turn, so that those which wait for theirs know what it has shown. */
+    private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
+        Set<Difference> suspected = EnumSet.noneOf(Difference.class);
+        return probe.ask(
+                prompt,
+                () -> CompletableFuture.supplyAsync(
+                                () -> dialect.ask(suspected, () -> attempt(prompt, suspected, spending)), threads)
+                        .thenCompose(reply -> reply));
+    }
+
+    private CompletableFuture<Reply> attempt(Prompt prompt, Set<Difference> suspected, Spending spending) {
+        ModelException hopeless = breaker.open();
+        if (hopeless != null) {
+            return CompletableFuture.failedFuture(hopeless);
+        }
+        Set<Difference> known = dialect.with(suspected);
+        Prompt sent = Dialect.roomy(prompt, known);
+        return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), Runnable::run));
+    }
+
+    private Reply reply(Prompt prompt, Set<Difference> known) {
+        try {
+            Answer answer = chat.ask(prompt, name, known);
+            breaker.answered();
+            return dialect.taken(answer.reply(), answer.cutOff(), prompt, known);
+        } catch (ModelException | AskOtherwise said) {
+            throw said;
+        } catch (RuntimeException thrown) {
+            String words = Causes.words(thrown);
+            Failure failure = chat.meaning(thrown).given(words);
+            Difference difference = failure == Failure.MALFORMED ? Difference.suspect(prompt, words, known) : null;
+            if (difference != null) {
+                breaker.answered();
+                throw new AskOtherwise(difference);
+            }
+            throw breaker.failed(
+                    failure.exception("%s failed with %s (%s)."
+                            .formatted(
+                                    title(chat, name),
+                                    thrown.getClass().getSimpleName(),
+                                    ServerWords.quote(String.valueOf(thrown.getMessage())))),
+                    failure == Failure.UNAVAILABLE);
+        } finally {
+            Thread.interrupted(); // a flag that the chat model left up would keep its reply from being written
+        }
+    }
+
+    private static String title(Chat chat, String name) {
+        return chat.library() + "'s chat model '" + name + "'";
+    }
+}

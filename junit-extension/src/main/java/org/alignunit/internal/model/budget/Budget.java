@@ -1,0 +1,144 @@
+package org.alignunit.internal.model.budget;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.alignunit.model.CallFailure;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Spending;
+import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run may spend, all of its tests and forks together. A call reserves the most it can cost before it is made and
+ * settles for what it did cost, so that calls in flight never overrun a cap. Safe for use by several threads and processes:
+ * the amounts are kept in a file, and nowhere else.
+ */
+public final class Budget implements Spending {
+    /** Fewer bytes a token than common tokenizers need, in scripts of one byte a character and of three. */
+    private static final int BYTES_A_TOKEN = 3;
+
+    /** What a server adds to mark who speaks, and more. */
+    private static final int FRAME = 32;
+
+    private final BudgetSettings settings;
+    private final Ledger ledger;
+
+    /**
+     * The budget of the run that this JVM belongs to.
+     *
+     * @param settings its caps; where there is none, nothing is counted
+     */
+    public Budget(BudgetSettings settings) {
+        this.settings = settings;
+        this.ledger = settings.ledger();
+    }
+
+    /**
+     * The most that a call can cost.
+     *
+     * @param sent all that is sent
+     * @param maxTokens that may come back
+     * @return tokens, more rather than fewer
+     */
+    public static Usage most(String sent, long maxTokens) {
+        return new Usage(sent.getBytes(StandardCharsets.UTF_8).length / BYTES_A_TOKEN + FRAME, maxTokens);
+    }
+
+    /**
+     * Makes a call if the budget allows it.
+     *
+     * @param most what it can cost at most
+     * @param call makes it
+     * @return the reply; completes with a {@link ModelException} of kind {@code OVER_BUDGET} where the call is not made
+     */
+    public CompletableFuture<Reply> call(Usage most, Supplier<CompletableFuture<Reply>> call) {
+        if (!settings.capped()) {
+            return made(call);
+        }
+        Spent reserved = Spent.of(1, most, settings.prices());
+        try {
+            ledger.update(spent -> allowed(spent, reserved));
+        } catch (ModelException spent) {
+            return CompletableFuture.failedFuture(spent);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(new ModelException(
+                    ModelException.Kind.UNAVAILABLE,
+                    "What the run has spent cannot be kept in %s (%s), and alignunit.budget.* may not be overrun. Mend it, or name another directory with alignunit.budget.directory."
+                            .formatted(settings.directory(), e),
+                    e));
+        }
+        return made(call).whenComplete((reply, failure) -> settle(reserved, actual(reply, failure, most)));
+    }
+
+    @Override
+    public CompletableFuture<Reply> call(Prompt prompt, Supplier<CompletableFuture<Reply>> call) {
+        return call(most(prompt.system() + prompt.user() + prompt.schema(), prompt.maxTokens()), call);
+    }
+
+    private static CompletableFuture<Reply> made(Supplier<CompletableFuture<Reply>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void settle(Spent reserved, Spent actual) {
+        try {
+            ledger.update(spent -> spent.minus(reserved).plus(actual));
+        } catch (IOException | RuntimeException e) {
+            // the reservation stays, which errs on the safe side: a paid reply is worth more than an exact account
+            System.getLogger(Budget.class.getName())
+                    .log(System.Logger.Level.WARNING, "What a call cost is not noted, but the most it can have: " + e);
+        }
+    }
+
+    /** What may have been charged counts in full: of a reply whose cost is not told, the most that it can have been. */
+    private Spent actual(@Nullable Reply reply, @Nullable Throwable failure, Usage most) {
+        if (reply != null) {
+            return Spent.of(1, reply.usage().equals(Usage.NONE) ? most : reply.usage(), settings.prices());
+        }
+        return failure != null && CallFailure.cause(failure) instanceof CallFailure known && !known.mayBeCharged()
+                ? Spent.NOTHING
+                : Spent.of(1, most, settings.prices());
+    }
+
+    private Spent allowed(Spent spent, Spent more) {
+        Spent after = spent.plus(more);
+        require(
+                "calls",
+                settings.calls().isPresent() && after.calls() > settings.calls().getAsLong(),
+                spent);
+        require(
+                "tokens",
+                settings.tokens().isPresent()
+                        && after.tokens() > settings.tokens().getAsLong(),
+                spent);
+        require(
+                "usd",
+                settings.usd().isPresent() && after.usd() > settings.usd().getAsDouble(),
+                spent);
+        return after;
+    }
+
+    private void require(String cap, boolean overrun, Spent spent) {
+        if (overrun) {
+            throw new ModelException(
+                    ModelException.Kind.OVER_BUDGET,
+                    String.format(
+                            Locale.ROOT,
+                            "the budget alignunit.budget.%s = %s is used up after %d calls and %d tokens of this run, all"
+                                    + " forks and reservations counted: raise it and run again in the same mode, which pays for no"
+                                    + " kept reply twice",
+                            cap,
+                            settings.cap(cap),
+                            spent.calls(),
+                            spent.tokens()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.alignunit.internal.model.quirks;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.alignunit.model.CallFailure;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a call for log-probabilities alone until one is answered: where that shows that there are none, no other is paid for.
+ * What fails for other reasons a few times is no reason to send all of them one by one. Safe for use by several threads.
+ */
+public final class Probe {
+    private static final int MOST_ALONE = 3;
+
+    /** By how many are asked for. */
+    private final Map<Integer, State> states = new ConcurrentHashMap<>();
+
+    /** What is known of one number of them, and the call that is to show it. */
+    private static final class State {
+        private boolean open;
+        private int failed;
+        private @Nullable CompletableFuture<Reply> first;
+
+        /** {@return what to wait for; null if the call may be made} If so, it is the one to wait for, unless all may be made. */
+        synchronized @Nullable CompletableFuture<Reply> before(CompletableFuture<Reply> mine) {
+            CompletableFuture<Reply> before = open ? null : first;
+            first = before == null ? mine : before;
+            return before;
+        }
+
+        synchronized void ended(@Nullable Throwable failure) {
+            if (!open && !denied(failure)) {
+                open = failure == null || ++failed == MOST_ALONE;
+                first = null;
+            }
+        }
+    }
+
+    /**
+     * Makes a call, or waits for what another one shows.
+     *
+     * @param prompt what the call asks; one that wants no log-probabilities goes at once
+     * @param call makes it
+     * @return what the call gives, or the failure of the one that showed that there are none
+     */
+    public CompletableFuture<Reply> ask(Prompt prompt, Supplier<CompletableFuture<Reply>> call) {
+        if (prompt.topLogProbabilities() == 0) {
+            return call.get();
+        }
+        State state = states.computeIfAbsent(prompt.topLogProbabilities(), number -> new State());
+        CompletableFuture<Reply> mine = new CompletableFuture<>();
+        CompletableFuture<Reply> before = state.before(mine);
+        if (before != null) {
+            return before.handle((reply, failure) -> denied(failure) ? before : ask(prompt, call))
+                    .thenCompose(reply -> reply);
+        }
+        CompletableFuture<Reply> made;
+        try {
+            made = call.get();
+        } catch (Throwable thrown) { // also an Error: others may wait for this call
+            made = CompletableFuture.failedFuture(thrown);
+        }
+        made.whenComplete((reply, failure) -> {
+            state.ended(failure);
+            if (failure == null) {
+                mine.complete(reply);
+            } else {
+                mine.completeExceptionally(CallFailure.cause(failure));
+            }
+        });
+        return mine;
+    }
+
+    private static boolean denied(@Nullable Throwable failure) {
+        return failure != null
+                && CallFailure.cause(failure) instanceof ModelException known
+                && known.kind() == ModelException.Kind.UNSUPPORTED;
+    }
+}

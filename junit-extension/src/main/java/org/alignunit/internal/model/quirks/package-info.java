@@ -1,0 +1,7 @@
+/**
+ * What a model does not take, found out as it is asked; start at {@link org.alignunit.internal.model.quirks.Dialect}.
+ */
+@NullMarked
+package org.alignunit.internal.model.quirks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.alignunit.internal.result.asking;
+
+import java.util.List;
+import java.util.Locale;
+import org.alignunit.internal.json.Checked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first reply to a question is asked for with, and those in other orders and wordings. A server that does not take all
+ * of it gets what it takes.
+ *
+ * @param question the question's id
+ * @param system instructions before the conversation; may be empty
+ * @param user what the user says
+ * @param options the options' texts in the order shown
+ * @param temperature of sampling, at least 0
+ * @param maxTokens the most tokens the reply may have
+ * @param topLogProbabilities how many alternatives of each token are wanted with their log-probabilities; 0 for none
+ * @param schema the JSON schema that the reply should follow; may be empty
+ * @param ways in how many ways the question is asked, this one among them; 1 where a file does not tell
+ * @param others the other ways, those that differ from this one in a single thing first, at most {@link #MOST}; none where a
+ *     file does not tell
+ */
+public record FirstPrompt(
+        String question,
+        String system,
+        String user,
+        List<String> options,
+        double temperature,
+        int maxTokens,
+        int topLogProbabilities,
+        String schema,
+        @Nullable Integer ways,
+        @Nullable List<OtherPrompt> others) {
+    /** The most other ways that are shown: a test of many orders would be all prompts. */
+    public static final int MOST = 11;
+
+    /** Copies the lists and refuses NaN. */
+    public FirstPrompt {
+        options = List.copyOf(options);
+        ways = ways == null ? 1 : ways;
+        others = others == null ? List.of() : List.copyOf(others);
+        Checked.number("temperature", temperature);
+    }
+
+    /** {@return what is sent beside the messages, in words} */
+    public String request() {
+        return String.format(Locale.ROOT, "temperature %s, at most %d tokens", number(temperature), maxTokens)
+                + (topLogProbabilities == 0
+                        ? ""
+                        : ", the " + topLogProbabilities + " likeliest tokens with log-probabilities")
+                + (schema.isEmpty() ? "" : ", as JSON that follows " + schema);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+    }
+
+    /** {@return how many ways are not shown, in words; empty where all are} */
+    public String more() {
+        int more = ways - 1 - others.size();
+        return more == 0 ? "" : "and " + more + " more of these orders and wordings together";
+    }
+
+    /** {@return the messages as they are sent, each after a line that tells who speaks; the system only where it does} */
+    public String messages() {
+        return (system.isEmpty() ? "" : "[system]\n" + system + "\n\n") + "[user]\n" + user;
+    }
+}

@@ -1,0 +1,80 @@
+package org.alignunit.internal.result.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.alignunit.internal.result.TestEntry;
+
+/**
+ * A kind of file that there is one of for each test class, in a folder of its own below the output directory.
+ *
+ * @param <T> what it holds of a test case
+ * @param <F> its content
+ * @param folder name of the folder
+ * @param schema the format's version
+ * @param type of the content
+ * @param file makes the content of its test cases
+ * @param tests takes them out again
+ * @param repeated what stands for a test case that ran more than once, of its runs in their order
+ * @param severity 0 for a test case that fails nothing, more for a worse one
+ * @param united whether {@code repeated} holds for the runs of other JVMs too, so that there is one entry of a name
+ */
+record FileKind<T extends TestEntry, F extends Record>(
+        String folder,
+        String schema,
+        Class<F> type,
+        Function<List<T>, F> file,
+        Function<F, List<T>> tests,
+        Function<List<T>, T> repeated,
+        ToIntFunction<T> severity,
+        boolean united) {
+    private static final String SUFFIX = ".json";
+
+    F read(Path path) {
+        try {
+            return ReportJson.parse(Files.readAllBytes(path), schema, type);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ResultFileException(path, reason(e), e);
+        }
+    }
+
+    List<F> readAll(Path directory) {
+        return list(directory).stream().map(this::read).toList();
+    }
+
+    List<Path> list(Path directory) {
+        Path files = directory.resolve(folder);
+        if (!Files.isDirectory(files)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(files)) {
+            return all.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the files in " + files, e);
+        }
+    }
+
+    Path of(Path directory, String testClass) {
+        return directory.toAbsolutePath().normalize().resolve(folder).resolve(testClass + SUFFIX);
+    }
+
+    List<T> entries(Path path) {
+        return tests.apply(read(path));
+    }
+
+    byte[] format(List<T> all) {
+        return ReportJson.format(file.apply(all));
+    }
+
+    private static String reason(Exception e) {
+        String text = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

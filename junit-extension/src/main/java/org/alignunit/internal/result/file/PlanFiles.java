@@ -1,0 +1,49 @@
+package org.alignunit.internal.result.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.result.TestPlan;
+
+/** Writes and reads plan files. */
+public final class PlanFiles {
+    private static final FileKind<TestPlan, PlanFile> KIND = new FileKind<>(
+            "plans",
+            PlanFile.SCHEMA,
+            PlanFile.class,
+            tests -> new PlanFile(PlanFile.SCHEMA, tests),
+            PlanFile::tests,
+            runs -> runs.get(runs.size() - 1),
+            plan -> 0,
+            false);
+    private static final Map<Path, WholeFile<TestPlan>> FILES = new ConcurrentHashMap<>();
+
+    private PlanFiles() {}
+
+    /**
+     * Adds a test case to the plan file of its class, {@code <outputDirectory>/plans/<test class>.json}; from any thread.
+     * The file is replaced whole; a plan of the same method, display name and model, or of an earlier build, is dropped.
+     *
+     * @param outputDirectory the directory that {@code alignunit.output} names
+     * @param plan of one test case
+     * @return the file
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public static Path add(Path outputDirectory, TestPlan plan) {
+        Path file = KIND.of(outputDirectory, plan.testClass());
+        FILES.computeIfAbsent(file, path -> new WholeFile<>(KIND, path)).add(plan, "");
+        return file;
+    }
+
+    /**
+     * Reads the plan files of an output directory. Fields that this version does not know are passed over.
+     *
+     * @param directory the output directory ({@code alignunit.output}), {@code target/alignunit} by default
+     * @return the files' contents in the order of the files' names; empty where there is none
+     * @throws ResultFileException if one of them cannot be read, is of another format or lacks a field
+     */
+    public static List<PlanFile> readAll(Path directory) {
+        return KIND.readAll(directory);
+    }
+}

@@ -1,0 +1,65 @@
+package org.alignunit.internal.result.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.result.RecordingUse;
+
+/** Writes and reads what test classes wanted of the recordings. */
+public final class RecordingUses {
+    static final FileKind<RecordingUse, RecordingUseFile> KIND = new FileKind<>(
+            "uses",
+            RecordingUseFile.SCHEMA,
+            RecordingUseFile.class,
+            tests -> new RecordingUseFile(RecordingUseFile.SCHEMA, tests),
+            RecordingUseFile::tests,
+            RecordingUses::united,
+            use -> 0,
+            true);
+    private static final Map<Path, WholeFile<RecordingUse>> FILES = new ConcurrentHashMap<>();
+
+    private RecordingUses() {}
+
+    private static RecordingUse united(List<RecordingUse> runs) {
+        RecordingUse all = runs.get(0);
+        for (RecordingUse run : runs.subList(1, runs.size())) {
+            all = all.and(run);
+        }
+        return all;
+    }
+
+    /**
+     * Adds a test method to the file of its class, {@code <outputDirectory>/uses/<test class>.json}; from any thread. With
+     * what it wanted in other runs of this build it is united; what an earlier build left is dropped.
+     *
+     * @param outputDirectory the directory that {@code alignunit.output} names
+     * @param use of one test method
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public static void add(Path outputDirectory, RecordingUse use) {
+        FILES.computeIfAbsent(KIND.of(outputDirectory, use.testClass()), path -> new WholeFile<>(KIND, path))
+                .add(use, "");
+    }
+
+    /**
+     * Finds the files of an output directory.
+     *
+     * @param directory the output directory
+     * @return the files, in the order of their names; empty where there are none
+     */
+    public static List<Path> list(Path directory) {
+        return KIND.list(directory);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param file a file that {@link #add} wrote
+     * @return what its test class wanted
+     * @throws ResultFileException if it cannot be read, is of another format or lacks a field
+     */
+    public static List<RecordingUse> read(Path file) {
+        return KIND.entries(file);
+    }
+}

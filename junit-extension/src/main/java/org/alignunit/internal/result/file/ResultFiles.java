@@ -1,0 +1,52 @@
+package org.alignunit.internal.result.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.alignunit.internal.result.TestResult;
+
+/** Reads result files. */
+public final class ResultFiles {
+    static final FileKind<TestResult, ResultFile> KIND = new FileKind<>(
+            "results",
+            ResultFile.SCHEMA,
+            ResultFile.class,
+            tests -> new ResultFile(ResultFile.SCHEMA, tests),
+            ResultFile::tests,
+            Reruns::worst,
+            Reruns::severity,
+            false);
+
+    private ResultFiles() {}
+
+    /**
+     * Reads one result file. Fields that this version does not know are passed over.
+     *
+     * @param file a file that {@link ResultWriter} wrote
+     * @return its content
+     * @throws ResultFileException if it cannot be read, is of another format or lacks a field
+     */
+    public static ResultFile read(Path file) {
+        return KIND.read(file);
+    }
+
+    /**
+     * Reads the result files of an output directory.
+     *
+     * @param directory the output directory ({@code alignunit.output}), {@code target/alignunit} by default
+     * @return the files' contents in the order of the files' names; empty where there is no such directory
+     * @throws ResultFileException if one of them cannot be read
+     */
+    public static List<ResultFile> readAll(Path directory) {
+        return KIND.readAll(directory);
+    }
+
+    /**
+     * Finds the result files of an output directory.
+     *
+     * @param directory as in {@link #readAll}
+     * @return the files, in the order of their names; empty where there is no such directory
+     */
+    public static List<Path> list(Path directory) {
+        return KIND.list(directory);
+    }
+}

@@ -1,0 +1,156 @@
+package org.alignunit.internal.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.run.progress.Meter;
+import org.alignunit.internal.run.progress.Progress;
+import org.alignunit.model.CallFailure;
+import org.alignunit.model.ModelException;
+
+/**
+ * Measures one cell, round by round: asks for the replies that the evidence wants, all at once, adds them in the order of
+ * their indices whatever order they came in, and stops when the evidence wants no more. A round of which a reply cannot be
+ * had ends the cell without a verdict, for an outage is no evidence; a spent budget ends it with the evidence so far.
+ */
+public final class CellRunner {
+    private final Cell cell;
+    private final Respondent respondent;
+    private final BooleanSupplier cancelled;
+    private final Tally tally;
+    private final Meter meter = new Meter();
+
+    private CellRunner(Cell cell, Respondent respondent, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
+        this.cell = cell;
+        this.respondent = respondent;
+        this.tally = new Tally(cell);
+    }
+
+    /**
+     * Starts measuring.
+     *
+     * @param cell what to measure
+     * @param respondent whom to ask
+     * @param cancelled whether nobody waits for the measurement any more: then no further round is asked for
+     * @param progress counts the cell
+     * @return the measurement; a failure of any kind is a measurement without a verdict
+     */
+    public static CompletableFuture<Measurement> run(
+            Cell cell, Respondent respondent, BooleanSupplier cancelled, Progress progress) {
+        CellRunner runner = new CellRunner(cell, respondent, cancelled);
+        Runnable end = progress.watch(cell, runner.meter);
+        return CompletableFuture.completedFuture(null)
+                .thenCompose(start -> runner.start())
+                .exceptionally(runner::failed)
+                .whenComplete((measurement, failure) -> end.run());
+    }
+
+    private CompletableFuture<Measurement> start() {
+        Outlook outlook = Outlook.of(cell);
+        if (!outlook.decidable()) {
+            return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, outlook.warning()));
+        }
+        if (!outlook.warning().isEmpty()) {
+            System.getLogger(CellRunner.class.getName())
+                    .log(System.Logger.Level.WARNING, cell.group().key() + ": " + outlook.warning());
+        }
+        return rounds().thenApply(measurement -> measurement.noting(outlook.warning()));
+    }
+
+    private record Asked(int question, CompletableFuture<Respondent.Answer> answer) {}
+
+    /** A round of which all replies are at hand is followed by the next in a loop, so that none is kept longer than its round. */
+    private CompletableFuture<Measurement> rounds() {
+        for (; ; ) {
+            List<Asked> round = ask();
+            if (round.isEmpty()) {
+                return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, ""));
+            }
+            CompletableFuture<?>[] open = round.stream()
+                    .map(Asked::answer)
+                    .filter(answer -> !answer.isDone())
+                    .toArray(CompletableFuture<?>[]::new);
+            if (open.length > 0) {
+                return CompletableFuture.allOf(open)
+                        .handle((done, failure) -> take(round))
+                        .thenCompose(end ->
+                                end.map(CompletableFuture::completedFuture).orElseGet(this::rounds));
+            }
+            Optional<Measurement> end = take(round);
+            if (end.isPresent()) {
+                return CompletableFuture.completedFuture(end.get());
+            }
+        }
+    }
+
+    /** Asks for all that is wanted next. */
+    private List<Asked> ask() {
+        if (cancelled.getAsBoolean()) {
+            throw new ModelException(ModelException.Kind.UNAVAILABLE, "the test was interrupted");
+        }
+        int[] wanted = tally.wanted();
+        List<Asked> round = new ArrayList<>();
+        for (int q = 0; q < wanted.length; q++) {
+            for (int i = 0; i < wanted[q]; i++) {
+                round.add(new Asked(q, ask(q, tally.replies(q) + i)));
+            }
+        }
+        return round;
+    }
+
+    /** Takes in a round; gives the measurement where it was cut short. */
+    private Optional<Measurement> take(List<Asked> round) {
+        if (round.stream().anyMatch(asked -> asked.answer().isCompletedExceptionally())) {
+            return Optional.of(
+                    stop(Failures.of(round.stream().map(Asked::answer).toList(), place(round)), round));
+        }
+        round.forEach(asked -> tally.add(asked.question(), asked.answer().join()));
+        return Optional.empty();
+    }
+
+    /** Names a reply of a round by what it was asked. */
+    private IntFunction<String> place(List<Asked> round) {
+        return i -> "\"" + cell.questions().get(round.get(i).question()).id() + "\" for "
+                + cell.group().key();
+    }
+
+    private Measurement stop(RuntimeException failure, List<Asked> round) {
+        if (failure instanceof ModelException spent && spent.kind() == ModelException.Kind.OVER_BUDGET) {
+            // of each question only what came before the first gap counts: the rest was not drawn in order
+            boolean[] gap = new boolean[cell.questions().size()];
+            int missing = 0;
+            for (Asked asked : round) {
+                gap[asked.question()] |= asked.answer().isCompletedExceptionally();
+                if (gap[asked.question()]) {
+                    missing++;
+                } else {
+                    tally.add(asked.question(), asked.answer().join());
+                }
+            }
+            tally.cutShort(missing);
+            return Measurement.of(cell, tally, meter, spent.getMessage());
+        }
+        throw failure;
+    }
+
+    private CompletableFuture<Respondent.Answer> ask(int question, int index) {
+        meter.started();
+        return respondent
+                .ask(cell.questions().get(question), cell.group(), index)
+                .whenComplete((answer, failure) -> {
+                    if (answer != null) {
+                        meter.replied(answer.reply());
+                    }
+                });
+    }
+
+    private Measurement failed(Throwable failure) {
+        return Measurement.failed(cell, tally, meter, CallFailure.cause(failure));
+    }
+}

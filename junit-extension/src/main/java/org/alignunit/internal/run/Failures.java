@@ -1,0 +1,58 @@
+package org.alignunit.internal.run;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
+import org.alignunit.model.ModelException;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up why a round failed: one error for many, with how many there were. */
+final class Failures {
+    private Failures() {}
+
+    /**
+     * The error of a round.
+     *
+     * @param round its replies, at least one of them a failure
+     * @param place names what the reply of an index was asked
+     */
+    static RuntimeException of(List<? extends CompletableFuture<?>> round, IntFunction<String> place) {
+        List<@Nullable Throwable> all = round.stream().map(Failures::cause).toList();
+        List<Throwable> causes = all.stream().filter(Objects::nonNull).toList();
+        for (Throwable cause : causes) {
+            if (!(cause instanceof ModelException)) {
+                return new CompletionException(cause);
+            }
+        }
+        ModelException first = (ModelException) causes.get(0);
+        boolean unrecorded = first.kind() == ModelException.Kind.NOT_RECORDED;
+        String many = causes.size() + " of the " + round.size() + " replies of this round";
+        if (unrecorded) {
+            String to = " to " + place.apply(all.indexOf(first)) + ": ";
+            return new ModelException(
+                    first.kind(),
+                    (causes.size() == 1 ? "no reply is recorded" : many + " are not recorded, the first")
+                            + to
+                            + first.getMessage());
+        }
+        return new ModelException(
+                first.kind(),
+                causes.size() == 1 ? first.getMessage() : many + " could not be had; the first: " + first.getMessage());
+    }
+
+    private static @Nullable Throwable cause(CompletableFuture<?> future) {
+        if (!future.isCompletedExceptionally()) {
+            return null;
+        }
+        try {
+            future.join();
+            return null;
+        } catch (CompletionException e) {
+            return e.getCause() == null ? e : e.getCause();
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+}

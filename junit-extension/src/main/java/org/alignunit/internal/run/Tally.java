@@ -1,0 +1,224 @@
+package org.alignunit.internal.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.alignunit.Expression;
+import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.run.temperature.TemperatureScaling;
+import org.alignunit.internal.verdict.EValues;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.answers.AnswerEvidence;
+import org.alignunit.internal.verdict.plan.NoiseFloor;
+import org.alignunit.survey.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds what was read into the evidence and counts what was not. Not thread-safe. */
+final class Tally {
+    private static final int EXCERPT = 80;
+
+    private final Cell cell;
+    private final List<QuestionTally> questions;
+    private final List<Target> targets;
+    private final Rule rule;
+    private final Baselines baselines;
+    private final Intake intake;
+    private final WayTally ways;
+    /** Of one question the order of its opinions, to judge them again at another error rate. */
+    private final List<Opinion> order = new ArrayList<>();
+
+    /** The replies to be scaled once all are there. */
+    private final List<TemperatureScaling.Kept> kept = new ArrayList<>();
+
+    private String temperatures = "";
+
+    private final Map<String, Integer> problems = new TreeMap<>();
+    private final Map<String, String> examples = new TreeMap<>();
+
+    Tally(Cell cell) {
+        this.cell = cell;
+        targets = cell.targets();
+        questions = new ArrayList<>();
+        for (Question question : cell.questions()) {
+            questions.add(new QuestionTally(
+                    question, cell.survey().reference(question, cell.group()).orElseThrow()));
+        }
+        if (cell.leftOut() > 0) {
+            problems.put("questions without a reference", cell.leftOut());
+        }
+        rule = cell.pointwise() ? PlainDistance.withoutThreshold(cell.rule()) : cell.rule();
+        baselines = new Baselines(cell);
+        intake = Intake.of(cell, rule);
+        ways = new WayTally(cell);
+    }
+
+    /** How many further replies each question should get; all zeros at the end. */
+    int[] wanted() {
+        return intake.evidence().wanted();
+    }
+
+    Judgement judge() {
+        int replies = questions.stream().mapToInt(QuestionTally::replies).sum();
+        int unread = questions.stream().mapToInt(QuestionTally::unread).sum();
+        return cell.pointwise()
+                ? PlainDistance.judge(
+                        cell.rule(),
+                        intake.evidence().judge(),
+                        questions.stream()
+                                .map(question -> question.distance(cell.rule().distance()))
+                                .toList(),
+                        replies,
+                        unread)
+                : intake.evidence().judge();
+    }
+
+    /** Evidence that may be weighed against other cells': of single answers to one question. */
+    EValues eValues() {
+        return intake.evidence() instanceof AnswerEvidence answers ? answers.eValues() : EValues.NONE;
+    }
+
+    /** What the same opinions say at another error rate. */
+    Judgement judgeAt(double alpha) {
+        Intake again = Intake.of(cell, rule.withAlpha(alpha));
+        order.forEach(opinion -> again.opinions().accept(opinion, 0));
+        return again.evidence().judge();
+    }
+
+    private boolean reviewable() {
+        return intake.evidence() instanceof AnswerEvidence;
+    }
+
+    /** How many replies a question has had, read or not: the index of its next one. */
+    int replies(int question) {
+        return questions.get(question).replies();
+    }
+
+    void add(int question, Respondent.Answer answer) {
+        if (answer.opinion() instanceof Opinion.Unreadable unreadable) {
+            examples.putIfAbsent(unreadable.kind(), answer.reply().text());
+        }
+        add(question, answer.opinion());
+    }
+
+    void add(int question, Opinion opinion) {
+        if (opinion instanceof Opinion.Unreadable unreadable) {
+            problems.merge(unreadable.kind(), 1, Integer::sum);
+        } else if (opinion instanceof Opinion.Refusal) {
+            problems.merge("refusal", 1, Integer::sum);
+        } else if (opinion instanceof Opinion.Shares shares && shares.normalised()) {
+            problems.merge("normalised", 1, Integer::sum);
+        }
+        ways.add(question, replies(question), opinion);
+        if (cell.temperatureScaling()) {
+            kept.add(new TemperatureScaling.Kept(question, opinion));
+        }
+        questions.get(question).add(opinion);
+        intake.opinions().accept(opinion, question);
+        if (reviewable()) {
+            order.add(opinion);
+        }
+    }
+
+    /** Keeps that so many replies of a round were not had, or came after one that was not. */
+    void cutShort(int missing) {
+        problems.put(TestResult.CUT_SHORT, missing);
+    }
+
+    /** The same replies at the temperatures that fit other questions; itself where none is asked for. */
+    Tally scaled() {
+        if (!cell.temperatureScaling()) {
+            return this;
+        }
+        TemperatureScaling scaling = TemperatureScaling.fit(cell.questions(), targets, kept);
+        Tally scaled = new Tally(cell);
+        kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
+        scaled.examples.putAll(examples);
+        scaled.temperatures = scaling.summary();
+        if (problems.containsKey(TestResult.CUT_SHORT)) {
+            scaled.cutShort(problems.get(TestResult.CUT_SHORT));
+        }
+        if (scaling.atBound() > 0) {
+            scaled.problems.put("temperature at its bound", scaling.atBound());
+        }
+        for (int q = 0; q < questions.size(); q++) {
+            scaled.questions.get(q).temperature(scaling.temperature(q));
+        }
+        return scaled;
+    }
+
+    /** What a reader must know of the temperatures; empty where there is none. */
+    String temperatures() {
+        return temperatures;
+    }
+
+    List<QuestionResult> results(Judgement judgement) {
+        List<QuestionResult> results = new ArrayList<>();
+        for (int q = 0; q < questions.size(); q++) {
+            results.add(questions
+                    .get(q)
+                    .result(
+                            cell.rule().distance(),
+                            judgement.questions().get(q),
+                            baselines.of(q),
+                            cell.arrangements().count(cell.questions().get(q), cell.group())));
+        }
+        return results;
+    }
+
+    /** The distances beside which the estimate is seen. */
+    Baselines baselines() {
+        return baselines;
+    }
+
+    /** What the answers owe to orders and wordings; null where nothing was read. */
+    @Nullable
+    WaysOfAsking ways() {
+        return nothingRead() ? null : ways.result();
+    }
+
+    boolean nothingRead() {
+        return questions.stream().allMatch(question -> question.answers() == 0);
+    }
+
+    /** What a perfect model would show with as many answers against as many respondents, where these are known. */
+    OptionalDouble noiseFloor() {
+        if (nothingRead()) {
+            return OptionalDouble.empty();
+        }
+        boolean counted = cell.expression() == Expression.SAMPLED || cell.expression() == Expression.SEQUENCE;
+        int answers = (int) Math.round(
+                questions.stream().mapToInt(QuestionTally::answers).average().orElse(0));
+        OptionalInt each = counted ? OptionalInt.of(Math.max(1, answers)) : OptionalInt.empty();
+        return NoiseFloor.of(targets, cell.rule().distance(), true, each, cell.seed())
+                .model();
+    }
+
+    /** What could not be read, with an example of each kind; empty if all was. */
+    String unreadable() {
+        return examples.entrySet().stream()
+                .map(example -> problems.get(example.getKey()) + " x " + example.getKey() + ", such as \""
+                        + excerpt(example.getValue()) + "\"")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String excerpt(String text) {
+        String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "...";
+    }
+
+    /** Kind of problem to how often it was met. */
+    Map<String, Integer> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,113 @@
+package org.alignunit.internal.run.display;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.alignunit.internal.forks.TestRun;
+import org.alignunit.internal.run.progress.Progress;
+import org.alignunit.internal.run.progress.ProgressSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows progress for as long as it is open: a live line on the terminal that the build was started from, else a sparse line
+ * on standard output, as the test classes write there too. Runs of some seconds show nothing.
+ */
+public final class ProgressDisplay implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ProgressDisplay.class.getName());
+    private static final int TICK_MILLIS = 1000;
+    private static final long LOOK_AHEAD_SECONDS = 3;
+    private static final long JOIN_SECONDS = 2;
+    /** Of no meaning to screens of our own, but asked for. */
+    private static final int WIDTH = 79;
+
+    private final Progress progress;
+    private final Screen screen;
+    private final @Nullable ForksTogether forks;
+    private final ProgressBar ticker;
+    private final AtomicBoolean lookingAhead = new AtomicBoolean();
+
+    /** Whether other forks know of this one, which none needs to of a short one. */
+    private boolean joined;
+
+    private boolean closed;
+
+    ProgressDisplay(Progress progress, Screen screen, int tickMillis, @Nullable ForksTogether forks) {
+        this.progress = progress;
+        this.screen = screen;
+        this.forks = forks;
+        ticker = new ProgressBarBuilder()
+                .setUpdateIntervalMillis(tickMillis)
+                .continuousUpdate()
+                .setRenderer((state, width) -> "")
+                .setConsumer(new DelegatingProgressBarConsumer(text -> tick(), WIDTH))
+                .build();
+    }
+
+    /**
+     * Starts to show.
+     *
+     * @param progress what to show
+     * @param output where the forks of a build find each other
+     * @return ends it when closed
+     */
+    public static ProgressDisplay of(Progress progress, Path output) {
+        Screen screen = Terminal.open(System.getenv())
+                .<Screen>map(terminal -> new LiveLine(terminal, Terminal::foreground))
+                .orElseGet(() -> new SparseLines(line -> System.out.println(line)));
+        TestRun jvm = TestRun.ofThisJvm();
+        TestRun run = TestRun.current();
+        return new ProgressDisplay(
+                progress,
+                screen,
+                TICK_MILLIS,
+                run.equals(jvm) ? null : new ForksTogether(output.resolve("progress-" + run.process()), jvm));
+    }
+
+    /** The library calls no more what has thrown once. */
+    private void tick() {
+        try {
+            show();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "how far the run has come could not be shown", e);
+        }
+    }
+
+    private void show() {
+        ProgressSnapshot now = progress.now();
+        if (!now.idle()
+                && now.expected().isEmpty()
+                && now.active().toSeconds() >= LOOK_AHEAD_SECONDS
+                && lookingAhead.compareAndSet(false, true)) {
+            CompletableFuture.runAsync(progress::foresee).whenComplete((done, failure) -> lookingAhead.set(false));
+        }
+        showTogether(now);
+    }
+
+    private synchronized void showTogether(ProgressSnapshot now) {
+        if (closed) {
+            return; // other forks have been told
+        }
+        joined |= now.active().toSeconds() >= JOIN_SECONDS;
+        Optional<ProgressSnapshot> sum = forks != null && joined ? forks.with(now) : Optional.of(now);
+        sum.ifPresent(screen::show);
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        try {
+            synchronized (this) {
+                closed = true;
+                if (forks != null && joined) {
+                    forks.leave();
+                }
+            }
+        } finally {
+            screen.close();
+        }
+    }
+}

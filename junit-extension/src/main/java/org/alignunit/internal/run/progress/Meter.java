@@ -1,0 +1,100 @@
+package org.alignunit.internal.run.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alignunit.internal.model.budget.Prices;
+import org.alignunit.internal.result.RunCost;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/** What a cell cost, and how old its kept replies are. Replies arrive on several threads. */
+public final class Meter {
+    private final Set<String> provenances = new TreeSet<>();
+    private long firstCall;
+    private long lastReply;
+    private long calls;
+    private long replayed;
+    private Usage usage = Usage.NONE;
+    private boolean untold;
+    private @Nullable Instant oldest;
+    private @Nullable Instant newest;
+
+    /** Nothing asked yet. */
+    public Meter() {}
+
+    /** Tells that a call is about to be made. */
+    public synchronized void started() {
+        if (firstCall == 0) {
+            firstCall = System.nanoTime();
+            lastReply = firstCall;
+        }
+    }
+
+    /**
+     * Counts a reply.
+     *
+     * @param reply kept or new
+     */
+    public synchronized void replied(Reply reply) {
+        lastReply = System.nanoTime();
+        if (reply.origin().map(Reply.Origin::replayed).orElse(false)) {
+            replayed++;
+        } else {
+            calls++;
+            usage = usage.plus(reply.usage());
+            untold |= reply.usage().equals(Usage.NONE);
+        }
+        reply.origin().ifPresent(this::dated);
+    }
+
+    private void dated(Reply.Origin origin) {
+        Instant recorded = origin.recorded();
+        oldest = oldest == null || recorded.isBefore(oldest) ? recorded : oldest;
+        newest = newest == null || recorded.isAfter(newest) ? recorded : newest;
+        if (!origin.provenance().isEmpty()) {
+            provenances.add(origin.provenance());
+        }
+    }
+
+    /**
+     * What the replies so far cost.
+     *
+     * @param prices of the model, where known
+     * @return the cost; in money only where prices are known and every new reply tells its tokens
+     */
+    public synchronized RunCost cost(Optional<Prices> prices) {
+        return new RunCost(
+                calls,
+                replayed,
+                usage.promptTokens(),
+                usage.completionTokens(),
+                untold ? null : prices.map(price -> price.of(usage)).orElse(null),
+                (lastReply - firstCall) / 1_000_000);
+    }
+
+    /** {@return day of the oldest kept reply (ISO date); null where there is none} */
+    public synchronized @Nullable String recordedFrom() {
+        return day(oldest);
+    }
+
+    /** {@return day of the newest kept reply; null where there is none} */
+    public synchronized @Nullable String recordedTo() {
+        return day(newest);
+    }
+
+    /** {@return how the kept replies came about, where not by asking the model; may be empty} */
+    public synchronized String provenance() {
+        return String.join("; ", provenances);
+    }
+
+    private static @Nullable String day(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Temperatures of log-probabilities, fitted on other questions than those they scale; start at
+ * {@link org.alignunit.internal.run.temperature.TemperatureScaling}.
+ */
+@NullMarked
+package org.alignunit.internal.run.temperature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.alignunit.internal.verdict;
+
+import java.util.List;
+
+/**
+ * What the evidence of a cell says.
+ *
+ * @param verdict the verdict; once ALIGNED or MISALIGNED, it stays
+ * @param estimate the distance's estimate, possibly corrected for bias; where nothing was read, the middle of the bounds
+ * @param lower bound of the distance, at confidence 1 - alpha; above {@code within} where MISALIGNED
+ * @param upper bound of the distance, at confidence 1 - alpha; at most {@code within} where ALIGNED
+ * @param errorCovers what the bounds count: {@code answers}, {@code calls}, {@code respondents}, {@code missing mass}
+ * @param questions the same for each question, in the targets' order
+ * @param reason a short sentence why the verdict is INCONCLUSIVE, else empty
+ */
+public record Judgement(
+        Verdict verdict,
+        double estimate,
+        double lower,
+        double upper,
+        List<String> errorCovers,
+        List<QuestionBounds> questions,
+        String reason) {
+    /** Copies the lists. */
+    public Judgement {
+        errorCovers = List.copyOf(errorCovers);
+        questions = List.copyOf(questions);
+    }
+}

@@ -1,0 +1,53 @@
+package org.alignunit.internal.verdict;
+
+import java.util.OptionalDouble;
+import org.alignunit.distribution.DistanceMeasure;
+
+/**
+ * What is asked of a cell, and how surely it must be known.
+ *
+ * @param distance how far is measured
+ * @param within the largest distance that is accepted, in [0, the measure's maximum); empty where the distance is only
+ *     measured: then there are bounds, and the verdict stays INCONCLUSIVE
+ * @param alpha probability allowed for each wrong verdict, and for each bound to fail; in (0, 0.5]
+ * @param sampledReference whether the reference's own sampling error counts
+ * @param maxUnanswered largest share of unread replies that still allows a verdict, in [0, 1]
+ * @param horizon most replies that a question may get, at least 1
+ */
+public record Rule(
+        DistanceMeasure distance,
+        OptionalDouble within,
+        double alpha,
+        boolean sampledReference,
+        double maxUnanswered,
+        int horizon) {
+    /** Checks the components.
+     *
+     * @throws IllegalArgumentException if one is outside its range or not a number
+     */
+    public Rule {
+        if (within.isPresent() && !(within.getAsDouble() >= 0 && within.getAsDouble() < distance.maximum())) {
+            throw new IllegalArgumentException("within must lie in [0, " + distance.maximum() + ") for "
+                    + distance.label() + ": " + within.getAsDouble());
+        }
+        if (!(alpha > 0 && alpha <= 0.5)) {
+            throw new IllegalArgumentException("alpha must lie in (0, 0.5]: " + alpha);
+        }
+        if (!(maxUnanswered >= 0 && maxUnanswered <= 1)) {
+            throw new IllegalArgumentException("maxUnanswered must lie in [0, 1]: " + maxUnanswered);
+        }
+        if (horizon < 1) {
+            throw new IllegalArgumentException("horizon must be at least 1: " + horizon);
+        }
+    }
+
+    /**
+     * The same rule with another error rate.
+     *
+     * @param other in (0, 0.5]
+     * @return the rule
+     */
+    public Rule withAlpha(double other) {
+        return new Rule(distance, within, other, sampledReference, maxUnanswered, horizon);
+    }
+}

@@ -1,0 +1,24 @@
+package org.alignunit.internal.verdict;
+
+import java.util.OptionalDouble;
+import org.alignunit.distribution.Distribution;
+
+/**
+ * A group's answers to one question.
+ *
+ * @param reference shares of the group's answers
+ * @param sampleSize how many respondents they stand for, Kish's effective number where there are weights; positive;
+ *     empty if unknown
+ */
+public record Target(Distribution reference, OptionalDouble sampleSize) {
+    /** Checks the components.
+     *
+     * @throws IllegalArgumentException if the sample size is not positive and finite
+     */
+    public Target {
+        double size = sampleSize.orElse(1);
+        if (!(size > 0) || Double.isInfinite(size)) {
+            throw new IllegalArgumentException("a sample size must be positive and finite: " + size);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.alignunit.internal.verdict.answers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.EValues;
+import org.alignunit.internal.verdict.Evidence;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.QuestionBounds;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.Verdict;
+
+/**
+ * Independent single answers to one question, and what they say of the distance between the model's shares and the
+ * group's. The verdict may be looked at after every answer, and is wrong with probability at most alpha for each kind,
+ * however long one looks: the answers need only be drawn alike and independently.
+ *
+ * <p>Replies not read might have been any option; the verdict and the bounds hold whatever they were.
+ *
+ * <p>A round is as large as a sixth of the replies that the decision still seems to need, and at most an eighth of those
+ * that are there, and one: so rounds are few, and little is drawn in vain.
+ *
+ * <p>Where answers go through several ways of asking, block by block, the target is the mean distribution over these ways.
+ * Answers are then independent but not drawn alike; the evidence is looked at after whole blocks alone. There it is as sound
+ * as that of like draws: a product of factors, one for each way, has an expectation of at most the power of their mean (the
+ * geometric mean is at most the arithmetic one), and a mixture of such products too.
+ */
+public final class AnswerEvidence implements Evidence {
+    private final Target target;
+    private final Rule rule;
+    private final DistanceTest test;
+    private final int[] counts;
+    private final int[] block;
+    private int open;
+    private int unread;
+    private Verdict verdict = Verdict.INCONCLUSIVE;
+
+    /**
+     * No answers yet.
+     *
+     * @param target the group's answers, over at least two options
+     * @param rule what is asked
+     * @throws IllegalArgumentException if the reference is to count as a sample and its size is unknown, or the distance
+     *     does not suit the options
+     */
+    public AnswerEvidence(Target target, Rule rule) {
+        this(target, rule, 1);
+    }
+
+    /**
+     * No answers yet, to a question that is asked in several ways in turn.
+     *
+     * @param target the group's answers, over at least two options
+     * @param rule what is asked; its horizon counts answers
+     * @param block how many answers go through all ways equally often, from 1 to the horizon
+     * @throws IllegalArgumentException as above, and if the block does not fit
+     */
+    public AnswerEvidence(Target target, Rule rule, int block) {
+        if (block < 1 || block > rule.horizon()) {
+            throw new IllegalArgumentException(
+                    "a block of " + block + " answers does not fit into " + rule.horizon() + " answers");
+        }
+        int size = target.reference().support().size();
+        if (size < 2) {
+            throw new IllegalArgumentException("a question needs two options to have a distance: "
+                    + target.reference().support().options());
+        }
+        this.target = target;
+        this.rule = rule;
+        this.counts = new int[size];
+        this.block = new int[block];
+        this.test = rule.distance() == DistanceMeasure.TOTAL_VARIATION
+                ? new TotalVariationTest(target, rule)
+                : new BoxTest(target, rule);
+    }
+
+    /**
+     * Adds an answer.
+     *
+     * @param option its place in the reference's support, from 0
+     * @throws IndexOutOfBoundsException if there is no such option
+     */
+    public void add(int option) {
+        take(Objects.checkIndex(option, counts.length));
+    }
+
+    /** Adds a reply from which no answer could be read. */
+    public void addUnread() {
+        take(-1);
+    }
+
+    private void take(int option) {
+        block[open++] = option;
+        if (open == block.length) {
+            open = 0;
+            update();
+        }
+    }
+
+    private void update() {
+        for (int option : block) {
+            if (option < 0) {
+                unread++;
+            } else {
+                counts[option]++;
+            }
+        }
+        test.add(block, counts, unread);
+        if (verdict == Verdict.INCONCLUSIVE && rule.within().isPresent() && answered()) {
+            verdict = test.misaligned() ? Verdict.MISALIGNED : test.aligned() ? Verdict.ALIGNED : Verdict.INCONCLUSIVE;
+        }
+    }
+
+    @Override
+    public int[] wanted() {
+        int left = rule.horizon() / block.length * block.length - replies() - open;
+        boolean hopeless = unread > rule.maxUnanswered() * rule.horizon();
+        if (verdict != Verdict.INCONCLUSIVE || left <= 0 || hopeless) {
+            return new int[] {0};
+        }
+        if (rule.within().isEmpty()) {
+            return new int[] {left};
+        }
+        int most = 1 + replies() / 8;
+        double progress = test.progress();
+        boolean near = progress > 0 && progress < 1;
+        int needed = near ? (int) Math.min(most, replies() * (1 - progress) / progress / 6) : most;
+        int blocks = Math.max(1, (needed + block.length - 1) / block.length);
+        return new int[] {Math.min(left, blocks * block.length - open)};
+    }
+
+    @Override
+    public Judgement judge() {
+        double lower = test.lower(counts, unread);
+        double upper = test.upper(counts, unread);
+        if (lower > upper) { // as unlikely as a wrong verdict: what was shown first stands
+            lower = verdict == Verdict.ALIGNED ? upper : lower;
+            upper = lower;
+        }
+        OptionalDouble distance = distance();
+        double estimate = Math.max(lower, Math.min(upper, distance.orElse((lower + upper) / 2)));
+        return new Judgement(
+                verdict,
+                estimate,
+                lower,
+                upper,
+                rule.sampledReference() ? List.of("answers", "respondents") : List.of("answers"),
+                List.of(new QuestionBounds(distance, lower, upper)),
+                verdict == Verdict.INCONCLUSIVE ? reason() : "");
+    }
+
+    /**
+     * The evidence for each verdict, as it is now.
+     *
+     * @return e-values; none where there is no threshold, and for distances other than total variation
+     */
+    public EValues eValues() {
+        return rule.within().isEmpty() || !answered() ? EValues.NONE : test.eValues(counts, unread);
+    }
+
+    private int replies() {
+        return Arrays.stream(counts).sum() + unread;
+    }
+
+    private boolean answered() {
+        return unread <= rule.maxUnanswered() * replies() && unread < replies();
+    }
+
+    private OptionalDouble distance() {
+        if (replies() == unread) {
+            return OptionalDouble.empty();
+        }
+        Distribution shares = Distribution.ofWeights(
+                target.reference().support(),
+                Arrays.stream(counts).asDoubleStream().toArray());
+        return OptionalDouble.of(rule.distance().between(shares, target.reference()));
+    }
+
+    private String reason() {
+        if (replies() == 0) {
+            return open == 0
+                    ? "there are no replies"
+                    : open + (open == 1 ? " reply is" : " replies are") + " too few to judge by: one to each of the "
+                            + block.length + " orders and wordings is needed";
+        }
+        if (!answered()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%d of %d replies could not be read, more than the %.0f %% allowed",
+                    unread,
+                    replies(),
+                    100 * rule.maxUnanswered());
+        }
+        if (rule.within().isEmpty()) {
+            return "there is no threshold to decide on";
+        }
+        double progress = test.progress();
+        String estimate = !(progress >= 0.1 && progress < 1)
+                ? ""
+                : String.format(Locale.ROOT, ", at this rate it would take about %.0f", replies() / progress);
+        return "too few replies: " + replies() + estimate;
+    }
+}

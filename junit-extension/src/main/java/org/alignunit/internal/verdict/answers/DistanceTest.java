@@ -1,0 +1,36 @@
+package org.alignunit.internal.verdict.answers;
+
+import org.alignunit.internal.verdict.EValues;
+
+/**
+ * Both sides' evidence on one question's distance. Its methods take the counts so far: answers by option, and replies not
+ * read, each of which might be any option.
+ */
+interface DistanceTest {
+    /**
+     * Takes a block of further replies in.
+     *
+     * @param options the answers, -1 for a reply not read
+     * @param counts answers by option, these among them
+     * @param unread replies not read, these among them
+     */
+    void add(int[] options, int[] counts, int unread);
+
+    /** {@return whether the distance is shown to be within the threshold; once true, it stays} */
+    boolean aligned();
+
+    /** {@return whether the distance is shown to be above the threshold; once true, it stays} */
+    boolean misaligned();
+
+    /** {@return a lower bound of the distance; above the threshold once that is shown} */
+    double lower(int[] counts, int unread);
+
+    /** {@return an upper bound of the distance; at most the threshold once that is shown} */
+    double upper(int[] counts, int unread);
+
+    /** {@return the evidence as it is now, for each side; nothing where this test has none of that kind} */
+    EValues eValues(int[] counts, int unread);
+
+    /** {@return the share that there is of the evidence needed for the nearer verdict; 0 where it is unknown} */
+    double progress();
+}

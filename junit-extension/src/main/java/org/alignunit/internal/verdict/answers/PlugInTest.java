@@ -1,0 +1,87 @@
+package org.alignunit.internal.verdict.answers;
+
+import java.util.Arrays;
+
+/**
+ * Evidence that a total variation is small, for any number of options. The share of a set in n answers is sub-Gaussian
+ * with variance 1 / (4 n) (Hoeffding 1963); the test of each set is a mixture with a normal prior around the
+ * reference's share, and the set that is most in excess has the largest bound, so that one serves for all
+ * (Robbins 1970; Howard, Ramdas, McAuliffe and Sekhon 2021). An unread reply counts as in every set.
+ */
+final class PlugInTest implements UpperSide {
+    private final double[] reference;
+    private final double slack;
+    private final double within;
+    private final double priorVariance;
+    private final double needed;
+    private boolean shown;
+    private double progress;
+
+    /**
+     * @param reference share of every option
+     * @param slack how far any one set's share may lie below the reference's
+     * @param within the threshold, at most 1
+     * @param priorWeight how many answers the expectation that the shares are the reference's weighs
+     * @param needed logarithm of the evidence that refutes a set
+     */
+    PlugInTest(double[] reference, double slack, double within, double priorWeight, double needed) {
+        this.reference = reference;
+        this.slack = slack;
+        this.within = within;
+        this.priorVariance = 1 / (4 * priorWeight);
+        this.needed = needed;
+    }
+
+    @Override
+    public void update(int[] counts, int unread) {
+        shown |= bound(counts, unread) <= within;
+        progress = logEvidence(counts, unread) / needed;
+    }
+
+    @Override
+    public double logEvidence(int[] counts, int unread) {
+        int replies = Arrays.stream(counts).sum() + unread;
+        double variance = 1 / (4.0 * replies);
+        double total = priorVariance + variance;
+        double excess = excess(counts, unread, replies);
+        double gap = Math.max(0, within - slack - excess);
+        return (gap * gap / variance - excess * excess / total - Math.log(total / variance)) / 2;
+    }
+
+    @Override
+    public boolean shown() {
+        return shown;
+    }
+
+    @Override
+    public double upper(int[] counts, int unread) {
+        double bound = bound(counts, unread);
+        return shown ? Math.min(bound, within) : bound;
+    }
+
+    @Override
+    public double progress() {
+        return progress;
+    }
+
+    private double bound(int[] counts, int unread) {
+        double possible = 1 - Arrays.stream(reference).min().orElse(0);
+        int replies = Arrays.stream(counts).sum() + unread;
+        if (replies == 0) {
+            return Math.min(1, possible + slack);
+        }
+        double variance = 1 / (4.0 * replies);
+        double total = priorVariance + variance;
+        double excess = excess(counts, unread, replies);
+        double squared = variance * (2 * needed + Math.log(total / variance) + excess * excess / total);
+        return Math.min(Math.min(1, possible + slack), excess + Math.sqrt(squared) + slack);
+    }
+
+    private double excess(int[] counts, int unread, int replies) {
+        double excess = (double) unread / replies;
+        for (int k = 0; k < counts.length; k++) {
+            excess += Math.max(0, (double) counts[k] / replies - reference[k]);
+        }
+        return excess;
+    }
+}

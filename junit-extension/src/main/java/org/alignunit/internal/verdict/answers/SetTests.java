@@ -1,0 +1,105 @@
+package org.alignunit.internal.verdict.answers;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Evidence that a total variation is small, for few options. It is, if no set of options has a share above the
+ * reference's by more than the threshold. Each set is tested at the full alpha and stays refuted once it is; all must
+ * be (an intersection-union test, Berger 1982). Sets are bit masks. An unread reply counts as in every set.
+ */
+final class SetTests implements UpperSide {
+    /** With more options than this their sets are too many to test each. */
+    static final int MOST_OPTIONS = 12;
+
+    private final double[] least;
+    private final BetaPrior[] priors;
+    private final double within;
+    private final double needed;
+    private final BitSet pending;
+    private double progress;
+
+    /**
+     * @param reference share of every option
+     * @param least lower bound of the share of every set, that share itself where it is exact
+     * @param within the threshold, at most 1
+     * @param priorWeight how many answers the expectation that the shares are the reference's weighs
+     * @param needed logarithm of the evidence that refutes a set
+     */
+    SetTests(double[] reference, double[] least, double within, double priorWeight, double needed) {
+        this.least = least;
+        this.within = within;
+        this.needed = needed;
+        this.priors = Arrays.stream(sums(reference))
+                .mapToObj(share -> BetaPrior.around(Math.min(1, share), priorWeight))
+                .toArray(BetaPrior[]::new);
+        this.pending = new BitSet(least.length);
+        for (int set = 1; set < least.length - 1; set++) {
+            pending.set(set, least[set] + within < 1);
+        }
+    }
+
+    /** {@return the sum of an option's values over each set of options; the set's bits are the place} */
+    static double[] sums(double[] values) {
+        double[] sums = new double[1 << values.length];
+        for (int set = 1; set < sums.length; set++) {
+            sums[set] = sums[set & (set - 1)] + values[Integer.numberOfTrailingZeros(set)];
+        }
+        return sums;
+    }
+
+    @Override
+    public void update(int[] counts, int unread) {
+        int replies = Arrays.stream(counts).sum() + unread;
+        double weakest = Double.POSITIVE_INFINITY;
+        for (int set = pending.nextSetBit(0); set >= 0; set = pending.nextSetBit(set + 1)) {
+            double evidence = priors[set].logEvidenceBelow(least[set] + within, in(set, counts) + unread, replies);
+            pending.set(set, !(evidence >= needed));
+            weakest = Math.min(weakest, evidence);
+        }
+        progress = weakest / needed;
+    }
+
+    /** All sets must be refuted, so the weakest evidence counts: the least of e-values is one. */
+    @Override
+    public double logEvidence(int[] counts, int unread) {
+        int replies = Arrays.stream(counts).sum() + unread;
+        double weakest = Double.POSITIVE_INFINITY;
+        for (int set = 1; set < least.length - 1; set++) {
+            if (least[set] + within < 1) {
+                weakest = Math.min(
+                        weakest, priors[set].logEvidenceBelow(least[set] + within, in(set, counts) + unread, replies));
+            }
+        }
+        return weakest;
+    }
+
+    @Override
+    public boolean shown() {
+        return pending.isEmpty();
+    }
+
+    @Override
+    public double upper(int[] counts, int unread) {
+        int replies = Arrays.stream(counts).sum() + unread;
+        double upper = 0;
+        for (int set = 1; set < least.length - 1; set++) {
+            double bound = priors[set].upper(in(set, counts) + unread, replies, needed) - least[set];
+            upper = Math.max(upper, pending.get(set) ? bound : Math.min(bound, within));
+        }
+        return upper;
+    }
+
+    @Override
+    public double progress() {
+        return progress;
+    }
+
+    private static int in(int set, int[] counts) {
+        int sum = 0;
+        for (int rest = set; rest != 0; rest &= rest - 1) {
+            sum += counts[Integer.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+}

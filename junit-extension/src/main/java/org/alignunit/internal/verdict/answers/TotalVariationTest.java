@@ -1,0 +1,113 @@
+package org.alignunit.internal.verdict.answers;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.alignunit.internal.verdict.EValues;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+
+/** Total variation: {@link UpperSide} shows that it is small, {@link Bets} show that it is large. */
+final class TotalVariationTest implements DistanceTest {
+    /** Thresholds to bet against where there is only a lower bound to find. */
+    private static final double[] LADDER = {0.02, 0.05, 0.1, 0.2, 0.4};
+    /** The part of the capital that bets against half the threshold, for a lower bound where the distance is within. */
+    private static final double SIDE_BET = 0.05;
+
+    private final UpperSide upperSide;
+    private final Bets[] bets;
+    private final double[] logWeights;
+    private final double within;
+    private final double excess;
+    private final double needed;
+    private boolean misaligned;
+
+    TotalVariationTest(Target target, Rule rule) {
+        double[] reference = target.reference().shares();
+        boolean sampled = rule.sampledReference();
+        double alpha = sampled ? rule.alpha() / 2 : rule.alpha();
+        needed = -Math.log(alpha);
+        within = rule.within().orElse(1);
+        double priorWeight = rule.within().isPresent() ? priorWeight(within) : 30;
+        ReferenceError error = new ReferenceError(target, sampled ? alpha : 0);
+        excess = error.totalVariation();
+        upperSide = reference.length <= SetTests.MOST_OPTIONS
+                ? new SetTests(reference, error.least(), within, priorWeight, needed)
+                : new PlugInTest(reference, error.deviation(), within, priorWeight, needed);
+        // a distance of 0 cannot be bet against: some distributions there would never give some answers
+        double[] thresholds =
+                rule.within().isPresent() ? new double[] {Math.max(1e-6, within), Math.max(1e-6, within / 2)} : LADDER;
+        bets = Arrays.stream(thresholds)
+                .mapToObj(threshold -> new Bets(reference, threshold + excess))
+                .toArray(Bets[]::new);
+        logWeights = IntStream.range(0, bets.length)
+                .mapToDouble(k -> rule.within().isEmpty() ? 1.0 / bets.length : k == 0 ? 1 - SIDE_BET : SIDE_BET)
+                .map(Math::log)
+                .toArray();
+    }
+
+    /** {@return how many answers' weight the expectation has that the model answers like the group} */
+    static double priorWeight(double within) {
+        return Math.min(1e4, 2 / (within * within));
+    }
+
+    @Override
+    public void add(int[] options, int[] counts, int unread) {
+        upperSide.update(counts, unread);
+        for (Bets bet : bets) {
+            bet.add(options);
+        }
+        misaligned |= logEvidence(within) >= needed;
+    }
+
+    @Override
+    public EValues eValues(int[] counts, int unread) {
+        return new EValues(Math.exp(upperSide.logEvidence(counts, unread)), Math.exp(logEvidence(within)));
+    }
+
+    @Override
+    public boolean aligned() {
+        return upperSide.shown();
+    }
+
+    @Override
+    public boolean misaligned() {
+        return misaligned;
+    }
+
+    @Override
+    public double lower(int[] counts, int unread) {
+        double shown = misaligned ? Math.nextUp(within) : 0;
+        double refuted = 0;
+        double open = 1;
+        for (double d = 0.5; refuted < d && d < open; d = (refuted + open) / 2) {
+            if (logEvidence(d) >= needed) {
+                refuted = d;
+            } else {
+                open = d;
+            }
+        }
+        return Math.max(shown, refuted);
+    }
+
+    @Override
+    public double upper(int[] counts, int unread) {
+        return upperSide.upper(counts, unread);
+    }
+
+    @Override
+    public double progress() {
+        return Math.max(upperSide.progress(), logEvidence(within) / needed);
+    }
+
+    /** Each bet's capital holds against every distance, so a weighted mean does. */
+    private double logEvidence(double distance) {
+        double[] terms = IntStream.range(0, bets.length)
+                .mapToDouble(k -> logWeights[k] + bets[k].logCapital(distance + excess))
+                .toArray();
+        double largest = Arrays.stream(terms).max().orElseThrow();
+        return largest
+                + Math.log(Arrays.stream(terms)
+                        .map(term -> Math.exp(term - largest))
+                        .sum());
+    }
+}

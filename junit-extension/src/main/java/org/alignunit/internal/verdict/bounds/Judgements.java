@@ -1,0 +1,99 @@
+package org.alignunit.internal.verdict.bounds;
+
+import java.util.List;
+import java.util.Locale;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.QuestionBounds;
+import org.alignunit.internal.verdict.Rule;
+
+/** How the kinds of evidence put their bounds into words. */
+public final class Judgements {
+    /** The bounds count the sampling error of answers. */
+    public static final String ANSWERS = "answers";
+    /** The bounds count the spread from call to call. */
+    public static final String CALLS = "calls";
+    /** The bounds count the sampling error of the references. */
+    static final String RESPONDENTS = "respondents";
+    /** The bounds count probability that was not told. */
+    public static final String MISSING_MASS = "missing mass";
+
+    private Judgements() {}
+
+    /**
+     * Why no verdict may be given, whatever the bounds say.
+     *
+     * @param rule what is asked
+     * @param unread replies that could not be read
+     * @param replies all replies, these among them
+     * @return a short sentence; empty if a verdict may be given
+     */
+    public static String obstacle(Rule rule, int unread, int replies) {
+        if (rule.within().isEmpty()) {
+            return "no threshold is set, the distance is only measured";
+        }
+        if (replies > 0 && unread == replies) {
+            return unread + " of " + replies + " replies could not be read, so that nothing is known";
+        }
+        if (tooManyUnread(rule, unread, replies)) {
+            return String.format(
+                    Locale.ROOT,
+                    "%d of %d replies could not be read, more than the share of %s that is allowed",
+                    unread,
+                    replies,
+                    rule.maxUnanswered());
+        }
+        return "";
+    }
+
+    private static boolean tooManyUnread(Rule rule, int unread, int replies) {
+        return unread > rule.maxUnanswered() * replies;
+    }
+
+    /**
+     * The judgement on a cell.
+     *
+     * @param latch its bounds and verdict
+     * @param estimate of the distance; moved to the nearest value inside the bounds
+     * @param covers what the bounds count
+     * @param questions what is known of each question
+     * @param obstacle why no verdict may be given, empty if it may
+     * @param outlook what would decide it, empty if that is unknown
+     * @return the judgement
+     */
+    public static Judgement of(
+            Latch latch,
+            double estimate,
+            List<String> covers,
+            List<QuestionBounds> questions,
+            String obstacle,
+            String outlook) {
+        Bounds bounds = latch.bounds();
+        return new Judgement(
+                latch.verdict(),
+                latch.inside(estimate),
+                bounds.lower(),
+                bounds.upper(),
+                covers,
+                questions,
+                latch.decided() ? "" : obstacle.isEmpty() ? between(bounds, outlook) : obstacle);
+    }
+
+    private static String between(Bounds bounds, String outlook) {
+        return String.format(
+                Locale.ROOT,
+                "the threshold lies between the bounds %.3f and %.3f%s",
+                bounds.lower(),
+                bounds.upper(),
+                outlook.isEmpty() ? "" : "; " + outlook);
+    }
+
+    /**
+     * The middle of an interval.
+     *
+     * @param bounds its ends
+     * @return the middle; the lower end where there is no upper one
+     */
+    public static double middle(Bounds bounds) {
+        return Double.isInfinite(bounds.upper()) ? bounds.lower() : (bounds.lower() + bounds.upper()) / 2;
+    }
+}

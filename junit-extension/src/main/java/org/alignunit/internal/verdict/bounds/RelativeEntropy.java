@@ -1,0 +1,64 @@
+package org.alignunit.internal.verdict.bounds;
+
+import org.alignunit.distribution.DistanceMeasure;
+
+/** Distances of sample shares from true ones by way of their relative entropy. */
+public final class RelativeEntropy {
+    private RelativeEntropy() {}
+
+    /**
+     * What n KL(sample, truth), summed over samples of n multinomial draws, exceeds with probability at most exp(-log):
+     * Chernoff's bound with the moment generating function (1 - t)^-freedom (Agrawal 2020, arXiv 1904.02291).
+     *
+     * @param freedom sum over the samples of the number of options less one
+     * @param log logarithm of one over the error rate, at least 0
+     * @return the radius, at least 0
+     */
+    public static double radius(double freedom, double log) {
+        if (freedom == 0) {
+            return 0;
+        }
+        double low = freedom;
+        double high = 2 * freedom + 4 * log + 1; // there high - freedom - freedom log(high / freedom) > log
+        for (int step = 0; step < 100; step++) {
+            double middle = (low + high) / 2;
+            if (middle - freedom - freedom * Math.log(middle / freedom) < log) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /**
+     * The largest distance of two distributions with this relative entropy: KL is at least twice Hellinger's square, and
+     * at least 2 log 2 times Jensen-Shannon's (whose minimum over the middle point is not above KL / 2).
+     *
+     * @param measure Hellinger or Jensen-Shannon
+     * @param entropy in nats, at least 0
+     * @return a distance in [0, 1]
+     */
+    public static double distance(DistanceMeasure measure, double entropy) {
+        return Math.min(1, Math.sqrt(entropy / (measure == DistanceMeasure.JENSEN_SHANNON ? 2 * Math.log(2) : 2)));
+    }
+
+    /**
+     * Bounds of the mean of another measure from those of the mean total variation: Pinsker's inequality and its kin (all
+     * lower ends are convex in it, all upper ends concave, so that they hold for means).
+     *
+     * @param measure Hellinger, Jensen-Shannon or Kullback-Leibler
+     * @param variation bounds of the mean total variation
+     * @return bounds of the measure's mean
+     * @throws IllegalArgumentException for another measure
+     */
+    public static Bounds fromTotalVariation(DistanceMeasure measure, Bounds variation) {
+        double lower = variation.lower();
+        return switch (measure) {
+            case HELLINGER -> new Bounds(lower / Math.sqrt(2), Math.sqrt(variation.upper()));
+            case JENSEN_SHANNON -> new Bounds(lower / Math.sqrt(2 * Math.log(2)), Math.sqrt(variation.upper()));
+            case KULLBACK_LEIBLER -> new Bounds(2 * lower * lower, Double.POSITIVE_INFINITY);
+            case TOTAL_VARIATION, WASSERSTEIN_1 -> throw new IllegalArgumentException(measure + " needs no detour");
+        };
+    }
+}

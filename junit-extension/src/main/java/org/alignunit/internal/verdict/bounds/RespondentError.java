@@ -1,0 +1,97 @@
+package org.alignunit.internal.verdict.bounds;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+
+/**
+ * How far respondents' sampling error may have moved the mean distance. The same people may have answered every
+ * question, so it does not shrink with the number of questions: the smallest sample counts.
+ */
+public final class RespondentError {
+    private final DistanceMeasure measure;
+    private final boolean counts;
+    private final double smallest;
+    private final double meanShift;
+    private final int mostOptions;
+
+    private RespondentError(DistanceMeasure measure, boolean counts, double smallest, double meanShift, int options) {
+        this.measure = measure;
+        this.counts = counts;
+        this.smallest = smallest;
+        this.meanShift = meanShift;
+        this.mostOptions = options;
+    }
+
+    /**
+     * The error of the references of some questions.
+     *
+     * @param targets one a question
+     * @param rule what is asked, and whether the references' error counts
+     * @return the error; none where it does not count
+     * @throws IllegalArgumentException if it counts and a sample size is unknown
+     */
+    public static RespondentError of(List<Target> targets, Rule rule) {
+        double smallest = Double.POSITIVE_INFINITY;
+        double shift = 0;
+        int options = 0;
+        for (int i = 0; rule.sampledReference() && i < targets.size(); i++) {
+            OptionalDouble size = targets.get(i).sampleSize();
+            if (size.isEmpty()) {
+                throw new IllegalArgumentException("question " + i + " has a reference without a sample size, so its"
+                        + " error is unknown: give its respondents, or take the reference as fixed");
+            }
+            int k = targets.get(i).reference().support().size();
+            smallest = Math.min(smallest, size.getAsDouble());
+            shift += Math.sqrt((k - 1) / size.getAsDouble()) / 2 / targets.size();
+            options = Math.max(options, k);
+        }
+        return new RespondentError(rule.distance(), rule.sampledReference(), smallest, shift, options);
+    }
+
+    /** {@return what these bounds cover: respondents, or nothing} */
+    public List<String> covers() {
+        return counts ? List.of(Judgements.RESPONDENTS) : List.of();
+    }
+
+    /**
+     * The part of an error rate that is left to the replies: little, as they are many and respondents few.
+     *
+     * @param alpha error rate of both together
+     * @return the replies' part; all of it where the respondents' error does not count
+     */
+    public double leaves(double alpha) {
+        return counts ? alpha / 4 : alpha;
+    }
+
+    /**
+     * Moves both bounds outward by the respondents' error.
+     *
+     * @param bounds of the distance from the references
+     * @param alpha error rate of the move
+     * @return bounds of the distance from the population's shares
+     */
+    public Bounds widen(Bounds bounds, double alpha) {
+        if (!counts) {
+            return bounds;
+        }
+        double log = Math.log(1 / alpha);
+        return switch (measure) {
+            case TOTAL_VARIATION, WASSERSTEIN_1 -> {
+                // one respondent moves the mean by at most 1 / smallest (McDiarmid); it is convex in the reference,
+                // so only the lower bound needs the mean of the distance of sample and population
+                double deviation = Math.sqrt(log / (2 * smallest));
+                yield bounds.widen(deviation + meanShift, deviation, 1);
+            }
+            case JENSEN_SHANNON, HELLINGER -> {
+                double move =
+                        RelativeEntropy.distance(measure, RelativeEntropy.radius(mostOptions - 1, log) / smallest);
+                yield bounds.widen(move, move, 1);
+            }
+            // a share of people near zero, unseen in the sample, can make any divergence of any size
+            case KULLBACK_LEIBLER -> new Bounds(0, Double.POSITIVE_INFINITY);
+        };
+    }
+}

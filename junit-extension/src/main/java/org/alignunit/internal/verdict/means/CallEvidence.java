@@ -1,0 +1,111 @@
+package org.alignunit.internal.verdict.means;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.CutDistance;
+import org.alignunit.internal.verdict.bounds.Judgements;
+import org.alignunit.internal.verdict.bounds.RelativeEntropy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence of verbalized distributions and of sequences, for the mean distance of one or more questions: the unit is the
+ * call, which gives a whole distribution, and the target is the mean distribution over calls. With one call a question
+ * (horizon 1) the assertion is about that reply: both bounds are its distance, {@code errorCovers} names no calls, and the
+ * error from call to call has not been measured. With several, the bounds come from the spread between calls; those of
+ * Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation and wide, the last without upper end.
+ *
+ * <p>Where calls go through several ways of asking, block by block, the target is the mean over these ways, and one block
+ * alone is judged as it stands, as a single call is.
+ */
+public final class CallEvidence extends RoundEvidence {
+    private final List<List<double @Nullable []>> calls = new ArrayList<>();
+    private final int block;
+    private final boolean single;
+
+    /**
+     * Evidence without any call yet.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked; its horizon is the most calls a question
+     * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
+     *     references' error is to count and is unknown
+     */
+    public CallEvidence(List<Target> targets, Rule rule) {
+        this(targets, rule, 1);
+    }
+
+    /**
+     * Evidence of calls that go through several ways of asking in turn.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked; its horizon is the most calls a question
+     * @param block how many calls go through all ways equally often, from 1 to the horizon
+     * @throws IllegalArgumentException as above, and if the block does not fit
+     */
+    public CallEvidence(List<Target> targets, Rule rule, int block) {
+        super(targets, rule, block, rule.horizon() < 2 * block ? List.of() : List.of(Judgements.CALLS));
+        this.block = block;
+        this.single = rule.horizon() < 2 * block;
+        targets.forEach(target -> calls.add(new ArrayList<>()));
+    }
+
+    /**
+     * Takes in what a call gave.
+     *
+     * @param question the question's number, from 0
+     * @param shares the model's distribution, over the options of the target
+     * @throws IllegalArgumentException if there is no such question or the options differ
+     * @throws IllegalStateException if the question has the replies that were wanted already
+     */
+    public void add(int question, Distribution shares) {
+        requireQuestion(question);
+        rule.distance().between(shares, reference(question));
+        draw(question);
+        calls.get(question).add(shares.shares());
+        look();
+    }
+
+    @Override
+    void storeUnread(int question) {
+        calls.get(question).add(null);
+    }
+
+    @Override
+    Bounds bounds(List<Integer> questions, int replies, double log) {
+        DistanceMeasure measure = rule.distance();
+        if (single) {
+            return plain(measure, questions);
+        }
+        if (replies < 2 * block) {
+            return new Bounds(0, measure.maximum());
+        }
+        DistanceMeasure cut = CutDistance.closest(measure);
+        List<CallSpread> spreads = questions.stream()
+                .map(i -> CallSpread.of(CutDistance.of(cut, reference(i)), calls.get(i), block))
+                .toList();
+        double low = mean(spreads.stream().mapToDouble(CallSpread::low));
+        double lowSpread = mean(spreads.stream().mapToDouble(CallSpread::lowSpread));
+        double spread = mean(spreads.stream().mapToDouble(CallSpread::spread));
+        double high = plain(cut, questions).upper();
+        Bounds bounds = new Bounds(
+                Math.max(0, low - CallSpread.radius(lowSpread, spreads.size(), replies - block, log)),
+                Math.min(1, high + CallSpread.radius(spread, spreads.size(), replies - block, log)));
+        return cut == measure ? bounds : RelativeEntropy.fromTotalVariation(measure, bounds);
+    }
+
+    @Override
+    double[] weights(int question) {
+        double[] sum = new double[reference(question).support().size()];
+        for (double @Nullable [] shares : calls.get(question)) {
+            for (int k = 0; shares != null && k < sum.length; k++) {
+                sum[k] += shares[k];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,194 @@
+package org.alignunit.internal.verdict.means;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.Evidence;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.QuestionBounds;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.Judgements;
+import org.alignunit.internal.verdict.bounds.Latch;
+import org.alignunit.internal.verdict.bounds.RespondentError;
+import org.alignunit.internal.verdict.bounds.ShareBox;
+
+/**
+ * Evidence of log-probabilities, for the mean distance of one or more questions: one reply to each way of asking a question,
+ * without sampling error, in which some options' shares are known only to lie in an interval. The target of a question is the
+ * mean over its ways; its shares lie between the means of the intervals' ends, and in a reply that was not read they may be
+ * anything. The bounds are the means of the least and the largest distance that this allows.
+ */
+public final class MassEvidence implements Evidence {
+    private final List<Target> targets;
+    private final Rule rule;
+    private final RespondentError referenceError;
+    private final int[] ways;
+    private final int[] replies;
+    private final int[] unread;
+    private final double[][] lows;
+    private final double[][] highs;
+    private boolean wide;
+
+    /**
+     * Evidence without any reply yet.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked; its horizon is not used
+     * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
+     *     references' error is to count and is unknown
+     */
+    public MassEvidence(List<Target> targets, Rule rule) {
+        this(targets, rule, IntStream.range(0, targets.size()).map(i -> 1).toArray());
+    }
+
+    /**
+     * Evidence of replies to several ways of asking, without any reply yet.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked; its horizon is not used
+     * @param ways how many ways of asking each question has, at least 1: it gets a reply to each
+     * @throws IllegalArgumentException as above
+     */
+    public MassEvidence(List<Target> targets, Rule rule, int[] ways) {
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("there is no question to judge: give at least one target");
+        }
+        this.targets = List.copyOf(targets);
+        this.rule = rule;
+        this.referenceError = RespondentError.of(targets, rule);
+        this.ways = ways.clone();
+        this.replies = new int[ways.length];
+        this.unread = new int[ways.length];
+        this.lows = zeros(targets);
+        this.highs = zeros(targets);
+        targets.forEach(target -> rule.distance().between(target.reference(), target.reference()));
+    }
+
+    private static double[][] zeros(List<Target> targets) {
+        return targets.stream()
+                .map(target -> new double[target.reference().support().size()])
+                .toArray(double[][]::new);
+    }
+
+    /**
+     * Takes in a reply to a question.
+     *
+     * @param question its number, from 0
+     * @param low least share of each option, in [0, 1]
+     * @param high largest share of each option, in [0, 1], not below {@code low}
+     * @throws IllegalArgumentException if no distribution lies between them
+     * @throws IllegalStateException if the question has its replies already
+     */
+    public void add(int question, double[] low, double[] high) {
+        requireOpen(question);
+        ShareBox.distance(rule.distance(), targets.get(question).reference(), low, high); // refuses what is no interval
+        replies[question]++;
+        wide |= !Arrays.equals(low, high);
+        for (int k = 0; k < low.length; k++) {
+            lows[question][k] += low[k];
+            highs[question][k] += high[k];
+        }
+    }
+
+    /**
+     * Takes in that a reply to a question could not be read.
+     *
+     * @param question its number, from 0
+     * @throws IllegalStateException if the question has its replies already
+     */
+    public void addUnread(int question) {
+        requireOpen(question);
+        replies[question]++;
+        unread[question]++;
+    }
+
+    @Override
+    public int[] wanted() {
+        return IntStream.range(0, ways.length).map(i -> ways[i] - replies[i]).toArray();
+    }
+
+    @Override
+    public Judgement judge() {
+        List<Bounds> all = new ArrayList<>();
+        List<QuestionBounds> questions = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < ways.length; i++) {
+            Bounds interval = bounds(i);
+            OptionalDouble distance = distance(i, interval);
+            Bounds own = RespondentError.of(List.of(targets.get(i)), rule).widen(interval, rule.alpha());
+            all.add(interval);
+            questions.add(new QuestionBounds(distance, own.lower(), own.upper()));
+            sum += distance.orElse(Judgements.middle(interval));
+        }
+        List<String> covers = new ArrayList<>(referenceError.covers());
+        if (wide) {
+            covers.add(Judgements.MISSING_MASS);
+        }
+        Latch latch = new Latch(rule, rule.distance().maximum());
+        latch.see(referenceError.widen(Bounds.mean(all), rule.alpha()));
+        String obstacle = obstacle();
+        if (obstacle.isEmpty()) {
+            latch.decide();
+        }
+        return Judgements.of(latch, sum / ways.length, covers, questions, obstacle, "");
+    }
+
+    private String obstacle() {
+        int missing = Arrays.stream(wanted()).sum();
+        int all = Arrays.stream(ways).sum();
+        if (missing == 0) {
+            return Judgements.obstacle(rule, Arrays.stream(unread).sum(), all);
+        }
+        return all == ways.length
+                ? missing + " of " + all + " questions have no reply yet"
+                : missing + " of " + all + " replies are not there yet";
+    }
+
+    /** The interval of a question's distance; a reply that is not there may be anything, as one not read may. */
+    private Bounds bounds(int question) {
+        double read = (double) read(question) / ways[question];
+        Distribution reference = targets.get(question).reference();
+        if (read == 1 && Arrays.equals(lows[question], highs[question])) {
+            double distance = plain(question);
+            return new Bounds(distance, distance);
+        }
+        double[] low =
+                Arrays.stream(lows[question]).map(s -> s / ways[question]).toArray();
+        double[] high = Arrays.stream(highs[question])
+                .map(s -> Math.min(1, s / ways[question] + (1 - read)))
+                .toArray();
+        return ShareBox.distance(rule.distance(), reference, low, high);
+    }
+
+    /** The distance of the middle of what was read. */
+    private OptionalDouble distance(int question, Bounds interval) {
+        return read(question) == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(interval.upper(), Math.max(interval.lower(), plain(question))));
+    }
+
+    private double plain(int question) {
+        Distribution reference = targets.get(question).reference();
+        double[] middle = IntStream.range(0, lows[question].length)
+                .mapToDouble(k -> (lows[question][k] + highs[question][k]) / 2)
+                .toArray();
+        return rule.distance().between(Distribution.ofWeights(reference.support(), middle), reference);
+    }
+
+    private int read(int question) {
+        return replies[question] - unread[question];
+    }
+
+    private void requireOpen(int question) {
+        Rounds.requireQuestion(question, ways.length);
+        if (replies[question] == ways[question]) {
+            throw new IllegalStateException("question " + question
+                    + (ways[question] == 1 ? " has its reply already" : " has its replies already"));
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.alignunit.internal.verdict.means;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.ClopperPearson;
+import org.alignunit.internal.verdict.bounds.CutDistance;
+import org.alignunit.internal.verdict.bounds.Judgements;
+import org.alignunit.internal.verdict.bounds.RelativeEntropy;
+import org.alignunit.internal.verdict.bounds.ShareBox;
+
+/**
+ * Evidence of independent single answers, for the mean distance of one or more questions. Total variation and Wasserstein-1
+ * have the sharpest bounds; those of Jensen-Shannon and Hellinger are wider; Kullback-Leibler has an upper bound only once
+ * each answer that people gave has come.
+ *
+ * <p>Where answers go through several ways of asking, block by block, the target is the mean over these ways. Answers are then
+ * independent but not drawn alike: the bounds that need counts of like draws give way to those that do not, and those of
+ * Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation.
+ */
+public final class MeanEvidence extends RoundEvidence {
+    /** The part of the error rate that the lower bound over all answers has where looks at the counts have the rest. */
+    private static final double ANSWERS_PART = 0.1;
+
+    private final MeanLooks looks;
+    private final CutDistance[] cuts;
+    private final int block;
+    private final boolean looked;
+    private final AnswerScores scores;
+    private final double[][] counts;
+    private final double[][] beforeBlock;
+
+    /**
+     * Evidence without any answer yet.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked; its horizon is the most answers a question
+     * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
+     *     references' error is to count and is unknown
+     */
+    public MeanEvidence(List<Target> targets, Rule rule) {
+        this(targets, rule, 1);
+    }
+
+    /**
+     * Evidence of answers that go through several ways of asking in turn.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked; its horizon is the most answers a question
+     * @param block how many answers go through all ways equally often, from 1 to the horizon
+     * @throws IllegalArgumentException as above, and if the block does not fit
+     */
+    public MeanEvidence(List<Target> targets, Rule rule, int block) {
+        this(targets, rule, block, new MeanLooks(targets, rule));
+    }
+
+    /**
+     * Makes evidence on the same targets and rule again and again, quicker than the constructor does.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked
+     * @return gives evidence without any answer; several threads may ask at once
+     * @throws IllegalArgumentException as the constructor does, some of it when evidence is asked for
+     */
+    public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule) {
+        MeanLooks looks = new MeanLooks(targets, rule);
+        return () -> new MeanEvidence(targets, rule, 1, looks);
+    }
+
+    /** Evidence that shares its looks, which are dear to make, with other evidence on the same targets and rule. */
+    MeanEvidence(List<Target> targets, Rule rule, MeanLooks looks) {
+        this(targets, rule, 1, looks);
+    }
+
+    private MeanEvidence(List<Target> targets, Rule rule, int block, MeanLooks looks) {
+        super(targets, rule, block, List.of(Judgements.ANSWERS));
+        this.looks = looks;
+        this.block = block;
+        this.cuts = looks.distances().toArray(CutDistance[]::new);
+        this.looked = block == 1 && cuts.length >= MeanLook.FEWEST_QUESTIONS;
+        this.scores = new AnswerScores(cuts, -Math.log(repliesAlpha() * (looked ? ANSWERS_PART : 1)));
+        this.counts = targets.stream()
+                .map(t -> new double[t.reference().support().size()])
+                .toArray(double[][]::new);
+        this.beforeBlock = Arrays.stream(counts).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /**
+     * Takes in an answer.
+     *
+     * @param question the question's number, from 0
+     * @param option what was answered, its place in the target's support, from 0
+     * @throws IllegalArgumentException if there is no such question or option
+     * @throws IllegalStateException if the question has the answers that were wanted already
+     */
+    public void add(int question, int option) {
+        requireQuestion(question);
+        if (option < 0 || option >= counts[question].length) {
+            throw new IllegalArgumentException("option " + option + " is none of the " + counts[question].length
+                    + " of question " + question + " (numbered from 0)");
+        }
+        draw(question);
+        score(question, option);
+        counts[question][option]++;
+        look();
+    }
+
+    @Override
+    void storeUnread(int question) {
+        score(question, AnswerScores.UNREAD);
+    }
+
+    /** Under what the whole blocks before suggest: the scores of a block then have the mean that like draws would have. */
+    private void score(int question, int option) {
+        int place = replies(question) - 1;
+        double[] before = counts[question];
+        if (block > 1) {
+            before = beforeBlock[question];
+            if (place % block == 0) {
+                System.arraycopy(counts[question], 0, before, 0, before.length);
+            }
+        }
+        scores.add(question, place - place % block, option, before);
+    }
+
+    @Override
+    double[] weights(int question) {
+        return counts[question];
+    }
+
+    /**
+     * For total variation and Wasserstein-1 the middle between the plain distance, too large on average, and that of each
+     * answer under a witness made from the others, too small; the plain distance for the others.
+     */
+    @Override
+    double estimate() {
+        if (cuts[0].measure() != rule.distance()) {
+            return super.estimate();
+        }
+        return mean(IntStream.range(0, cuts.length).mapToDouble(i -> {
+            int read = replies(i) - unread(i);
+            double plain = Judgements.middle(plain(rule.distance(), List.of(i)));
+            return read < 2 ? plain : (distance(i).orElseThrow() + cuts[i].crossed(counts[i], read)) / 2;
+        }));
+    }
+
+    @Override
+    Bounds bounds(List<Integer> questions, int replies, double log) {
+        DistanceMeasure measure = rule.distance();
+        int size = questions.size();
+        if (block > 1 && cuts[0].measure() != measure) {
+            return RelativeEntropy.fromTotalVariation(
+                    measure,
+                    new Bounds(cutLower(questions, replies, log), Math.min(1, cutUpper(questions, replies, log))));
+        }
+        return switch (measure) {
+            case TOTAL_VARIATION, WASSERSTEIN_1 ->
+                new Bounds(cutLower(questions, replies, log), Math.min(1, cutUpper(questions, replies, log)));
+            case JENSEN_SHANNON, HELLINGER -> {
+                double freedom =
+                        questions.stream().mapToInt(i -> counts[i].length - 1).sum();
+                double move = RelativeEntropy.distance(
+                        measure, RelativeEntropy.radius(freedom, log) / (replies * (double) size));
+                yield plain(measure, questions).widen(move, move, 1);
+            }
+            case KULLBACK_LEIBLER -> {
+                Bounds variation = new Bounds(cutLower(questions, replies, log), 1);
+                double lower =
+                        RelativeEntropy.fromTotalVariation(measure, variation).lower();
+                yield new Bounds(lower, Math.max(lower, entropyUpper(questions, replies, log)));
+            }
+        };
+    }
+
+    private double cutLower(List<Integer> questions, int replies, double log) {
+        if (questions.size() < targets.size()) {
+            // McDiarmid about the mean of the plain distance, which exceeds the distance by at most the sample's own
+            double bias = mean(questions.stream().mapToDouble(i -> Math.sqrt((counts[i].length - 1.0) / replies) / 2));
+            double deviation = Math.sqrt(log / (2 * replies * (double) questions.size()));
+            return Math.max(0, plain(cuts[0].measure(), questions).lower() - bias - deviation);
+        }
+        double lower = scores.lower();
+        if (looked && replies > 1) {
+            double rest = log - Math.log1p(-ANSWERS_PART);
+            lower = Math.max(lower, looks.after(replies, log).lower(sets(), allUnread(), rest));
+        }
+        return lower;
+    }
+
+    private double cutUpper(List<Integer> questions, int replies, double log) {
+        // one answer moves the mean by at most 1 / (answers x questions), and the plain distance is too high on average
+        double deviation = Math.sqrt(log / (2 * replies * (double) questions.size()));
+        if (looked && replies > 1 && questions.size() == targets.size()) {
+            MeanLook look = looks.after(replies, log);
+            if (look.expectedUpper() < look.expectedPlain() + deviation) {
+                return look.upper(sets(), allUnread(), log);
+            }
+        }
+        return plain(cuts[0].measure(), questions).upper() + deviation;
+    }
+
+    private double[][] sets() {
+        return IntStream.range(0, cuts.length)
+                .mapToObj(i -> cuts[i].ofSets(counts[i]))
+                .toArray(double[][]::new);
+    }
+
+    private int[] allUnread() {
+        return IntStream.range(0, cuts.length).map(this::unread).toArray();
+    }
+
+    /** From the least share of each option, all of which hold at once. */
+    private double entropyUpper(List<Integer> questions, int replies, double log) {
+        int options = questions.stream().mapToInt(i -> counts[i].length).sum();
+        double error = Math.exp(-log) / options;
+        return mean(questions.stream().mapToDouble(i -> {
+            double[] low = IntStream.range(0, counts[i].length)
+                    .mapToDouble(k -> ClopperPearson.lower(counts[i][k], replies, error))
+                    .toArray();
+            double[] high = new double[low.length];
+            Arrays.fill(high, 1);
+            return ShareBox.distance(rule.distance(), reference(i), low, high).upper();
+        }));
+    }
+}

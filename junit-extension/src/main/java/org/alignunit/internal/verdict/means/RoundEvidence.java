@@ -1,0 +1,252 @@
+package org.alignunit.internal.verdict.means;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.Evidence;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.QuestionBounds;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.Judgements;
+import org.alignunit.internal.verdict.bounds.Latch;
+import org.alignunit.internal.verdict.bounds.RespondentError;
+import org.alignunit.internal.verdict.bounds.ShareBox;
+
+/**
+ * Evidence on the mean distance of some questions that comes in rounds and is looked at after each: every look may use a
+ * part of the error rate, so that the bounds of all looks hold at once.
+ */
+abstract class RoundEvidence implements Evidence {
+    /** Further off than this, an extrapolation says little. */
+    private static final int MOST_TIMES = 20;
+
+    final List<Target> targets;
+    final Rule rule;
+
+    private final RespondentError referenceError;
+    private final List<RespondentError> ownErrors;
+    private final List<String> covers;
+    private final int[] unread;
+    private final Rounds rounds;
+    private final Latch latch;
+    private boolean finished;
+
+    /**
+     * Nothing drawn yet.
+     *
+     * @param block how many replies to a question go through all ways of asking it
+     * @param covers what the bounds count beside the references' error
+     */
+    RoundEvidence(List<Target> targets, Rule rule, int block, List<String> covers) {
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("there is no question to judge: give at least one target");
+        }
+        this.targets = List.copyOf(targets);
+        this.rule = rule;
+        this.referenceError = RespondentError.of(targets, rule);
+        this.ownErrors = new ArrayList<>();
+        for (Target target : targets) {
+            ownErrors.add(RespondentError.of(List.of(target), rule));
+        }
+        List<String> all = new ArrayList<>(covers);
+        all.addAll(referenceError.covers());
+        this.covers = List.copyOf(all);
+        this.unread = new int[targets.size()];
+        this.rounds = new Rounds(targets.size(), rule.horizon(), block);
+        this.latch = new Latch(rule, rule.distance().maximum());
+    }
+
+    /** Bounds of the mean distance over some questions, each failing with probability at most exp(-log). */
+    abstract Bounds bounds(List<Integer> questions, int replies, double log);
+
+    /** What was read of a question, added up: weights of the options, all zero if nothing was. */
+    abstract double[] weights(int question);
+
+    /** Estimate of the mean distance over all questions, where something was read. */
+    double estimate() {
+        return mean(all().stream()
+                .mapToDouble(i -> distance(i).orElseGet(() -> Judgements.middle(plain(rule.distance(), List.of(i))))));
+    }
+
+    /** Keeps that a reply could not be read where its place among the others matters. */
+    void storeUnread(int question) {}
+
+    /**
+     * Takes in that a reply could not be read.
+     *
+     * @param question the question's number, from 0
+     * @throws IllegalArgumentException if there is no such question
+     * @throws IllegalStateException if the question has the replies that were wanted already
+     */
+    public final void addUnread(int question) {
+        draw(question);
+        unread[question]++;
+        storeUnread(question);
+        look();
+    }
+
+    final void requireQuestion(int question) {
+        Rounds.requireQuestion(question, targets.size());
+    }
+
+    final void draw(int question) {
+        requireQuestion(question);
+        if (finished) {
+            throw new IllegalStateException("no more replies are wanted: the verdict stands or the horizon is reached");
+        }
+        rounds.draw(question);
+    }
+
+    /** Looks at the evidence if the round is complete. */
+    final void look() {
+        if (!rounds.complete()) {
+            return;
+        }
+        latch.see(referenceError.widen(bounds(all(), rounds.size(), log()), rule.alpha() - repliesAlpha()));
+        if (obstacle().isEmpty()) {
+            latch.decide();
+        }
+        finished = latch.decided() || rounds.last() || hopeless();
+        if (!finished) {
+            rounds.next();
+        }
+    }
+
+    final Distribution reference(int question) {
+        return targets.get(question).reference();
+    }
+
+    final int unread(int question) {
+        return unread[question];
+    }
+
+    final int replies(int question) {
+        return rounds.drawn(question);
+    }
+
+    /** The share of a question's replies that was not read; all of it where there are none. */
+    final double unreadShare(int question) {
+        return replies(question) == 0 ? 1 : (double) unread[question] / replies(question);
+    }
+
+    @Override
+    public final int[] wanted() {
+        return finished ? new int[targets.size()] : rounds.wanted();
+    }
+
+    @Override
+    public final Judgement judge() {
+        List<QuestionBounds> questions = new ArrayList<>();
+        boolean anyRead = false;
+        for (int i = 0; i < unread.length; i++) {
+            questions.add(ownBounds(i));
+            anyRead |= replies(i) > unread[i];
+        }
+        double estimate = anyRead ? estimate() : Judgements.middle(latch.bounds());
+        return Judgements.of(latch, estimate, covers, questions, obstacle(), latch.decided() ? "" : outlook(estimate));
+    }
+
+    /** Bounds narrow about with the root of the replies' number, unless people's error or unread replies keep them apart. */
+    private String outlook(double estimate) {
+        boolean narrows = !rule.sampledReference() && Arrays.stream(unread).sum() == 0 && rounds.size() > 1;
+        if (rule.within().isEmpty() || !narrows) {
+            return "";
+        }
+        double within = rule.within().getAsDouble();
+        double gap = Math.abs(within - estimate);
+        double radius = estimate <= within
+                ? latch.bounds().upper() - estimate
+                : estimate - latch.bounds().lower();
+        double times = radius * radius / (gap * gap);
+        return times <= MOST_TIMES
+                ? String.format(
+                        Locale.ROOT,
+                        "at this distance it would take about %.0f replies a question",
+                        Math.ceil(times * rounds.size()))
+                : String.format(
+                        Locale.ROOT,
+                        "the estimate is so near it that %d times as many replies would not tell",
+                        MOST_TIMES);
+    }
+
+    private QuestionBounds ownBounds(int i) {
+        if (unread.length == 1) {
+            return new QuestionBounds(
+                    distance(i), latch.bounds().lower(), latch.bounds().upper());
+        }
+        Bounds own = rounds.whole(i)
+                ? bounds(List.of(i), replies(i), log())
+                : new Bounds(0, rule.distance().maximum());
+        Bounds widened = ownErrors.get(i).widen(own, rule.alpha() - repliesAlpha());
+        return new QuestionBounds(distance(i), widened.lower(), widened.upper());
+    }
+
+    private List<Integer> all() {
+        return IntStream.range(0, unread.length).boxed().toList();
+    }
+
+    private String obstacle() {
+        return Judgements.obstacle(rule, Arrays.stream(unread).sum(), drawn());
+    }
+
+    /** Whether so many replies could not be read that more replies would hardly bring their share down. */
+    private boolean hopeless() {
+        double chance = Math.sqrt(drawn() * Math.log(1 / rule.alpha()) / 2);
+        return rule.within().isPresent() && Arrays.stream(unread).sum() > rule.maxUnanswered() * drawn() + chance;
+    }
+
+    /** The mean of the plain distances of what was drawn, whatever the unread replies were. */
+    final Bounds plain(DistanceMeasure measure, List<Integer> questions) {
+        return Bounds.mean(questions.stream()
+                .map(i -> {
+                    if (replies(i) > 0 && unread(i) == 0) {
+                        double distance = between(measure, i);
+                        return new Bounds(distance, distance);
+                    }
+                    double[] weights = weights(i);
+                    double sum = Arrays.stream(weights).sum();
+                    double[] read = Arrays.stream(weights)
+                            .map(w -> sum == 0 ? 0 : w / sum)
+                            .toArray();
+                    return ShareBox.unread(measure, reference(i), read, unreadShare(i));
+                })
+                .toList());
+    }
+
+    /** The plain distance of the shares read; empty if there are none. */
+    final OptionalDouble distance(int question) {
+        return replies(question) == unread[question]
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(between(rule.distance(), question));
+    }
+
+    private double between(DistanceMeasure measure, int question) {
+        Distribution reference = reference(question);
+        return measure.between(Distribution.ofWeights(reference.support(), weights(question)), reference);
+    }
+
+    static double mean(DoubleStream values) {
+        return values.average().orElseThrow();
+    }
+
+    private int drawn() {
+        return IntStream.range(0, unread.length).map(this::replies).sum();
+    }
+
+    /** The part of the error rate that the replies may use, over all looks. */
+    final double repliesAlpha() {
+        return referenceError.leaves(rule.alpha());
+    }
+
+    private double log() {
+        return rounds.log() - Math.log(repliesAlpha());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Evidence on the mean distance over questions, from answers, calls or log-probabilities; start at
+ * {@link org.alignunit.internal.verdict.means.MeanEvidence}.
+ */
+@NullMarked
+package org.alignunit.internal.verdict.means;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package org.alignunit.internal.verdict.plan;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.Evidence;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.means.MeanEvidence;
+
+/**
+ * Says before the first call what a verdict from independent answers will cost: draws answers, seeded, from made-up models at
+ * an assumed distance and lets the evidence judge them.
+ *
+ * @param <E> the kind of evidence
+ */
+public final class Planner<E extends Evidence> {
+    private static final int RUNS = 40;
+    private static final double SURE = 0.95;
+    private static final int STEPS = 6;
+
+    /**
+     * How an answer is added to the evidence.
+     *
+     * @param <E> the kind of evidence
+     */
+    @FunctionalInterface
+    public interface Adder<E> {
+        /**
+         * Adds one answer.
+         *
+         * @param evidence to add to
+         * @param question the question's number, from 0
+         * @param option the option's place in the target's support, from 0
+         */
+        void add(E evidence, int question, int option);
+    }
+
+    private final List<Target> targets;
+    private final Rule rule;
+    private final Supplier<E> fresh;
+    private final Adder<E> adder;
+    private final long seed;
+
+    /**
+     * A planner.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked, with a threshold
+     * @param fresh makes evidence on these targets and rule without any answer; several threads call it
+     * @param adder adds an answer to it
+     * @param seed of all draws
+     * @throws IllegalArgumentException if there is no target or no threshold
+     */
+    public Planner(List<Target> targets, Rule rule, Supplier<E> fresh, Adder<E> adder, long seed) {
+        if (targets.isEmpty() || rule.within().isEmpty()) {
+            throw new IllegalArgumentException("a plan needs at least one question and a threshold");
+        }
+        this.targets = List.copyOf(targets);
+        this.rule = rule;
+        this.fresh = fresh;
+        this.adder = adder;
+        this.seed = seed;
+    }
+
+    /**
+     * A planner for a mean over questions.
+     *
+     * @param targets one a question, at least one
+     * @param rule what is asked, with a threshold
+     * @param seed of all draws
+     * @return a planner for {@link MeanEvidence}
+     * @throws IllegalArgumentException if there is no target or no threshold
+     */
+    public static Planner<MeanEvidence> ofMean(List<Target> targets, Rule rule, long seed) {
+        return new Planner<>(targets, rule, MeanEvidence.supplier(targets, rule), MeanEvidence::add, seed);
+    }
+
+    /**
+     * The cost where the model is this far off. Each question's model lies in a random direction from its reference; where
+     * no model can be so far off, it is as far as one can be.
+     *
+     * @param distance assumed distance, in [0, the measure's maximum)
+     * @return mean and 95th percentile of the number of replies, and how often they suffice
+     */
+    public Plan at(double distance) {
+        List<Run> runs = IntStream.range(0, RUNS)
+                .parallel()
+                .mapToObj(number -> run(distance, new SplittableRandom(seed + number)))
+                .toList();
+        double[] replies = runs.stream().mapToDouble(Run::replies).sorted().toArray();
+        int high = (int) Math.ceil(SURE * RUNS) - 1;
+        long decided = runs.stream().filter(Run::decided).count();
+        return new Plan(Arrays.stream(replies).average().orElseThrow(), replies[high], (double) decided / RUNS);
+    }
+
+    private record Run(int replies, boolean decided) {}
+
+    private Run run(double distance, SplittableRandom random) {
+        List<Multinomial> models = targets.stream()
+                .map(t -> model(t.reference(), distance, random))
+                .toList();
+        E evidence = fresh.get();
+        int replies = 0;
+        int[] wanted = evidence.wanted();
+        while (Arrays.stream(wanted).anyMatch(w -> w > 0)) {
+            for (int i = 0; i < wanted.length; i++) {
+                for (int n = 0; n < wanted[i]; n++) {
+                    adder.add(evidence, i, models.get(i).draw(random));
+                    replies++;
+                }
+            }
+            wanted = evidence.wanted();
+        }
+        return new Run(replies, evidence.judge().verdict() != Verdict.INCONCLUSIVE);
+    }
+
+    /**
+     * The smallest distance from the threshold at which 95 of 100 runs end with a verdict within the rule's horizon, to
+     * about a hundredth of what is possible.
+     *
+     * @param above whether the model is assumed beyond the threshold, else within
+     * @return the gap; empty if even the clearest case is not decided
+     */
+    public OptionalDouble smallestGap(boolean above) {
+        double within = rule.within().getAsDouble();
+        double widest = above ? Math.min(1, rule.distance().maximum()) * 0.99 - within : within;
+        int sign = above ? 1 : -1;
+        if (at(within + sign * widest).decided() < SURE) {
+            return OptionalDouble.empty();
+        }
+        double open = 0;
+        double decided = widest;
+        for (int step = 0; step < STEPS; step++) {
+            double middle = (open + decided) / 2;
+            if (at(within + sign * middle).decided() < SURE) {
+                open = middle;
+            } else {
+                decided = middle;
+            }
+        }
+        return OptionalDouble.of(decided);
+    }
+
+    /** Moves from the reference to a random distribution, and on to the farthest, until the distance is reached. */
+    private Multinomial model(Distribution reference, double distance, SplittableRandom random) {
+        double[] way = IntStream.range(0, reference.support().size())
+                .mapToDouble(k -> Math.pow(-Math.log(1 - random.nextDouble()), 3))
+                .toArray();
+        double sum = Arrays.stream(way).sum();
+        double[] passed = Arrays.stream(way).map(weight -> weight / sum).toArray();
+        boolean beyond = distance(passed, reference) <= distance;
+        double[] from = beyond ? passed : reference.shares();
+        double[] to = beyond ? farthest(reference) : passed;
+        double near = 0;
+        double far = 1;
+        for (int step = 0; step < 40; step++) {
+            double part = step == 0 ? 1 : (near + far) / 2;
+            if (distance(mixed(from, to, part), reference) > distance) {
+                far = part;
+            } else {
+                near = part;
+            }
+        }
+        return new Multinomial(mixed(from, to, near));
+    }
+
+    /** One option alone: a convex distance is largest at a corner. */
+    private double[] farthest(Distribution reference) {
+        int options = reference.support().size();
+        return IntStream.range(0, options)
+                .mapToObj(k -> IntStream.range(0, options)
+                        .mapToDouble(other -> other == k ? 1 : 0)
+                        .toArray())
+                .max(Comparator.comparing(corner -> distance(corner, reference)))
+                .orElseThrow();
+    }
+
+    private double distance(double[] shares, Distribution reference) {
+        return rule.distance().between(Distribution.ofWeights(reference.support(), shares), reference);
+    }
+
+    private static double[] mixed(double[] from, double[] to, double part) {
+        return IntStream.range(0, from.length)
+                .mapToDouble(k -> (1 - part) * from[k] + part * to[k])
+                .toArray();
+    }
+}

@@ -1,9 +1,0 @@
-package org.alignunit.junit;
-
-/** What the survey's shares stand for. */
-public enum ReferenceKind {
-    /** The published shares are the target. */
-    FIXED,
-    /** They are a sample of the population that is the target: the respondents' sampling error counts. */
-    SAMPLED
-}

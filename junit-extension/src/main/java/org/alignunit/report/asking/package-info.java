@@ -1,8 +1,0 @@
-/**
- * In what orders and wordings the questions of a test case were asked, and what its answers owe to them; start at
- * {@link org.alignunit.report.asking.WaysOfAsking}.
- */
-@NullMarked
-package org.alignunit.report.asking;
-
-import org.jspecify.annotations.NullMarked;

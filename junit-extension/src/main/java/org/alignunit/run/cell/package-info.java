@@ -1,8 +1,0 @@
-/**
- * A test case before it is measured: what is asked, of whom, and how much of it at once; start at
- * {@link org.alignunit.run.cell.Cell}.
- */
-@NullMarked
-package org.alignunit.run.cell;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * How far a run has come, what it cost, and how far it has to go; start at {@link org.alignunit.run.progress.Progress}.
- */
-@NullMarked
-package org.alignunit.run.progress;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Evidence of independent single answers to one question, judged after every answer; start at
- * {@link org.alignunit.verdict.answers.AnswerEvidence}.
- */
-@NullMarked
-package org.alignunit.verdict.answers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Bounds of distances that several kinds of evidence share. Internal: what is public here is so for the neighbouring
- * packages only, and may change; start at {@link org.alignunit.verdict.bounds.Bounds}.
- */
-@NullMarked
-package org.alignunit.verdict.bounds;
-
-import org.jspecify.annotations.NullMarked;

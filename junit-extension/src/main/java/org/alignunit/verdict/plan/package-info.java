@@ -1,8 +1,0 @@
-/**
- * What can be said before the first call: the distance that chance will show, and what a verdict will cost; start at
- * {@link org.alignunit.verdict.plan.Planner}.
- */
-@NullMarked
-package org.alignunit.verdict.plan;
-
-import org.jspecify.annotations.NullMarked;

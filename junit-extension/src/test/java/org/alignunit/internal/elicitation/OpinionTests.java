@@ -1,0 +1,25 @@
+package org.alignunit.internal.elicitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.Support;
+import org.junit.jupiter.api.Test;
+
+class OpinionTests {
+    private static final Support THREE = Support.nominal(List.of("x", "y", "z"));
+
+    @Test
+    void a_weight_known_within_an_interval_is_a_share_within_one() {
+        Opinion.Masses masses = masses(new double[] {.5, .2, 0}, new double[] {.5, .2, .1});
+        assertThat(masses.low()).containsExactly(.5 / .8, .2 / .8, 0.0);
+        assertThat(masses.high().get(0)).isCloseTo(.5 / .7, within(1e-15));
+        assertThat(masses.high().get(2)).isCloseTo(.1 / .8, within(1e-15));
+    }
+
+    private static Opinion.Masses masses(double[] low, double[] high) {
+        return Opinion.Masses.ofWeights(low, high, Distribution.ofWeights(THREE, low), 1);
+    }
+}

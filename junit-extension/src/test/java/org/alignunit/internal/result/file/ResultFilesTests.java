@@ -1,0 +1,165 @@
+package org.alignunit.internal.result.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.Samples;
+import org.alignunit.internal.result.TestResult;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultFilesTests {
+    private static final TestResult REPORTED =
+            Samples.test("answers_like_each_party", "Democrat", Outcome.REPORTED, 0.1);
+
+    @TempDir
+    Path directory;
+
+    private Path file;
+    private String json;
+
+    @BeforeEach
+    void golden() throws IOException {
+        file = directory.resolve("results/org.example.PartyIT.json");
+        try (InputStream golden = getClass().getResourceAsStream("results.json")) {
+            json = new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void the_written_file_has_the_documented_fields_in_their_order() {
+        ResultWriter.of(directory, "org.example.PartyIT").add(REPORTED);
+
+        assertThat(file).content().isEqualTo(json);
+    }
+
+    @Test
+    void what_was_written_is_read_back_infinity_and_option_order_included() throws IOException {
+        assertThat(ResultFiles.read(write(json)).tests()).containsExactly(REPORTED);
+        assertThat(REPORTED.questions().get(0).reference()).containsOnlyKeys("Top priority", "No priority");
+        assertThat(ResultFiles.read(file).tests().get(0).baselines().keySet()).containsExactly("uniform", "pooled");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "0.1, 0.4, 0.75",
+                "0.6, 0.4, -0.5",
+                "0.4, 0.4, 0",
+                "0.1, 0, null",
+                "Infinity, 0.4, null",
+                "0.1, Infinity, null"
+            })
+    void the_share_of_the_uniform_distance_removed_is_known_where_it_means_something(
+            double estimate, double uniform, @Nullable Double removed) {
+        TestResult test = Samples.test(estimate, Map.of("uniform", uniform));
+
+        assertThat(test.uniformRemoved() == null ? null : Math.round(1e9 * test.uniformRemoved()) / 1e9)
+                .isEqualTo(removed);
+        assertThat(Samples.test(estimate, Map.of("pooled", uniform)).uniformRemoved())
+                .isNull();
+        assertThat(Samples.test(null, Map.of("uniform", uniform)).uniformRemoved())
+                .isNull();
+    }
+
+    @Test
+    void unknown_fields_are_passed_over() throws IOException {
+        String newer = json.replace("\"seed\" : 42", "\"seed\" : 42, \"invented\" : {\"later\": [1]}");
+
+        assertThat(ResultFiles.read(write(newer)).tests()).containsExactly(REPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"seed\" : 42,', /tests/0/seed is missing",
+        "'\"verdict\" : \"REPORTED\",', /tests/0/verdict is missing",
+        "'\"answers\" : 30,', /tests/0/questions/0/answers is missing",
+        "'\"calls\" : 3,', /tests/0/run/calls is missing"
+    })
+    void a_missing_field_is_named_with_its_place(String line, String place) throws IOException {
+        write(json.replace(line, ""));
+
+        assertThatThrownBy(() -> ResultFiles.read(file))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageContainingAll(file.toString(), place, "run the alignment tests again");
+    }
+
+    @Test
+    void a_field_that_may_be_null_may_be_absent() throws IOException {
+        assertThat(ResultFiles.read(write(json.replace("\"within\" : null,", "")))
+                        .tests())
+                .containsExactly(REPORTED);
+    }
+
+    @Test
+    void a_file_of_before_tells_neither_form_nor_prompt() throws IOException {
+        String old = json.replace("\"persona\" : \"BIOGRAPHY\",", "").replaceFirst("(?s)\"prompt\" : \\{.*?},", "");
+
+        TestResult read = ResultFiles.read(write(old)).tests().get(0);
+
+        assertThat(old).doesNotContain("BIOGRAPHY", "maxTokens");
+        assertThat(read.persona()).isNull();
+        assertThat(read.prompt()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "0.1 | \"NaN\" | estimate is NaN",
+                "1234 | \"soon\" | elapsedMillis",
+                "\"REPORTED\" | \"SPLENDID\" | SPLENDID",
+                "0.31 | null | baselines of 'uniform' is null",
+                "alignunit-result-1 | alignunit-result-9 | this version reads \"alignunit-result-1\""
+            })
+    void a_value_that_makes_no_sense_is_an_error(String value, String instead, String reason) throws IOException {
+        write(json.replaceFirst(value, instead));
+
+        assertThatThrownBy(() -> ResultFiles.read(file))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[]", "null", "{}", "{\"schema\":", "<html>", "\u0000\u0000"})
+    void what_is_no_result_file_is_an_error_that_names_it(String content) throws IOException {
+        write(content);
+
+        assertThatThrownBy(() -> ResultFiles.read(file))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageContaining(file.toString())
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void reads_every_result_file_of_a_directory_and_nothing_else() throws IOException {
+        write(json);
+        Files.writeString(file.resolveSibling(".org.example.PartyIT.json.1.tmp"), "{ half");
+
+        assertThat(ResultFiles.readAll(directory))
+                .containsExactly(new ResultFile(ResultFile.SCHEMA, List.of(REPORTED)));
+        assertThat(ResultFiles.readAll(directory.resolve("nowhere"))).isEmpty();
+    }
+
+    private Path write(String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+}

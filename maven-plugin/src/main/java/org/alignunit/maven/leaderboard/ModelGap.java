@@ -1,0 +1,100 @@
+package org.alignunit.maven.leaderboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The knowledge-to-simulation gap of a model, as {@link org.alignunit.maven.comparison.SimulationGap} has it for one
+ * group: over all groups and surveys of which both expressions were read, each domain counting alike.
+ *
+ * @param simulation who answers like the groups
+ * @param simulated its mean distance
+ * @param verbalized that of the shares the same model tells, greater than 0
+ * @param gap simulated / verbalized - 1
+ * @param lower bound of the gap at 95 %, for the choice of questions; null below {@link MeanDistance#BOUNDED} in a domain
+ * @param upper bound of the gap at 95 %; null likewise
+ * @param questions how many were compared, at least 1
+ * @param groups how many groups, of one survey or several, at least 2
+ */
+public record ModelGap(
+        Contender simulation,
+        double simulated,
+        double verbalized,
+        double gap,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        int questions,
+        int groups) {
+    /** Of each bound. */
+    public static final double CONFIDENCE = 0.95;
+
+    private static final String KNOWLEDGE = "VERBALIZED";
+    private static final Set<String> SIMULATIONS = Set.of("SAMPLED", "SEQUENCE");
+
+    static List<ModelGap> of(Grid grid) {
+        List<ModelGap> gaps = new ArrayList<>();
+        for (Contender contender : grid.read().navigableKeySet()) {
+            if (SIMULATIONS.contains(contender.expression())) {
+                between(
+                                grid,
+                                contender,
+                                new Contender(contender.model(), contender.told(), KNOWLEDGE, contender.condition()))
+                        .ifPresent(gaps::add);
+            }
+        }
+        return gaps;
+    }
+
+    /** Empty where both have less than two groups in common, or the ratio means nothing. */
+    private static Optional<ModelGap> between(Grid grid, Contender simulation, Contender knowledge) {
+        List<QuestionBootstrap> domains = new ArrayList<>();
+        Set<String> groups = new TreeSet<>();
+        for (NavigableSet<Item> domain : grid.domains().values()) {
+            NavigableSet<Item> common = grid.readOf(knowledge, grid.readOf(simulation, domain));
+            common.forEach(item -> groups.add(item.survey() + "\n" + item.group()));
+            if (!common.isEmpty()) {
+                domains.add(QuestionBootstrap.of(
+                        common,
+                        List.of(item -> grid.distance(simulation, item), item -> grid.distance(knowledge, item))));
+            }
+        }
+        double simulated = mean(domains, 0);
+        double verbalized = mean(domains, 1);
+        if (groups.size() < 2 || !Double.isFinite(simulated / verbalized)) {
+            return Optional.empty();
+        }
+        double[] bounds = domains.stream().anyMatch(domain -> domain.questions() < MeanDistance.BOUNDED)
+                ? new double[0]
+                : bounds(MeanDistance.overDomains(domains, grid.seed()));
+        return Optional.of(new ModelGap(
+                simulation,
+                simulated,
+                verbalized,
+                simulated / verbalized - 1,
+                bounds.length == 0 ? null : Double.valueOf(bounds[0] - 1),
+                bounds.length == 0 ? null : Double.valueOf(bounds[1] - 1),
+                domains.stream().mapToInt(QuestionBootstrap::questions).sum(),
+                groups.size()));
+    }
+
+    private static double mean(List<QuestionBootstrap> domains, int series) {
+        return domains.stream()
+                .mapToDouble(domain -> domain.mean(series))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double[] bounds(double[][] means) {
+        double[] ratios = means[0];
+        for (int draw = 0; draw < ratios.length; draw++) {
+            // questions that nobody is wrong about tell nothing of a difference
+            ratios[draw] = ratios[draw] == 0 && means[1][draw] == 0 ? 1 : ratios[draw] / means[1][draw];
+        }
+        return QuestionBootstrap.percentiles(ratios, 1 - CONFIDENCE);
+    }
+}

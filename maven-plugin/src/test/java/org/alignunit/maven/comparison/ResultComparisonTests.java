@@ -1,0 +1,175 @@
+package org.alignunit.maven.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.Temperature;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.VariantResult;
+import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.internal.result.file.ResultFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ResultComparisonTests {
+    @Test
+    void questions_are_paired_by_id_in_whatever_order_they_stand() {
+        ResultFile earlier = file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", 0.3));
+        ResultFile later = file("likes_tea", Samples.distant("b", 0.3), Samples.distant("a", 0.1));
+
+        PairedComparison same = only(earlier, later).comparison().orElseThrow();
+
+        assertThat(same.difference()).isZero();
+    }
+
+    @Test
+    void a_change_beyond_the_margin_is_worse_and_one_within_it_is_not() {
+        ResultFile earlier = file("likes_tea", questions(20, 0));
+        ResultFile later = file("likes_tea", questions(20, 0.2));
+
+        PairedComparison worse = only(earlier, later).comparison().orElseThrow();
+        PairedComparison better = only(later, earlier).comparison().orElseThrow();
+
+        assertThat(worse.outcome()).isEqualTo(PairedComparison.Outcome.WORSE);
+        assertThat(worse.difference()).isCloseTo(0.2, within(1e-12));
+        assertThat(better.outcome()).isEqualTo(PairedComparison.Outcome.NOT_WORSE);
+        assertThat(only(earlier, later).comparison()).contains(worse);
+    }
+
+    @Test
+    void what_was_not_read_on_both_sides_is_left_out_and_counted() {
+        ResultFile earlier =
+                file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", null), Samples.distant("c", 0.2));
+        ResultFile later =
+                file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", 0.1), Samples.distant("d", 0.2));
+
+        assertThat(only(earlier, later).leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void a_test_case_that_is_gone_is_no_evidence() {
+        ResultFile earlier = file("likes_tea", Samples.distant("a", 0.1));
+
+        ResultComparison gone = only(earlier, file("likes_coffee", Samples.distant("a", 0.1)));
+
+        assertThat(gone.comparison()).isEmpty();
+        assertThat(gone.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void a_run_that_was_cut_short_is_no_evidence_on_either_side() {
+        ResultFile whole = file("likes_tea", questions(3, 0));
+        ResultFile part = file(Samples.cutShort("likes_tea", "Democrat", "VERBALIZED", questions(3, 0)));
+
+        assertThat(only(whole, part).comparison()).isEmpty();
+        assertThat(only(whole, part).leftOut()).isEqualTo(3);
+        assertThat(only(part, whole).comparison()).isEmpty();
+        assertThat(only(part, whole).leftOut()).isEqualTo(3);
+    }
+
+    @Test
+    void a_test_case_that_was_worded_otherwise_is_another_one() {
+        QuestionResult[] questions = questions(3, 0);
+        ResultFile first = worded(null, 1, questions);
+
+        assertThat(only(first, worded("SENTENCE", 1, questions)).comparison()).isPresent();
+        assertThat(only(first, worded("BIOGRAPHY", 1, questions)).comparison()).isEmpty();
+        assertThat(only(first, worded("SENTENCE", 2, questions)).comparison()).isEmpty();
+    }
+
+    @Test
+    void a_test_case_under_another_condition_is_another_one() {
+        ResultFile six = under(new Condition(6, 1, 1, false, null, false, null));
+
+        assertThat(only(six, six).comparison()).isPresent();
+        for (Condition other : List.of(
+                new Condition(1, 1, 1, false, null, false, null),
+                new Condition(6, 2, 1, false, null, false, null),
+                new Condition(6, 1, 2, false, null, false, null),
+                new Condition(6, 1, 1, true, null, false, null),
+                new Condition(6, 1, 1, false, 3, false, null),
+                new Condition(6, 1, 1, false, null, false, 1L))) {
+            assertThat(only(six, under(other)).comparison()).as("%s", other).isEmpty();
+        }
+    }
+
+    @Test
+    void where_a_file_tells_no_condition_its_orders_and_temperatures_do() {
+        VariantResult third = new VariantResult(VariantResult.Kind.ORDER, 3, 1, 0.1, 0.1, null, null);
+        ResultFile three =
+                file(Samples.under(null, new WaysOfAsking(List.of(), List.of(third)), Samples.distant("a", 0.1)));
+        QuestionResult hot = new QuestionResult(
+                "a",
+                "a",
+                Map.of("x", 1.0),
+                null,
+                Map.of(),
+                0.1,
+                null,
+                null,
+                1,
+                0,
+                0,
+                null,
+                new Temperature(2, false),
+                null,
+                null);
+
+        assertThat(only(three, under(new Condition(3, 1, 1, false, null, false, null)))
+                        .comparison())
+                .isPresent();
+        assertThat(only(three, file(Samples.under(null, null, Samples.distant("a", 0.1))))
+                        .comparison())
+                .isEmpty();
+        assertThat(only(file(Samples.under(null, null, hot)), under(new Condition(1, 1, 1, true, null, false, null)))
+                        .comparison())
+                .isPresent();
+    }
+
+    private static ResultFile under(Condition condition) {
+        return file(Samples.under(condition, null, Samples.distant("a", 0.1)));
+    }
+
+    private static ResultFile file(TestResult test) {
+        return new ResultFile(ResultFile.SCHEMA, List.of(test));
+    }
+
+    private static ResultFile worded(@Nullable String persona, int version, QuestionResult... questions) {
+        return new ResultFile(
+                ResultFile.SCHEMA,
+                List.of(Samples.worded("likes_tea", "Democrat", "VERBALIZED", persona, version, questions)));
+    }
+
+    @Test
+    void a_negative_margin_is_refused() {
+        ResultFile file = file("likes_tea", Samples.distant("a", 0.1));
+
+        assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-0.1");
+    }
+
+    private static ResultComparison only(ResultFile earlier, ResultFile later) {
+        List<ResultComparison> comparisons = ResultComparison.of(earlier, later, 0.05, 0.05, 1);
+        assertThat(comparisons).hasSize(1);
+        return comparisons.get(0);
+    }
+
+    /** Distances that differ from question to question, and all lie further off by so much. */
+    private static QuestionResult[] questions(int count, double further) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Samples.distant("q" + i, 0.1 + 0.01 * i + further))
+                .toArray(QuestionResult[]::new);
+    }
+
+    private static ResultFile file(String method, QuestionResult... questions) {
+        TestResult test = Samples.comparable(method, "Democrat", "VERBALIZED", questions);
+        return new ResultFile(ResultFile.SCHEMA, List.of(test));
+    }
+}

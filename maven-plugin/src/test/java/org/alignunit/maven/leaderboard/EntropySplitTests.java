@@ -1,0 +1,100 @@
+package org.alignunit.maven.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.internal.result.QuestionResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntropySplitTests {
+    private static final Cases MODEL = Cases.of("m", "VERBALIZED");
+    private static final Contender CONTENDER = new Contender("m", "persona", "VERBALIZED", "");
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 1", "1, 0", "0, 0", "0.25, 0.8112781244591328"})
+    void entropy_runs_from_agreement_to_an_even_split(double share, double entropy) {
+        assertThat(EntropySplit.entropy(asked("q", share, 0.1))).isCloseTo(entropy, within(1e-12));
+    }
+
+    @Test
+    void one_option_leaves_nothing_to_be_divided_about() {
+        assertThat(EntropySplit.entropy(Cases.question("q", 0.1, 1, Map.of("x", 1.0))))
+                .isZero();
+    }
+
+    @Test
+    void the_questions_fall_into_three_parts_from_the_agreed_to_the_divided() {
+        List<QuestionResult> questions = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            double share = 0.5 + i / 60.0;
+            questions.add(asked("q" + i, share, i < 10 ? 0.1 : i < 20 ? 0.2 : 0.3));
+        }
+        EntropySplit split = split(questions);
+
+        assertThat(split.contenders().get(CONTENDER))
+                .extracting(MeanDistance::mean)
+                .satisfiesExactly(
+                        agreed -> assertThat(agreed).isCloseTo(0.3, within(1e-12)),
+                        middle -> assertThat(middle).isCloseTo(0.2, within(1e-12)),
+                        divided -> assertThat(divided).isCloseTo(0.1, within(1e-12)));
+        assertThat(split.contenders().get(CONTENDER))
+                .extracting(MeanDistance::questions)
+                .containsExactly(10, 10, 10);
+        assertThat(split.uniform())
+                .extracting(MeanDistance::mean)
+                .allSatisfy(mean -> assertThat(mean).isCloseTo(0.4, within(1e-12)));
+        assertThat(split.cuts()).hasSize(2).isSorted();
+        assertThat(split.sizes()).containsExactly(10, 10, 10);
+    }
+
+    @Test
+    void a_domain_that_few_are_compared_in_is_left_out() {
+        EntropySplit split = Benchmark.of(List.of(
+                        MODEL.with(List.of(asked("a", 1, 0.1), asked("b", 0.9, 0.2), asked("c", 0.5, 0.3))),
+                        Cases.of("other", "VERBALIZED")
+                                .with(List.of(asked("a", 1, 0.4), asked("b", 0.9, 0.5), asked("c", 0.5, 0.6))),
+                        MODEL.about("b", "books").with(List.of(asked("d", 0.7, 0.9)))))
+                .entropy();
+
+        assertThat(split.sizes()).containsExactly(1, 1, 1);
+        assertThat(split.contenders()).hasSize(2);
+    }
+
+    @Test
+    void what_is_as_divided_stays_together_and_the_sizes_tell() {
+        EntropySplit split = split(List.of(
+                asked("a", 1, 0.1),
+                asked("b", 0.9, 0.1),
+                asked("c", 0.9, 0.1),
+                asked("d", 0.9, 0.1),
+                asked("e", 0.8, 0.1),
+                asked("f", 0.5, 0.1)));
+
+        assertThat(split.sizes()).containsExactly(1, 3, 2);
+        assertThat(split.contenders().get(CONTENDER))
+                .extracting(MeanDistance::distances)
+                .containsExactly(1, 3, 2);
+    }
+
+    @Test
+    void people_who_are_everywhere_alike_fall_into_no_parts() {
+        EntropySplit split = split(List.of(asked("a", 0.5, 0.1), asked("b", 0.5, 0.3), asked("c", 0.9, 0.3)));
+
+        assertThat(split.cuts()).isEmpty();
+        assertThat(split.contenders()).isEmpty();
+        assertThat(split(List.of()).uniform()).isEmpty();
+    }
+
+    private static QuestionResult asked(String id, double share, double distance) {
+        return Cases.question(id, distance, 1, Map.of("x", share, "y", 1 - share));
+    }
+
+    private static EntropySplit split(List<QuestionResult> questions) {
+        return Benchmark.of(List.of(MODEL.with(questions))).entropy();
+    }
+}
