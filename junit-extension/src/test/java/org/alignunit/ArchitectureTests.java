@@ -40,11 +40,11 @@ class ArchitectureTests {
                     survey                         | distribution, internal.json, internal.configuration
                     internal.forks                 |
                     model                          |
-                    internal.model.budget          | model, internal.forks
+                    internal.model.budget          | model, internal.forks, internal.configuration
                     internal.model.quirks          | model
                     internal.model.adapted         | model, internal.model.quirks
                     model.http                     | model, internal.model.quirks
-                    model.recorded                 | internal.json, model, internal.model.budget, internal.forks
+                    model.recorded                 | internal.configuration, internal.json, model, internal.model.budget, internal.forks
                     model.langchain4j              | model, internal.model.adapted, internal.model.quirks, model.recorded
                     model.springai                 | model, internal.model.adapted, internal.model.quirks, model.recorded
                     internal.elicitation           | distribution, survey, model, internal.elicitation.reading

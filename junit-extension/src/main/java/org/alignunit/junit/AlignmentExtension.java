@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alignunit.model.recorded.RecordingMode;
+import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.junit.jupiter.api.extension.Extension;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.survey.Question;
 
 /** Whether as many orders as are wanted put each option into each place equally often. */
@@ -39,11 +40,11 @@ final class OrderBalance {
     }
 
     private static String remedy(int orders, List<Integer> sizes) {
-        return IntStream.rangeClosed(orders + 1, Settings.MOST_PERMUTATIONS)
+        return IntStream.rangeClosed(orders + 1, Parameters.MOST_PERMUTATIONS)
                 .filter(more -> sizes.stream().allMatch(size -> balanced(more, size)))
                 .mapToObj(more -> "the next number that is balanced for all is " + more)
                 .findFirst()
-                .orElse("no number up to " + Settings.MOST_PERMUTATIONS
+                .orElse("no number up to " + Parameters.MOST_PERMUTATIONS
                         + " is balanced for all: test questions of unlike numbers apart");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.alignunit.Outcome;
 import org.alignunit.Steering;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.RunCost;
@@ -29,9 +30,7 @@ final class Results {
         testClass = context.getRequiredTestClass().getName();
         testMethod = context.getRequiredTestMethod().getName();
         id = context.getUniqueId();
-        output = Path.of(context.getConfigurationParameter("alignunit.output")
-                .filter(value -> !value.isBlank())
-                .orElse("target/alignunit"));
+        output = new Parameters(context::getConfigurationParameter).get(Parameters.OUTPUT);
     }
 
     TestResult write(AlignmentTest attributes, PlannedTest test, @Nullable Subject subject, Measurement measurement) {

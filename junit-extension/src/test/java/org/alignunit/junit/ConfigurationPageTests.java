@@ -10,18 +10,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.alignunit.internal.configuration.ParameterNames;
+import org.alignunit.internal.configuration.Parameter;
+import org.alignunit.internal.configuration.Parameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What docs/configuration.md says of parameters and attributes is what the code has; of the goals, the plugin's tests look. */
 class ConfigurationPageTests {
-    private static final Pattern PARAMETER =
-            Pattern.compile("(?m)^\\| `(alignunit[\\w.]+)` \\| ([^|]+) \\|[^|]+\\|[^|]+\\|$");
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^\\| `alignunit[^|]+\\|[^|]+\\|[^|]+\\|[^|]+\\|$");
+    private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\([^)]+\\)");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]+) \\|([^|]+)\\|[^|]+\\|$");
 
     private static String page = "";
@@ -32,18 +35,27 @@ class ConfigurationPageTests {
     }
 
     @Test
-    void every_parameter_stands_there_once() {
-        assertThat(PARAMETER.matcher(page).results().map(row -> row.group(1)))
-                .containsExactlyElementsOf(ParameterNames.OF_TESTS);
+    void every_parameter_stands_there_as_the_code_describes_it() {
+        assertThat(PARAMETER.matcher(page).results().map(row -> plain(row.group())))
+                .containsExactlyElementsOf(Parameters.ALL.stream()
+                        .map(parameter -> "| %s | %s | %s | %s |"
+                                .formatted(
+                                        parameter.name(),
+                                        Objects.requireNonNullElse(parameter.standard(), "none"),
+                                        parameter.values(),
+                                        parameter.meaning()))
+                        .toList());
     }
 
     @Test
     void the_defaults_are_those_of_the_code() {
-        Map<String, String> defaults = rows(PARAMETER);
+        Map<String, String> defaults = Parameters.ALL.stream()
+                .filter(parameter -> parameter.standard() != null)
+                .collect(Collectors.toMap(Parameter::name, Parameter::standard));
 
-        assertThat(Settings.of(name -> given(defaults.get(name)))).isEqualTo(Settings.of(name -> Optional.empty()));
-        assertThat(defaults.keySet().stream()
-                        .filter(name -> given(defaults.get(name)).isEmpty()))
+        assertThat(Settings.of(name -> Optional.ofNullable(defaults.get(name))))
+                .isEqualTo(Settings.of(name -> Optional.empty()));
+        assertThat(Parameters.ALL.stream().map(Parameter::name).filter(Predicate.not(defaults::containsKey)))
                 .containsExactly(
                         "alignunit.model",
                         "alignunit.budget.calls",
@@ -90,9 +102,8 @@ class ConfigurationPageTests {
         return rows;
     }
 
-    /** A value stands there as code; words say that there is none. */
-    private static Optional<String> given(String cell) {
-        return cell.startsWith("`") ? Optional.of(cell.replace("`", "")) : Optional.empty();
+    private static String plain(String row) {
+        return LINK.matcher(row).replaceAll("$1").replace("`", "");
     }
 
     private static String documented(Method attribute) {

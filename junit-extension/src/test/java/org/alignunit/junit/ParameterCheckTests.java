@@ -8,7 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.Outcome;
-import org.alignunit.internal.configuration.ParameterNames;
+import org.alignunit.internal.configuration.Parameter;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.result.file.ResultFiles;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class ParameterCheckTests {
             return Optional.empty();
         });
 
-        assertThat(ParameterNames.OF_TESTS).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(Parameters.ALL.stream().map(Parameter::name)).containsExactlyInAnyOrderElementsOf(asked);
     }
 
     private TestExecutionSummary launched(String... parameters) {

@@ -5,53 +5,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All parameters that there are. Maven hands {@code -D} to the tests and to the goals alike, so that either must know those of
- * both: what neither reads is a slip, and a misspelt budget would be none.
+ * Finds misspelt names. Maven passes {@code -D} to the tests and the goals alike, so both accept the names of either and
+ * reject all others: a misspelt budget would be no budget.
  */
 public final class ParameterNames {
-    /** The configuration parameters of the tests. */
-    public static final List<String> OF_TESTS = under(
-            "model",
-            "recordings",
-            "recordings.directory",
-            "output",
-            "concurrency",
-            "permutations",
-            "seed",
-            "progress",
-            "budget.calls",
-            "budget.tokens",
-            "budget.usd",
-            "budget.directory",
-            "price.prompt",
-            "price.completion",
-            "run");
-
     /** The user properties of the Maven plugin's goals. */
-    public static final List<String> OF_GOALS = under(
-            "output",
-            "skip",
-            "tolerate",
-            "maxRecordingAge",
-            "title",
-            "recordings.directory",
-            "tidy.drop",
-            "tidy.without");
+    public static final List<String> OF_GOALS = List.of(
+            "alignunit.output",
+            "alignunit.skip",
+            "alignunit.tolerate",
+            "alignunit.maxRecordingAge",
+            "alignunit.title",
+            "alignunit.recordings.directory",
+            "alignunit.tidy.drop",
+            "alignunit.tidy.without");
 
-    /** What POMs like to call the version to use: nobody's parameter, and no slip. */
+    /** The property that POMs use for the version of AlignUnit: not a parameter, and no mistake. */
     private static final String VERSION = "alignunit.version";
 
     private static final String FAMILY = "alignunit";
-    private static final List<String> KNOWN =
-            Stream.concat(OF_TESTS.stream(), OF_GOALS.stream()).distinct().toList();
+    private static final List<String> KNOWN = Stream.concat(
+                    Parameters.ALL.stream().map(Parameter::name), OF_GOALS.stream())
+            .distinct()
+            .toList();
 
     private ParameterNames() {}
 
     /**
-     * What is wrong with the name of a parameter.
+     * Checks a name.
      *
      * @param name of any parameter or property
-     * @return that nothing reads it, with what was meant; empty for names that are known, or none of ours
+     * @return a message for a name of ours that nothing reads, with the nearest known names; empty for other names
      */
     public static Optional<String> complaint(String name) {
         if (!ours(name) || KNOWN.contains(name) || name.equals(VERSION)) {
@@ -66,10 +50,10 @@ public final class ParameterNames {
     }
 
     /**
-     * The same where others may have names of their own beside ours.
+     * Checks a property of a POM, which may have properties of its own that look like ours.
      *
-     * @param name of any parameter or property
-     * @return the complaint, for a name that is a letter or two off one that the goals read
+     * @param name of any property
+     * @return the message, for a name that is a letter or two off one that the goals read
      */
     public static Optional<String> slip(String name) {
         return complaint(name)
@@ -90,9 +74,5 @@ public final class ParameterNames {
 
     private static String own(String name) {
         return name.substring(name.indexOf('.') + 1);
-    }
-
-    private static List<String> under(String... names) {
-        return Stream.of(names).map("alignunit."::concat).toList();
     }
 }

@@ -1,12 +1,12 @@
 package org.alignunit.model.recorded;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.model.Reply;
@@ -58,16 +58,12 @@ public final class RecordedCalls {
     private Recorder recorder() {
         RecordingSettings now = settings != null
                 ? settings
-                : DrawScope.settings().orElseGet(() -> RecordingSettings.from(RecordedCalls::systemProperty));
+                : DrawScope.settings().orElseGet(() -> RecordingSettings.from(Parameters.ofSystemProperties()));
         return recorders.computeIfAbsent(now, said -> new Recorder(said.open(), said.asks()));
     }
 
-    private static Optional<String> systemProperty(String name) {
-        return Optional.ofNullable(System.getProperty(name));
-    }
-
     private static Budget budget() {
-        return DrawScope.budget().orElseGet(() -> new Budget(BudgetSettings.from(RecordedCalls::systemProperty)));
+        return DrawScope.budget().orElseGet(() -> new Budget(BudgetSettings.from(Parameters.ofSystemProperties())));
     }
 
     /**

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import org.alignunit.internal.configuration.Parameters;
+import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.forks.TestRun;
 import org.alignunit.model.LanguageModel;
@@ -23,25 +24,18 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
     private static final Map<List<?>, Recordings> STORES = new ConcurrentHashMap<>();
 
     /**
-     * Reads {@code alignunit.recordings} (replay by default), {@code alignunit.recordings.directory}
-     * ({@code src/test/alignunit/recordings}), {@code alignunit.output} ({@code target/alignunit}, whose
-     * {@code journal} takes the replies of live runs) and {@code alignunit.run}.
+     * Reads where recordings are kept and whether they are replayed.
      *
-     * @param parameters looks a parameter up by name; a blank value is none
+     * @param parameters of the run
      * @return the settings
-     * @throws IllegalArgumentException if there is no such mode
+     * @throws IllegalArgumentException if one cannot be read; the message names it and what to give
      */
-    public static RecordingSettings from(Function<String, Optional<String>> parameters) {
+    public static RecordingSettings from(Parameters parameters) {
         return new RecordingSettings(
-                RecordingMode.parse(given(parameters, "alignunit.recordings").orElse("replay")),
-                Path.of(given(parameters, "alignunit.recordings.directory").orElse("src/test/alignunit/recordings")),
-                Path.of(given(parameters, "alignunit.output").orElse("target/alignunit"), "journal"),
-                given(parameters, "alignunit.run"));
-    }
-
-    private static Optional<String> given(Function<String, Optional<String>> parameters, String name) {
-        String value = parameters.apply(name).orElse("").strip();
-        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+                parameters.get(Parameters.RECORDINGS),
+                parameters.get(Parameters.RECORDINGS_DIRECTORY),
+                parameters.get(Parameters.OUTPUT).resolve("journal"),
+                parameters.given(Parameters.RUN));
     }
 
     /** {@return whether questions that nothing is kept for are put to the model} */

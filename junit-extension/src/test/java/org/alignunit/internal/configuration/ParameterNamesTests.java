@@ -47,7 +47,7 @@ class ParameterNamesTests {
     }
 
     static Stream<String> known() {
-        return Stream.concat(ParameterNames.OF_TESTS.stream(), ParameterNames.OF_GOALS.stream());
+        return Stream.concat(Parameters.ALL.stream().map(Parameter::name), ParameterNames.OF_GOALS.stream());
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.model.LanguageModel;
@@ -44,7 +45,8 @@ class PaidAttemptsTests {
                 "alignunit.budget.calls", Integer.toString(calls),
                 "alignunit.budget.directory", directory.toString(),
                 "alignunit.run", "test");
-        return model.within(new Budget(BudgetSettings.from(name -> Optional.ofNullable(parameters.get(name)))));
+        return model.within(
+                new Budget(BudgetSettings.from(new Parameters(name -> Optional.ofNullable(parameters.get(name))))));
     }
 
     /** The calls in the only ledger. */

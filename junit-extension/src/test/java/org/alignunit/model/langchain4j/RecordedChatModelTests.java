@@ -18,9 +18,9 @@ import dev.langchain4j.model.output.TokenUsage;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.recorded.RecordedChatModelContract;
-import org.alignunit.model.recorded.RecordingMode;
 import org.alignunit.model.recorded.RecordingSettings;
 import org.junit.jupiter.api.Test;
 

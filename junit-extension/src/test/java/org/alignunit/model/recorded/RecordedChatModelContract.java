@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.alignunit.internal.configuration.Parameters;
+import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.model.ModelException;
@@ -54,7 +56,8 @@ public abstract class RecordedChatModelContract {
                 directory.toString(),
                 "alignunit.run",
                 "1");
-        Budget budget = new Budget(BudgetSettings.from(name -> Optional.ofNullable(parameters.get(name))));
+        Budget budget =
+                new Budget(BudgetSettings.from(new Parameters(name -> Optional.ofNullable(parameters.get(name)))));
         DrawScope.call(0, settings(RecordingMode.RECORD), budget, () -> {
             ask.run();
             return "";

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.alignunit.internal.configuration.Parameters;
+import org.alignunit.internal.configuration.RecordingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordingSettingsTests {
     private static RecordingSettings from(Map<String, String> parameters) {
-        return RecordingSettings.from(name -> Optional.ofNullable(parameters.get(name)));
+        return RecordingSettings.from(new Parameters(name -> Optional.ofNullable(parameters.get(name))));
     }
 
     @Test
@@ -59,6 +61,7 @@ class RecordingSettingsTests {
     @Test
     void lists_the_modes_when_there_is_none_of_that_name() {
         assertThatThrownBy(() -> from(Map.of("alignunit.recordings", "rewind")))
-                .hasMessage("alignunit.recordings is 'rewind'; use one of replay, record, live, plan.");
+                .hasMessage(
+                        "configuration parameter alignunit.recordings = \"rewind\": give replay, record, live or plan");
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.alignunit.internal.configuration.Parameters;
+import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.internal.run.cell.CallQueue;
@@ -37,7 +39,8 @@ class SettingsInKeysTests {
 
     private static LanguageModel set(Map<String, Object> settings) {
         return new CallQueue(1)
-                .around(new Set(settings).within(new Budget(BudgetSettings.from(name -> Optional.empty()))));
+                .around(new Set(settings)
+                        .within(new Budget(BudgetSettings.from(new Parameters(name -> Optional.empty())))));
     }
 
     private RecordedModel in(RecordingMode mode, Map<String, Object> settings) {

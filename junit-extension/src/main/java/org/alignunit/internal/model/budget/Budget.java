@@ -112,16 +112,16 @@ public final class Budget implements Spending {
         Spent after = spent.plus(more);
         require(
                 "calls",
-                settings.calls().isPresent() && after.calls() > settings.calls().getAsLong(),
+                settings.calls().isPresent() && after.calls() > settings.calls().get(),
                 spent);
         require(
                 "tokens",
                 settings.tokens().isPresent()
-                        && after.tokens() > settings.tokens().getAsLong(),
+                        && after.tokens() > settings.tokens().get(),
                 spent);
         require(
                 "usd",
-                settings.usd().isPresent() && after.usd() > settings.usd().getAsDouble(),
+                settings.usd().isPresent() && after.usd() > settings.usd().get(),
                 spent);
         return after;
     }

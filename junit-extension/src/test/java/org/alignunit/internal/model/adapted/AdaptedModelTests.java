@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.internal.model.quirks.Difference;
@@ -126,7 +127,8 @@ class AdaptedModelTests {
                             ? new Thrown(Failure.UNSUPPORTED, "no")
                             : ModelException.unasked(Kind.UNSUPPORTED, "no");
                 })
-                .within(new Budget(BudgetSettings.from(name -> Optional.ofNullable(parameters.get(name)))));
+                .within(new Budget(
+                        BudgetSettings.from(new Parameters(name -> Optional.ofNullable(parameters.get(name))))));
 
         for (int i = 0; i < 3; i++) {
             assertThat(failure(model, new Prompt("", "?", 0, 1, 2, "")).kind()).isEqualTo(Kind.UNSUPPORTED);

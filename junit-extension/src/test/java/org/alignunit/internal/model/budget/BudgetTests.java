@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -122,6 +123,6 @@ class BudgetTests {
                 directory.toString(),
                 "alignunit.run",
                 "test");
-        return new Budget(BudgetSettings.from(name -> Optional.ofNullable(parameters.get(name))));
+        return new Budget(BudgetSettings.from(new Parameters(name -> Optional.ofNullable(parameters.get(name)))));
     }
 }

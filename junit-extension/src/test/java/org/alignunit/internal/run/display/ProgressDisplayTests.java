@@ -59,13 +59,4 @@ class ProgressDisplayTests {
 
         assertThat(thrown).isTrue();
     }
-
-    @Test
-    void there_are_two_modes() {
-        assertThat(ProgressMode.parse("auto")).isEqualTo(ProgressMode.AUTO);
-        assertThat(ProgressMode.parse("Off")).isEqualTo(ProgressMode.OFF);
-        assertThatThrownBy(() -> ProgressMode.parse("sometimes"))
-                .hasMessageContaining("alignunit.progress = \"sometimes\"")
-                .hasMessageContaining("auto or off");
-    }
 }

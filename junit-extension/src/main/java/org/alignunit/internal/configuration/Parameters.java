@@ -1,0 +1,121 @@
+package org.alignunit.internal.configuration;
+
+import static org.alignunit.internal.configuration.Parameter.amount;
+import static org.alignunit.internal.configuration.Parameter.choice;
+import static org.alignunit.internal.configuration.Parameter.directory;
+import static org.alignunit.internal.configuration.Parameter.inRange;
+import static org.alignunit.internal.configuration.Parameter.text;
+import static org.alignunit.internal.configuration.Parameter.wholeNumber;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The configuration parameters of the tests, with their defaults, and the values given in one run. */
+public final class Parameters {
+    /** The most orders of the options that a question can be asked in. */
+    public static final int MOST_PERMUTATIONS = 1000;
+
+    public static final Parameter<String> MODEL =
+            text("alignunit.model", "a name", "the model under test, where the test class has none");
+    public static final Parameter<RecordingMode> RECORDINGS =
+            choice("alignunit.recordings", RecordingMode.REPLAY, RecordingMode.values(), "what happens to a question");
+    public static final Parameter<Path> RECORDINGS_DIRECTORY =
+            directory("alignunit.recordings.directory", "src/test/alignunit/recordings", "where recordings are kept");
+    public static final Parameter<Path> OUTPUT = directory(
+            "alignunit.output", "target/alignunit", "where results, plans, the journal and the budget are written");
+    public static final Parameter<Integer> CONCURRENCY = new Parameter<>(
+            "alignunit.concurrency", "16", "a whole number from 1 to 1024", "the most calls at once", text ->
+                    (int) inRange(text, 1, 1024));
+    public static final Parameter<Integer> PERMUTATIONS = new Parameter<>(
+            "alignunit.permutations",
+            "none",
+            "none or a whole number from 1 to " + MOST_PERMUTATIONS,
+            "in how many orders of the options each question is asked",
+            text -> text.equalsIgnoreCase("none") ? 0 : (int) inRange(text, 1, MOST_PERMUTATIONS));
+    public static final Parameter<Long> SEED =
+            wholeNumber("alignunit.seed", "1", Long.MIN_VALUE, "the seed of everything random");
+    public static final Parameter<ProgressMode> PROGRESS =
+            choice("alignunit.progress", ProgressMode.AUTO, ProgressMode.values(), "whether progress is shown");
+    public static final Parameter<Long> BUDGET_CALLS =
+            wholeNumber("alignunit.budget.calls", null, 0, "the most paid calls of a run");
+    public static final Parameter<Long> BUDGET_TOKENS =
+            wholeNumber("alignunit.budget.tokens", null, 0, "the most tokens of a run, sent and received");
+    public static final Parameter<Double> BUDGET_USD =
+            amount("alignunit.budget.usd", "the most US dollars of a run; needs both prices");
+    public static final Parameter<Path> BUDGET_DIRECTORY = directory(
+            "alignunit.budget.directory",
+            "target/alignunit/budget",
+            "where the JVMs of a run share what they spent; follows alignunit.output");
+    public static final Parameter<Double> PRICE_PROMPT =
+            amount("alignunit.price.prompt", "US dollars per million tokens sent");
+    public static final Parameter<Double> PRICE_COMPLETION =
+            amount("alignunit.price.completion", "US dollars per million tokens received");
+    public static final Parameter<String> RUN =
+            text("alignunit.run", "any name", "the run that this JVM belongs to; without it, the build");
+
+    /** All of them. */
+    public static final List<Parameter<?>> ALL = List.of(
+            MODEL,
+            RECORDINGS,
+            RECORDINGS_DIRECTORY,
+            OUTPUT,
+            CONCURRENCY,
+            PERMUTATIONS,
+            SEED,
+            PROGRESS,
+            BUDGET_CALLS,
+            BUDGET_TOKENS,
+            BUDGET_USD,
+            BUDGET_DIRECTORY,
+            PRICE_PROMPT,
+            PRICE_COMPLETION,
+            RUN);
+
+    private final Function<String, Optional<String>> values;
+
+    /**
+     * The parameters of one run.
+     *
+     * @param values finds a parameter's text by its name; blank text counts as none
+     */
+    public Parameters(Function<String, Optional<String>> values) {
+        this.values = values;
+    }
+
+    /** {@return the parameters of code that JUnit does not run: the system properties} */
+    public static Parameters ofSystemProperties() {
+        return new Parameters(name -> Optional.ofNullable(System.getProperty(name)));
+    }
+
+    /**
+     * The value of a parameter, if one is given.
+     *
+     * @param parameter one of these
+     * @return its value, without regard to its default
+     * @throws IllegalArgumentException if it cannot be that; the message names the parameter, the value and what to give
+     */
+    public <T> Optional<T> given(Parameter<T> parameter) {
+        String text = values.apply(parameter.name()).orElse("").strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(parameter.parse(text));
+    }
+
+    /**
+     * The value of a parameter that has a default.
+     *
+     * @param parameter one of these
+     * @return its value
+     * @throws IllegalArgumentException like {@link #given}
+     */
+    public <T> T get(Parameter<T> parameter) {
+        return given(parameter).orElseGet(() -> parameter.parse(standard(parameter)));
+    }
+
+    private static String standard(Parameter<?> parameter) {
+        if (parameter.standard() == null) {
+            throw new IllegalStateException(parameter.name() + " has no default");
+        }
+        return parameter.standard();
+    }
+}
