@@ -1,0 +1,8 @@
+package org.example;
+
+import org.alignunit.junit.AlignmentTest;
+
+class DrinksIT {
+    @AlignmentTest(survey = "surveys/drinks.json", groups = "AGE=*", within = 0.25)
+    void drinks_what_each_age_drinks() {}
+}
