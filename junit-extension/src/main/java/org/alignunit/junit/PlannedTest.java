@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
-import org.alignunit.internal.elicitation.Arrangement;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.PromptVariant;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
@@ -98,18 +98,18 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
     }
 
     /** Those that differ from the survey's own in one thing show every order and every wording, before any two together. */
-    private static Comparator<Arrangement> nearestFirst() {
-        return Comparator.<Arrangement>comparingLong(way -> IntStream.of(way.order(), way.wording(), way.persona())
+    private static Comparator<PromptVariant> nearestFirst() {
+        return Comparator.<PromptVariant>comparingLong(way -> IntStream.of(way.order(), way.wording(), way.persona())
                         .filter(number -> number > 0)
                         .count())
                 .thenComparingInt(way -> way.order() + way.wording() + way.persona());
     }
 
     private int ways(Question question) {
-        return elicitation.arrangements().count(question, cell.group());
+        return elicitation.variants().count(question, cell.group());
     }
 
-    private OtherPrompt other(Question question, int index, Arrangement way) {
+    private OtherPrompt other(Question question, int index, PromptVariant way) {
         Ask ask = elicitation.ask(question, cell.group(), index);
         return new OtherPrompt(
                 way.order() + 1,
@@ -119,8 +119,8 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
                 texts(ask));
     }
 
-    private Arrangement way(Question question, int index) {
-        return elicitation.arrangements().of(question, cell.group(), index);
+    private PromptVariant way(Question question, int index) {
+        return elicitation.variants().of(question, cell.group(), index);
     }
 
     private static List<String> texts(Ask ask) {

@@ -11,8 +11,8 @@ import org.alignunit.ReferenceKind;
 import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.internal.elicitation.Arrangements;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
@@ -102,14 +102,14 @@ final class Planner {
                             settings.seed(),
                             test.examples(),
                             notExamples);
-                    Rule rule = rule(expression, subject, elicitation.arrangements(), sharing);
+                    Rule rule = rule(expression, subject, elicitation.variants(), sharing);
                     Cell cell = new Cell(
                             survey,
                             subject.questions(),
                             subject.leftOut(),
                             subject.group(),
                             expression,
-                            elicitation.arrangements(),
+                            elicitation.variants(),
                             rule,
                             test.decision() == Decision.POINT,
                             test.temperatureScaling(),
@@ -126,7 +126,7 @@ final class Planner {
                                     test.correction().name(),
                                     sharing,
                                     rule.alpha(),
-                                    rule.horizon())));
+                                    rule.maxReplies())));
                 }
             }
         }
@@ -194,23 +194,23 @@ final class Planner {
         }
     }
 
-    private Rule rule(Expression expression, Subject subject, Arrangements arrangements, int tests) {
+    private Rule rule(Expression expression, Subject subject, PromptVariants variants, int tests) {
         return new Rule(
                 test.distance(),
                 attributes.within(),
                 attributes.alpha() / tests,
                 test.reference() == ReferenceKind.SAMPLED,
                 test.maxUnanswered(),
-                horizon(expression, subject, arrangements));
+                maxReplies(expression, subject, variants));
     }
 
     /** Most replies a question: whole blocks, in which each order and wording stands equally often. */
-    private int horizon(Expression expression, Subject subject, Arrangements arrangements) {
+    private int maxReplies(Expression expression, Subject subject, PromptVariants variants) {
         int questions = subject.questions().size();
         int most = 0;
         int all = 0;
         for (Question question : subject.questions()) {
-            int ways = arrangements.count(question, subject.group());
+            int ways = variants.count(question, subject.group());
             most = Math.max(most, ways);
             all += ways;
         }
@@ -223,7 +223,7 @@ final class Planner {
             }
             return most;
         }
-        int block = block(subject, arrangements, most);
+        int block = block(subject, variants, most);
         if (test.maxCalls() > 0) {
             if (test.maxCalls() / questions < block) {
                 throw attributes.misuse(
@@ -239,9 +239,9 @@ final class Planner {
     }
 
     /** Numbers of ways that have no small multiple in common would ask each question far more often than it has ways. */
-    private int block(Subject subject, Arrangements arrangements, int most) {
+    private int block(Subject subject, PromptVariants variants, int most) {
         try {
-            int block = arrangements.block(subject.questions(), subject.group());
+            int block = variants.block(subject.questions(), subject.group());
             if (block <= UNEVEN * most) {
                 return block;
             }

@@ -52,7 +52,7 @@ final class PromptCosts {
         double received = 0;
         for (Question question : cell.questions()) {
             double each = cell.expression() == Expression.LOG_PROBABILITIES
-                    ? cell.arrangements().count(question, cell.group())
+                    ? cell.variants().count(question, cell.group())
                     : mean;
             double known = Math.min(each, recorded(question, (int) Math.ceil(each)));
             Prompt prompt = ask(question, 0).prompt();

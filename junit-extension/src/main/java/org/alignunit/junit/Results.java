@@ -82,13 +82,13 @@ final class Results {
 
     private static Condition condition(AlignmentTest attributes, Cell asked, boolean fewShot) {
         return new Condition(
-                asked.arrangements().orders(),
-                asked.arrangements().mostWordings(asked.questions()),
-                asked.arrangements().personaCount(asked.group()),
+                asked.variants().orders(),
+                asked.variants().mostWordings(asked.questions()),
+                asked.variants().personaCount(asked.group()),
                 asked.temperatureScaling(),
                 fewShot ? attributes.examples() : null,
                 fewShot && attributes.examplesUnderTest(),
-                asked.arrangements().shuffled(asked.questions()) ? asked.seed() : null);
+                asked.variants().shuffled(asked.questions()) ? asked.seed() : null);
     }
 
     private static boolean nothingRead(Measurement measurement) {

@@ -32,7 +32,7 @@ public final class Elicitation {
     private final Steering steering;
     private final PersonaForm persona;
     private final Expression expression;
-    private final Arrangements arrangements;
+    private final PromptVariants variants;
     private final Examples examples;
     private final PromptTemplate template;
     private final ReplyReader reader;
@@ -67,7 +67,7 @@ public final class Elicitation {
         this.steering = steering;
         this.persona = persona;
         this.expression = expression;
-        this.arrangements = Arrangements.of(orders, seed, steering, persona);
+        this.variants = PromptVariants.of(orders, seed, steering, persona);
         this.examples = new Examples(survey, notExamples, exampleCount);
         this.template = PromptTemplate.of(expression);
         this.reader = reader(expression);
@@ -83,7 +83,7 @@ public final class Elicitation {
      * @throws IllegalArgumentException if few-shot steering finds no question that may serve as an example
      */
     public Ask ask(Question question, Group group, int index) {
-        int ways = arrangements.count(question, group);
+        int ways = variants.count(question, group);
         int number = index % ways;
         List<Object> way = List.of(question.id(), group.attribute(), group.value(), number);
         Put put = prompts.computeIfAbsent(way, first -> put(question, group, number));
@@ -91,7 +91,7 @@ public final class Elicitation {
     }
 
     private Put put(Question question, Group group, int number) {
-        Arrangement way = arrangements.of(question, group, number);
+        PromptVariant way = variants.of(question, group, number);
         List<Option> options = way.options();
         Shown shown = new Shown(options);
         List<String> sections = new ArrayList<>();
@@ -127,8 +127,8 @@ public final class Elicitation {
     }
 
     /** {@return the orders and wordings that its prompts go through} */
-    public Arrangements arrangements() {
-        return arrangements;
+    public PromptVariants variants() {
+        return variants;
     }
 
     /** {@return the version of the wording, part of a result's identity} */
@@ -155,7 +155,7 @@ public final class Elicitation {
         };
     }
 
-    private String examples(Question question, Group group, Arrangement way) {
+    private String examples(Question question, Group group, PromptVariant way) {
         List<Question> chosen = examples.forQuestion(question, group);
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException(
@@ -168,7 +168,7 @@ public final class Elicitation {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private String example(Question example, Question question, Group group, Arrangement way) {
+    private String example(Question example, Question question, Group group, PromptVariant way) {
         Distribution shares = survey.reference(example, group).orElseThrow().distribution();
         Map<String, Double> byText = shares.asMap();
         return context(example) + "Question: " + example.text() + "\n"
@@ -179,11 +179,11 @@ public final class Elicitation {
     }
 
     /** Those with the options of the question that is asked have its letters; others go through orders of their own. */
-    private List<Option> shown(Question example, Question question, Group group, Arrangement way) {
+    private List<Option> shown(Question example, Question question, Group group, PromptVariant way) {
         Set<String> options = Set.copyOf(example.support().options());
         return options.equals(Set.copyOf(question.support().options()))
                 ? way.options()
-                : arrangements.of(example, group, way.order()).options();
+                : variants.of(example, group, way.order()).options();
     }
 
     private Map<String, String> introduction(Group group, String sentence) {

@@ -56,8 +56,8 @@ public record Outlook(boolean decidable, String warning) {
                 Locale.ROOT,
                 "the %d replies allowed (maxCalls; %d a question) cannot show that %s is <= %s at confidence %.4f, even of"
                         + " a model that answers just like the group%s: raise maxCalls or within%s",
-                (long) rule.horizon() * questions,
-                rule.horizon(),
+                (long) rule.maxReplies() * questions,
+                rule.maxReplies(),
                 rule.distance().label(),
                 rule.within().getAsDouble(),
                 1 - rule.alpha(),

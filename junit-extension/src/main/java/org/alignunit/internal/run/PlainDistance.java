@@ -21,7 +21,7 @@ final class PlainDistance {
                 rule.alpha(),
                 rule.sampledReference(),
                 rule.maxUnanswered(),
-                rule.horizon());
+                rule.maxReplies());
     }
 
     static Judgement judge(Rule rule, Judgement bounds, List<OptionalDouble> distances, int replies, int unread) {

@@ -171,7 +171,7 @@ final class Tally {
                             cell.rule().distance(),
                             judgement.questions().get(q),
                             baselines.of(q),
-                            cell.arrangements().count(cell.questions().get(q), cell.group())));
+                            cell.variants().count(cell.questions().get(q), cell.group())));
         }
         return results;
     }

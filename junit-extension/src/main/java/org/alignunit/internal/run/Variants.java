@@ -7,8 +7,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.alignunit.Expression;
 import org.alignunit.distribution.Distribution;
-import org.alignunit.internal.elicitation.Arrangement;
 import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.PromptVariant;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.run.WayTally.Way;
 import org.alignunit.internal.run.cell.Cell;
@@ -22,7 +22,7 @@ final class Variants {
     private final List<Target> targets;
     private final List<List<Way>> questions;
     private final VariantResult.Kind kind;
-    private final ToIntFunction<Arrangement> number;
+    private final ToIntFunction<PromptVariant> number;
 
     Variants(Cell cell, List<List<Way>> questions, VariantResult.Kind kind) {
         this.cell = cell;
@@ -57,7 +57,7 @@ final class Variants {
     private int count(int question) {
         return 1
                 + questions.get(question).stream()
-                        .mapToInt(way -> number.applyAsInt(way.arrangement()))
+                        .mapToInt(way -> number.applyAsInt(way.variant()))
                         .max()
                         .orElse(0);
     }
@@ -104,7 +104,7 @@ final class Variants {
 
     private List<Way> ways(int question, int variant) {
         return questions.get(question).stream()
-                .filter(way -> number.applyAsInt(way.arrangement()) == variant)
+                .filter(way -> number.applyAsInt(way.variant()) == variant)
                 .toList();
     }
 

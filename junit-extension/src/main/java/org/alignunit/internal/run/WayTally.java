@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.alignunit.Expression;
 import org.alignunit.distribution.Distribution;
-import org.alignunit.internal.elicitation.Arrangement;
-import org.alignunit.internal.elicitation.Arrangements;
 import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.PromptVariant;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
@@ -34,17 +34,17 @@ final class WayTally {
     }
 
     private List<Way> ways(Question question) {
-        Arrangements arrangements = cell.arrangements();
+        PromptVariants variants = cell.variants();
         int options = question.support().size();
         List<Way> ways = new ArrayList<>();
-        for (int i = 0; i < arrangements.count(question, cell.group()); i++) {
-            ways.add(new Way(arrangements.of(question, cell.group(), i), new double[options], new ArrayList<>()));
+        for (int i = 0; i < variants.count(question, cell.group()); i++) {
+            ways.add(new Way(variants.of(question, cell.group(), i), new double[options], new ArrayList<>()));
         }
         return ways;
     }
 
     /** What one way of asking a question gave: shares added up, and the replies to read them from again. */
-    record Way(Arrangement arrangement, double[] shares, List<Opinion> opinions) {
+    record Way(PromptVariant variant, double[] shares, List<Opinion> opinions) {
         double read() {
             return Arrays.stream(shares).sum();
         }
@@ -91,11 +91,11 @@ final class WayTally {
         return false;
     }
 
-    static ToIntFunction<Arrangement> number(VariantResult.Kind kind) {
+    static ToIntFunction<PromptVariant> number(VariantResult.Kind kind) {
         return switch (kind) {
-            case ORDER -> Arrangement::order;
-            case WORDING -> Arrangement::wording;
-            case PERSONA -> Arrangement::persona;
+            case ORDER -> PromptVariant::order;
+            case WORDING -> PromptVariant::wording;
+            case PERSONA -> PromptVariant::persona;
         };
     }
 
@@ -131,7 +131,7 @@ final class WayTally {
             double read = Arrays.stream(overall).sum();
             for (Way way : questions.get(q)) {
                 List<String> shown = new ArrayList<>();
-                for (Option option : way.arrangement().options()) {
+                for (Option option : way.variant().options()) {
                     shown.add(option.text());
                 }
                 for (int k = 0; k < overall.length; k++) {

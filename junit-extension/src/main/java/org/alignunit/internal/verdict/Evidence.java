@@ -9,7 +9,7 @@ public interface Evidence {
     /**
      * How many further replies each question should get in the next round.
      *
-     * @return one number of at least 0 a question; all zeros when the verdict stands or the horizon is reached
+     * @return one number of at least 0 a question; all zeros when the verdict stands or the maxReplies is reached
      */
     int[] wanted();
 

@@ -12,7 +12,7 @@ import org.alignunit.distribution.DistanceMeasure;
  * @param alpha probability allowed for each wrong verdict, and for each bound to fail; in (0, 0.5]
  * @param sampledReference whether the reference's own sampling error counts
  * @param maxUnanswered largest share of unread replies that still allows a verdict, in [0, 1]
- * @param horizon most replies that a question may get, at least 1
+ * @param maxReplies most replies that a question may get, at least 1
  */
 public record Rule(
         DistanceMeasure distance,
@@ -20,7 +20,7 @@ public record Rule(
         double alpha,
         boolean sampledReference,
         double maxUnanswered,
-        int horizon) {
+        int maxReplies) {
     /** Checks the components.
      *
      * @throws IllegalArgumentException if one is outside its range or not a number
@@ -36,8 +36,8 @@ public record Rule(
         if (!(maxUnanswered >= 0 && maxUnanswered <= 1)) {
             throw new IllegalArgumentException("maxUnanswered must lie in [0, 1]: " + maxUnanswered);
         }
-        if (horizon < 1) {
-            throw new IllegalArgumentException("horizon must be at least 1: " + horizon);
+        if (maxReplies < 1) {
+            throw new IllegalArgumentException("maxReplies must be at least 1: " + maxReplies);
         }
     }
 
@@ -48,6 +48,6 @@ public record Rule(
      * @return the rule
      */
     public Rule withAlpha(double other) {
-        return new Rule(distance, within, other, sampledReference, maxUnanswered, horizon);
+        return new Rule(distance, within, other, sampledReference, maxUnanswered, maxReplies);
     }
 }

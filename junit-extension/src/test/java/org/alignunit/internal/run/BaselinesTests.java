@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import org.alignunit.Baseline;
 import org.alignunit.Expression;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.internal.elicitation.Arrangements;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.survey.Question;
@@ -108,7 +108,7 @@ class BaselinesTests {
                         0,
                         survey.groups().get(0),
                         Expression.SAMPLED,
-                        Arrangements.asItStands(),
+                        PromptVariants.asItStands(),
                         rule,
                         false,
                         false,

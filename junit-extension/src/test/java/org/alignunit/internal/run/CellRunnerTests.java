@@ -16,8 +16,8 @@ import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
-import org.alignunit.internal.elicitation.Arrangements;
 import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.cell.Respondent.Answer;
@@ -108,7 +108,7 @@ class CellRunnerTests {
                 0,
                 GROUP,
                 Expression.SAMPLED,
-                Arrangements.asItStands(),
+                PromptVariants.asItStands(),
                 rule,
                 false,
                 false,

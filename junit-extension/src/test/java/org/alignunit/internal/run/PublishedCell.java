@@ -16,9 +16,9 @@ import org.alignunit.PublishedData;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
-import org.alignunit.internal.elicitation.Arrangements;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Progress;
@@ -82,7 +82,7 @@ final class PublishedCell {
                 0,
                 group,
                 expression,
-                Arrangements.asItStands(),
+                PromptVariants.asItStands(),
                 rule,
                 false,
                 false,

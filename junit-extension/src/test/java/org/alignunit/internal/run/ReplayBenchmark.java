@@ -23,8 +23,8 @@ import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.internal.elicitation.Arrangements;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
 import org.alignunit.internal.run.progress.Progress;
@@ -189,7 +189,7 @@ public final class ReplayBenchmark {
                 0,
                 survey.groups().get(0),
                 Expression.SAMPLED,
-                Arrangements.asItStands(),
+                PromptVariants.asItStands(),
                 rule,
                 false,
                 false,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alignunit.Expression;
-import org.alignunit.internal.elicitation.Arrangements;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.model.budget.Prices;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -24,7 +24,7 @@ import org.alignunit.survey.Twins;
  * @param leftOut how many questions were left out because the group has no answers to them
  * @param group whom the model shall answer like
  * @param expression how the distribution is told
- * @param arrangements the orders and wordings that the replies go through
+ * @param variants the orders and wordings that the replies go through
  * @param rule what is asked of the evidence
  * @param pointwise whether the plain distance is compared with the threshold, rather than its bounds
  * @param temperatureScaling whether log-probabilities are scaled by a temperature fitted on the cell's other questions
@@ -37,7 +37,7 @@ public record Cell(
         int leftOut,
         Group group,
         Expression expression,
-        Arrangements arrangements,
+        PromptVariants variants,
         Rule rule,
         boolean pointwise,
         boolean temperatureScaling,
@@ -65,14 +65,14 @@ public record Cell(
 
     /** {@return how many replies go through the ways of asking of every question equally often} */
     public int block() {
-        return arrangements.block(questions, group);
+        return variants.block(questions, group);
     }
 
     /** {@return how many ways of asking each question has} */
     public int[] ways() {
         int[] ways = new int[questions.size()];
         for (int q = 0; q < ways.length; q++) {
-            ways[q] = arrangements.count(questions.get(q), group);
+            ways[q] = variants.count(questions.get(q), group);
         }
         return ways;
     }
@@ -85,7 +85,7 @@ public record Cell(
     public long most() {
         return expression == Expression.LOG_PROBABILITIES
                 ? IntStream.of(ways()).sum()
-                : (long) rule.horizon() * questions.size();
+                : (long) rule.maxReplies() * questions.size();
     }
 
     /**
@@ -100,7 +100,7 @@ public record Cell(
                 leftOut,
                 group,
                 expression,
-                Arrangements.asItStands(),
+                PromptVariants.asItStands(),
                 rule,
                 pointwise,
                 temperatureScaling,

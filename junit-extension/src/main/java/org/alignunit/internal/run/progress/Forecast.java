@@ -10,9 +10,8 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.answers.AnswerEvidence;
 import org.alignunit.internal.verdict.means.MeanEvidence;
+import org.alignunit.internal.verdict.plan.CostEstimate;
 import org.alignunit.internal.verdict.plan.NoiseFloor;
-import org.alignunit.internal.verdict.plan.Plan;
-import org.alignunit.internal.verdict.plan.Planner;
 
 /**
  * How many calls a cell will take. Single answers with a threshold are simulated, seeded, with a model at distance 0; all
@@ -44,10 +43,10 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                         cell.seed())
                 .model();
         if (simulated(cell)) {
-            Plan plan = planner(cell, rule).at(0);
+            CostEstimate.Replies replies = estimate(cell, rule).at(0);
             return new Forecast(
-                    plan.meanReplies(),
-                    plan.highReplies(),
+                    replies.mean(),
+                    replies.high(),
                     most,
                     floor,
                     "a model at distance 0, all of whose replies can be read; 40 simulated runs");
@@ -71,9 +70,9 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
      * @return the distance; empty where even the clearest case stays open, and where nothing can be known before the calls
      */
     public static OptionalDouble smallestGap(Cell cell, long calls, boolean above) {
-        long each = Math.min(cell.rule().horizon(), calls / cell.questions().size());
+        long each = Math.min(cell.rule().maxReplies(), calls / cell.questions().size());
         return simulated(cell) && each >= cell.block()
-                ? planner(cell, withHorizon(cell.rule(), (int) each)).smallestGap(above)
+                ? estimate(cell, withMaxReplies(cell.rule(), (int) each)).smallestGap(above)
                 : OptionalDouble.empty();
     }
 
@@ -85,7 +84,7 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     private static int each(Cell cell) {
         return cell.expression() == Expression.LOG_PROBABILITIES
                 ? 1
-                : cell.rule().horizon();
+                : cell.rule().maxReplies();
     }
 
     private static long most(Cell cell) {
@@ -96,16 +95,21 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
         return cell.expression() == Expression.SAMPLED && cell.rule().within().isPresent() && !cell.pointwise();
     }
 
-    private static Rule withHorizon(Rule rule, int horizon) {
+    private static Rule withMaxReplies(Rule rule, int maxReplies) {
         return new Rule(
-                rule.distance(), rule.within(), rule.alpha(), rule.sampledReference(), rule.maxUnanswered(), horizon);
+                rule.distance(),
+                rule.within(),
+                rule.alpha(),
+                rule.sampledReference(),
+                rule.maxUnanswered(),
+                maxReplies);
     }
 
-    private static Planner<?> planner(Cell cell, Rule rule) {
+    private static CostEstimate<?> estimate(Cell cell, Rule rule) {
         List<Target> targets = cell.targets();
         int block = cell.block();
         if (targets.size() == 1) {
-            return new Planner<>(
+            return new CostEstimate<>(
                     targets,
                     rule,
                     () -> new AnswerEvidence(targets.get(0), rule, block),
@@ -113,8 +117,8 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                     cell.seed());
         }
         return block == 1
-                ? Planner.ofMean(targets, rule, cell.seed())
-                : new Planner<>(
+                ? CostEstimate.ofMean(targets, rule, cell.seed())
+                : new CostEstimate<>(
                         targets, rule, () -> new MeanEvidence(targets, rule, block), MeanEvidence::add, cell.seed());
     }
 }

@@ -56,14 +56,14 @@ public final class AnswerEvidence implements Evidence {
      * No answers yet, to a question that is asked in several ways in turn.
      *
      * @param target the group's answers, over at least two options
-     * @param rule what is asked; its horizon counts answers
-     * @param block how many answers go through all ways equally often, from 1 to the horizon
+     * @param rule what is asked; its maxReplies counts answers
+     * @param block how many answers go through all ways equally often, from 1 to the maxReplies
      * @throws IllegalArgumentException as above, and if the block does not fit
      */
     public AnswerEvidence(Target target, Rule rule, int block) {
-        if (block < 1 || block > rule.horizon()) {
+        if (block < 1 || block > rule.maxReplies()) {
             throw new IllegalArgumentException(
-                    "a block of " + block + " answers does not fit into " + rule.horizon() + " answers");
+                    "a block of " + block + " answers does not fit into " + rule.maxReplies() + " answers");
         }
         int size = target.reference().support().size();
         if (size < 2) {
@@ -118,8 +118,8 @@ public final class AnswerEvidence implements Evidence {
 
     @Override
     public int[] wanted() {
-        int left = rule.horizon() / block.length * block.length - replies() - open;
-        boolean hopeless = unread > rule.maxUnanswered() * rule.horizon();
+        int left = rule.maxReplies() / block.length * block.length - replies() - open;
+        boolean hopeless = unread > rule.maxUnanswered() * rule.maxReplies();
         if (verdict != Verdict.INCONCLUSIVE || left <= 0 || hopeless) {
             return new int[] {0};
         }

@@ -6,14 +6,14 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 
 /**
- * Any distance that is a sum over {@link Cells}: bounds of every cell's share hold at once and at any time (alpha is
+ * Any distance that is a sum over {@link DistanceTerms}: bounds of every cell's share hold at once and at any time (alpha is
  * divided by twice their number), and the distance lies between those of the nearest and of the farthest shares within
  * them. Simple and careful: it forgets that shares sum to one.
  */
 final class BoxTest implements DistanceTest {
     private static final BetaPrior PRIOR = new BetaPrior(0.5, 0.5);
 
-    private final Cells cells;
+    private final DistanceTerms cells;
     private final double needed;
     private final double within;
     private final double[] leastReference;
@@ -22,7 +22,7 @@ final class BoxTest implements DistanceTest {
     private final double[] most;
 
     BoxTest(Target target, Rule rule) {
-        cells = Cells.of(rule.distance(), target.reference().support());
+        cells = DistanceTerms.of(rule.distance(), target.reference().support());
         int bounds = 2 * cells.sets().size();
         double alpha = rule.sampledReference() ? rule.alpha() / 2 : rule.alpha();
         needed = Math.log(bounds / alpha);

@@ -52,7 +52,7 @@ public final class Judgements {
     /**
      * The judgement on a cell.
      *
-     * @param latch its bounds and verdict
+     * @param running its bounds and verdict
      * @param estimate of the distance; moved to the nearest value inside the bounds
      * @param covers what the bounds count
      * @param questions what is known of each question
@@ -61,21 +61,21 @@ public final class Judgements {
      * @return the judgement
      */
     public static Judgement of(
-            Latch latch,
+            RunningBounds running,
             double estimate,
             List<String> covers,
             List<QuestionBounds> questions,
             String obstacle,
             String outlook) {
-        Bounds bounds = latch.bounds();
+        Bounds bounds = running.bounds();
         return new Judgement(
-                latch.verdict(),
-                latch.inside(estimate),
+                running.verdict(),
+                running.inside(estimate),
                 bounds.lower(),
                 bounds.upper(),
                 covers,
                 questions,
-                latch.decided() ? "" : obstacle.isEmpty() ? between(bounds, outlook) : obstacle);
+                running.decided() ? "" : obstacle.isEmpty() ? between(bounds, outlook) : obstacle);
     }
 
     private static String between(Bounds bounds, String outlook) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evidence of verbalized distributions and of sequences, for the mean distance of one or more questions: the unit is the
  * call, which gives a whole distribution, and the target is the mean distribution over calls. With one call a question
- * (horizon 1) the assertion is about that reply: both bounds are its distance, {@code errorCovers} names no calls, and the
+ * (maxReplies 1) the assertion is about that reply: both bounds are its distance, {@code errorCovers} names no calls, and the
  * error from call to call has not been measured. With several, the bounds come from the spread between calls; those of
  * Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation and wide, the last without upper end.
  *
@@ -31,7 +31,7 @@ public final class CallEvidence extends RoundEvidence {
      * Evidence without any call yet.
      *
      * @param targets one a question, at least one
-     * @param rule what is asked; its horizon is the most calls a question
+     * @param rule what is asked; its maxReplies is the most calls a question
      * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
      *     references' error is to count and is unknown
      */
@@ -43,14 +43,14 @@ public final class CallEvidence extends RoundEvidence {
      * Evidence of calls that go through several ways of asking in turn.
      *
      * @param targets one a question, at least one
-     * @param rule what is asked; its horizon is the most calls a question
-     * @param block how many calls go through all ways equally often, from 1 to the horizon
+     * @param rule what is asked; its maxReplies is the most calls a question
+     * @param block how many calls go through all ways equally often, from 1 to the maxReplies
      * @throws IllegalArgumentException as above, and if the block does not fit
      */
     public CallEvidence(List<Target> targets, Rule rule, int block) {
-        super(targets, rule, block, rule.horizon() < 2 * block ? List.of() : List.of(Judgements.CALLS));
+        super(targets, rule, block, rule.maxReplies() < 2 * block ? List.of() : List.of(Judgements.CALLS));
         this.block = block;
-        this.single = rule.horizon() < 2 * block;
+        this.single = rule.maxReplies() < 2 * block;
         targets.forEach(target -> calls.add(new ArrayList<>()));
     }
 

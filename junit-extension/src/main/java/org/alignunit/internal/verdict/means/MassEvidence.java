@@ -13,8 +13,8 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.Judgements;
-import org.alignunit.internal.verdict.bounds.Latch;
 import org.alignunit.internal.verdict.bounds.RespondentError;
+import org.alignunit.internal.verdict.bounds.RunningBounds;
 import org.alignunit.internal.verdict.bounds.ShareBox;
 
 /**
@@ -38,7 +38,7 @@ public final class MassEvidence implements Evidence {
      * Evidence without any reply yet.
      *
      * @param targets one a question, at least one
-     * @param rule what is asked; its horizon is not used
+     * @param rule what is asked; its maxReplies is not used
      * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
      *     references' error is to count and is unknown
      */
@@ -50,7 +50,7 @@ public final class MassEvidence implements Evidence {
      * Evidence of replies to several ways of asking, without any reply yet.
      *
      * @param targets one a question, at least one
-     * @param rule what is asked; its horizon is not used
+     * @param rule what is asked; its maxReplies is not used
      * @param ways how many ways of asking each question has, at least 1: it gets a reply to each
      * @throws IllegalArgumentException as above
      */
@@ -129,13 +129,13 @@ public final class MassEvidence implements Evidence {
         if (wide) {
             covers.add(Judgements.MISSING_MASS);
         }
-        Latch latch = new Latch(rule, rule.distance().maximum());
-        latch.see(referenceError.widen(Bounds.mean(all), rule.alpha()));
+        RunningBounds running = new RunningBounds(rule, rule.distance().maximum());
+        running.see(referenceError.widen(Bounds.mean(all), rule.alpha()));
         String obstacle = obstacle();
         if (obstacle.isEmpty()) {
-            latch.decide();
+            running.decide();
         }
-        return Judgements.of(latch, sum / ways.length, covers, questions, obstacle, "");
+        return Judgements.of(running, sum / ways.length, covers, questions, obstacle, "");
     }
 
     private String obstacle() {

@@ -27,7 +27,7 @@ public final class MeanEvidence extends RoundEvidence {
     /** The part of the error rate that the lower bound over all answers has where looks at the counts have the rest. */
     private static final double ANSWERS_PART = 0.1;
 
-    private final MeanLooks looks;
+    private final InterimLooks looks;
     private final CutDistance[] cuts;
     private final int block;
     private final boolean looked;
@@ -39,7 +39,7 @@ public final class MeanEvidence extends RoundEvidence {
      * Evidence without any answer yet.
      *
      * @param targets one a question, at least one
-     * @param rule what is asked; its horizon is the most answers a question
+     * @param rule what is asked; its maxReplies is the most answers a question
      * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
      *     references' error is to count and is unknown
      */
@@ -51,12 +51,12 @@ public final class MeanEvidence extends RoundEvidence {
      * Evidence of answers that go through several ways of asking in turn.
      *
      * @param targets one a question, at least one
-     * @param rule what is asked; its horizon is the most answers a question
-     * @param block how many answers go through all ways equally often, from 1 to the horizon
+     * @param rule what is asked; its maxReplies is the most answers a question
+     * @param block how many answers go through all ways equally often, from 1 to the maxReplies
      * @throws IllegalArgumentException as above, and if the block does not fit
      */
     public MeanEvidence(List<Target> targets, Rule rule, int block) {
-        this(targets, rule, block, new MeanLooks(targets, rule));
+        this(targets, rule, block, new InterimLooks(targets, rule));
     }
 
     /**
@@ -68,21 +68,21 @@ public final class MeanEvidence extends RoundEvidence {
      * @throws IllegalArgumentException as the constructor does, some of it when evidence is asked for
      */
     public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule) {
-        MeanLooks looks = new MeanLooks(targets, rule);
+        InterimLooks looks = new InterimLooks(targets, rule);
         return () -> new MeanEvidence(targets, rule, 1, looks);
     }
 
     /** Evidence that shares its looks, which are dear to make, with other evidence on the same targets and rule. */
-    MeanEvidence(List<Target> targets, Rule rule, MeanLooks looks) {
+    MeanEvidence(List<Target> targets, Rule rule, InterimLooks looks) {
         this(targets, rule, 1, looks);
     }
 
-    private MeanEvidence(List<Target> targets, Rule rule, int block, MeanLooks looks) {
+    private MeanEvidence(List<Target> targets, Rule rule, int block, InterimLooks looks) {
         super(targets, rule, block, List.of(Judgements.ANSWERS));
         this.looks = looks;
         this.block = block;
         this.cuts = looks.distances().toArray(CutDistance[]::new);
-        this.looked = block == 1 && cuts.length >= MeanLook.FEWEST_QUESTIONS;
+        this.looked = block == 1 && cuts.length >= InterimLook.FEWEST_QUESTIONS;
         this.scores = new AnswerScores(cuts, -Math.log(repliesAlpha() * (looked ? ANSWERS_PART : 1)));
         this.counts = targets.stream()
                 .map(t -> new double[t.reference().support().size()])
@@ -196,7 +196,7 @@ public final class MeanEvidence extends RoundEvidence {
         // one answer moves the mean by at most 1 / (answers x questions), and the plain distance is too high on average
         double deviation = Math.sqrt(log / (2 * replies * (double) questions.size()));
         if (looked && replies > 1 && questions.size() == targets.size()) {
-            MeanLook look = looks.after(replies, log);
+            InterimLook look = looks.after(replies, log);
             if (look.expectedUpper() < look.expectedPlain() + deviation) {
                 return look.upper(sets(), allUnread(), log);
             }

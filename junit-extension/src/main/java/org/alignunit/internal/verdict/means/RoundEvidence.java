@@ -16,8 +16,8 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.Judgements;
-import org.alignunit.internal.verdict.bounds.Latch;
 import org.alignunit.internal.verdict.bounds.RespondentError;
+import org.alignunit.internal.verdict.bounds.RunningBounds;
 import org.alignunit.internal.verdict.bounds.ShareBox;
 
 /**
@@ -36,7 +36,7 @@ abstract class RoundEvidence implements Evidence {
     private final List<String> covers;
     private final int[] unread;
     private final Rounds rounds;
-    private final Latch latch;
+    private final RunningBounds running;
     private boolean finished;
 
     /**
@@ -60,8 +60,8 @@ abstract class RoundEvidence implements Evidence {
         all.addAll(referenceError.covers());
         this.covers = List.copyOf(all);
         this.unread = new int[targets.size()];
-        this.rounds = new Rounds(targets.size(), rule.horizon(), block);
-        this.latch = new Latch(rule, rule.distance().maximum());
+        this.rounds = new Rounds(targets.size(), rule.maxReplies(), block);
+        this.running = new RunningBounds(rule, rule.distance().maximum());
     }
 
     /** Bounds of the mean distance over some questions, each failing with probability at most exp(-log). */
@@ -100,7 +100,8 @@ abstract class RoundEvidence implements Evidence {
     final void draw(int question) {
         requireQuestion(question);
         if (finished) {
-            throw new IllegalStateException("no more replies are wanted: the verdict stands or the horizon is reached");
+            throw new IllegalStateException(
+                    "no more replies are wanted: the verdict stands or the maxReplies is reached");
         }
         rounds.draw(question);
     }
@@ -110,11 +111,11 @@ abstract class RoundEvidence implements Evidence {
         if (!rounds.complete()) {
             return;
         }
-        latch.see(referenceError.widen(bounds(all(), rounds.size(), log()), rule.alpha() - repliesAlpha()));
+        running.see(referenceError.widen(bounds(all(), rounds.size(), log()), rule.alpha() - repliesAlpha()));
         if (obstacle().isEmpty()) {
-            latch.decide();
+            running.decide();
         }
-        finished = latch.decided() || rounds.last() || hopeless();
+        finished = running.decided() || rounds.last() || hopeless();
         if (!finished) {
             rounds.next();
         }
@@ -150,8 +151,9 @@ abstract class RoundEvidence implements Evidence {
             questions.add(ownBounds(i));
             anyRead |= replies(i) > unread[i];
         }
-        double estimate = anyRead ? estimate() : Judgements.middle(latch.bounds());
-        return Judgements.of(latch, estimate, covers, questions, obstacle(), latch.decided() ? "" : outlook(estimate));
+        double estimate = anyRead ? estimate() : Judgements.middle(running.bounds());
+        return Judgements.of(
+                running, estimate, covers, questions, obstacle(), running.decided() ? "" : outlook(estimate));
     }
 
     /** Bounds narrow about with the root of the replies' number, unless people's error or unread replies keep them apart. */
@@ -163,8 +165,8 @@ abstract class RoundEvidence implements Evidence {
         double within = rule.within().getAsDouble();
         double gap = Math.abs(within - estimate);
         double radius = estimate <= within
-                ? latch.bounds().upper() - estimate
-                : estimate - latch.bounds().lower();
+                ? running.bounds().upper() - estimate
+                : estimate - running.bounds().lower();
         double times = radius * radius / (gap * gap);
         return times <= MOST_TIMES
                 ? String.format(
@@ -180,7 +182,7 @@ abstract class RoundEvidence implements Evidence {
     private QuestionBounds ownBounds(int i) {
         if (unread.length == 1) {
             return new QuestionBounds(
-                    distance(i), latch.bounds().lower(), latch.bounds().upper());
+                    distance(i), running.bounds().lower(), running.bounds().upper());
         }
         Bounds own = rounds.whole(i)
                 ? bounds(List.of(i), replies(i), log())

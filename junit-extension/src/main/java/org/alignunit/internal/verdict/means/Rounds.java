@@ -15,17 +15,17 @@ final class Rounds {
     private int open;
 
     /**
-     * @param horizon most replies a question
-     * @param block how many replies go through all ways of asking, at most the horizon
+     * @param maxReplies most replies a question
+     * @param block how many replies go through all ways of asking, at most the maxReplies
      */
-    Rounds(int questions, int horizon, int block) {
-        if (block < 1 || block > horizon) {
+    Rounds(int questions, int maxReplies, int block) {
+        if (block < 1 || block > maxReplies) {
             throw new IllegalArgumentException(
-                    "a block of " + block + " replies does not fit into " + horizon + " replies a question");
+                    "a block of " + block + " replies does not fit into " + maxReplies + " replies a question");
         }
         this.drawn = new int[questions];
         this.block = block;
-        this.last = horizon / block;
+        this.last = maxReplies / block;
         this.blocks = first();
         this.open = questions * size();
     }
@@ -58,7 +58,7 @@ final class Rounds {
         open = drawn.length * (size() - before);
     }
 
-    /** Replies a question at the end of this round: 4, 5, 7, 9, 12, 16, 21, ..., the horizon, where a block is one reply. */
+    /** Replies a question at the end of this round: 4, 5, 7, 9, 12, 16, 21, ..., the maxReplies, where a block is one reply. */
     int size() {
         return blocks * block;
     }

@@ -1,6 +1,6 @@
 /**
- * What can be said before the first call: the distance that chance will show, and what a verdict will cost; start at
- * {@link org.alignunit.internal.verdict.plan.Planner}.
+ * Estimates before the first call: the distance that chance alone shows, and the replies that a verdict takes; start at
+ * {@link org.alignunit.internal.verdict.plan.CostEstimate}.
  */
 @NullMarked
 package org.alignunit.internal.verdict.plan;

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alignunit.Expression;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.internal.elicitation.Arrangements;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.model.budget.Prices;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
@@ -31,15 +31,15 @@ class ProgressTests {
     private final AtomicLong nanos = new AtomicLong(-5);
     private final Progress progress = new Progress(nanos::get);
 
-    private static Cell cell(Expression expression, OptionalDouble within, int horizon, Optional<Prices> prices) {
-        Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, within, 0.05, false, 0.2, horizon);
+    private static Cell cell(Expression expression, OptionalDouble within, int maxReplies, Optional<Prices> prices) {
+        Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, within, 0.05, false, 0.2, maxReplies);
         return new Cell(
                 SURVEY,
                 SURVEY.questions().subList(0, 2),
                 0,
                 SURVEY.groups().get(0),
                 expression,
-                Arrangements.asItStands(),
+                PromptVariants.asItStands(),
                 rule,
                 false,
                 false,

@@ -17,8 +17,8 @@ import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
-import org.alignunit.internal.elicitation.Arrangements;
 import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.run.CellRunner;
@@ -213,7 +213,7 @@ class TemperatureScalingTests {
                 0,
                 GROUP,
                 Expression.LOG_PROBABILITIES,
-                Arrangements.asItStands(),
+                PromptVariants.asItStands(),
                 rule,
                 false,
                 scaling,

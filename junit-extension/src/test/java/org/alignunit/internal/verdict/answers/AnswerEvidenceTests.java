@@ -259,9 +259,9 @@ class AnswerEvidenceTests {
                 .allMatch(bound -> bound >= 0 && bound <= 1);
     }
 
-    private static Rule rule(double within, double maxUnanswered, int horizon) {
+    private static Rule rule(double within, double maxUnanswered, int maxReplies) {
         return new Rule(
-                DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), 0.05, false, maxUnanswered, horizon);
+                DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), 0.05, false, maxUnanswered, maxReplies);
     }
 
     private static Target target(OptionalDouble size) {

@@ -26,13 +26,14 @@ record BoundaryRates(double aligned, double misaligned) {
     }
 
     /** {@return the rates in so many runs, the same for the same seed} */
-    static BoundaryRates of(Place place, int options, double within, int runs, int horizon, long seed) {
+    static BoundaryRates of(Place place, int options, double within, int runs, int maxReplies, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Simulation simulation = simulation(random, place, options, within);
         int aligned = 0;
         int misaligned = 0;
         for (int run = 0; run < runs; run++) {
-            Judgement judgement = simulation.run(random, within, 0.05, horizon).judgement();
+            Judgement judgement =
+                    simulation.run(random, within, 0.05, maxReplies).judgement();
             aligned += judgement.verdict() == Verdict.ALIGNED ? 1 : 0;
             misaligned += judgement.verdict() == Verdict.MISALIGNED ? 1 : 0;
         }

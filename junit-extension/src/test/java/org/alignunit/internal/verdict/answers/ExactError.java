@@ -7,16 +7,16 @@ final class ExactError {
     private ExactError() {}
 
     /**
-     * The chance to refute, within the horizon, that one option's share is at least the threshold above the reference's,
+     * The chance to refute, within the maxReplies, that one option's share is at least the threshold above the reference's,
      * when it is exactly there.
      *
      * @param reference the option's share of the group's answers
      */
-    static double aligned(double reference, double within, double alpha, int horizon) {
+    static double aligned(double reference, double within, double alpha, int maxReplies) {
         double truth = reference + within;
         double[] open = {1};
         double refuted = 0;
-        for (int n = 1; n <= horizon; n++) {
+        for (int n = 1; n <= maxReplies; n++) {
             double[] next = new double[n + 1];
             for (int m = 0; m < n; m++) {
                 next[m] += (1 - truth) * open[m];
@@ -40,13 +40,13 @@ final class ExactError {
     }
 
     /** {@return the largest such chance over shares from 1 % up and thresholds from 0.05 to 0.4} */
-    static double largest(double alpha, int horizon) {
+    static double largest(double alpha, int maxReplies) {
         return IntStream.of(1, 2, 5, 10, 20, 30, 50, 70, 90)
                 .mapToDouble(percent -> percent / 100.0)
                 .flatMap(share -> IntStream.of(5, 10, 15, 20, 30, 40)
                         .mapToDouble(percent -> percent / 100.0)
                         .filter(within -> share + within < 1)
-                        .map(within -> aligned(share, within, alpha, horizon)))
+                        .map(within -> aligned(share, within, alpha, maxReplies)))
                 .max()
                 .orElseThrow();
     }

@@ -49,12 +49,12 @@ record Simulation(double[] p, double[] q, double[] unreadable, int respondents) 
         return new Simulation(p, q, unreadable, size);
     }
 
-    static Rule rule(double within, double alpha, boolean sampled, int horizon) {
-        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), alpha, sampled, 0.3, horizon);
+    static Rule rule(double within, double alpha, boolean sampled, int maxReplies) {
+        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), alpha, sampled, 0.3, maxReplies);
     }
 
-    Run run(SplittableRandom random, double within, double alpha, int horizon) {
-        AnswerEvidence evidence = new AnswerEvidence(target(random), rule(within, alpha, respondents > 0, horizon));
+    Run run(SplittableRandom random, double within, double alpha, int maxReplies) {
+        AnswerEvidence evidence = new AnswerEvidence(target(random), rule(within, alpha, respondents > 0, maxReplies));
         int replies = 0;
         int rounds = 0;
         for (int wanted = evidence.wanted()[0]; wanted > 0; wanted = evidence.wanted()[0]) {

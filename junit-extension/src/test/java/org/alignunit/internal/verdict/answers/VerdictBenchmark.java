@@ -49,7 +49,7 @@ public final class VerdictBenchmark {
     private static void rates(int runs) {
         OUT.printf(
                 Locale.ROOT,
-                "%nWrong verdicts with the model at the threshold, alpha %.2f, horizon 300, %d runs (%d above 6 options)%n",
+                "%nWrong verdicts with the model at the threshold, alpha %.2f, maxReplies 300, %d runs (%d above 6 options)%n",
                 ALPHA,
                 runs,
                 runs / 20);

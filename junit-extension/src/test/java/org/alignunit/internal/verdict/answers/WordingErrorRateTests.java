@@ -50,9 +50,9 @@ class WordingErrorRateTests {
     }
 
     private static Judgement judged(
-            Simulation simulation, double within, int block, int horizon, SplittableRandom random) {
+            Simulation simulation, double within, int block, int maxReplies, SplittableRandom random) {
         Target target = new Target(Simulation.distribution(simulation.q()), OptionalDouble.empty());
-        AnswerEvidence evidence = new AnswerEvidence(target, Simulation.rule(within, 0.05, false, horizon), block);
+        AnswerEvidence evidence = new AnswerEvidence(target, Simulation.rule(within, 0.05, false, maxReplies), block);
         for (int wanted = evidence.wanted()[0]; wanted > 0; wanted = evidence.wanted()[0]) {
             assertThat(wanted % block).isZero();
             for (int i = 0; i < wanted; i++) {

@@ -29,11 +29,11 @@ class CallEvidenceTests {
     @ParameterizedTest
     @CsvSource({"1, 3, 0.2, 30, 6", "10, 4, 0.2, 12, 6", "30, 2, 0.05, 9, 3", "30, 5, 0.4, 5, 60"})
     void verdicts_at_the_boundary_are_wrong_no_more_often_than_promised(
-            int questions, int options, double within, int horizon, int concentration) {
+            int questions, int options, double within, int maxReplies, int concentration) {
         Simulated world = Simulated.apart(questions, options, within, 5);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
-            CallEvidence evidence = new CallEvidence(world.targets, rule(within, horizon, ALPHA));
+            CallEvidence evidence = new CallEvidence(world.targets, rule(within, maxReplies, ALPHA));
             verdicts[
                     called(world, evidence, concentration, 0, run)
                             .judge()
@@ -145,7 +145,7 @@ class CallEvidenceTests {
         return java.util.Collections.nCopies(questions, target);
     }
 
-    private static Rule rule(double within, int horizon, double alpha) {
-        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), alpha, false, 0.2, horizon);
+    private static Rule rule(double within, int maxReplies, double alpha) {
+        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), alpha, false, 0.2, maxReplies);
     }
 }

@@ -19,7 +19,8 @@ final class MeanBenchmark {
     private MeanBenchmark() {}
 
     /** One line of the second table. */
-    private record Boundary(int questions, int options, double within, int horizon, boolean skewed, boolean sampled) {}
+    private record Boundary(
+            int questions, int options, double within, int maxReplies, boolean skewed, boolean sampled) {}
 
     private static final List<Boundary> BOUNDARIES = List.of(
             new Boundary(1, 2, 0.2, 300, true, false),
@@ -45,7 +46,7 @@ final class MeanBenchmark {
             cost(distance, costRuns);
         }
         System.out.printf("%nWrong verdicts at the boundary, at most %s wanted%n", ALPHA);
-        System.out.println("questions options within horizon option of 1 % reference  runs  ALIGNED  MISALIGNED");
+        System.out.println("questions options within maxReplies option of 1 % reference  runs  ALIGNED  MISALIGNED");
         for (Boundary boundary : BOUNDARIES) {
             int runs = boundary.options <= 6 ? boundaryRuns : Math.max(1, boundaryRuns / 20);
             System.out.println(rates(boundary, runs));
@@ -86,8 +87,8 @@ final class MeanBenchmark {
                 ALPHA,
                 boundary.sampled,
                 0.2,
-                boundary.horizon);
-        MeanLooks looks = new MeanLooks(world.targets, rule);
+                boundary.maxReplies);
+        InterimLooks looks = new InterimLooks(world.targets, rule);
         int[] verdicts = new int[Verdict.values().length];
         for (int run = 0; run < runs; run++) {
             SplittableRandom random = new SplittableRandom(run);
@@ -101,7 +102,7 @@ final class MeanBenchmark {
                 boundary.questions,
                 boundary.options,
                 boundary.within,
-                boundary.horizon,
+                boundary.maxReplies,
                 boundary.skewed ? "yes" : "no",
                 boundary.sampled ? "SAMPLED" : "FIXED",
                 Arrays.stream(verdicts).sum(),

@@ -36,12 +36,12 @@ class MeanEvidenceTests {
         "100, 2, 0.4, 9, true"
     })
     void verdicts_at_the_boundary_are_wrong_no_more_often_than_promised(
-            int questions, int options, double within, int horizon, boolean skewed) {
+            int questions, int options, double within, int maxReplies, boolean skewed) {
         Simulated world = skewed
                 ? Simulated.skewed(questions, options, within, 5)
                 : Simulated.apart(questions, options, within, 5);
-        Rule rule = rule(within, horizon, false);
-        MeanLooks looks = new MeanLooks(world.targets, rule);
+        Rule rule = rule(within, maxReplies, false);
+        InterimLooks looks = new InterimLooks(world.targets, rule);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
             MeanEvidence evidence = new MeanEvidence(world.targets, rule, looks);
@@ -77,7 +77,7 @@ class MeanEvidenceTests {
         Simulated world = Simulated.apart(20, 3, 0.2, 7);
         double truth = world.mean(measure);
         Rule rule = new Rule(measure, OptionalDouble.empty(), ALPHA, false, 0.2, 30);
-        MeanLooks looks = new MeanLooks(world.targets, rule);
+        InterimLooks looks = new InterimLooks(world.targets, rule);
         int missed = 0;
         for (int run = 0; run < 50; run++) {
             MeanEvidence evidence = new MeanEvidence(world.targets, rule, looks);
@@ -196,7 +196,7 @@ class MeanEvidenceTests {
                 .hasMessageContaining("question 0 has a reference without a sample size");
     }
 
-    private static Rule rule(double within, int horizon, boolean sampled) {
-        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), ALPHA, sampled, 0.2, horizon);
+    private static Rule rule(double within, int maxReplies, boolean sampled) {
+        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), ALPHA, sampled, 0.2, maxReplies);
     }
 }

@@ -49,8 +49,8 @@ public final class Simulated {
                 IntStream.range(0, options).mapToObj(k -> (double) k).toList());
     }
 
-    public static Rule rule(double within, int horizon) {
-        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), 0.05, false, 0.2, horizon);
+    public static Rule rule(double within, int maxReplies) {
+        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), 0.05, false, 0.2, maxReplies);
     }
 
     /** The same reference and model for every question. */

@@ -28,12 +28,12 @@ class WordingErrorRateTests {
     @ParameterizedTest
     @CsvSource({"1, 3, 0.2, 4, 40, 6", "10, 4, 0.2, 4, 24, 6", "30, 3, 0.2, 12, 24, 60", "30, 5, 0.4, 2, 8, 60"})
     void calls_are_judged_wrongly_no_more_often_than_promised(
-            int questions, int options, double within, int block, int horizon, int concentration) {
+            int questions, int options, double within, int block, int maxReplies, int concentration) {
         Simulated world = Simulated.apart(questions, options, within, 5);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
             verdicts[
-                    called(world, rule(within, horizon), block, concentration, run)
+                    called(world, rule(within, maxReplies), block, concentration, run)
                             .verdict()
                             .ordinal()]++;
         }
@@ -45,11 +45,11 @@ class WordingErrorRateTests {
     @ParameterizedTest
     @CsvSource({"2, 2, 0.2, 12, 72", "10, 4, 0.2, 4, 40", "80, 3, 0.2, 24, 48", "30, 5, 0.3, 8, 24"})
     void answers_are_judged_wrongly_no_more_often_than_promised(
-            int questions, int options, double within, int block, int horizon) {
+            int questions, int options, double within, int block, int maxReplies) {
         Simulated world = Simulated.apart(questions, options, within, 5);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
-            MeanEvidence evidence = new MeanEvidence(world.targets, rule(within, horizon), block);
+            MeanEvidence evidence = new MeanEvidence(world.targets, rule(within, maxReplies), block);
             verdicts[answered(world, evidence, block, run).verdict().ordinal()]++;
         }
 
@@ -128,7 +128,7 @@ class WordingErrorRateTests {
         return shares;
     }
 
-    private static Rule rule(double within, int horizon) {
-        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), ALPHA, false, 0.2, horizon);
+    private static Rule rule(double within, int maxReplies) {
+        return new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(within), ALPHA, false, 0.2, maxReplies);
     }
 }

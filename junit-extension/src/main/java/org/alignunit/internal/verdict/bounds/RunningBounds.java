@@ -4,7 +4,7 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Verdict;
 
 /** The best bounds so far, and the verdict, which stays once it is given. */
-public final class Latch {
+public final class RunningBounds {
     private final Rule rule;
     private Verdict verdict = Verdict.INCONCLUSIVE;
     private Bounds bounds;
@@ -15,7 +15,7 @@ public final class Latch {
      * @param rule what is asked
      * @param maximum of the distance
      */
-    public Latch(Rule rule, double maximum) {
+    public RunningBounds(Rule rule, double maximum) {
         this.rule = rule;
         this.bounds = new Bounds(0, maximum);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CellsTests {
+class DistanceTermsTests {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOTAL_VARIATION")
@@ -26,7 +26,7 @@ class CellsTests {
         for (int i = 0; i < 100; i++) {
             double[] p = Simulation.shares(random, 2 + i % 7);
             double[] q = Simulation.shares(random, p.length);
-            Cells cells = Cells.of(measure, Simulation.support(p.length));
+            DistanceTerms cells = DistanceTerms.of(measure, Simulation.support(p.length));
 
             assertThat(cells.distance(shares(cells, p), shares(cells, q)))
                     .isCloseTo(measure.between(Simulation.distribution(p), Simulation.distribution(q)), within(1e-12));
@@ -58,7 +58,7 @@ class CellsTests {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOTAL_VARIATION")
     void a_term_is_zero_for_equal_shares_and_grows_as_they_part(DistanceMeasure measure) {
-        Cells cells = Cells.of(measure, Simulation.support(3));
+        DistanceTerms cells = DistanceTerms.of(measure, Simulation.support(3));
         for (double q : new double[] {0, 0.01, 0.3, 0.99, 1}) {
             assertThat(cells.term(q, q)).isZero();
             for (double p = 0; p < 1; p += 0.0625) {
@@ -73,12 +73,12 @@ class CellsTests {
 
     @Test
     void an_unordered_scale_has_no_wasserstein_distance() {
-        assertThatThrownBy(() -> Cells.of(DistanceMeasure.WASSERSTEIN_1, Support.nominal(List.of("yes", "no"))))
+        assertThatThrownBy(() -> DistanceTerms.of(DistanceMeasure.WASSERSTEIN_1, Support.nominal(List.of("yes", "no"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ordinal scale");
     }
 
-    private static double[] shares(Cells cells, double[] shares) {
+    private static double[] shares(DistanceTerms cells, double[] shares) {
         return IntStream.range(0, cells.sets().size())
                 .mapToDouble(cell -> cells.in(cell, k -> shares[k]))
                 .toArray();

@@ -8,14 +8,14 @@ import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.bounds.CutDistance;
 
 /** The looks at the mean distance of some questions, made when first taken and then kept: they depend on no answer. */
-final class MeanLooks {
+final class InterimLooks {
     private static final double USUAL_THRESHOLD = 0.25;
 
     private final List<CutDistance> distances;
     private final double within;
-    private final Map<Integer, MeanLook> looks = new ConcurrentHashMap<>();
+    private final Map<Integer, InterimLook> looks = new ConcurrentHashMap<>();
 
-    MeanLooks(List<Target> targets, Rule rule) {
+    InterimLooks(List<Target> targets, Rule rule) {
         this.distances = targets.stream()
                 .map(t -> CutDistance.of(CutDistance.closest(rule.distance()), t.reference()))
                 .toList();
@@ -28,7 +28,7 @@ final class MeanLooks {
     }
 
     /** The look after n answers, at an error rate of exp(-log) for each bound, which must not vary for an n. */
-    MeanLook after(int n, double log) {
-        return looks.computeIfAbsent(n, size -> new MeanLook(distances, size, within, log));
+    InterimLook after(int n, double log) {
+        return looks.computeIfAbsent(n, size -> new InterimLook(distances, size, within, log));
     }
 }

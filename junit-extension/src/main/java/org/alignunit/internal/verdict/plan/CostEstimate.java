@@ -15,32 +15,30 @@ import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.means.MeanEvidence;
 
 /**
- * Says before the first call what a verdict from independent answers will cost: draws answers, seeded, from made-up models at
- * an assumed distance and lets the evidence judge them.
+ * Estimates before the first call how many replies a verdict from independent answers will take: draws seeded answers from
+ * simulated models at an assumed distance and lets the evidence judge them.
  *
  * @param <E> the kind of evidence
  */
-public final class Planner<E extends Evidence> {
+public final class CostEstimate<E extends Evidence> {
     private static final int RUNS = 40;
     private static final double SURE = 0.95;
     private static final int STEPS = 6;
 
-    /**
-     * How an answer is added to the evidence.
-     *
-     * @param <E> the kind of evidence
-     */
+    /** Adds the answer {@code option} to a question, both numbered from 0. */
     @FunctionalInterface
     public interface Adder<E> {
-        /**
-         * Adds one answer.
-         *
-         * @param evidence to add to
-         * @param question the question's number, from 0
-         * @param option the option's place in the target's support, from 0
-         */
         void add(E evidence, int question, int option);
     }
+
+    /**
+     * The replies that simulated runs took.
+     *
+     * @param mean mean number over all questions
+     * @param high 95th percentile of that number
+     * @param decided share of the runs that ended with a verdict
+     */
+    public record Replies(double mean, double high, double decided) {}
 
     private final List<Target> targets;
     private final Rule rule;
@@ -49,18 +47,13 @@ public final class Planner<E extends Evidence> {
     private final long seed;
 
     /**
-     * A planner.
-     *
      * @param targets one a question, at least one
-     * @param rule what is asked, with a threshold
-     * @param fresh makes evidence on these targets and rule without any answer; several threads call it
-     * @param adder adds an answer to it
-     * @param seed of all draws
-     * @throws IllegalArgumentException if there is no target or no threshold
+     * @param rule with a threshold
+     * @param fresh makes evidence without any answer; several threads call it
      */
-    public Planner(List<Target> targets, Rule rule, Supplier<E> fresh, Adder<E> adder, long seed) {
+    public CostEstimate(List<Target> targets, Rule rule, Supplier<E> fresh, Adder<E> adder, long seed) {
         if (targets.isEmpty() || rule.within().isEmpty()) {
-            throw new IllegalArgumentException("a plan needs at least one question and a threshold");
+            throw new IllegalArgumentException("an estimate needs at least one question and a threshold");
         }
         this.targets = List.copyOf(targets);
         this.rule = rule;
@@ -69,27 +62,16 @@ public final class Planner<E extends Evidence> {
         this.seed = seed;
     }
 
-    /**
-     * A planner for a mean over questions.
-     *
-     * @param targets one a question, at least one
-     * @param rule what is asked, with a threshold
-     * @param seed of all draws
-     * @return a planner for {@link MeanEvidence}
-     * @throws IllegalArgumentException if there is no target or no threshold
-     */
-    public static Planner<MeanEvidence> ofMean(List<Target> targets, Rule rule, long seed) {
-        return new Planner<>(targets, rule, MeanEvidence.supplier(targets, rule), MeanEvidence::add, seed);
+    /** For a mean over questions. */
+    public static CostEstimate<MeanEvidence> ofMean(List<Target> targets, Rule rule, long seed) {
+        return new CostEstimate<>(targets, rule, MeanEvidence.supplier(targets, rule), MeanEvidence::add, seed);
     }
 
     /**
-     * The cost where the model is this far off. Each question's model lies in a random direction from its reference; where
-     * no model can be so far off, it is as far as one can be.
-     *
-     * @param distance assumed distance, in [0, the measure's maximum)
-     * @return mean and 95th percentile of the number of replies, and how often they suffice
+     * The replies where the model is this far off. Each question's model lies in a random direction from its reference, and
+     * as far as possible where none can be so far off.
      */
-    public Plan at(double distance) {
+    public Replies at(double distance) {
         List<Run> runs = IntStream.range(0, RUNS)
                 .parallel()
                 .mapToObj(number -> run(distance, new SplittableRandom(seed + number)))
@@ -97,7 +79,7 @@ public final class Planner<E extends Evidence> {
         double[] replies = runs.stream().mapToDouble(Run::replies).sorted().toArray();
         int high = (int) Math.ceil(SURE * RUNS) - 1;
         long decided = runs.stream().filter(Run::decided).count();
-        return new Plan(Arrays.stream(replies).average().orElseThrow(), replies[high], (double) decided / RUNS);
+        return new Replies(Arrays.stream(replies).average().orElseThrow(), replies[high], (double) decided / RUNS);
     }
 
     private record Run(int replies, boolean decided) {}
@@ -122,11 +104,10 @@ public final class Planner<E extends Evidence> {
     }
 
     /**
-     * The smallest distance from the threshold at which 95 of 100 runs end with a verdict within the rule's horizon, to
-     * about a hundredth of what is possible.
+     * The smallest distance from the threshold at which 95 of 100 runs end with a verdict, to about a hundredth of what is
+     * possible; empty if even the clearest case stays open.
      *
      * @param above whether the model is assumed beyond the threshold, else within
-     * @return the gap; empty if even the clearest case is not decided
      */
     public OptionalDouble smallestGap(boolean above) {
         double within = rule.within().getAsDouble();
@@ -150,11 +131,11 @@ public final class Planner<E extends Evidence> {
 
     /** Moves from the reference to a random distribution, and on to the farthest, until the distance is reached. */
     private Multinomial model(Distribution reference, double distance, SplittableRandom random) {
-        double[] way = IntStream.range(0, reference.support().size())
+        double[] weights = IntStream.range(0, reference.support().size())
                 .mapToDouble(k -> Math.pow(-Math.log(1 - random.nextDouble()), 3))
                 .toArray();
-        double sum = Arrays.stream(way).sum();
-        double[] passed = Arrays.stream(way).map(weight -> weight / sum).toArray();
+        double sum = Arrays.stream(weights).sum();
+        double[] passed = Arrays.stream(weights).map(weight -> weight / sum).toArray();
         boolean beyond = distance(passed, reference) <= distance;
         double[] from = beyond ? passed : reference.shares();
         double[] to = beyond ? farthest(reference) : passed;

@@ -11,4 +11,4 @@ import org.alignunit.survey.Option;
  * @param persona the persona's number, from 0, the group's own
  * @param options the options as shown
  */
-public record Arrangement(int order, int wording, int persona, List<Option> options) {}
+public record PromptVariant(int order, int wording, int persona, List<Option> options) {}

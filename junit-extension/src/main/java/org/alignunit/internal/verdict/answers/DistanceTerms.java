@@ -16,14 +16,14 @@ import org.alignunit.distribution.Support;
  * @param weights of each cell's term
  * @param measure the distance; any but total variation
  */
-record Cells(List<int[]> sets, double[] weights, DistanceMeasure measure) {
+record DistanceTerms(List<int[]> sets, double[] weights, DistanceMeasure measure) {
     /** {@return single options, or, for Wasserstein-1, the options below each step of the scale} */
-    static Cells of(DistanceMeasure measure, Support support) {
+    static DistanceTerms of(DistanceMeasure measure, Support support) {
         int size = support.size();
         if (measure != DistanceMeasure.WASSERSTEIN_1) {
             double[] weights = new double[size];
             Arrays.fill(weights, 1);
-            return new Cells(
+            return new DistanceTerms(
                     IntStream.range(0, size).mapToObj(k -> new int[] {k}).toList(), weights, measure);
         }
         List<Double> values = support.values()
@@ -38,7 +38,7 @@ record Cells(List<int[]> sets, double[] weights, DistanceMeasure measure) {
         if (!(range > 0)) {
             throw new IllegalArgumentException("Wasserstein-1 needs two different values on the scale " + values);
         }
-        return new Cells(
+        return new DistanceTerms(
                 IntStream.range(1, size).mapToObj(k -> Arrays.copyOf(order, k)).toList(),
                 IntStream.range(1, size)
                         .mapToDouble(k -> (values.get(order[k]) - values.get(order[k - 1])) / range)

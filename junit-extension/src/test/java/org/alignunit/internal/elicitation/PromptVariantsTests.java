@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ArrangementsTests {
+class PromptVariantsTests {
     private static final Group OLD = new Group(
             "AGE", "Old", "a person over 65", Introduction.PLAIN, List.of("someone who has retired", "a pensioner"));
 
@@ -29,10 +29,10 @@ class ArrangementsTests {
     @CsvSource({"2, 2", "3, 3", "3, 6", "4, 4", "4, 8", "4, 24", "5, 10"})
     void each_option_stands_in_each_place_equally_often_and_no_order_comes_twice(int options, int orders) {
         Question question = question(options, List.of());
-        Arrangements arrangements = Arrangements.of(orders, 3, Steering.PERSONA, PersonaForm.SENTENCE);
+        PromptVariants variants = PromptVariants.of(orders, 3, Steering.PERSONA, PersonaForm.SENTENCE);
 
         List<List<Option>> all = IntStream.range(0, orders)
-                .mapToObj(i -> arrangements.of(question, OLD, i).options())
+                .mapToObj(i -> variants.of(question, OLD, i).options())
                 .toList();
 
         assertThat(new HashSet<>(all)).hasSize(orders);
@@ -51,33 +51,33 @@ class ArrangementsTests {
     void the_seed_is_said_to_count_where_another_one_may_show_other_orders(int options, int orders) {
         List<Question> questions = List.of(question(options, List.of()), question(2, List.of()));
         long sets = IntStream.range(0, 20)
-                .mapToObj(seed -> Arrangements.of(orders, seed, Steering.NONE, PersonaForm.SENTENCE))
+                .mapToObj(seed -> PromptVariants.of(orders, seed, Steering.NONE, PersonaForm.SENTENCE))
                 .map(ways -> IntStream.range(0, ways.count(questions.get(0), OLD))
                         .mapToObj(i -> ways.of(questions.get(0), OLD, i).options())
                         .collect(Collectors.toSet()))
                 .distinct()
                 .count();
 
-        assertThat(Arrangements.of(orders, 1, Steering.NONE, PersonaForm.SENTENCE)
+        assertThat(PromptVariants.of(orders, 1, Steering.NONE, PersonaForm.SENTENCE)
                         .shuffled(questions))
                 .isEqualTo(sets > 1);
     }
 
     @Test
     void a_questions_orders_are_made_once() {
-        Arrangements arrangements = Arrangements.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
+        PromptVariants variants = PromptVariants.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
 
-        assertThat(arrangements.of(question(4, List.of()), OLD, 23).options())
-                .isSameAs(arrangements.of(question(4, List.of()), OLD, 23).options())
-                .isNotEqualTo(arrangements.of(question(4, List.of()), OLD, 22).options());
+        assertThat(variants.of(question(4, List.of()), OLD, 23).options())
+                .isSameAs(variants.of(question(4, List.of()), OLD, 23).options())
+                .isNotEqualTo(variants.of(question(4, List.of()), OLD, 22).options());
     }
 
     @Test
     void orders_stay_as_recordings_know_them() {
-        Arrangements arrangements = Arrangements.of(120, 3, Steering.NONE, PersonaForm.SENTENCE);
+        PromptVariants variants = PromptVariants.of(120, 3, Steering.NONE, PersonaForm.SENTENCE);
 
         assertThat(IntStream.of(0, 1, 5, 9, 10, 62, 119)
-                        .mapToObj(i -> arrangements.of(question(5, List.of()), OLD, i).options().stream()
+                        .mapToObj(i -> variants.of(question(5, List.of()), OLD, i).options().stream()
                                 .map(option -> option.text().substring("answer ".length()))
                                 .collect(Collectors.joining())))
                 .containsExactly("01234", "40123", "02134", "21340", "03142", "24013", "14320");
@@ -85,11 +85,11 @@ class ArrangementsTests {
 
     @Test
     void few_options_have_fewer_orders_than_are_wanted() {
-        Arrangements arrangements = Arrangements.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
+        PromptVariants variants = PromptVariants.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
 
-        assertThat(arrangements.count(question(2, List.of()), OLD)).isEqualTo(2);
-        assertThat(arrangements.count(question(3, List.of()), OLD)).isEqualTo(6);
-        assertThat(arrangements.block(List.of(question(2, List.of()), question(3, List.of("Why?"))), OLD))
+        assertThat(variants.count(question(2, List.of()), OLD)).isEqualTo(2);
+        assertThat(variants.count(question(3, List.of()), OLD)).isEqualTo(6);
+        assertThat(variants.block(List.of(question(2, List.of()), question(3, List.of("Why?"))), OLD))
                 .isEqualTo(12);
     }
 
@@ -97,7 +97,7 @@ class ArrangementsTests {
     void wordings_are_crossed_with_orders_and_personas_so_that_each_way_stands_once_a_block() {
         Question question = question(3, List.of("Second?", "Third?", "Fourth?"));
         Elicitation elicitation = elicitation(question, Steering.PERSONA);
-        int block = elicitation.arrangements().count(question, OLD);
+        int block = elicitation.variants().count(question, OLD);
         assertThat(block).isEqualTo(3 * 4 * 3);
 
         Set<String> prompts = new HashSet<>();
@@ -121,7 +121,7 @@ class ArrangementsTests {
     void wordings_of_a_persona_that_is_not_told_make_no_difference() {
         Question question = question(3, List.of("Second?"));
 
-        assertThat(elicitation(question, Steering.NONE).arrangements().count(question, OLD))
+        assertThat(elicitation(question, Steering.NONE).variants().count(question, OLD))
                 .isEqualTo(6);
         Group valued = new Group(
                 "AGE",
@@ -131,9 +131,9 @@ class ArrangementsTests {
                 List.of("a retired person"));
         assertThat(Stream.of(PersonaForm.values())
                         .map(form ->
-                                Arrangements.of(0, 3, Steering.PERSONA, form).count(question(3, List.of()), valued)))
+                                PromptVariants.of(0, 3, Steering.PERSONA, form).count(question(3, List.of()), valued)))
                 .containsExactly(2, 1, 2, 1);
-        assertThat(Arrangements.asItStands().count(question, OLD)).isOne();
+        assertThat(PromptVariants.asItStands().count(question, OLD)).isOne();
     }
 
     private static Elicitation elicitation(Question question, Steering steering) {

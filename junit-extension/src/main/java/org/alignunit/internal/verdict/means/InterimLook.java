@@ -10,7 +10,7 @@ import org.alignunit.internal.verdict.bounds.CutDistance;
  * geometric mean is at most the arithmetic one), and exceeds exp(log) with probability at most exp(-log). That makes a lower
  * bound, and its mirror image an upper one, that adapt to the scores' spread. It pays with many questions.
  */
-final class MeanLook {
+final class InterimLook {
     /** The least bounds that are told lie this far below and above the threshold. */
     private static final double SPAN = 0.02;
 
@@ -29,7 +29,7 @@ final class MeanLook {
     private final double expectedPlain;
 
     /** {@code log}: logarithm of one over the error rate of each bound. */
-    MeanLook(List<CutDistance> distances, int n, double within, double log) {
+    InterimLook(List<CutDistance> distances, int n, double within, double log) {
         List<CountScores.Pair> pairs = new CountScores(n).of(distances, 1.5 * within, within / 2);
         this.low = pairs.stream().map(CountScores.Pair::low).toList();
         this.high = pairs.stream().map(CountScores.Pair::high).toList();

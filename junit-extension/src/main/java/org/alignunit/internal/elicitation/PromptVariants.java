@@ -13,15 +13,15 @@ import org.alignunit.survey.Question;
  * each as often as the others. Replies go through them in turn, so that as many replies as there are ways make up a block in
  * which each way stands once.
  */
-public final class Arrangements {
+public final class PromptVariants {
     private static final String PERSONA = "{persona}";
-    private static final Arrangements AS_IT_STANDS = new Arrangements(0, 0, false, group -> false);
+    private static final PromptVariants AS_IT_STANDS = new PromptVariants(0, 0, false, group -> false);
 
     private final OptionOrders orders;
     private final boolean paraphrased;
     private final Predicate<Group> named;
 
-    private Arrangements(int orders, long seed, boolean paraphrased, Predicate<Group> named) {
+    private PromptVariants(int orders, long seed, boolean paraphrased, Predicate<Group> named) {
         this.orders = new OptionOrders(orders, seed);
         this.paraphrased = paraphrased;
         this.named = named;
@@ -36,12 +36,12 @@ public final class Arrangements {
      * @param form in which form: where the prompt does not name the persona, its wordings make no difference
      * @return the ways
      */
-    public static Arrangements of(int orders, long seed, Steering steering, PersonaForm form) {
-        return new Arrangements(orders, seed, true, group -> steering != Steering.NONE && namesPersona(form, group));
+    public static PromptVariants of(int orders, long seed, Steering steering, PersonaForm form) {
+        return new PromptVariants(orders, seed, true, group -> steering != Steering.NONE && namesPersona(form, group));
     }
 
     /** {@return the survey's own order and wording alone} */
-    public static Arrangements asItStands() {
+    public static PromptVariants asItStands() {
         return AS_IT_STANDS;
     }
 
@@ -119,11 +119,11 @@ public final class Arrangements {
      * @param index of the reply among all to this question and group, from 0
      * @return the way
      */
-    public Arrangement of(Question question, Group group, int index) {
+    public PromptVariant of(Question question, Group group, int index) {
         int order = index % orders.count(question);
         int rest = index / orders.count(question);
         int wordings = wordings(question);
-        return new Arrangement(
+        return new PromptVariant(
                 order, rest % wordings, rest / wordings % personas(group), orders.order(question, order));
     }
 

@@ -18,47 +18,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PlannerTests {
+class CostEstimateTests {
     private static final List<Target> TARGETS = Simulated.apart(20, 3, 0, 1).targets;
 
     @Test
     void a_clear_case_costs_less_than_a_close_one() {
-        Planner<MeanEvidence> planner = Planner.ofMean(TARGETS, Simulated.rule(0.2, 60), 1);
-        Plan clear = planner.at(0.5);
-        Plan close = planner.at(0.21);
+        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS, Simulated.rule(0.2, 60), 1);
+        CostEstimate.Replies clear = estimate.at(0.5);
+        CostEstimate.Replies close = estimate.at(0.21);
 
         assertThat(clear.decided()).isEqualTo(1);
-        assertThat(clear.meanReplies()).isLessThan(20 * 25).isLessThanOrEqualTo(clear.highReplies());
+        assertThat(clear.mean()).isLessThan(20 * 25).isLessThanOrEqualTo(clear.high());
         assertThat(close.decided()).isLessThan(0.2);
-        assertThat(close.highReplies()).isEqualTo(20 * 60);
-        assertThat(planner.at(0.5)).isEqualTo(clear);
+        assertThat(close.high()).isEqualTo(20 * 60);
+        assertThat(estimate.at(0.5)).isEqualTo(clear);
     }
 
     @Test
     void the_smallest_gap_is_decided_and_half_of_it_is_not() {
-        Planner<MeanEvidence> planner = Planner.ofMean(TARGETS, Simulated.rule(0.2, 40), 2);
-        double gap = planner.smallestGap(true).orElseThrow();
+        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS, Simulated.rule(0.2, 40), 2);
+        double gap = estimate.smallestGap(true).orElseThrow();
 
         assertThat(gap).isBetween(0.03, 0.3);
-        assertThat(planner.at(0.2 + gap).decided()).isGreaterThanOrEqualTo(0.95);
-        assertThat(planner.at(0.2 + gap / 2).decided()).isLessThan(0.95);
+        assertThat(estimate.at(0.2 + gap).decided()).isGreaterThanOrEqualTo(0.95);
+        assertThat(estimate.at(0.2 + gap / 2).decided()).isLessThan(0.95);
     }
 
     @Test
     void a_budget_that_decides_nothing_has_no_gap() {
-        Planner<MeanEvidence> planner = Planner.ofMean(TARGETS.subList(0, 1), Simulated.rule(0.2, 4), 3);
+        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS.subList(0, 1), Simulated.rule(0.2, 4), 3);
 
-        assertThat(planner.smallestGap(false)).isEmpty();
+        assertThat(estimate.smallestGap(false)).isEmpty();
     }
 
     @Test
     void one_question_is_planned_with_its_own_evidence() {
         Target target = TARGETS.get(0);
         Rule rule = Simulated.rule(0.2, 200);
-        Planner<AnswerEvidence> planner = new Planner<>(
+        CostEstimate<AnswerEvidence> estimate = new CostEstimate<>(
                 List.of(target), rule, () -> new AnswerEvidence(target, rule), (e, i, option) -> e.add(option), 4);
 
-        assertThat(planner.at(0).decided()).isGreaterThan(0.9);
+        assertThat(estimate.at(0).decided()).isGreaterThan(0.9);
     }
 
     @Test
@@ -66,18 +66,18 @@ class PlannerTests {
         Support two = Support.nominal(List.of("yes", "no"));
         Target even = new Target(Distribution.ofWeights(two, 1, 1), OptionalDouble.empty());
         Rule rule = Simulated.rule(0.3, 200);
-        Planner<AnswerEvidence> planner = new Planner<>(
+        CostEstimate<AnswerEvidence> estimate = new CostEstimate<>(
                 List.of(even), rule, () -> new AnswerEvidence(even, rule), (e, i, option) -> e.add(option), 5);
 
         // a model can be 0.5 away at most
-        assertThat(planner.smallestGap(true).orElseThrow()).isBetween(0.05, 0.2);
+        assertThat(estimate.smallestGap(true).orElseThrow()).isBetween(0.05, 0.2);
     }
 
     @Test
     void a_plan_needs_a_threshold() {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.empty(), 0.05, false, 0.2, 4);
 
-        assertThatThrownBy(() -> Planner.ofMean(TARGETS, rule, 1)).hasMessageContaining("a threshold");
+        assertThatThrownBy(() -> CostEstimate.ofMean(TARGETS, rule, 1)).hasMessageContaining("a threshold");
     }
 
     @ParameterizedTest
