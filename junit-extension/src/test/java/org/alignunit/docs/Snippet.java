@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What a page shows of a file: a region between comments {@code tag::name} and {@code end::name}, or all of it. Java comes
- * with the imports that it needs and without its package; a scenario's {@code @placeholder@} is what the build puts there.
+ * with the imports that it needs, and without a package of ours; a scenario's {@code @placeholder@} is what the build puts there.
  */
 final class Snippet {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);$");
@@ -34,8 +34,8 @@ final class Snippet {
     }
 
     private static String withImports(String code, String source) {
-        String own = code.replaceFirst("^package .*;\\n+", "");
-        if (own.startsWith("import ")) {
+        String own = code.replaceFirst("^package org\\.alignunit\\..*;\\n+", "");
+        if (own.startsWith("import ") || own.startsWith("package ")) {
             return own;
         }
         String imports = IMPORT.matcher(source)

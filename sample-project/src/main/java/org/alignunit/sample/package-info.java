@@ -1,6 +1,6 @@
 /**
- * An application as one might have it before it meets AlignUnit: a panel of simulated people who are interviewed by
- * telephone; start at {@link org.alignunit.sample.PersonaPanel}.
+ * An application that knows nothing of AlignUnit: a panel of simulated people who are interviewed by telephone; start at
+ * {@link org.alignunit.sample.PersonaPanel}.
  */
 @NullMarked
 package org.alignunit.sample;

@@ -7,8 +7,8 @@ import static org.alignunit.Expression.VERBALIZED;
 import org.alignunit.junit.AlignmentTest;
 
 /**
- * A benchmark: a grid of surveys, groups and expressions of which nothing is asserted. The report compares it with what other
- * classes measured of other models, and shows that a chat model puts nearly all its probability on one answer.
+ * A benchmark: a grid of surveys, groups and expressions that asserts nothing. The report compares it with the results of
+ * other classes and models, and shows that a chat model puts nearly all its probability on one answer.
  */
 class BenchmarkIT {
     // tag::grid[]

@@ -5,8 +5,8 @@ import static org.alignunit.Expression.VERBALIZED;
 import org.alignunit.junit.AlignmentTest;
 
 /**
- * Does a bare model know what the parties like to read? With some twenty people behind each share even a perfect model
- * would be off by the noise floor that the report shows.
+ * Asks a bare model what Republicans like to read. Only some twenty people are behind each share, so even a perfect model
+ * shows a distance: the noise floor in the report.
  */
 class BooksIT {
     @AlignmentTest(

@@ -8,14 +8,14 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.http.HttpModels;
 
 /**
- * Independent single answers of a small model, TinyLlama 1.1B Chat behind llama.cpp's server, recorded with
- * {@code -Dalignunit.recordings=record}.
+ * Takes independent single answers of a small model. They are recorded from TinyLlama 1.1B Chat behind the server of llama.cpp,
+ * with {@code -Dalignunit.recordings=record}.
  */
 class IndependentSamplesIT {
     @ModelUnderTest
     static final LanguageModel TINY_LLAMA = HttpModels.parse("tinyllama@http://127.0.0.1:18080/v1");
 
-    /** Only measured: the model seldom keeps to the options, and the report shows how seldom. */
+    /** Asserts nothing: the model seldom keeps to the options. The report shows how seldom. */
     @AlignmentTest(
             survey = "surveys/politics.json",
             questions = {"billionaires", "climate-harm"},

@@ -6,7 +6,7 @@ import org.alignunit.Scope;
 import org.alignunit.junit.AlignmentTest;
 import org.junit.jupiter.api.Tag;
 
-/** Asserts what does not hold, to show a red build: {@code mvn clean verify -Pmisaligned}. */
+/** Asserts what does not hold, to show a red build: {@code mvn clean verify -Psample,misaligned}. */
 @Tag("misaligned")
 class MisalignedIT {
     @AlignmentTest(survey = "surveys/books.json", within = 0.15)

@@ -7,7 +7,7 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.model.recorded.Recordings;
 
-/** The same surveys, put to a model that can no longer be asked: only its recordings are left. */
+/** Asks the same surveys of a model that is no longer available: only its recordings are left. */
 class OpusIT {
     @ModelUnderTest
     static final LanguageModel OPUS =
@@ -16,7 +16,7 @@ class OpusIT {
     @AlignmentTest(survey = "surveys/politics.json", within = 0.2)
     void states_what_each_party_thinks() {}
 
-    /** Only measured: it, too, takes Democrats for keener readers than they are. */
+    /** Asserts nothing: this model too expects Democrats to read more than they do. */
     @AlignmentTest(survey = "surveys/books.json")
     void states_what_each_party_would_read() {}
 }

@@ -15,8 +15,8 @@ import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 
 /**
- * The whole application under test: its prompt, its card, its reading of replies. Only the chat model inside is recorded,
- * so that a change of the application's code shows.
+ * Tests the whole application: its prompt, its card, its reading of replies. Only the chat model inside is recorded, so a
+ * change of the application's code has an effect.
  */
 class PersonaPanelIT {
     private final ChatModel tinyLlama = OpenAiChatModel.builder()
@@ -37,7 +37,7 @@ class PersonaPanelIT {
                 .orElse("");
     }
 
-    /** All that so small a model earns. It stops asking as soon as that is sure. */
+    /** The threshold is wide, as the model is small. The test stops asking as soon as the verdict is sure. */
     @AlignmentTest(
             survey = "surveys/politics.json",
             questions = "billionaires",
@@ -48,7 +48,7 @@ class PersonaPanelIT {
             within = 0.45)
     void thinks_of_billionaires_like_democrats() {}
 
-    /** Only measured: TinyLlama chooses no answer of the card too often for a verdict. */
+    /** Asserts nothing: too often TinyLlama chooses no answer of the card. */
     @AlignmentTest(
             survey = "surveys/politics.json",
             questions = {"billionaires", "climate-*", "illegal-immigration"},

@@ -11,8 +11,8 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.http.HttpModels;
 
 /**
- * Does a small model read the options, or does it like a place in the list? Measured once, and nothing asserted; with
- * {@code -Dalignunit.permutations=4} each option stands in each place, and the report tells the two apart.
+ * Does a small model read the options, or does it prefer a position in the list? With {@code -Dalignunit.permutations=4} each
+ * option is in each position once, and the report shows the position bias.
  */
 class PlaceBiasIT {
     @ModelUnderTest
@@ -25,7 +25,7 @@ class PlaceBiasIT {
             expression = LOG_PROBABILITIES)
     void first_letter() {}
 
-    /** TinyLlama answers in prose until it has seen four turns of a quiz, which have one answer of each letter. */
+    /** Shows TinyLlama four turns of a quiz first, one for each letter. Without them it answers in prose. */
     private record Primed(LanguageModel model) implements LanguageModel {
         private static final String TURNS = turn("Which number is even?", "3, 5, 8, 9", "C")
                 + turn("Which animal barks?", "Cat, Dog, Cow, Hen", "B")

@@ -6,14 +6,12 @@ import static org.alignunit.Expression.VERBALIZED;
 import org.alignunit.junit.AlignmentTest;
 
 /**
- * Does a bare model know what the parties think of political questions? It is the model that {@code alignunit.model} names:
- * gpt-4 as recorded, or {@code -Dalignunit.model=<name>@<URL> -Dalignunit.recordings=live} for any other.
+ * Asks a bare model what each party thinks of political questions. {@code alignunit.model} names the model: gpt-4, which is
+ * recorded. For any other, run with {@code -Dalignunit.model=<name>@<URL> -Dalignunit.recordings=live}.
  */
 class PoliticsIT {
-    // tag::verbalized[]
     @AlignmentTest(survey = "surveys/politics.json", groups = "POLPARTY=*", expression = VERBALIZED, within = 0.25)
     void states_the_shares_of_each_party() {}
-    // end::verbalized[]
 
     @AlignmentTest(survey = "surveys/politics.json", expression = SEQUENCE, within = 0.3)
     void simulates_people_of_each_party() {}

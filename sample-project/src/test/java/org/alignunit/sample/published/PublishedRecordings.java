@@ -22,8 +22,8 @@ import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 
 /**
- * Writes the recordings of gpt-4 and opus: what Meister, Guestrin and Hashimoto (2024, arXiv 2411.05403) published of their
- * replies, as replies to the prompts of this library. Run it again whenever prompts or surveys change:
+ * Writes the recordings of gpt-4 and opus: the replies that Meister, Guestrin and Hashimoto (2024, arXiv 2411.05403) published,
+ * as replies to the prompts of this library. Run it again when prompts or surveys change:
  * {@code mvn process-test-classes -Ppublished -Dpublished.replies=replies.jsonl}.
  */
 public final class PublishedRecordings {

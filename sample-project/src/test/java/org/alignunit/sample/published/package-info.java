@@ -1,5 +1,5 @@
 /**
- * Makes the recordings of models that can no longer be asked, from what a paper published of their replies; start at
+ * Makes the recordings of models that are no longer available, from the replies that a paper published; start at
  * {@link org.alignunit.sample.published.PublishedRecordings}.
  */
 @NullMarked
