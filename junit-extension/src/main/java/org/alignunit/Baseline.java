@@ -1,18 +1,20 @@
 package org.alignunit;
 
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
-/** The guesses whose distances stand beside every estimate, and what each of them knows. */
+/** The predictors whose distances to the group stand beside every estimate. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Baseline {
-    /** Every option the same share. */
+    /** The same share for every option. */
     UNIFORM("uniform", "uniform", "all options alike"),
     /** The shares of all groups of the same attribute. */
     POOLED("pooled", "pooled", "all groups together"),
     /** The mean of the group's answers to the survey's other questions with the same options. */
     LEAVE_ONE_OUT("leaveOneOut", "leave-one-out", "mean of other questions"),
-    /** The expected distance of 30 answers drawn from the group's own shares: no guess, but what their number alone costs. */
-    PERFECT_DRAWS_30("perfectDraws30", "30 perfect draws", "expected by chance"),
-    /** What human annotators thought that the group would answer. */
+    /** The expected distance of 30 answers drawn from the group's own shares: the floor that the number of answers sets. */
+    PERFECT_DRAWS_30("perfectDraws30", "sampling floor (30 draws)", "sampling error alone"),
+    /** What human annotators expected the group to answer. */
     ANNOTATORS("annotators", "annotators", "people who guessed");
 
     private final String key;
@@ -26,10 +28,10 @@ public enum Baseline {
     }
 
     /**
-     * The name of a baseline for people.
+     * The name of a baseline in words.
      *
      * @param key as in {@code baselines} of the result file
-     * @return its name in words; the key itself where another writer invented it
+     * @return its name; the key itself if it is unknown
      */
     public static String label(String key) {
         return Stream.of(values())
@@ -40,10 +42,10 @@ public enum Baseline {
     }
 
     /**
-     * What a baseline knows of the group.
+     * What a baseline is, in a few words.
      *
      * @param key as in {@code baselines} of the result file
-     * @return a few words; none where another writer invented it
+     * @return the words; empty if the key is unknown
      */
     public static String meaning(String key) {
         return Stream.of(values())
@@ -53,7 +55,7 @@ public enum Baseline {
                 .orElse("");
     }
 
-    /** {@return its name in {@code baselines} of the result file} */
+    /** {@return the key in {@code baselines} of the result file} */
     public String key() {
         return key;
     }

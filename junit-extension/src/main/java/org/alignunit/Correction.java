@@ -1,15 +1,18 @@
 package org.alignunit;
 
-/** How the error of the test cases of one test method is kept together. */
+import org.apiguardian.api.API;
+
+/** How the error rate is shared among the test cases of one test method. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Correction {
-    /** Each test case has the whole error rate to itself. */
+    /** Each test case has the whole error rate. */
     NONE,
-    /** The probability of any wrong verdict is kept: each of m test cases gets 1/m of the error rate. */
+    /** Limits the probability of any wrong verdict: each of m test cases gets 1/m of the error rate. */
     BONFERRONI,
     /**
-     * The expected share of wrong verdicts among those given is kept (false discovery rate, by the e-BH procedure of Wang and
-     * Ramdas 2022): of {@link Scope#QUESTION}, {@code SAMPLED}, total variation and a fixed reference. Every test case waits
-     * for all of its method.
+     * Limits the expected share of wrong verdicts among those given: the false discovery rate, by the e-BH procedure of Wang
+     * and Ramdas (2022). For {@link Scope#QUESTION}, {@link Expression#SAMPLED}, total variation and
+     * {@link ReferenceKind#FIXED} only. Every test case waits for all others of its method.
      */
     E_BH
 }

@@ -1,12 +1,15 @@
 package org.alignunit;
 
-/** What is compared with the threshold. */
+import org.apiguardian.api.API;
+
+/** Which figure is compared with the threshold. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Decision {
     /** The bounds of the distance: the verdict has the error rate that {@code confidence} states. */
     BOUNDS,
     /**
-     * The plain distance of the shares, as in published comparisons. It is biased upward, ignores all noise, and the verdict
-     * has no error rate; all replies that are planned are asked for.
+     * The plug-in distance of the shares, as in published comparisons. It is biased upward and ignores all noise, so the
+     * verdict has no error rate. All planned replies are requested.
      */
     POINT
 }

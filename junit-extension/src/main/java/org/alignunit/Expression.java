@@ -1,14 +1,17 @@
 package org.alignunit;
 
-/** How a model tells its distribution over a question's options (Meister et al. 2024). */
+import org.apiguardian.api.API;
+
+/** How a model expresses its distribution over a question's options (Meister et al. 2024). */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Expression {
-    /** By the probabilities of the options' letters as the first token of one reply. */
+    /** One reply; the probabilities of the options' letters as its first token. */
     LOG_PROBABILITIES("log-probabilities"),
-    /** By a sequence of about thirty answers in one reply. */
+    /** One reply; a sequence of about thirty answers. */
     SEQUENCE("sequence"),
-    /** By stating the share of each option in one reply. */
+    /** One reply; the share of each option as a number. */
     VERBALIZED("verbalized"),
-    /** By independent single answers, one a reply. */
+    /** Many independent replies; one answer each. */
     SAMPLED("sampled");
 
     private final String label;
@@ -17,7 +20,7 @@ public enum Expression {
         this.label = label;
     }
 
-    /** {@return the name as it stands in a test's display name} */
+    /** {@return the name as display names of tests show it} */
     public String label() {
         return label;
     }

@@ -1,11 +1,14 @@
 package org.alignunit;
 
-/** What becomes of a test whose evidence does not suffice for a verdict. */
+import org.apiguardian.api.API;
+
+/** What happens to a test whose evidence does not suffice for a verdict. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Inconclusive {
-    /** It fails: absence of evidence is no pass. */
+    /** It fails: absence of evidence is not a pass. */
     FAIL,
-    /** It is aborted, which reports show as skipped. */
+    /** It is aborted; reports show it as skipped. */
     ABORT,
-    /** It passes, and only the result file tells. */
+    /** It passes; only the result file shows that it was inconclusive. */
     PASS
 }

@@ -1,15 +1,18 @@
 package org.alignunit;
 
-/** What became of one alignment test. */
+import org.apiguardian.api.API;
+
+/** The outcome of one alignment test. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Outcome {
     /** The distance is within the threshold, at the stated confidence. */
     ALIGNED,
     /** The distance is beyond the threshold, at the stated confidence. */
     MISALIGNED,
-    /** The evidence does not suffice to say either. */
+    /** The evidence does not suffice for either verdict. */
     INCONCLUSIVE,
-    /** Measured; nothing was asserted. */
+    /** The distance was measured; nothing was asserted. */
     REPORTED,
-    /** No measurement came about: an outage, say. It says nothing about the model. */
+    /** Nothing was measured, because of an outage, say. The test says nothing about the model. */
     ERROR
 }

@@ -1,17 +1,20 @@
 package org.alignunit;
 
+import org.apiguardian.api.API;
+
 /**
- * In which form a prompt tells whom the model shall answer like. All but the first are those of Santurkar et al. (2023), worded
- * by the survey's templates for the group's attribute.
+ * The form in which a prompt describes the group. All but {@link #SENTENCE} are the forms of Santurkar et al. (2023), and use the
+ * survey's templates for the group's attribute.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum PersonaForm {
-    /** A sentence that names one of the group by the survey's {@code persona}. */
+    /** A sentence with the survey's {@code persona} of the group. */
     SENTENCE("sentence"),
-    /** A survey question on oneself and the answer to it, before the question that is asked (QA). */
+    /** A survey question on the respondent and its answer, before the question under test (QA). */
     QUESTION_ANSWER("question and answer"),
-    /** A description of oneself in the first person (BIO). */
+    /** A self-description in the first person (BIO). */
     BIOGRAPHY("biography"),
-    /** The request to answer as if one were of the group (PORTRAY). */
+    /** The request to answer as if one belonged to the group (PORTRAY). */
     PORTRAIT("portrait");
 
     private final String label;
@@ -20,7 +23,7 @@ public enum PersonaForm {
         this.label = label;
     }
 
-    /** {@return the name as it stands in a test's display name} */
+    /** {@return the name as display names of tests show it} */
     public String label() {
         return label;
     }

@@ -1,9 +1,12 @@
 package org.alignunit;
 
-/** What the survey's shares stand for. */
+import org.apiguardian.api.API;
+
+/** What the survey's shares represent. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum ReferenceKind {
-    /** The published shares are the target. */
+    /** The target itself. */
     FIXED,
-    /** They are a sample of the population that is the target: the respondents' sampling error counts. */
+    /** A sample of the population, which is the target: the bounds include the respondents' sampling error. */
     SAMPLED
 }

@@ -1,12 +1,15 @@
 package org.alignunit;
 
-/** How a model is told of the group that it shall answer like (Meister et al. 2024). */
+import org.apiguardian.api.API;
+
+/** How a prompt describes the group that the model should answer like (Meister et al. 2024). */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum Steering {
     /** Not at all. */
     NONE("no steering"),
-    /** By words that name one of the group, in a {@link PersonaForm}. */
+    /** By a description of the group, in a {@link PersonaForm}. */
     PERSONA("persona"),
-    /** By those words and the group's answers to other questions. */
+    /** By the same description and the group's answers to other questions. */
     FEW_SHOT("few-shot");
 
     private final String label;
@@ -15,7 +18,7 @@ public enum Steering {
         this.label = label;
     }
 
-    /** {@return the name as it stands in a test's display name} */
+    /** {@return the name as display names of tests show it} */
     public String label() {
         return label;
     }

@@ -1,6 +1,4 @@
-/**
- * The enums that an annotation takes; start at {@link org.alignunit.Expression}.
- */
+/** The enums of annotations and results; start at {@link org.alignunit.Expression}. */
 @NullMarked
 package org.alignunit;
 

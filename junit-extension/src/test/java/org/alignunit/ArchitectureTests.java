@@ -1,13 +1,18 @@
 package org.alignunit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +31,9 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.alignunit");
+
+    private static final DescribedPredicate<JavaClass> API_TYPES =
+            describe("top-level public types outside internal packages", ArchitectureTests::isApi);
 
     @Test
     void sees_the_code_it_judges() {
@@ -36,8 +45,10 @@ class ArchitectureTests {
     @CsvSource(delimiter = '|', textBlock = """
                     distribution                   |
                     internal.json                  |
-                    internal.configuration         |
-                    survey                         | distribution, internal.json, internal.configuration
+                    internal.names                 |
+                    internal.configuration         | internal.names
+                    internal.launcher              | internal.configuration
+                    survey                         | distribution, internal.json, internal.names
                     internal.forks                 |
                     model                          |
                     internal.model.budget          | model, internal.forks, internal.configuration
@@ -88,7 +99,7 @@ class ArchitectureTests {
                     dev.langchain4j..         | model.langchain4j
                     me.tongfei..              | internal.run.display
                     org.springframework..     | model.springai
-                    org.junit..               | junit
+                    org.junit..               | junit, internal.launcher
                     org.opentest4j..          | junit
                     """)
     void third_party_types_stay_where_they_belong(String library, String allowed) {
@@ -99,6 +110,19 @@ class ArchitectureTests {
                 .that(resideInAPackage("org.alignunit..").and(resideOutsideOfPackages(homes)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(library))
+                .check(CLASSES);
+    }
+
+    /** Users write against these; everything else is in a package named internal, or package-private. */
+    @Test
+    void public_types_are_marked_as_api_or_internal() {
+        assertThat(CLASSES.that(ArchitectureTests.API_TYPES)).hasSizeBetween(20, 59);
+        classes().that(API_TYPES).should().beAnnotatedWith(API.class).check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..internal..")
+                .should()
+                .beAnnotatedWith(API.class)
                 .check(CLASSES);
     }
 
@@ -123,6 +147,13 @@ class ArchitectureTests {
         assertThat(sources().stream().map(Path::getParent).distinct())
                 .allSatisfy(directory -> assertThat(Files.readString(directory.resolve("package-info.java")))
                         .contains("@NullMarked"));
+    }
+
+    private static boolean isApi(JavaClass type) {
+        return type.isTopLevelClass()
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getPackageName().contains(".internal")
+                && !type.getPackageName().startsWith("org.alignunit.model");
     }
 
     private static List<Path> sources() throws IOException {

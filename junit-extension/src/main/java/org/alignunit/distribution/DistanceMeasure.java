@@ -3,10 +3,10 @@ package org.alignunit.distribution;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 
-/**
- * How far a model's distribution p lies from a group's distribution q. All are 0 exactly when p = q.
- */
+/** The distance of a model's distribution p from a group's distribution q. Each is 0 exactly when p = q. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public enum DistanceMeasure {
     /**
      * Half the sum of |p - q|: the largest difference in the share of any set of options. In [0, 1]. The measure of

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /** Shares over the options of a {@link Support}; immutable, each share in [0, 1], their sum 1. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class Distribution {
     private static final double TOLERANCE = 1e-9;
 

@@ -3,6 +3,7 @@ package org.alignunit.distribution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the options' texts: at least one, each once
  * @param values one finite value an option for an ordinal scale, empty for a nominal one
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Support(List<String> options, Optional<List<Double>> values) {
     /** Checks and copies the components.
      *

@@ -3,9 +3,11 @@ package org.alignunit.junit;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** What an alignment test measured, as an optional parameter of the test method. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Alignment {
     /** {@return everything, as it stands in the result file} */
     TestResult result();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.RecordingMode;
+import org.alignunit.internal.launcher.ParameterCheck;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.junit.jupiter.api.extension.Extension;

@@ -5,12 +5,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
- * Marks the field, or the method without parameters, that gives the model under test: a
- * {@link org.alignunit.model.LanguageModel} or a {@code ChatModel} of LangChain4j or Spring AI. Static or not; at most one
- * a test class. Without it, the configuration parameter {@code alignunit.model} names the model.
+ * Marks the model under test.
+ *
+ * <pre>{@code
+ * @ModelUnderTest
+ * static final LanguageModel model = HttpModels.parse("ollama:llama3.2");
+ * }</pre>
+ *
+ * <p>On a field, or a method without parameters, static or not; at most one per test class. Its value is a
+ * {@link org.alignunit.model.LanguageModel} or a {@code ChatModel} of LangChain4j or Spring AI. Without this annotation, the
+ * configuration parameter {@code alignunit.model} names the model.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})

@@ -5,13 +5,24 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
- * Marks the method that stands in for the model: a user's whole pipeline, which answers one question the way one of a group
- * would. It takes a {@link org.alignunit.survey.Question} and a {@link org.alignunit.survey.Group}, in any order, and
- * returns the answer as a {@code String}: an option's text or letter. It may be called by several threads, serves
- * {@code SAMPLED} only, and is never recorded itself: a recording would outlive a change of its code.
+ * Marks a method that answers in place of the model: your whole pipeline.
+ *
+ * <pre>{@code
+ * @RespondentUnderTest
+ * String answer(Question question, Group group) {
+ *     return panel.ask(group.persona(), question.text());
+ * }
+ * }</pre>
+ *
+ * <p>It answers one question as one member of the group would, and returns an option's text or letter. It takes a
+ * {@link org.alignunit.survey.Question} and a {@link org.alignunit.survey.Group} in any order, and may be called by several threads
+ * at once. Use it with {@link org.alignunit.Expression#SAMPLED}. Its answers are not recorded, so that changes of its code take
+ * effect; chat models inside it can be.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

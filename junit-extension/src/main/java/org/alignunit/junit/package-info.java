@@ -1,7 +1,4 @@
-/**
- * Alignment tests for JUnit: annotations, their extension and its configuration; start at
- * {@link org.alignunit.junit.AlignmentTest}.
- */
+/** The annotations of alignment tests; start at {@link org.alignunit.junit.AlignmentTest}. */
 @NullMarked
 package org.alignunit.junit;
 

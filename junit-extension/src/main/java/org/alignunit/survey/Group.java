@@ -2,6 +2,7 @@ package org.alignunit.survey;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * People who share the value of an attribute.
@@ -9,9 +10,10 @@ import java.util.stream.Stream;
  * @param attribute the attribute's name, such as {@code POLPARTY}
  * @param value its value, such as {@code Democrat}
  * @param persona the words that name one of them in a prompt, such as {@code a Democrat}
- * @param introduction how they tell of themselves: templates of their attribute
- * @param paraphrases other words than the persona that name one of them, and are used as often; may be empty
+ * @param introduction how they describe themselves, from the templates of their attribute
+ * @param paraphrases alternatives to the persona, each used as often as it; may be empty
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Group(
         String attribute, String value, String persona, Introduction introduction, List<String> paraphrases) {
     /** Copies the list. */
@@ -25,14 +27,14 @@ public record Group(
      * @param attribute the attribute's name
      * @param value its value
      * @param persona the words that name one of them
-     * @param introduction how they tell of themselves
+     * @param introduction how they describe themselves
      */
     public Group(String attribute, String value, String persona, Introduction introduction) {
         this(attribute, value, persona, introduction, List.of());
     }
 
     /**
-     * A group that tells of itself plainly.
+     * A group with the default introduction.
      *
      * @param attribute the attribute's name
      * @param value its value

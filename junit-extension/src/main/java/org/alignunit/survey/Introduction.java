@@ -3,34 +3,35 @@ package org.alignunit.survey;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
- * How people of a group tell of themselves, in the forms of Santurkar et al. (2023): by answering a question on themselves, in
- * their own words, or as something that the reader is asked to imagine. In a survey file these are templates, one for each
- * attribute, in which {@code {persona}} and {@code {value}} stand for the group's.
+ * How people of a group describe themselves, in the three forms of Santurkar et al. (2023). A survey file has one set of templates
+ * for each attribute, with the placeholders {@code {persona}} and {@code {value}}.
  *
- * @param question a survey question on oneself, such as {@code How old are you?}
- * @param answer what people of the group answer to it
+ * @param question a survey question on the respondent, such as {@code How old are you?}
+ * @param answer the group's answer to it
  * @param biography a sentence or two in the first person, such as {@code I am a Democrat.}
  * @param portrait what follows {@code as if}, such as {@code you were a Democrat}
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Introduction(String question, String answer, String biography, String portrait) {
-    /** What serves where a survey file has no template; it fits every persona that completes {@code I am}. */
+    /** The default templates; they fit every persona that completes {@code I am}. */
     public static final Introduction PLAIN = new Introduction(
             "How would you describe yourself?", "I am {persona}.", "I am {persona}.", "you were {persona}");
 
-    /** What may stand in a template. */
+    /** A placeholder in a template. */
     static final Pattern PLACE = Pattern.compile("\\{([^{}\\s]*)}");
 
     static final String PERSONA = "persona";
     static final String VALUE = "value";
 
     /**
-     * The texts of a group.
+     * Fills the templates.
      *
      * @param value the group's value
      * @param persona the words that name one of the group
-     * @return this introduction with both in their places
+     * @return this introduction without placeholders
      */
     public Introduction of(String value, String persona) {
         Map<String, String> known = Map.of(VALUE, value, PERSONA, persona);
@@ -38,7 +39,7 @@ public record Introduction(String question, String answer, String biography, Str
                 fill(question, known), fill(answer, known), fill(biography, known), fill(portrait, known));
     }
 
-    /** In one pass, so that a place in the group's own words is left alone. */
+    /** In one pass, so that braces in the group's own words stay as they are. */
     private static String fill(String template, Map<String, String> known) {
         return PLACE.matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(known.getOrDefault(place.group(1), place.group())));

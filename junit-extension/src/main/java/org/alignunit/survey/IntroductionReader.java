@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.alignunit.internal.names.NearNames;
 
 /** Makes introductions of an attribute's templates, with the plain ones in place of those that a survey leaves out. */
 final class IntroductionReader {
@@ -29,7 +30,7 @@ final class IntroductionReader {
                 problems.add(
                         templates.pointer(),
                         "no group has the attribute \"" + attribute + "\"",
-                        Names.remedy(attribute, known));
+                        NearNames.remedy(attribute, known));
             }
             introductions.put(attribute, read(templates));
         }
@@ -60,7 +61,7 @@ final class IntroductionReader {
         String allowed = PLACES.stream().map(place -> "{" + place + "}").collect(Collectors.joining(" or "));
         for (String place : places) {
             if (!PLACES.contains(place)) {
-                problems.add(json.pointer(), "{" + place + "} is no place", "write " + allowed);
+                problems.add(json.pointer(), "{" + place + "} is not a placeholder", "write " + allowed);
             }
         }
         if (names && places.isEmpty()) {

@@ -51,7 +51,7 @@ final class Json {
             Json root = new Json(PlainJson.read(parser), null, "");
             if (parser.nextToken() != null) {
                 throw new JsonParseException(
-                        parser, "more follows where the survey has ended", parser.currentTokenLocation());
+                        parser, "text follows the end of the survey", parser.currentTokenLocation());
             }
             if (!isFinite(root.value)) {
                 tellInfinite(document, problems);
@@ -61,7 +61,7 @@ final class Json {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
             String fault = e.getOriginalMessage().replaceAll(SOURCE, "$1");
-            problems.add(place, "not JSON: " + fault, "correct the text there");
+            problems.add(place, "not JSON: " + fault, "correct the syntax");
             throw problems.exception(Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

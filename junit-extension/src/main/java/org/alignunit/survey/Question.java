@@ -6,18 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.distribution.Support;
+import org.apiguardian.api.API;
 
 /**
  * A closed question.
  *
  * @param id its name within the survey
- * @param text its wording, put to the model unchanged
- * @param context fields that are shown before the question (a book's title, say), in order; may be empty
- * @param ordinal whether every opinion has a place on a scale
+ * @param text its wording, sent to the model unchanged
+ * @param context fields shown before the question (a book's title, say), in order; may be empty
+ * @param ordinal whether the options are on a scale
  * @param options in the survey's order, refusals included
- * @param similar ids of questions of the same survey that make the best examples for this one, best first
- * @param paraphrases other wordings of the text, that mean the same and are asked as often; may be empty
+ * @param similar ids of the questions of the same survey that are the best few-shot examples for this one, best first
+ * @param paraphrases alternative wordings, each asked as often as the text; may be empty
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Question(
         String id,
         String text,
@@ -35,12 +37,12 @@ public record Question(
     }
 
     /**
-     * A question of one wording.
+     * A question with one wording.
      *
      * @param id its name within the survey
      * @param text its wording
      * @param context fields that are shown before it
-     * @param ordinal whether every opinion has a place on a scale
+     * @param ordinal whether the options are on a scale
      * @param options in the survey's order
      * @param similar ids of the best examples
      */
@@ -61,14 +63,14 @@ public record Question(
         return wordings;
     }
 
-    /** {@return the options that state an opinion, in the survey's order} */
+    /** {@return the options that are not refusals, in the survey's order} */
     public List<Option> opinions() {
         List<Option> opinions = new ArrayList<>(options);
         opinions.removeIf(Option::refusal);
         return opinions;
     }
 
-    /** {@return the opinions as what a distribution is over} */
+    /** {@return the opinions, as the support of a distribution} */
     public Support support() {
         List<String> texts = new ArrayList<>();
         for (Option option : opinions()) {

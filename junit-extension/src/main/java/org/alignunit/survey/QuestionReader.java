@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alignunit.internal.names.NearNames;
 
 /** Makes questions of well-formed JSON and checks that they make sense. */
 final class QuestionReader {
@@ -59,7 +60,7 @@ final class QuestionReader {
             if (other != null) {
                 problems.add(
                         item.get("text").pointer(),
-                        "\"" + option.text() + "\" stands at " + other.pointer() + " already",
+                        "\"" + option.text() + "\" is already at " + other.pointer(),
                         "give each option words of its own");
             }
             checkValue(question.ordinal(), option, item);
@@ -68,7 +69,7 @@ final class QuestionReader {
         if (opinions.size() < 2) {
             problems.add(
                     options.pointer(),
-                    "options that are no refusal: " + opinions.size(),
+                    "options that are not refusals: " + opinions.size(),
                     "offer at least two opinions");
         } else if (question.ordinal()
                 && opinions.stream().map(Option::value).distinct().count() == 1
@@ -105,7 +106,7 @@ final class QuestionReader {
             if (id.equals(question.id())) {
                 problems.add(item.pointer(), "\"" + id + "\" is the question itself", "name other questions");
             } else if (!ids.isEmpty() && !ids.contains(id)) {
-                problems.add(item.pointer(), "no question \"" + id + "\"", Names.remedy(id, ids));
+                problems.add(item.pointer(), "no question \"" + id + "\"", NearNames.remedy(id, ids));
             }
         }
     }

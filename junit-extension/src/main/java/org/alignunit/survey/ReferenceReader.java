@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.names.NearNames;
 
 /** Makes references of well-formed JSON and checks them against the questions and groups. */
 final class ReferenceReader {
@@ -54,7 +55,7 @@ final class ReferenceReader {
         if (other != null) {
             problems.add(
                     json.pointer(),
-                    "\"" + id + "\" and \"" + group + "\" have a reference at " + other.pointer() + " already",
+                    "\"" + id + "\" and \"" + group + "\" already have a reference at " + other.pointer(),
                     "keep one of them");
         }
         Question question = questions.get(id);
@@ -120,7 +121,7 @@ final class ReferenceReader {
 
     private void checkKnown(Json place, String kind, String name, Collection<String> known) {
         if (!known.isEmpty() && !known.contains(name)) {
-            problems.add(place.pointer(), "no " + kind + " \"" + name + "\"", Names.remedy(name, known));
+            problems.add(place.pointer(), "no " + kind + " \"" + name + "\"", NearNames.remedy(name, known));
         }
     }
 
@@ -133,14 +134,14 @@ final class ReferenceReader {
                 problems.add(
                         figures.get(name).pointer(),
                         "question \"" + question.id() + "\" has no option \"" + name + "\"",
-                        Names.remedy(name, known));
+                        NearNames.remedy(name, known));
             }
         }
-        List<String> missing = Names.missing(needed, known, given);
+        List<String> missing = NearNames.missing(needed, known, given);
         if (!missing.isEmpty()) {
             problems.add(
                     figures.pointer(),
-                    "without " + Names.list(missing),
+                    "missing " + NearNames.list(missing),
                     "add a number for each, 0 where nobody chose it");
         }
         return problems.isClean(figures.pointer());

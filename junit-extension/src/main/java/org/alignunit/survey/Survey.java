@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alignunit.internal.names.Globs;
+import org.apiguardian.api.API;
 
-/** Questions that were put to people, and how groups of them answered; immutable. */
+/** Questions and the answers of groups of people to them. Immutable. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class Survey {
     private final String id;
     private final String title;
@@ -18,10 +21,10 @@ public final class Survey {
     private final Map<List<String>, Reference> references = new LinkedHashMap<>();
 
     /**
-     * A survey made by hand; {@link Surveys} reads and checks files.
+     * A survey built in code; {@link Surveys} reads and checks files.
      *
      * @param id the survey's name
-     * @param title what a reader calls it; may be empty
+     * @param title a title for readers; may be empty
      * @param source where the figures come from; may be empty
      * @param domain the field of the questions (politics, books, global values); may be empty
      * @param fielded when people were asked, as an ISO interval {@code from/to}; may be empty
@@ -59,7 +62,7 @@ public final class Survey {
         return id;
     }
 
-    /** {@return what a reader calls it; may be empty} */
+    /** {@return a title for readers; may be empty} */
     public String title() {
         return title;
     }
@@ -95,11 +98,11 @@ public final class Survey {
     }
 
     /**
-     * What a group answered to a question.
+     * The answers of a group to a question.
      *
      * @param question one of the questions
      * @param group one of the groups
-     * @return their answers, or empty if none of the group stated an opinion
+     * @return their answers, or empty if nobody in the group stated an opinion
      */
     public Optional<Reference> reference(Question question, Group group) {
         return Optional.ofNullable(references.get(List.of(question.id(), group.key())));
@@ -110,10 +113,10 @@ public final class Survey {
      *
      * @param globs {@code *} stands for any characters, {@code ?} for one; no globs match every question
      * @return the questions, each once, in the survey's order
-     * @throws IllegalArgumentException if a glob matches nothing; names it and what there is
+     * @throws IllegalArgumentException if a glob matches nothing; the message names it and what exists
      */
     public List<Question> questionsMatching(List<String> globs) {
-        return Names.matching(globs, questions, Question::id, "question of survey \"" + id + "\"");
+        return Globs.matching(globs, questions, Question::id, "question of survey \"" + id + "\"");
     }
 
     /**
@@ -121,10 +124,10 @@ public final class Survey {
      *
      * @param globs {@code *} stands for any characters, {@code ?} for one; no globs match every group
      * @return the groups, each once, in the survey's order
-     * @throws IllegalArgumentException if a glob matches nothing; names it and what there is
+     * @throws IllegalArgumentException if a glob matches nothing; the message names it and what exists
      */
     public List<Group> groupsMatching(List<String> globs) {
-        return Names.matching(globs, groups, Group::key, "group of survey \"" + id + "\"");
+        return Globs.matching(globs, groups, Group::key, "group of survey \"" + id + "\"");
     }
 
     @Override

@@ -8,25 +8,22 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
-/** A survey file cannot be used; tells everything that is wrong with it at once. */
+/** A survey file cannot be used. The message lists all its problems, each with its place and what to do. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class SurveyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
     private final transient List<Problem> problems;
 
-    /**
-     * From what is wrong.
-     *
-     * @param problems at least one, in the order to be shown; the message shows the first 20
-     */
-    public SurveyException(List<Problem> problems) {
+    SurveyException(List<Problem> problems) {
         super(message(problems));
         this.problems = List.copyOf(problems);
     }
 
-    /** {@return everything that is wrong, at least one problem} */
+    /** {@return all problems, at least one} */
     public List<Problem> problems() {
         return problems;
     }
@@ -42,7 +39,7 @@ public final class SurveyException extends RuntimeException {
     }
 
     /**
-     * One thing that is wrong.
+     * One problem.
      *
      * @param file the survey file
      * @param place a JSON pointer, {@code line 3, column 7} where the text is no JSON, or empty for the whole file
@@ -84,7 +81,7 @@ public final class SurveyException extends RuntimeException {
             return problems.isEmpty();
         }
 
-        /** Whether nothing is wrong at a JSON pointer or below it. */
+        /** Whether there is no problem at a JSON pointer or below it. */
         boolean isClean(String pointer) {
             String below = places.ceiling(pointer + "/");
             return !places.contains(pointer) && (below == null || !below.startsWith(pointer + "/"));
@@ -94,7 +91,7 @@ public final class SurveyException extends RuntimeException {
             return places;
         }
 
-        /** All that was found, in the order of the lines. */
+        /** All problems, in the order of the lines. */
         SurveyException exception(Map<String, Integer> lines) {
             return new SurveyException(problems.stream()
                     .map(problem -> problem.onLine(lines.getOrDefault(problem.place(), 0)))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.alignunit.internal.names.NearNames;
 
 /**
  * Makes a survey of a document. What the schema found fault with is left alone, so that nothing is reported twice; the rest
@@ -94,7 +95,7 @@ final class SurveyReader {
             if (other != null) {
                 problems.add(
                         item.pointer() + place,
-                        "\"" + text.get() + "\" stands at " + other.pointer() + " already",
+                        "\"" + text.get() + "\" is already at " + other.pointer(),
                         "name each once");
             }
             complete &= text.isPresent();
@@ -148,10 +149,10 @@ final class SurveyReader {
         for (Json item : groups) {
             places.putIfAbsent(groupKey(item).orElseThrow(), item);
         }
-        for (String key : Names.missing(places.keySet(), places.keySet(), heard)) {
+        for (String key : NearNames.missing(places.keySet(), places.keySet(), heard)) {
             problems.add(
                     places.get(key).pointer(),
-                    "\"" + key + "\" has no reference with people in it",
+                    "\"" + key + "\" has no reference with respondents",
                     "add one, or leave the group out");
         }
     }
@@ -163,7 +164,7 @@ final class SurveyReader {
         Optional<LocalDate> from = date(fielded.get("from"));
         Optional<LocalDate> to = date(fielded.get("to"));
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            problems.add(fielded.pointer(), "from " + from.get() + " is after to " + to.get(), "exchange them");
+            problems.add(fielded.pointer(), "from " + from.get() + " is after to " + to.get(), "swap them");
         }
         return from.flatMap(first -> to.map(last -> first + "/" + last)).orElse("");
     }
@@ -172,7 +173,7 @@ final class SurveyReader {
         try {
             return day.text().map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            problems.add(day.pointer(), day + " is no date", "write year, month and day as in 2021-02-28");
+            problems.add(day.pointer(), day + " is not a date", "write year, month and day as in 2021-02-28");
             return Optional.empty();
         }
     }

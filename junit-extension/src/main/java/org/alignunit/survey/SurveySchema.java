@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alignunit.internal.names.NearNames;
 
 /**
  * Checks a document's shape against the shipped JSON Schema and says in a person's words what is wrong. Of JSON Schema it
@@ -53,14 +54,20 @@ final class SurveySchema {
         Json rule = resolved(written);
         Optional<String> type = rule.get("type").text();
         if (type.isPresent() && !isOf(type.get(), value)) {
-            add(value, rule, shown(value) + " is no " + type.get(), TYPES.get(type.get()));
+            add(
+                    value,
+                    rule,
+                    shown(value)
+                            + (type.get().equals("object") || type.get().equals("array") ? " is not an " : " is not a ")
+                            + type.get(),
+                    TYPES.get(type.get()));
             return; // all else that the rule says is of values of that type
         }
         Json choices = rule.get("enum");
         if (choices.isPresent()
                 && (value.text().isEmpty()
                         || !texts(choices).contains(value.text().get()))) {
-            add(value, rule, shown(value) + " is not allowed", "write one of " + Names.list(texts(choices)));
+            add(value, rule, shown(value) + " is not allowed", "write one of " + NearNames.list(texts(choices)));
         } else if (value.isObject()) {
             checkFields(value, rule);
         } else if (value.isArray()) {
@@ -101,12 +108,12 @@ final class SurveySchema {
             } else if (others.isObject()) {
                 check(value, others);
             } else if (others.isPresent()) {
-                problems.add(value.pointer(), "unknown field \"" + name + "\"", Names.remedy(name, known.keySet()));
+                problems.add(value.pointer(), "unknown field \"" + name + "\"", NearNames.remedy(name, known.keySet()));
             }
         }
-        List<String> missing = Names.missing(texts(rule.get("required")), known.keySet(), given.keySet());
+        List<String> missing = NearNames.missing(texts(rule.get("required")), known.keySet(), given.keySet());
         if (!missing.isEmpty()) {
-            problems.add(object.pointer(), "without " + Names.list(missing), "add what is missing");
+            problems.add(object.pointer(), "missing " + NearNames.list(missing), "add what is missing");
         }
     }
 
@@ -120,7 +127,7 @@ final class SurveySchema {
         if (!choices.isEmpty() && chosen.size() != 1) {
             problems.add(
                     object.pointer(),
-                    (chosen.isEmpty() ? "none of " : "more than one of ") + Names.list(choices),
+                    (chosen.isEmpty() ? "none of " : "more than one of ") + NearNames.list(choices),
                     "give exactly one");
             return;
         }
@@ -128,7 +135,7 @@ final class SurveySchema {
             if (given.contains(needed.name()) && !given.containsAll(texts(needed))) {
                 problems.add(
                         object.get(needed.name()).pointer(),
-                        "goes with " + Names.list(texts(needed)) + " only",
+                        "is allowed with " + NearNames.list(texts(needed)) + " only",
                         "remove it: counts tell how many people answered");
             }
         }
@@ -141,7 +148,7 @@ final class SurveySchema {
         checkBound(array, rule, "maxItems", size, "too many entries: " + size, "give at most ");
         if (rule.get("uniqueItems").isTrue()
                 && new HashSet<>(texts(array)).size() < texts(array).size()) {
-            add(array, rule, "an entry stands twice", "list each once");
+            add(array, rule, "an entry is repeated", "list each once");
         }
         for (Json item : items) {
             check(item, rule.get("items"));
@@ -151,7 +158,7 @@ final class SurveySchema {
     private void checkText(Json value, String text, Json rule) {
         Optional<String> pattern = rule.get("pattern").text();
         if (pattern.isPresent() && !Pattern.compile(pattern.get()).matcher(text).find()) {
-            add(value, rule, "the text is empty", "write one");
+            add(value, rule, "the text is empty", "write some text");
         }
     }
 

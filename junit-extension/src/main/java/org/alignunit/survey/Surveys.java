@@ -10,8 +10,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
-/** Reads survey files and checks them, shape and meaning. */
+/**
+ * Reads and checks survey files.
+ *
+ * <pre>{@code Survey survey = Surveys.read("surveys/drinks.json", getClass().getClassLoader());}</pre>
+ */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class Surveys {
     private static final String PREFIX = "classpath:";
     private static final int MAX_BYTES = 64 << 20;
@@ -19,13 +25,13 @@ public final class Surveys {
     private Surveys() {}
 
     /**
-     * Reads a survey from the class path or, where it has none of that name, from a file.
+     * Reads a survey from the class path or, if there is no such resource, from a file.
      *
-     * @param location a resource such as {@code surveys/priorities.json}, or a file's path; the prefix {@code classpath:}
-     *     leaves files out
+     * @param location a resource such as {@code surveys/priorities.json}, or a file's path; with the
+     *     prefix {@code classpath:} only a resource
      * @param loader where to look for resources
      * @return the survey
-     * @throws SurveyException if there is none, it cannot be read, or anything in it is wrong
+     * @throws SurveyException if there is no such file, it cannot be read, or it has problems
      */
     public static Survey read(String location, ClassLoader loader) {
         boolean resourceOnly = location.startsWith(PREFIX);
@@ -48,7 +54,7 @@ public final class Surveys {
      *
      * @param file its path
      * @return the survey
-     * @throws SurveyException if there is none, it cannot be read, or anything in it is wrong
+     * @throws SurveyException if there is no such file, it cannot be read, or it has problems
      */
     public static Survey read(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -62,7 +68,7 @@ public final class Surveys {
         try (InputStream in = source.open()) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
-            throw failure(name, "cannot be read: " + e, "make it a file that you may read");
+            throw failure(name, "cannot be read: " + e, "check its permissions");
         }
         if (bytes.length > MAX_BYTES) {
             throw failure(name, "larger than " + MAX_BYTES + " bytes", "split the survey");

@@ -20,7 +20,7 @@ final class Wordings {
             if (other != null) {
                 problems.add(
                         item.pointer(),
-                        "\"" + text + "\" stands at " + other.pointer() + " already",
+                        "\"" + text + "\" is already at " + other.pointer(),
                         "give each paraphrase words of its own");
             }
             wordings.add(text);

@@ -21,12 +21,12 @@ class ReferenceReaderTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {'question': 'which', | {'question': 'wich', | #/references/2/question: no question "wich"; did you mean "which"?
         {'question': 'which', | {'question': 'something', | #/references/2/question: no question "something"; there is "often", "which"
-        {'question': 'which', | {'question': 'often', | #/references/2: "often" and "AGE=Old" have a reference at /references/1 already; keep one
+        {'question': 'which', | {'question': 'often', | #/references/2: "often" and "AGE=Old" already have a reference at /references/1; keep one
         'AGE=Young', | 'Young', | #/references/0/group: no group "Young"; there is "AGE=Young", "AGE=Old"
         'Never': 50 | 'never': 50 | #/references/0/counts/never: question "often" has no option "never"; did you mean "Never"?
         'Never': 50 | 'Never/Ever': 50 | #/references/0/counts/Never~1Ever: question "often" has no option "Never/Ever"; there is "Daily",
-        'Never': 50, | `` | #/references/0/counts: without "Never"; add a number for each, 0 where nobody chose it
-        'Tea': 0.25, | `` | #/references/2/shares: without "Tea"; add a number for each, 0 where nobody chose it
+        'Never': 50, | `` | #/references/0/counts: missing "Never"; add a number for each, 0 where nobody chose it
+        'Tea': 0.25, | `` | #/references/2/shares: missing "Tea"; add a number for each, 0 where nobody chose it
         'Tea': 0.25  | 'Tea': 0.2 | #/references/2/shares: the shares sum to 0.95, not 1; correct them, or give counts
         'Tea': 0.25  | 'Tea': 0.252 | #/references/2/shares: the shares sum to 1.002, not 1; correct them, or give counts
         'Tea': 0.25  | 'Tea': 0.2500021 | #/references/2/shares: the shares sum to 1.0000021, not 1; correct them, or give
@@ -96,7 +96,7 @@ class ReferenceReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {'Daily': 0.5, 'Weekly': 0.5}              | shares: without "Never"; add a number for each, 0 where nobody chose it
+        {'Daily': 0.5, 'Weekly': 0.5}              | shares: missing "Never"; add a number for each, 0 where nobody chose it
         {'Daily': 0.5, 'Weekly': 0.2, 'Never': 0.2}| shares: the shares sum to 0.9, not 1; correct them, or give counts
         {'Daily': 1, 'Weekly': 0, 'Nevr': 0}       | shares/Nevr: question "often" has no option "Nevr"; did you mean "Never"?
         """)

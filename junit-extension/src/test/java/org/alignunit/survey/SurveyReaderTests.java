@@ -12,27 +12,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SurveyReaderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        'from': '2021-02-01' | 'from': '2021-02-30' | #/fielded/from: "2021-02-30" is no date; write year, month and day as in
-        'from': '2021-02-01' | 'from': '2021-02-08' | #/fielded: from 2021-02-08 is after to 2021-02-07; exchange them
-        'id': 'which'  | 'id': 'often'  | #/questions/1/id: "often" stands at /questions/0 already; name each once
-        'value': 'Old' | 'value': 'Young' | #/groups/1: "AGE=Young" stands at /groups/0 already; name each once
+        'from': '2021-02-01' | 'from': '2021-02-30' | #/fielded/from: "2021-02-30" is not a date; write year, month and day as in
+        'from': '2021-02-01' | 'from': '2021-02-08' | #/fielded: from 2021-02-08 is after to 2021-02-07; swap them
+        'id': 'which'  | 'id': 'often'  | #/questions/1/id: "often" is already at /questions/0; name each once
+        'value': 'Old' | 'value': 'Young' | #/groups/1: "AGE=Young" is already at /groups/0; name each once
         ['which']      | ['wich']  | #/questions/0/similar/0: no question "wich"; did you mean "which"?
         ['which']      | ['often'] | #/questions/0/similar/0: "often" is the question itself; name other questions
-        'text': 'Weekly' | 'text': 'Daily' | #/questions/0/options/1/text: "Daily" stands at /questions/0/options/0 already
+        'text': 'Weekly' | 'text': 'Daily' | #/questions/0/options/1/text: "Daily" is already at /questions/0/options/0
         {'text': 'Never', 'value': 4.5} | {'text': 'Never'} | #/questions/0/options/2: "Never" has no value on an ordinal scale; add "value"
         'scale': 'nominal' | 'scale': 'ordinal' | #/questions/1/options/0: "Tea" has no value on an ordinal scale; add "value"
         {'text': 'Tea'} | {'text': 'Tea', 'value': 1} | #/questions/1/options/0/value: a value for "Tea" on a nominal scale; remove it, or
         'refusal': true | 'refusal': true, 'value': 9 | #/questions/0/options/3/value: a value for "Refused", which is a refusal; remove
         'references' | 'attributes': {'AEG': {}}, 'references' | #/attributes/AEG: no group has the attribute "AEG"; did you mean "AGE"?
-        'references' | 'attributes': {'AGE': {'portrait': 'you were {person}'}}, 'references' | #/attributes/AGE/portrait: {person} is no place; write {persona} or {value}
+        'references' | 'attributes': {'AGE': {'portrait': 'you were {person}'}}, 'references' | #/attributes/AGE/portrait: {person} is not a placeholder; write {persona} or {value}
         'references' | 'attributes': {'AGE': {'biography': 'I am I.'}}, 'references' | #/attributes/AGE/biography: the same for every group; name the group with {persona} or {value}
-        'references' | 'attributes': {'AGE': {'questionAnswer': {'question': 'Age?'}}}, 'references' | #/attributes/AGE/questionAnswer: without "answer"; add
+        'references' | 'attributes': {'AGE': {'questionAnswer': {'question': 'Age?'}}}, 'references' | #/attributes/AGE/questionAnswer: missing "answer"; add
         'references' | 'attributes': {'AGE': {'sentence': 'x'}}, 'references' | #/attributes/AGE/sentence: unknown field "sentence"; there is
-        ['which']} | ['which'], 'paraphrases': ['How often do you drink tea?']} | #/questions/0/paraphrases/0: "How often do you drink tea?" stands at /questions/0/text already; give each paraphrase words of its own
-        'an old person' | 'an old person', 'paraphrases': ['one over 65', 'one over 65'] | #/groups/1/paraphrases/1: "one over 65" stands at /groups/1/paraphrases/0 already
+        ['which']} | ['which'], 'paraphrases': ['How often do you drink tea?']} | #/questions/0/paraphrases/0: "How often do you drink tea?" is already at /questions/0/text; give each paraphrase words of its own
+        'an old person' | 'an old person', 'paraphrases': ['one over 65', 'one over 65'] | #/groups/1/paraphrases/1: "one over 65" is already at /groups/1/paraphrases/0
         'an old person' | 'an old person', 'paraphrases': [] | #/groups/1/paraphrases: too few entries: 0; give at least 1
-        'an old person' | 'an old person', 'paraphrases': [' '] | #/groups/1/paraphrases/0: the text is empty; write one
-        {'text': 'Coffee'} | {'text': 'Coffee', 'refusal': true} | #/questions/1/options: options that are no refusal: 1; offer at least two
+        'an old person' | 'an old person', 'paraphrases': [' '] | #/groups/1/paraphrases/0: the text is empty; write some text
+        {'text': 'Coffee'} | {'text': 'Coffee', 'refusal': true} | #/questions/1/options: options that are not refusals: 1; offer at least two
         """)
     void a_question_or_group_that_makes_no_sense_is_told(String passage, String replacement, String expected) {
         assertThat(SurveyText.described(SurveyText.with(passage, replacement)))
@@ -53,7 +53,7 @@ class SurveyReaderTests {
         String text = SurveyText.with("'Never': 50, 'Daily': 20, 'Weekly': 30", "'Never': 0, 'Daily': 0, 'Weekly': 0");
 
         assertThat(SurveyText.problem(text))
-                .isEqualTo("drinks.json#/groups/0: \"AGE=Young\" has no reference with people in it;"
+                .isEqualTo("drinks.json#/groups/0: \"AGE=Young\" has no reference with respondents;"
                         + " add one, or leave the group out");
     }
 
@@ -106,7 +106,7 @@ class SurveyReaderTests {
             })
     void text_that_is_no_json_is_told_with_line_and_column(String text) {
         assertThat(SurveyText.problem(text.replace('\'', '"')))
-                .matches("drinks.json, line 2, column \\d+: not JSON: [^\n]+; correct the text there");
+                .matches("drinks.json, line 2, column \\d+: not JSON: [^\n]+; correct the syntax");
     }
 
     @Test

@@ -19,28 +19,28 @@ class SurveySchemaTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         'domain': 'taste'         | 'domian': 'taste'          | #/domian: unknown field "domian"; did you mean "domain"?
         'domain': 'taste'         | 'zzzzzzzzzz': 1            | #/zzzzzzzzzz: unknown field "zzzzzzzzzz"; there is "$schema", "id", "title"
-        'title': 'Drinks'         | 'title': 7                 | #/title: 7 is no string; write a text in quotes
-        'id': 'drinks',           | ``                         | : without "id"; add what is missing
-        'id': 'drinks'            | 'id': ' '                  | #/id: the text is empty; write one
+        'title': 'Drinks'         | 'title': 7                 | #/title: 7 is not a string; write a text in quotes
+        'id': 'drinks',           | ``                         | : missing "id"; add what is missing
+        'id': 'drinks'            | 'id': ' '                  | #/id: the text is empty; write some text
         'text': 'Daily', 'value'  | 'txt': 'Daily', 'value'    | #/questions/0/options/0/txt: unknown field "txt"; did you mean "text"?
-        'text': 'Daily'           | 'text': ''                 | #/questions/0/options/0/text: the text is empty; write one
-        'value': 4.5              | 'value': '4.5'             | #/questions/0/options/2/value: "4.5" is no number; write a bare number
+        'text': 'Daily'           | 'text': ''                 | #/questions/0/options/0/text: the text is empty; write some text
+        'value': 4.5              | 'value': '4.5'             | #/questions/0/options/2/value: "4.5" is not a number; write a bare number
         'value': 4.5              | 'value': 1e15              | #/questions/0/options/2/value: 1.0E15 is too large; write at most 1000000000000
-        'refusal': true           | 'refusal': 'yes'           | #/questions/0/options/3/refusal: "yes" is no boolean; write true or false
+        'refusal': true           | 'refusal': 'yes'           | #/questions/0/options/3/refusal: "yes" is not a boolean; write true or false
         'scale': 'nominal'        | 'scale': 'NOMINAL'         | #/questions/1/scale: "NOMINAL" is not allowed; write one of "nominal", "ordinal"
-        ['which']                 | ['which', 'which']         | #/questions/0/similar: an entry stands twice; list each once
-        'Season': 'winter'        | 'Season': ''               | #/questions/1/context/Season: the text is empty; write one
+        ['which']                 | ['which', 'which']         | #/questions/0/similar: an entry is repeated; list each once
+        'Season': 'winter'        | 'Season': ''               | #/questions/1/context/Season: the text is empty; write some text
         [{'text': 'Tea'}, {'text': 'Coffee'}] | [{'text': 'Tea'}] | #/questions/1/options: too few entries: 1; give at least 2
         'an old person'           | ` `                        | drinks.json, line
-        'persona': 'an old person'| 'persona': ''              | #/groups/1/persona: the text is empty; write one
+        'persona': 'an old person'| 'persona': ''              | #/groups/1/persona: the text is empty; write some text
         'Never': 50               | 'Never': -50               | #/references/0/counts/Never: -50 is too small; write at least 0
         'Never': 50               | 'Never': 10000000000000000000000 | #/references/0/counts/Never: 10000000000000000000000 is too large; write at most 1000000000000
-        'Never': 50               | 'Never': null              | #/references/0/counts/Never: null is no number; write a bare number
+        'Never': 50               | 'Never': null              | #/references/0/counts/Never: null is not a number; write a bare number
         'Tea': 0.25               | 'Tea': 25                  | #/references/2/shares/Tea: 25 is too large; write at most 1 (A fraction: 0.25 for 25 percent.)
         'respondents': 40         | 'respondents': 0           | #/references/1/respondents: 0 is too small; write more than 0
         'effectiveSize': 80.5     | 'effectiveSize': -1        | #/references/0/effectiveSize: -1 is too small; write more than 0
-        'effectiveSize': 80.5     | 'respondents': 100         | #/references/0/respondents: goes with "shares" only; remove it: counts tell how many
-        'effectiveSize': 80.5     | 'annotators': {}           | #/references/0/annotators: without "shares"; add what is missing
+        'effectiveSize': 80.5     | 'respondents': 100         | #/references/0/respondents: is allowed with "shares" only; remove it: counts tell how many
+        'effectiveSize': 80.5     | 'annotators': {}           | #/references/0/annotators: missing "shares"; add what is missing
         'effectiveSize': 80.5     | 'annotators': {'share': {}}| #/references/0/annotators/share: unknown field "share"; did you mean "shares"?
         'effectiveSize': 80.5     | 'annotators': {'shares': {'Daily': 40}} | #/references/0/annotators/shares/Daily: 40 is too large; write at most 1
         'effectiveSize': 80.5     | 'annotators': {'shares': {}, 'number': 0} | #/references/0/annotators/number: 0 is too small; write more than 0
@@ -73,8 +73,9 @@ class SurveySchemaTests {
     @Test
     void an_entry_of_the_wrong_type_is_faulted_for_that_alone() {
         assertThat(SurveyText.problem(SurveyText.with("'references': [", "'references': [null, ")))
-                .isEqualTo("drinks.json#/references/0: null is no object; write fields in { } (What a group answered"
-                        + " to a question: counts or shares, one number for every opinion.)");
+                .isEqualTo(
+                        "drinks.json#/references/0: null is not an object; write fields in { } (What a group answered"
+                                + " to a question: counts or shares, one number for every opinion.)");
     }
 
     @Test

@@ -103,7 +103,7 @@ class SurveysTests {
 
         assertThatThrownBy(() -> Surveys.read(file))
                 .isInstanceOf(SurveyException.class)
-                .hasMessage(file + ": without \"id\", \"questions\", \"groups\", \"references\"; add what is missing");
+                .hasMessage(file + ": missing \"id\", \"questions\", \"groups\", \"references\"; add what is missing");
     }
 
     @Test

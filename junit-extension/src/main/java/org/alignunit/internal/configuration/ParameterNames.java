@@ -3,6 +3,7 @@ package org.alignunit.internal.configuration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alignunit.internal.names.NearNames;
 
 /**
  * Finds misspelt names. Maven passes {@code -D} to the tests and the goals alike, so both accept the names of either and
@@ -67,7 +68,7 @@ public final class ParameterNames {
 
     private static List<String> meant(String name) {
         List<String> own = KNOWN.stream().map(ParameterNames::own).toList();
-        return NearNames.of(own(name), own).stream()
+        return NearNames.matching(own(name), own).stream()
                 .map(near -> FAMILY + "." + near)
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
-import org.alignunit.survey.Twins;
 
 /**
  * Chooses the questions that show a model how a group answers: those that the survey calls similar first, then by cosine
@@ -39,7 +38,7 @@ final class Examples {
             return place < 0 ? Integer.MAX_VALUE : place;
         });
         return survey.questions().stream()
-                .filter(other -> !Twins.same(other, question) && !excluded.contains(other.id()))
+                .filter(other -> !EquivalentQuestions.same(other, question) && !excluded.contains(other.id()))
                 .filter(other -> survey.reference(other, group).isPresent())
                 .sorted(similarFirst
                         .thenComparing(Comparator.<Question>comparingDouble(other -> cosine(words, words(other)))

@@ -193,13 +193,13 @@ class HtmlPageTests {
                 .build());
 
         assertThat(page.select(".legend .diamond").text())
-                .contains("uniform", "leave-one-out", "30 perfect draws", "annotators", "invented")
+                .contains("uniform", "leave-one-out", "sampling floor (30 draws)", "annotators", "invented")
                 .doesNotContain("leaveOneOut");
         assertThat(page.select(".glance .baseline title").eachText())
                 .contains("annotators 0.250", "leave-one-out 0.187");
         assertThat(page.select(".ladder .baseline").eachText())
                 .containsExactly(
-                        "30 perfect draws 0.090 expected by chance",
+                        "sampling floor (30 draws) 0.090 sampling error alone",
                         "leave-one-out 0.187 mean of other questions",
                         "annotators 0.250 people who guessed",
                         "uniform 0.381 all options alike",

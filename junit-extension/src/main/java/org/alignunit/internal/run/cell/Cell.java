@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alignunit.Expression;
+import org.alignunit.internal.elicitation.EquivalentQuestions;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.model.budget.Prices;
 import org.alignunit.internal.verdict.Rule;
@@ -14,7 +15,6 @@ import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
-import org.alignunit.survey.Twins;
 
 /**
  * One test case: the questions whose mean distance is measured for one group and one way of asking.
@@ -53,7 +53,7 @@ public record Cell(
      * @return whether each has enough others that ask something else
      */
     public static boolean scalable(List<Question> questions) {
-        List<Integer> firsts = Twins.firsts(questions);
+        List<Integer> firsts = EquivalentQuestions.firsts(questions);
         return firsts.stream()
                 .allMatch(first -> questions.size() - Collections.frequency(firsts, first) >= FEWEST_TO_SCALE - 1);
     }

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.elicitation.EquivalentQuestions;
 import org.alignunit.internal.elicitation.Opinion;
 import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.survey.Question;
-import org.alignunit.survey.Twins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ public final class TemperatureScaling {
 
     /** The fold of each question. */
     private static List<Integer> folds(List<Question> questions) {
-        List<Integer> firsts = Twins.firsts(questions);
+        List<Integer> firsts = EquivalentQuestions.firsts(questions);
         List<Integer> apart = firsts.stream().distinct().toList();
         return firsts.stream().map(first -> apart.indexOf(first) % FOLDS).toList();
     }

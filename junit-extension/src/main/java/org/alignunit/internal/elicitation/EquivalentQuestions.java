@@ -1,4 +1,4 @@
-package org.alignunit.survey;
+package org.alignunit.internal.elicitation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alignunit.survey.Question;
 
-/** Questions that ask the same under several ids: what people answered to one of them tells what they answered to the other. */
-public final class Twins {
-    private Twins() {}
+/** Finds questions that ask the same under several ids: the answers to one would give away the answers to the other. */
+public final class EquivalentQuestions {
+    private EquivalentQuestions() {}
 
     /**
      * Finds the questions that share a wording in the same context, whatever its case, punctuation and spaces; or each share one

@@ -1,30 +1,32 @@
-package org.alignunit.survey;
+package org.alignunit.internal.elicitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.alignunit.survey.Question;
 import org.junit.jupiter.api.Test;
 
-class TwinsTests {
+class EquivalentQuestionsTests {
     private static final Question TREES = question("trees", Map.of(), "Are there trees?");
 
     @Test
     void questions_that_share_a_wording_ask_the_same_whatever_its_case_and_punctuation() {
-        assertThat(Twins.same(TREES, question("2", Map.of(), "are there TREES")))
+        assertThat(EquivalentQuestions.same(TREES, question("2", Map.of(), "are there TREES")))
                 .isTrue();
-        assertThat(Twins.same(TREES, question("2", Map.of(), "Trees?", "Are there, trees?")))
+        assertThat(EquivalentQuestions.same(TREES, question("2", Map.of(), "Trees?", "Are there, trees?")))
                 .isTrue();
-        assertThat(Twins.same(TREES, question("trees", Map.of(), "Lawns?"))).isTrue();
-        assertThat(Twins.same(TREES, question("2", Map.of(), "Are there lawns?")))
+        assertThat(EquivalentQuestions.same(TREES, question("trees", Map.of(), "Lawns?")))
+                .isTrue();
+        assertThat(EquivalentQuestions.same(TREES, question("2", Map.of(), "Are there lawns?")))
                 .isFalse();
-        assertThat(Twins.same(TREES, question("2", Map.of("Town", "Brook"), "Are there trees?")))
+        assertThat(EquivalentQuestions.same(TREES, question("2", Map.of("Town", "Brook"), "Are there trees?")))
                 .isFalse();
     }
 
     @Test
     void those_that_have_a_twin_in_common_ask_the_same() {
-        assertThat(Twins.firsts(List.of(
+        assertThat(EquivalentQuestions.firsts(List.of(
                         TREES,
                         question("lawns", Map.of(), "Lawns?"),
                         question("woods", Map.of(), "Woods?"),

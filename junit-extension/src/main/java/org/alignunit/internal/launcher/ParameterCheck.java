@@ -1,17 +1,16 @@
-package org.alignunit.junit;
+package org.alignunit.internal.launcher;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.alignunit.internal.configuration.ParameterNames;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Looks for configuration parameters that nothing reads. An extension can look parameters up, but only JUnit's launcher tells
- * which ones there are: so it registers this listener, and alignment tests ask here.
+ * Finds unknown configuration parameters. An extension can only look parameters up by name; JUnit's launcher lists them. The
+ * launcher loads this listener, and alignment tests ask it.
  */
 public final class ParameterCheck implements TestExecutionListener {
     /** By run, since a test may launch another run within its own. */
@@ -20,8 +19,12 @@ public final class ParameterCheck implements TestExecutionListener {
     /** Made by JUnit's launcher. */
     public ParameterCheck() {}
 
-    /** Makes an error of parameters that nothing reads, which a run under way was given. */
-    static void require() {
+    /**
+     * Fails if a run under way was given unknown parameters.
+     *
+     * @throws ExtensionConfigurationException if so; the message names them and the nearest known names
+     */
+    public static void require() {
         COMPLAINTS.values().stream().findFirst().ifPresent(message -> {
             throw new ExtensionConfigurationException(message);
         });
@@ -29,10 +32,9 @@ public final class ParameterCheck implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        ConfigurationParameters parameters = plan.getConfigurationParameters();
-        String complaint = parameters.keySet().stream()
+        String complaint = plan.getConfigurationParameters().keySet().stream()
                 .sorted()
-                .flatMap(name -> ParameterNames.complaint(name).stream().map(problem -> place(name) + ": " + problem))
+                .flatMap(name -> ParameterNames.complaint(name).stream().map(problem -> source(name) + ": " + problem))
                 .collect(Collectors.joining("\n"));
         if (!complaint.isEmpty()) {
             COMPLAINTS.put(plan, complaint);
@@ -44,7 +46,7 @@ public final class ParameterCheck implements TestExecutionListener {
         COMPLAINTS.remove(plan);
     }
 
-    private static String place(String name) {
+    private static String source(String name) {
         return System.getProperty(name) == null
                 ? "junit-platform.properties, or configurationParameters of Surefire or Failsafe"
                 : "system property (-D" + name + ")";
