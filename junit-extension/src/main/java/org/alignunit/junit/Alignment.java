@@ -1,36 +1,39 @@
 package org.alignunit.junit;
 
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.alignunit.Outcome;
-import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.TestResult;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /** What an alignment test measured, as an optional parameter of the test method. */
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Alignment {
-    /** {@return everything, as it stands in the result file} */
-    TestResult result();
-
     /** {@return the outcome} */
-    default Outcome verdict() {
-        return result().verdict();
-    }
+    Outcome verdict();
 
-    /** {@return the distance's estimate, which may be corrected for bias} */
-    default double estimate() {
-        return bound(result().estimate());
-    }
+    /**
+     * The distance between the model and the group.
+     *
+     * @return the estimate, which may be corrected for bias
+     * @throws IllegalStateException if nothing was measured
+     */
+    double estimate();
 
-    /** {@return the distance's lower bound} */
-    default double lower() {
-        return bound(result().lower());
-    }
+    /**
+     * The lower bound of the distance.
+     *
+     * @return the bound
+     * @throws IllegalStateException if nothing was measured
+     */
+    double lower();
 
-    /** {@return the distance's upper bound} */
-    default double upper() {
-        return bound(result().upper());
-    }
+    /**
+     * The upper bound of the distance.
+     *
+     * @return the bound
+     * @throws IllegalStateException if nothing was measured
+     */
+    double upper();
 
     /**
      * What one question measured.
@@ -39,17 +42,28 @@ public interface Alignment {
      * @return its shares, distance and bounds
      * @throws IllegalArgumentException if the test has no such question
      */
-    default QuestionResult question(String id) {
-        return result().questions().stream()
-                .filter(question -> question.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no question \"" + id + "\" in this test"));
-    }
+    QuestionAlignment question(String id);
 
-    private static double bound(@Nullable Double value) {
-        if (value == null) {
-            throw new IllegalStateException("nothing was measured");
-        }
-        return value;
-    }
+    /**
+     * What one question measured.
+     *
+     * @param reference option text to the group's share, refusals left out, in the survey's order
+     * @param model option text to the model's share; empty if no reply was read
+     * @param distance plain distance of the two shares; empty if no reply was read
+     * @param lower bound of the distance; empty if none was computed
+     * @param upper bound of the distance; empty if none was computed
+     * @param answers how many answers were read
+     * @param refusals how many replies declined to answer
+     * @param unreadable how many replies could not be read
+     */
+    @API(status = API.Status.MAINTAINED, since = "0.1")
+    record QuestionAlignment(
+            Map<String, Double> reference,
+            Map<String, Double> model,
+            OptionalDouble distance,
+            OptionalDouble lower,
+            OptionalDouble upper,
+            int answers,
+            int refusals,
+            int unreadable) {}
 }

@@ -21,7 +21,6 @@ final class AlignmentParameter implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Alignment alignment = () -> measured.apply(context);
-        return alignment;
+        return new MeasuredAlignment(() -> measured.apply(context));
     }
 }

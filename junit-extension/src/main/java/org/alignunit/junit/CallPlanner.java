@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
-import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.run.Outlook;
 import org.alignunit.internal.run.cell.Cell;
@@ -37,30 +38,23 @@ final class CallPlanner {
                 : null;
     }
 
-    TestPlan plan(ExtensionContext context) {
+    CasePlan plan(ExtensionContext context) {
         Forecast forecast = Forecast.of(cell);
         PlannedCalls most = calls(forecast.most(), true);
         long affordable = affordable(most);
-        Double within = cell.rule().within().isPresent() ? cell.rule().within().getAsDouble() : null;
-        return new TestPlan(
-                context.getRequiredTestClass().getName(),
-                context.getRequiredTestMethod().getName(),
-                test.name(),
-                cell.survey().id(),
-                cell.group().key(),
-                subject.name(),
-                test.told().steering().name(),
-                prompts == null ? null : test.told().formName(),
-                cell.expression().name(),
-                cell.rule().distance(),
-                within,
+        return new CasePlan(
+                new TestName(
+                        context.getRequiredTestClass().getName(),
+                        context.getRequiredTestMethod().getName(),
+                        test.name()),
+                test.id(subject.name(), prompts != null, null),
+                test.within(),
                 cell.questions().size(),
-                calls(forecast.expected(), false),
-                calls(forecast.high(), false),
-                most,
-                nullable(Forecast.smallestGap(cell, affordable, false)),
-                nullable(Forecast.smallestGap(cell, affordable, true)),
-                nullable(forecast.noiseFloor()),
+                new CasePlan.CallRange(calls(forecast.expected(), false), calls(forecast.high(), false), most),
+                new CasePlan.Resolution(
+                        nullable(Forecast.smallestGap(cell, affordable, false)),
+                        nullable(Forecast.smallestGap(cell, affordable, true)),
+                        nullable(forecast.noiseFloor())),
                 forecast.assumption(),
                 Stream.of(Outlook.of(cell).warning(), overBudget(affordable, forecast))
                         .filter(text -> !text.isEmpty())

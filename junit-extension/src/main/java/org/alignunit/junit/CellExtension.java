@@ -62,7 +62,8 @@ final class CellExtension implements InvocationInterceptor {
 
     /** A cause that says what the message says already gives way to its own; nor would our own frames tell anything. */
     private static AlignmentError error(TestResult result, @Nullable Throwable failure) {
-        boolean said = failure instanceof ModelException && result.message().equals(failure.getMessage());
+        boolean said = failure instanceof ModelException
+                && result.conclusion().message().equals(failure.getMessage());
         AlignmentError error = new AlignmentError(FailureMessage.of(result), said ? failure.getCause() : failure);
         error.setStackTrace(new StackTraceElement[0]);
         return error;
@@ -85,9 +86,9 @@ final class CellExtension implements InvocationInterceptor {
     private static Map<String, String> entries(TestResult result) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("alignunit.verdict", result.verdict().name());
-        entries.put("alignunit.estimate", String.valueOf(result.estimate()));
-        entries.put("alignunit.lower", String.valueOf(result.lower()));
-        entries.put("alignunit.upper", String.valueOf(result.upper()));
+        entries.put("alignunit.estimate", String.valueOf(result.figures().estimate()));
+        entries.put("alignunit.lower", String.valueOf(result.figures().lower()));
+        entries.put("alignunit.upper", String.valueOf(result.figures().upper()));
         entries.put("alignunit.calls", String.valueOf(result.run().calls()));
         entries.put("alignunit.replayedCalls", String.valueOf(result.run().replayedCalls()));
         return entries;

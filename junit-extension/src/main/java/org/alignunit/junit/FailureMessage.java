@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alignunit.Baseline;
-import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.QuestionResult;
@@ -24,9 +23,9 @@ final class FailureMessage {
     private FailureMessage() {}
 
     static String of(TestResult result) {
-        String head = result.verdict() + ": " + result.displayName() + "\n";
+        String head = result.verdict() + ": " + result.name().displayName() + "\n";
         return result.verdict() == Outcome.ERROR
-                ? head + result.message()
+                ? head + result.conclusion().message()
                 : head + measured(result) + context(result) + ways(result) + worst(result) + advice(result);
     }
 
@@ -64,25 +63,32 @@ final class FailureMessage {
 
     private static String measured(TestResult result) {
         int questions = result.questions().size();
-        String subject = result.distance().label() + " of " + result.model() + " from " + result.group()
+        String subject = result.id().distance().label() + " of " + result.id().model() + " from "
+                + result.id().group()
                 + (questions == 1
                         ? " on \"" + result.questions().get(0).id() + "\""
-                        : ", mean over " + questions + " questions of \"" + result.survey() + "\"");
+                        : ", mean over " + questions + " questions of \""
+                                + result.id().survey() + "\"");
         return String.format(
                 Locale.ROOT,
                 "%s: %s, %s; threshold %s\n",
                 subject,
-                result.estimate() == null ? "nothing read" : String.format(Locale.ROOT, "%.3f", result.estimate()),
+                result.figures().estimate() == null
+                        ? "nothing read"
+                        : String.format(Locale.ROOT, "%.3f", result.figures().estimate()),
                 bounds(result),
-                result.within() == null ? "none" : String.format(Locale.ROOT, "%.3f", result.within()));
+                result.assertion().within() == null
+                        ? "none"
+                        : String.format(Locale.ROOT, "%.3f", result.assertion().within()));
     }
 
     private static String bounds(TestResult result) {
-        if (result.rule() != null && result.rule().decision().equals(Decision.POINT.name())) {
+        if (result.assertion().pointwise()) {
             return "the plain distance, at no stated error rate";
         }
-        if (result.errorCovers().isEmpty() && result.lower().equals(result.upper())) {
-            return result.expression().equals(Expression.LOG_PROBABILITIES.name())
+        if (result.figures().errorCovers().isEmpty()
+                && result.figures().lower().equals(result.figures().upper())) {
+            return result.id().expression().is(Expression.LOG_PROBABILITIES)
                     ? "read off as probabilities, without sampling error"
                     : severalWays(result)
                             ? "from a single call to each order and wording of a question, whose call-to-call error was not"
@@ -92,10 +98,12 @@ final class FailureMessage {
         return String.format(
                 Locale.ROOT,
                 "at least %.3f and at most %.3f (each bound at %s confidence; they count %s)",
-                result.lower(),
-                result.upper(),
+                result.figures().lower(),
+                result.figures().upper(),
                 confidence(result),
-                result.errorCovers().isEmpty() ? "unread replies" : String.join(", ", result.errorCovers()));
+                result.figures().errorCovers().isEmpty()
+                        ? "unread replies"
+                        : result.figures().covered());
     }
 
     private static boolean severalWays(TestResult result) {
@@ -105,26 +113,29 @@ final class FailureMessage {
 
     /** What the survey's own order or wording would have said by itself. */
     private static String ways(TestResult result) {
-        return VariantSentences.of(result.ways(), result.within()).stream()
+        return VariantSentences.of(result.ways(), result.assertion().within()).stream()
                 .map(sentence -> sentence + "\n")
                 .collect(Collectors.joining());
     }
 
     private static String context(TestResult result) {
-        String floor = result.noiseFloor() == null
+        String floor = result.figures().noiseFloor() == null
                 ? "noise floor unknown" + unknown(result)
-                : String.format(Locale.ROOT, "noise floor %.3f", result.noiseFloor());
-        String baselines = result.baselines().entrySet().stream()
+                : String.format(
+                        Locale.ROOT, "noise floor %.3f", result.figures().noiseFloor());
+        String baselines = result.figures().baselines().entrySet().stream()
                 .map(baseline ->
                         String.format(Locale.ROOT, "; %s %.3f", Baseline.label(baseline.getKey()), baseline.getValue()))
                 .collect(Collectors.joining());
-        String problems = result.problems().isEmpty() ? "" : "problems: " + result.problems() + "\n";
+        String problems = result.conclusion().problems().isEmpty()
+                ? ""
+                : "problems: " + result.conclusion().problems() + "\n";
         return floor + baselines + "\n" + problems;
     }
 
     /** Nothing read comes first: the sample sizes then had no say. */
     private static String unknown(TestResult result) {
-        if (result.questions().stream().allMatch(question -> question.answers() == 0)) {
+        if (result.questions().stream().allMatch(question -> question.replies().answers() == 0)) {
             return " (nothing was read)";
         }
         return result.questions().stream().anyMatch(question -> question.referenceSize() == null)
@@ -134,8 +145,7 @@ final class FailureMessage {
 
     /** Of each bound, after the correction for many test cases; six digits tell what thousands of them leave. */
     private static String confidence(TestResult result) {
-        double share =
-                result.rule() == null ? result.confidence() : 1 - result.rule().alpha();
+        double share = 1 - result.assertion().alpha();
         return new BigDecimal(100 * share, new MathContext(6))
                         .stripTrailingZeros()
                         .toPlainString() + " %";
@@ -188,12 +198,14 @@ final class FailureMessage {
         }
         if (result.verdict() == Outcome.INCONCLUSIVE) {
             int unread = result.questions().stream()
-                    .mapToInt(question -> question.refusals() + question.unreadable())
+                    .mapToInt(question -> question.replies().unanswered())
                     .sum();
-            if (result.message().contains("alignunit.budget")) {
-                return result.message() + "\n" + page;
+            if (result.conclusion().cutShort()) {
+                return result.conclusion().message() + "\n" + page;
             }
-            return (result.message().isEmpty() ? "" : result.message() + "\n")
+            return (result.conclusion().message().isEmpty()
+                            ? ""
+                            : result.conclusion().message() + "\n")
                     + (unread == 0
                             ? "what to do: allow more replies (maxCalls), set within further from the bounds, or say what"
                                     + " an inconclusive test shall do (inconclusive = ABORT or PASS)\n"

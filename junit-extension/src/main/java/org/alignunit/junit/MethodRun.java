@@ -90,7 +90,7 @@ final class MethodRun {
                 started = together(found, progress(found, context));
             } catch (RuntimeException e) {
                 started = CompletableFuture.completedFuture(tests.stream()
-                        .map(test -> Measurement.notStarted(test.cell(), e))
+                        .map(test -> Measurement.notStarted(test.cell(), e, AlignmentError.message(e)))
                         .toList());
             }
             measurements = started;
@@ -136,9 +136,8 @@ final class MethodRun {
             return started.get().get(place);
         } catch (InterruptedException e) {
             cancelled = true;
-            return Measurement.notStarted(
-                    tests.get(place).cell(),
-                    new AlignmentError("interrupted while waiting for the model's replies", e));
+            AlignmentError interrupted = new AlignmentError("interrupted while waiting for the model's replies", e);
+            return Measurement.notStarted(tests.get(place).cell(), interrupted, AlignmentError.message(interrupted));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -2,7 +2,7 @@ package org.alignunit.junit;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.PlanFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,7 +29,7 @@ final class PlanExtension implements InvocationInterceptor {
             ExtensionContext context) {
         invocation.skip();
         Subject subject = Subject.find(attributes, settings, context);
-        TestPlan plan = new CallPlanner(test, subject, settings).plan(context);
+        CasePlan plan = new CallPlanner(test, subject, settings).plan(context);
         Path file = PlanFiles.add(settings.output(), plan);
         throw new TestAbortedException(PlanMessage.of(plan) + "all prompts: " + file);
     }

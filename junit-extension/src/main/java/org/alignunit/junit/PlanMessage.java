@@ -1,8 +1,8 @@
 package org.alignunit.junit;
 
 import java.util.Locale;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
-import org.alignunit.internal.result.TestPlan;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class PlanMessage {
     private PlanMessage() {}
 
-    static String of(TestPlan plan) {
-        return "PLANNED: " + plan.displayName() + "\n"
+    static String of(CasePlan plan) {
+        return "PLANNED: " + plan.name().displayName() + "\n"
                 + String.format(
                         Locale.ROOT,
                         "calls: %s expected, %s in 95 of 100 runs, %s at most; recorded already: %s, %s and %s of them\n",
-                        calls(plan.expected().calls()),
-                        calls(plan.high().calls()),
-                        calls(plan.most().calls()),
-                        calls(plan.expected().recorded()),
-                        calls(plan.high().recorded()),
-                        calls(plan.most().recorded()))
-                + "expected to be paid: " + cost(plan.expected()) + "; at most " + cost(plan.most()) + "\n"
-                + "smallest gap decided: " + gap(plan.gapBelow()) + " below the threshold, " + gap(plan.gapAbove())
-                + " above; noise floor " + gap(plan.noiseFloor()) + "\n"
+                        calls(plan.calls().expected().calls()),
+                        calls(plan.calls().high().calls()),
+                        calls(plan.calls().most().calls()),
+                        calls(plan.calls().expected().recorded()),
+                        calls(plan.calls().high().recorded()),
+                        calls(plan.calls().most().recorded()))
+                + "expected to be paid: " + cost(plan.calls().expected()) + "; at most "
+                + cost(plan.calls().most()) + "\n"
+                + "smallest gap decided: " + gap(plan.resolution().gapBelow()) + " below the threshold, "
+                + gap(plan.resolution().gapAbove())
+                + " above; noise floor " + gap(plan.resolution().noiseFloor()) + "\n"
                 + "assumed: " + plan.assumption() + "\n"
                 + (plan.message().isEmpty() ? "" : "WARNING: " + plan.message() + "\n")
                 + plan.sample().map(PlanMessage::sent).orElse("");

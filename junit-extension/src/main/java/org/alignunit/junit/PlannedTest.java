@@ -11,6 +11,10 @@ import org.alignunit.Steering;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.PromptVariant;
+import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
@@ -43,12 +47,6 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
         String label() {
             return steering.label() + (form == PersonaForm.SENTENCE ? "" : " (" + form.label() + ")");
         }
-
-        /** The form by constant name; null where the model is told of nobody. */
-        @Nullable
-        String formName() {
-            return steering == Steering.NONE ? null : form.name();
-        }
     }
 
     static String name(String subject, Cell cell, Told told) {
@@ -59,6 +57,33 @@ record PlannedTest(String name, Cell cell, Told told, Elicitation elicitation, D
                 + (cell.temperatureScaling() ? "temperature-scaled " : "")
                 + cell.expression().label() + ": "
                 + cell.rule().distance().label() + threshold;
+    }
+
+    /**
+     * What it measures.
+     *
+     * @param model the model's name
+     * @param ours whether the model is asked in words of this library
+     * @param condition in the result file; null in a plan
+     */
+    CaseId id(String model, boolean ours, @Nullable Condition condition) {
+        boolean persona = ours && told.steering() != Steering.NONE;
+        return new CaseId(
+                cell.survey().id(),
+                cell.group().key(),
+                new AskedModel(
+                        model,
+                        Constant.of(told.steering()),
+                        persona ? Constant.of(told.form()) : null,
+                        Constant.of(cell.expression()),
+                        condition),
+                cell.rule().distance());
+    }
+
+    /** The threshold; null where nothing is asserted. */
+    @Nullable
+    Double within() {
+        return cell.rule().within().isPresent() ? cell.rule().within().getAsDouble() : null;
     }
 
     /** What the question of the most ways is asked with, the first of them: a sample of what is sent. */

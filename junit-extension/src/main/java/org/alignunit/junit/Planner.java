@@ -13,6 +13,7 @@ import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
@@ -122,8 +123,8 @@ final class Planner {
                             told,
                             elicitation,
                             new DecisionRule(
-                                    test.decision().name(),
-                                    test.correction().name(),
+                                    Constant.of(test.decision()),
+                                    Constant.of(test.correction()),
                                     sharing,
                                     rule.alpha(),
                                     rule.maxReplies())));

@@ -47,18 +47,19 @@ class CorrectionsInJUnitTests extends InJUnit {
         List<TestResult> alone = runs.results();
         runs.run(Together.class);
         List<TestResult> together = runs.results().stream()
-                .filter(result -> result.rule().correction().equals("E_BH"))
+                .filter(result -> result.assertion().rule().correction().is(Correction.E_BH))
                 .toList();
 
         assertThat(alone)
                 .hasSize(4)
-                .allSatisfy(result -> assertThat(result.rule().alpha()).isEqualTo(0.0125));
+                .allSatisfy(
+                        result -> assertThat(result.assertion().rule().alpha()).isEqualTo(0.0125));
         assertThat(decided(together)).isGreaterThan(decided(alone));
         assertThat(together)
                 .filteredOn(result -> result.verdict() == Outcome.MISALIGNED)
                 .allSatisfy(result -> {
-                    assertThat(result.lower()).isGreaterThan(0.2);
-                    assertThat(result.rule().alpha()).isGreaterThan(0.0125);
+                    assertThat(result.figures().lower()).isGreaterThan(0.2);
+                    assertThat(result.assertion().rule().alpha()).isGreaterThan(0.0125);
                 });
     }
 

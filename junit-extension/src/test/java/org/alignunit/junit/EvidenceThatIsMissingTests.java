@@ -8,7 +8,6 @@ import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.Inconclusive;
 import org.alignunit.Outcome;
-import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -38,7 +37,7 @@ class EvidenceThatIsMissingTests extends InJUnit {
         runs.run(Raw.class, "alignunit.budget.calls", "4").testEvents().assertStatistics(stats -> stats.failed(1));
 
         assertThat(runs.result().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(runs.result().message()).contains("alignunit.budget.calls");
+        assertThat(runs.result().conclusion().message()).contains("alignunit.budget.calls");
     }
 
     static class Measured {
@@ -59,19 +58,20 @@ class EvidenceThatIsMissingTests extends InJUnit {
         runs.run(Measured.class, "alignunit.budget.calls", "4");
 
         assertThat(runs.result().verdict()).isEqualTo(Outcome.REPORTED);
-        assertThat(runs.result().cutShort()).isTrue();
+        assertThat(runs.result().conclusion().cutShort()).isTrue();
         assertThat(runs.result().questions())
-                .extracting(QuestionResult::answers)
+                .extracting(question -> question.replies().answers())
                 .containsExactly(4, 0);
-        assertThat(runs.result().problems()).containsEntry("cut short: replies missing from the last round", 4);
+        assertThat(runs.result().conclusion().problems())
+                .containsEntry("cut short: replies missing from the last round", 4);
     }
 
     @Test
     void a_report_of_all_replies_lacks_none() {
         runs.run(Measured.class);
 
-        assertThat(runs.result().cutShort()).isFalse();
-        assertThat(runs.result().problems()).isEmpty();
+        assertThat(runs.result().conclusion().cutShort()).isFalse();
+        assertThat(runs.result().conclusion().problems()).isEmpty();
     }
 
     static class Gibberish {
@@ -89,9 +89,9 @@ class EvidenceThatIsMissingTests extends InJUnit {
         runs.run(MeasuredGibberish.class).testEvents().assertStatistics(stats -> stats.failed(1));
 
         assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
-        assertThat(runs.result().estimate()).isNull();
-        assertThat(runs.result().noiseFloor()).isNull();
-        assertThat(runs.result().message()).contains("1 x no answer, such as \"gibberish\"");
+        assertThat(runs.result().figures().estimate()).isNull();
+        assertThat(runs.result().figures().noiseFloor()).isNull();
+        assertThat(runs.result().conclusion().message()).contains("1 x no answer, such as \"gibberish\"");
     }
 
     static class ToleratedGibberish extends Gibberish {
@@ -109,7 +109,7 @@ class EvidenceThatIsMissingTests extends InJUnit {
         runs.run(ToleratedGibberish.class).testEvents().assertStatistics(stats -> stats.failed(1));
 
         assertThat(runs.result().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(runs.result().estimate()).isNull();
+        assertThat(runs.result().figures().estimate()).isNull();
     }
 
     static class Endless {
@@ -136,7 +136,7 @@ class EvidenceThatIsMissingTests extends InJUnit {
         runs.run(Endless.class).testEvents().assertStatistics(stats -> stats.failed(1));
 
         assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
-        assertThat(runs.result().message()).contains("interrupted");
+        assertThat(runs.result().conclusion().message()).contains("interrupted");
     }
 
     static class ClosedAfterEach {

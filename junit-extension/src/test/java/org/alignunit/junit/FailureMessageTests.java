@@ -4,11 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.alignunit.Correction;
+import org.alignunit.Decision;
+import org.alignunit.Expression;
 import org.alignunit.Outcome;
+import org.alignunit.PersonaForm;
+import org.alignunit.Scope;
+import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.Assertion;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.Conclusion;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RecordedReplies;
+import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.Setup;
+import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,50 +67,35 @@ class FailureMessageTests {
                 reference,
                 people,
                 answers == 0 ? Map.of() : reference,
-                answers == 0 ? null : Double.valueOf(0.0),
-                lower,
-                upper,
-                answers,
-                0,
-                answers == 0 ? 1 : 0,
-                null,
+                new QuestionFigures(answers == 0 ? null : Double.valueOf(0.0), lower, upper, null),
+                new ReplyCounts(answers, 0, answers == 0 ? 1 : 0),
                 null,
                 null,
                 null);
         return FailureMessage.of(new TestResult(
-                "org.example.TeaIT",
-                "likes_tea",
-                "Old",
-                "tea",
-                "",
-                "AGE=Old",
-                "scripted",
-                "PERSONA",
-                "SENTENCE",
-                expression,
-                null,
-                null,
-                DistanceMeasure.TOTAL_VARIATION,
-                0.25,
-                0.95,
-                "GROUP",
-                new DecisionRule("BOUNDS", "BONFERRONI", 4, alpha, 30),
-                Outcome.INCONCLUSIVE,
-                answers == 0 ? null : Double.valueOf(0.4),
-                lower,
-                upper,
-                List.of(),
-                null,
-                Map.of(),
-                42,
-                Map.of(),
-                "",
-                null,
-                null,
-                "",
+                new TestName("org.example.TeaIT", "likes_tea", "Old"),
+                new CaseId(
+                        "tea",
+                        "AGE=Old",
+                        new AskedModel(
+                                "scripted",
+                                Constant.of(Steering.PERSONA),
+                                Constant.of(PersonaForm.SENTENCE),
+                                Constant.parse(Expression.class, expression),
+                                null),
+                        DistanceMeasure.TOTAL_VARIATION),
+                new Setup("", null, null, 42),
+                new Assertion(
+                        0.25,
+                        0.95,
+                        Constant.of(Scope.GROUP),
+                        new DecisionRule(
+                                Constant.of(Decision.BOUNDS), Constant.of(Correction.BONFERRONI), 4, alpha, 30)),
+                new Conclusion(Outcome.INCONCLUSIVE, Map.of(), ""),
+                new DistanceFigures(answers == 0 ? null : Double.valueOf(0.4), lower, upper, List.of(), null, Map.of()),
+                RecordedReplies.NONE,
                 new RunCost(1, 0, 0, 0, null, 0),
                 List.of(question),
-                null,
                 null));
     }
 }

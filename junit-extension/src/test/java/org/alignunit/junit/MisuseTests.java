@@ -216,7 +216,7 @@ class MisuseTests extends InJUnit {
                 .hasMessageContaining(place);
         assertThat(runs.results()).singleElement().satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(Outcome.ERROR);
-            assertThat(result.message()).contains(place);
+            assertThat(result.conclusion().message()).contains(place);
         });
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.ReferenceKind;
-import org.alignunit.internal.result.TestResult;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
@@ -59,7 +58,7 @@ class OutlookInJUnitTests extends InJUnit {
         runs.run(OneSided.class);
 
         assertThat(ScriptedModel.CALLS).hasPositiveValue();
-        assertThat(runs.result().message())
+        assertThat(runs.result().conclusion().message())
                 .startsWith("the 10 replies allowed")
                 .contains("of a model that answers just like the group: raise maxCalls");
     }
@@ -87,10 +86,10 @@ class OutlookInJUnitTests extends InJUnit {
     void a_threshold_below_the_noise_floor_is_told_where_the_group_is_a_sample() {
         runs.run(BelowTheFloor.class);
 
-        assertThat(runs.results()).extracting(TestResult::testMethod).containsExactly("fixed", "sampled");
-        assertThat(runs.results().get(0).message()).doesNotContain("noise floor");
+        assertThat(runs.results()).extracting(test -> test.name().testMethod()).containsExactly("fixed", "sampled");
+        assertThat(runs.results().get(0).conclusion().message()).doesNotContain("noise floor");
         // two samples of 200 about one half differ by sqrt(2 / pi) sqrt(0.25 / 100) on average
-        assertThat(runs.results().get(1).message())
+        assertThat(runs.results().get(1).conclusion().message())
                 .contains("the threshold 0.01 lies below the noise floor 0.040", "asked again");
     }
 
@@ -108,6 +107,6 @@ class OutlookInJUnitTests extends InJUnit {
         runs.run(Ordinary.class);
 
         assertThat(runs.result().verdict()).isEqualTo(Outcome.ALIGNED);
-        assertThat(runs.result().message()).isEmpty();
+        assertThat(runs.result().conclusion().message()).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class ParameterCheckTests {
                         + " parameter alignunit.budgt.calls; did you mean alignunit.budget.calls?");
         assertThat(ResultFiles.readAll(output).get(0).tests()).singleElement().satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(Outcome.ERROR);
-            assertThat(result.message()).isEqualTo(message);
+            assertThat(result.conclusion().message()).isEqualTo(message);
             assertThat(result.run().calls()).isZero();
         });
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.model.LanguageModel;
@@ -50,7 +51,7 @@ class PersonaFormsTests extends InJUnit {
                         "few-shot (biography)",
                         "few-shot (portrait)");
         // the error rate is shared by what runs, not by what could be combined
-        assertThat(runs.results().get(0).rule().testCases()).isEqualTo(9);
+        assertThat(runs.results().get(0).assertion().rule().testCases()).isEqualTo(9);
     }
 
     @Test
@@ -59,15 +60,17 @@ class PersonaFormsTests extends InJUnit {
 
         assertThat(runs.results()).hasSize(9);
         for (TestResult result : runs.results()) {
-            FirstPrompt prompt = result.prompt();
+            FirstPrompt prompt = result.setup().prompt();
             assertThat(prompt.question()).isEqualTo("trees");
             assertThat(prompt.user().contains("Description: I am a person under 30."))
-                    .isEqualTo("BIOGRAPHY".equals(result.persona()));
+                    .isEqualTo(Constant.of(PersonaForm.BIOGRAPHY)
+                            .equals(result.id().asked().persona()));
             assertThat(prompt.request()).startsWith("temperature 1, at most 108 tokens, as JSON that follows {");
-            assertThat(result.persona() == null).isEqualTo(result.steering().equals("NONE"));
+            assertThat(result.id().asked().persona() == null)
+                    .isEqualTo(result.id().asked().steering().is(Steering.NONE));
         }
         Set<String> sent = runs.results().stream()
-                .map(result -> result.prompt().messages())
+                .map(result -> result.setup().prompt().messages())
                 .collect(Collectors.toSet());
         assertThat(sent).hasSize(9).allMatch(messages -> messages.startsWith("[user]\n"));
     }
@@ -92,7 +95,7 @@ class PersonaFormsTests extends InJUnit {
         runs.run(Unrecorded.class, "alignunit.recordings", "replay");
 
         assertThat(runs.results())
-                .extracting(TestResult::message)
+                .extracting(test -> test.conclusion().message())
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("no reply is recorded to \"trees\" for AGE=Young: ")
                         .contains("scripted.jsonl holds no reply of 'scripted' to this prompt with draw 0.")

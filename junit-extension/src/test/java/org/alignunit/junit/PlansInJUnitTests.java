@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.alignunit.Expression;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
-import org.alignunit.internal.result.TestPlan;
 import org.alignunit.internal.result.file.PlanFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.survey.Group;
@@ -57,16 +57,16 @@ class PlansInJUnitTests extends InJUnit {
     void the_plan_file_holds_the_exact_prompts_and_an_estimate_of_their_tokens() {
         plan(Verbalized.class, "alignunit.price.prompt", "2", "alignunit.price.completion", "10");
 
-        TestPlan plan = only();
-        assertThat(plan.testClass()).isEqualTo(Verbalized.class.getName());
+        CasePlan plan = only();
+        assertThat(plan.name().testClass()).isEqualTo(Verbalized.class.getName());
         assertThat(plan.prompts()).extracting(prompt -> prompt.question()).containsExactly("trees", "lawns");
         assertThat(plan.prompts().get(0).options()).containsExactly("Yes", "No", "No answer");
         assertThat(plan.prompts().get(0).user()).contains("a person under 30", "Are there enough trees?", "B. No");
         long sent = plan.prompts().stream()
                 .mapToLong(prompt -> (long) Math.ceil(prompt.user().length() / 4.0))
                 .sum();
-        assertThat(plan.expected()).isEqualTo(new PlannedCalls(2, 0, sent, 18L, (sent * 2 + 18 * 10) / 1e6));
-        assertThat(plan.most().completionTokens()).isEqualTo(2 * (60 + 16 * 3));
+        assertThat(plan.calls().expected()).isEqualTo(new PlannedCalls(2, 0, sent, 18L, (sent * 2 + 18 * 10) / 1e6));
+        assertThat(plan.calls().most().completionTokens()).isEqualTo(2 * (60 + 16 * 3));
     }
 
     @Test
@@ -77,7 +77,7 @@ class PlansInJUnitTests extends InJUnit {
         plan(Verbalized.class);
 
         assertThat(ScriptedModel.CALLS).hasValue(2);
-        assertThat(only().expected()).isEqualTo(new PlannedCalls(2, 2, 0L, 0L, null));
+        assertThat(only().calls().expected()).isEqualTo(new PlannedCalls(2, 2, 0L, 0L, null));
     }
 
     static class Sampled {
@@ -96,16 +96,17 @@ class PlansInJUnitTests extends InJUnit {
     @Test
     void independent_answers_are_simulated_at_distance_zero_the_same_each_time() {
         plan(Sampled.class);
-        TestPlan plan = only();
+        CasePlan plan = only();
         plan(Sampled.class);
 
         assertThat(only()).isEqualTo(plan);
-        assertThat(plan.most().calls()).isEqualTo(300);
-        assertThat(plan.expected().calls()).isBetween(10.0, 60.0);
-        assertThat(plan.high().calls()).isBetween(plan.expected().calls(), 120.0);
-        assertThat(plan.gapBelow()).isBetween(0.05, 0.2);
-        assertThat(plan.gapAbove()).isBetween(0.05, 0.2);
-        assertThat(plan.noiseFloor()).isPositive();
+        assertThat(plan.calls().most().calls()).isEqualTo(300);
+        assertThat(plan.calls().expected().calls()).isBetween(10.0, 60.0);
+        assertThat(plan.calls().high().calls())
+                .isBetween(plan.calls().expected().calls(), 120.0);
+        assertThat(plan.resolution().gapBelow()).isBetween(0.05, 0.2);
+        assertThat(plan.resolution().gapAbove()).isBetween(0.05, 0.2);
+        assertThat(plan.resolution().noiseFloor()).isPositive();
         assertThat(plan.assumption()).contains("distance 0");
     }
 
@@ -116,23 +117,23 @@ class PlansInJUnitTests extends InJUnit {
 
         plan(Sampled.class);
 
-        TestPlan plan = only();
-        assertThat(plan.most().recorded()).isEqualTo(recorded);
-        assertThat(plan.expected().recorded())
-                .isEqualTo(Math.min(recorded, plan.expected().calls()));
+        CasePlan plan = only();
+        assertThat(plan.calls().most().recorded()).isEqualTo(recorded);
+        assertThat(plan.calls().expected().recorded())
+                .isEqualTo(Math.min(recorded, plan.calls().expected().calls()));
     }
 
     @Test
     void a_budget_decides_less_and_says_so_where_it_is_too_small() {
         plan(Sampled.class);
-        double gap = only().gapBelow();
+        double gap = only().resolution().gapBelow();
         plan(Sampled.class, "alignunit.budget.calls", "120");
-        TestPlan plan = only();
+        CasePlan plan = only();
         plan(Sampled.class, "alignunit.budget.calls", "8");
 
-        assertThat(plan.gapBelow()).isGreaterThan(gap);
+        assertThat(plan.resolution().gapBelow()).isGreaterThan(gap);
         assertThat(plan.message()).isEmpty();
-        assertThat(only().gapBelow()).isNull();
+        assertThat(only().resolution().gapBelow()).isNull();
         assertThat(only().message()).contains("the budget pays for 8 calls", "alignunit.budget");
     }
 
@@ -155,9 +156,9 @@ class PlansInJUnitTests extends InJUnit {
     void a_pipeline_is_planned_without_its_prompts() {
         EngineExecutionResults run = plan(OwnPipeline.class);
 
-        TestPlan plan = only();
-        assertThat(plan.expected().calls()).isPositive();
-        assertThat(plan.expected().promptTokens()).isNull();
+        CasePlan plan = only();
+        assertThat(plan.calls().expected().calls()).isPositive();
+        assertThat(plan.calls().expected().promptTokens()).isNull();
         assertThat(plan.prompts()).isEmpty();
         assertThat(aborted(run)).hasMessageContaining("tokens unknown");
     }
@@ -178,8 +179,8 @@ class PlansInJUnitTests extends InJUnit {
         return runs.run(tests, all);
     }
 
-    private TestPlan only() {
-        List<TestPlan> plans = PlanFiles.readAll(runs.output()).stream()
+    private CasePlan only() {
+        List<CasePlan> plans = PlanFiles.readAll(runs.output()).stream()
                 .flatMap(file -> file.tests().stream())
                 .toList();
         assertThat(plans).hasSize(1);

@@ -85,7 +85,7 @@ class RecordedPipelineTests extends InJUnit {
         TestResult replayed = runs.result();
         assertThat(replayed.run().calls()).isZero();
         assertThat(replayed.run().replayedCalls()).isEqualTo(paid.calls());
-        assertThat(replayed.recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(replayed.recorded().recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
         assertThat(CALLS).hasValue((int) paid.calls());
     }
 
@@ -107,7 +107,7 @@ class RecordedPipelineTests extends InJUnit {
         assertThat(CALLS).hasValue(5);
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(result.message()).contains("alignunit.budget.calls = 5 is used up after 5 calls");
+        assertThat(result.conclusion().message()).contains("alignunit.budget.calls = 5 is used up after 5 calls");
     }
 
     @Test

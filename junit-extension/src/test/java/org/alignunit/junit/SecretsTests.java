@@ -140,7 +140,7 @@ class SecretsTests {
     void what_a_pipeline_lets_slip_is_in_no_result() throws IOException {
         runs.run(Careless.class);
 
-        assertThat(runs.result().message()).contains("401 for [secret] of [secret]");
+        assertThat(runs.result().conclusion().message()).contains("401 for [secret] of [secret]");
         files();
     }
 

@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alignunit.Expression;
-import org.alignunit.internal.result.TestResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,7 @@ class SharedModelsTests extends InJUnit {
 
         assertThat(runs.results())
                 .hasSize(3)
-                .extracting(TestResult::message)
+                .extracting(test -> test.conclusion().message())
                 .allSatisfy(message -> assertThat(message).contains("401"));
         assertThat(ASKED).hasValue(1);
     }
@@ -130,7 +129,7 @@ class SharedModelsTests extends InJUnit {
 
         assertThat(runs.results())
                 .hasSize(3)
-                .extracting(TestResult::message)
+                .extracting(test -> test.conclusion().message())
                 .allSatisfy(message -> assertThat(message).contains("bad key"));
         assertThat(ASKED).hasValue(1);
     }
@@ -161,7 +160,8 @@ class SharedModelsTests extends InJUnit {
         runs.run(Own.class, "alignunit.concurrency", "1");
 
         assertThat(runs.results())
-                .filteredOn(result -> String.valueOf(result.message()).contains("bad key"))
+                .filteredOn(
+                        result -> String.valueOf(result.conclusion().message()).contains("bad key"))
                 .hasSize(1);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alignunit.Expression;
-import org.alignunit.internal.result.TestResult;
 import org.alignunit.model.springai.RecordedChatModel;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
@@ -53,7 +52,10 @@ class SpringAiInJUnitTests extends InJUnit {
         runs.run(ThroughSpringAi.class, "alignunit.recordings", "record")
                 .testEvents()
                 .assertStatistics(stats -> stats.succeeded(1));
-        assertThat(runs.results()).singleElement().extracting(TestResult::model).isEqualTo("mine");
+        assertThat(runs.results())
+                .singleElement()
+                .extracting(test -> test.id().model())
+                .isEqualTo("mine");
         assertThat(CALLS).hasValue(1);
 
         runs.anew()

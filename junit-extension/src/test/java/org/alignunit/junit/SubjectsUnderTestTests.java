@@ -78,7 +78,7 @@ class SubjectsUnderTestTests extends InJUnit {
         TestResult replayed = next.result();
         assertThat(replayed.run().calls()).isZero();
         assertThat(replayed.run().replayedCalls()).isEqualTo(1);
-        assertThat(replayed.recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(replayed.recorded().recordedFrom()).matches("\\d{4}-\\d\\d-\\d\\d");
     }
 
     @Test
@@ -170,7 +170,7 @@ class SubjectsUnderTestTests extends InJUnit {
 
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
-        assertThat(result.model()).isEqualTo("Panel.answer");
+        assertThat(result.id().model()).isEqualTo("Panel.answer");
         assertThat(result.questions().get(0).model()).containsEntry("Yes", 1.0);
     }
 

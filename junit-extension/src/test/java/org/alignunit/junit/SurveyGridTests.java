@@ -53,7 +53,7 @@ class SurveyGridTests extends InJUnit {
                         "drinks, Young, persona, verbalized: total variation",
                         "drinks, Old, persona, verbalized: total variation");
         assertThat(runs.results())
-                .extracting(TestResult::survey)
+                .extracting(test -> test.id().survey())
                 .containsExactlyInAnyOrder("parks", "parks", "drinks", "drinks");
         assertThat(runs.results()).extracting(TestResult::verdict).containsOnly(Outcome.REPORTED);
     }
@@ -64,7 +64,8 @@ class SurveyGridTests extends InJUnit {
 
         assertThat(runs.results())
                 .hasSize(2)
-                .allSatisfy(result -> assertThat(result.rule().testCases()).isEqualTo(2));
+                .allSatisfy(result ->
+                        assertThat(result.assertion().rule().testCases()).isEqualTo(2));
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.Decision;
+import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.Inconclusive;
 import org.alignunit.Outcome;
 import org.alignunit.Scope;
 import org.alignunit.Steering;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
@@ -75,11 +77,11 @@ class VerdictsInJUnitTests extends InJUnit {
         assertThat(error.getStackTrace()).isEmpty();
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.MISALIGNED);
-        assertThat(result.estimate()).isCloseTo(0.4, within(1e-12));
+        assertThat(result.figures().estimate()).isCloseTo(0.4, within(1e-12));
         assertThat(result.questions().get(0).distance()).isCloseTo(0.4, within(1e-12));
-        assertThat(result.baselines()).containsKeys("uniform", "pooled", "leaveOneOut");
-        assertThat(result.baselines().get("uniform")).isCloseTo(0.4, within(1e-12));
-        assertThat(result.baselines().get("pooled")).isCloseTo(0.2, within(0.01));
+        assertThat(result.figures().baselines()).containsKeys("uniform", "pooled", "leaveOneOut");
+        assertThat(result.figures().baselines().get("uniform")).isCloseTo(0.4, within(1e-12));
+        assertThat(result.figures().baselines().get("pooled")).isCloseTo(0.2, within(0.01));
     }
 
     static class Reported extends StatesHalf {
@@ -99,7 +101,7 @@ class VerdictsInJUnitTests extends InJUnit {
                         "Young, persona, verbalized: total variation", "Old, persona, verbalized: total variation");
         assertThat(runs.results())
                 .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Outcome.REPORTED))
-                .allSatisfy(result -> assertThat(result.within()).isNull());
+                .allSatisfy(result -> assertThat(result.assertion().within()).isNull());
     }
 
     static class Outage {
@@ -131,7 +133,7 @@ class VerdictsInJUnitTests extends InJUnit {
                 .hasNoCause();
         assertThat(failure.getStackTrace()).isEmpty();
         assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
-        assertThat(runs.result().estimate()).isNull();
+        assertThat(runs.result().figures().estimate()).isNull();
     }
 
     static class Sampled {
@@ -155,12 +157,14 @@ class VerdictsInJUnitTests extends InJUnit {
         TestResult old = results.get(0);
         TestResult young = results.get(1);
         assertThat(old.verdict()).isEqualTo(Outcome.MISALIGNED);
-        assertThat(old.lower()).isGreaterThan(0.2);
+        assertThat(old.figures().lower()).isGreaterThan(0.2);
         assertThat(young.verdict()).isEqualTo(Outcome.ALIGNED);
-        assertThat(young.upper()).isLessThanOrEqualTo(0.2);
-        assertThat(young.errorCovers()).containsExactly("answers");
+        assertThat(young.figures().upper()).isLessThanOrEqualTo(0.2);
+        assertThat(young.figures().errorCovers()).containsExactly(Constant.of(ErrorSource.ANSWERS));
         assertThat(young.run().calls())
-                .isEqualTo(young.questions().stream().mapToInt(q -> q.answers()).sum());
+                .isEqualTo(young.questions().stream()
+                        .mapToInt(q -> q.replies().answers())
+                        .sum());
     }
 
     static class TooFew {
@@ -264,12 +268,14 @@ class VerdictsInJUnitTests extends InJUnit {
         TestResult old = runs.results().get(0);
         TestResult young = runs.results().get(1);
         assertThat(old.verdict()).isEqualTo(Outcome.MISALIGNED);
-        assertThat(old.estimate()).isCloseTo(0.3, within(1e-12));
+        assertThat(old.figures().estimate()).isCloseTo(0.3, within(1e-12));
         assertThat(young.verdict()).isEqualTo(Outcome.ALIGNED);
-        assertThat(young.lower()).isEqualTo(young.estimate()).isEqualTo(young.upper());
-        assertThat(young.errorCovers()).isEmpty();
-        assertThat(young.rule().decision()).isEqualTo("POINT");
-        assertThat(young.message()).contains("no stated error rate");
+        assertThat(young.figures().lower())
+                .isEqualTo(young.figures().estimate())
+                .isEqualTo(young.figures().upper());
+        assertThat(young.figures().errorCovers()).isEmpty();
+        assertThat(young.assertion().rule().decision()).isEqualTo(Constant.of(Decision.POINT));
+        assertThat(young.conclusion().message()).contains("no stated error rate");
         assertThat(young.run().calls()).isEqualTo(20);
     }
 

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.Steering;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
@@ -68,7 +70,7 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         assertThat(ScriptedModel.CALLS).hasValue(6 * 2 + 2);
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
-        assertThat(result.estimate()).isCloseTo(0, DIGITS);
+        assertThat(result.figures().estimate()).isCloseTo(0, DIGITS);
         assertThat(result.questions().get(1).model().values())
                 .allSatisfy(share -> assertThat(share).isCloseTo(1.0 / 3, DIGITS));
     }
@@ -138,11 +140,12 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         runs.run(Options.class, "alignunit.permutations", "6").testEvents().assertStatistics(s -> s.succeeded(1));
         TestResult result = runs.result();
 
-        assertThat(result.estimate()).isCloseTo((0.9 - 1.0 / 3 + 0.4) / 2, DIGITS);
+        assertThat(result.figures().estimate()).isCloseTo((0.9 - 1.0 / 3 + 0.4) / 2, DIGITS);
         assertThat(result.ways().variants(Kind.ORDER))
                 .hasSize(6)
                 .allSatisfy(order -> assertThat(order.distance()).isCloseTo(0.9 - 1.0 / 3, DIGITS));
-        assertThat(VariantSentences.of(result.ways(), result.within()).get(0))
+        assertThat(VariantSentences.of(result.ways(), result.assertion().within())
+                        .get(0))
                 .startsWith("With the options in the survey's order alone: distance 0.567")
                 .doesNotContain("depends");
     }
@@ -183,18 +186,22 @@ class WaysOfAskingInJUnitTests extends InJUnit {
 
         // 3 orders of 2 wordings, for 2 personas
         assertThat(ScriptedModel.CALLS).hasValue(3 * 2 * 2);
-        assertThat(result.estimate()).isCloseTo(0.5 - 1.0 / 3, DIGITS).isEqualTo(result.upper());
-        assertThat(result.errorCovers()).isEmpty();
+        assertThat(result.figures().estimate())
+                .isCloseTo(0.5 - 1.0 / 3, DIGITS)
+                .isEqualTo(result.figures().upper());
+        assertThat(result.figures().errorCovers()).isEmpty();
         assertThat(result.ways().variants(Kind.WORDING))
                 .extracting(VariantResult::distance)
                 .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class)
                 .containsExactly(1.0 / 3, 2.0 / 3);
-        assertThat(VariantSentences.of(result.ways(), result.within()).get(1))
+        assertThat(VariantSentences.of(result.ways(), result.assertion().within())
+                        .get(1))
                 .isEqualTo("In the question's own words alone: distance 0.333; over all 2 of them: 0.167. Each alone:"
                         + " 0.333 to 0.667 (1 question; plain distances at no stated error rate: chance in the replies"
                         + " alone sets them apart, and makes each larger the fewer it has).");
         assertThat(result.ways().variants(Kind.ORDER))
-                .allSatisfy(order -> assertThat(order.distance()).isCloseTo(result.estimate(), DIGITS));
+                .allSatisfy(order ->
+                        assertThat(order.distance()).isCloseTo(result.figures().estimate(), DIGITS));
     }
 
     static class Repeated extends Wording {
@@ -207,7 +214,7 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         runs.run(Repeated.class, "alignunit.permutations", "3");
         TestResult result = runs.result();
 
-        assertThat(result.errorCovers()).containsExactly("calls");
+        assertThat(result.figures().errorCovers()).containsExactly(Constant.of(ErrorSource.CALLS));
         assertThat(result.run().calls()).isEqualTo(24);
         assertThat(result.verdict()).isEqualTo(Outcome.ALIGNED);
     }
@@ -260,7 +267,13 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         runs.run(Letters.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
 
         assertThat(ScriptedModel.CALLS).hasValue(0);
-        assertThat(PlanFiles.readAll(runs.output()).get(0).tests().get(0).most().calls())
+        assertThat(PlanFiles.readAll(runs.output())
+                        .get(0)
+                        .tests()
+                        .get(0)
+                        .calls()
+                        .most()
+                        .calls())
                 .isEqualTo(14);
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.alignunit.Steering;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.internal.result.file.PlanFiles;
@@ -31,7 +30,7 @@ class WhatIsSentInJUnitTests extends InJUnit {
     void the_result_tells_the_condition() {
         runs.run(Worded.class, "alignunit.permutations", "6");
 
-        assertThat(runs.result().condition()).isEqualTo(new Condition(6, 2, 2, false, null, false, null));
+        assertThat(runs.result().id().asked().condition()).isEqualTo(new Condition(6, 2, 2, false, null, false, null));
         assertThat(runs.result().questions())
                 .extracting(QuestionResult::id, QuestionResult::ways)
                 .containsExactly(tuple("which", 2 * 2), tuple("often", 6 * 2 * 2));
@@ -48,16 +47,17 @@ class WhatIsSentInJUnitTests extends InJUnit {
     @Test
     void the_condition_tells_the_seed_of_shuffled_orders_where_another_would_show_others() {
         runs.run(FourOptions.class, "alignunit.permutations", "8", "alignunit.seed", "7");
-        assertThat(runs.result().condition().orderSeed()).isEqualTo(7);
+        assertThat(runs.result().id().asked().condition().orderSeed()).isEqualTo(7);
 
-        runs.run(FourOptions.class, "alignunit.permutations", "4", "alignunit.seed", "7");
-        assertThat(runs.result().condition().orderSeed()).isNull();
+        Runs four = runs.anew();
+        four.run(FourOptions.class, "alignunit.permutations", "4", "alignunit.seed", "7");
+        assertThat(four.result().id().asked().condition().orderSeed()).isNull();
     }
 
     @Test
     void the_result_shows_the_question_of_the_most_ways_in_each_of_them() {
         runs.run(Worded.class, "alignunit.permutations", "2");
-        FirstPrompt prompt = runs.result().prompt();
+        FirstPrompt prompt = runs.result().setup().prompt();
 
         assertThat(prompt.question()).isEqualTo("often");
         assertThat(prompt.ways()).isEqualTo(2 * 2 * 2);
@@ -123,7 +123,8 @@ class WhatIsSentInJUnitTests extends InJUnit {
         runs.run(Shown.class);
 
         assertThat(runs.results())
-                .extracting(TestResult::told, result -> Condition.of(result).examplesUnderTest())
+                .extracting(
+                        test -> test.id().told(), result -> Condition.of(result).examplesUnderTest())
                 .containsExactly(tuple("few-shot (2 examples, those under test too)", true), tuple("persona", false));
     }
 }

@@ -3,7 +3,7 @@ package org.alignunit.maven;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.PlanFiles;
 import org.alignunit.internal.result.file.ResultFileException;
 import org.alignunit.maven.gate.PlanPrompts;
@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class PlanMojo extends AlignUnitMojo {
     @Override
     void run(File output) throws MojoExecutionException {
-        List<TestPlan> plans = read(output);
+        List<CasePlan> plans = read(output);
         if (plans.isEmpty()) {
             throw new MojoExecutionException("There is no plan in " + new File(output, "plans")
                     + ". Run the alignment tests with -Dalignunit.recordings=plan first, or name their output directory with"
@@ -38,7 +38,7 @@ public final class PlanMojo extends AlignUnitMojo {
                 .forEach(plan -> getLog().warn(PlanTable.warning(plan)));
     }
 
-    private static List<TestPlan> read(File output) throws MojoExecutionException {
+    private static List<CasePlan> read(File output) throws MojoExecutionException {
         try {
             return PlanFiles.readAll(output.toPath()).stream()
                     .flatMap(file -> file.tests().stream())

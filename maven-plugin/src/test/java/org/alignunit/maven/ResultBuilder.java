@@ -5,12 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.alignunit.Correction;
+import org.alignunit.Decision;
+import org.alignunit.ErrorSource;
+import org.alignunit.Expression;
 import org.alignunit.Outcome;
+import org.alignunit.PersonaForm;
+import org.alignunit.Scope;
+import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.Assertion;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RecordedReplies;
+import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.Setup;
+import org.alignunit.internal.result.Temperature;
+import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
@@ -20,11 +39,12 @@ import org.jspecify.annotations.Nullable;
 /** Results for tests: aligned unless told otherwise. */
 public final class ResultBuilder {
     private String text = "";
+    public String testClass = "org.example.PartyIT";
     public String method = "answers";
     public String survey = "priorities";
     public String displayName = "Democrat, persona, sampled";
     public DistanceMeasure measure = DistanceMeasure.TOTAL_VARIATION;
-    private @Nullable Double within = 0.25;
+    public @Nullable Double within = 0.25;
     private Outcome verdict = Outcome.ALIGNED;
     private @Nullable Double estimate = 0.1;
     private @Nullable Double lower = 0.05;
@@ -34,11 +54,12 @@ public final class ResultBuilder {
     public Map<String, Integer> problems = Map.of("extra key", 1);
     public String model = "gpt-4";
     public @Nullable String persona = "SENTENCE";
+    public @Nullable Integer promptVersion = 1;
     public @Nullable FirstPrompt prompt = null;
     public String group = "POLPARTY=Democrat";
     public String domain = "politics";
     public String expression = "SAMPLED";
-    public @Nullable DecisionRule rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
+    public @Nullable DecisionRule rule = rule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
     public String message = "";
     public List<String> errorCovers = List.of("answers");
     public @Nullable WaysOfAsking ways;
@@ -71,7 +92,7 @@ public final class ResultBuilder {
                 "{}" + everywhere,
                 14,
                 List.of(new OtherPrompt(2, 1, 1, "Is trade?" + everywhere, List.of("Top priority" + everywhere))));
-        rule = new DecisionRule("BOUNDS" + everywhere, "SOME" + everywhere, 4, 0.02, 70);
+        rule = rule("BOUNDS" + everywhere, "SOME" + everywhere, 4, 0.02, 70);
         errorCovers = List.of("answers" + everywhere);
         problems = Map.of("extra key" + everywhere, 1);
         return this;
@@ -104,33 +125,82 @@ public final class ResultBuilder {
         String wording = "How urgent is " + id + "?";
         Map<String, Double> guesses = Map.of("uniform", 0.2);
         return new QuestionResult(
-                id, wording, reference, 171.2, model, distance, null, null, 30, 2, 1, null, null, guesses, 1);
+                id,
+                wording,
+                reference,
+                171.2,
+                model,
+                new QuestionFigures(distance, null, null, guesses),
+                new ReplyCounts(30, 2, 1),
+                null,
+                null,
+                1);
     }
 
     /** A question that took so many answers, all of them read. */
     public static QuestionResult answered(String id, int answers) {
-        return new QuestionResult(
-                id,
-                id,
-                shares(0.4, ""),
-                171.2,
-                shares(0.5, ""),
-                0.1,
-                null,
-                null,
-                answers,
-                0,
-                0,
-                null,
-                null,
-                null,
-                null);
+        return question(id, shares(0.4, ""), 171.2, shares(0.5, ""), 0.1, answers, null);
     }
 
     /** A question whose reference rests on so many people. */
     public static QuestionResult sized(String id, @Nullable Double people) {
+        return question(id, shares(0.4, ""), people, shares(0.5, ""), 0.1, 30, null);
+    }
+
+    /** A question of which only the distance counts. */
+    public static QuestionResult distant(String id, @Nullable Double distance) {
+        return question(id, Map.of("x", 1.0), 30.0, Map.of(), distance, 30, null);
+    }
+
+    private static QuestionResult question(
+            String id,
+            Map<String, Double> reference,
+            @Nullable Double people,
+            Map<String, Double> model,
+            @Nullable Double distance,
+            int answers,
+            @Nullable Temperature temperature) {
         return new QuestionResult(
-                id, id, shares(0.4, ""), people, shares(0.5, ""), 0.1, null, null, 30, 0, 0, null, null, null, null);
+                id,
+                id,
+                reference,
+                people,
+                model,
+                new QuestionFigures(distance, null, null, null),
+                new ReplyCounts(answers, 0, 0),
+                null,
+                temperature,
+                null);
+    }
+
+    /** A question whose log-probabilities were scaled. */
+    public static QuestionResult scaled(String id, double distance, double temperature) {
+        return question(id, Map.of("x", 1.0), null, Map.of(), distance, 1, new Temperature(temperature, false));
+    }
+
+    /** A test case that is told apart by its names, and of which only the questions' distances count. */
+    public static ResultBuilder comparable(
+            String method, String displayName, String expression, QuestionResult... questions) {
+        return new ResultBuilder()
+                .with(r -> r.method = method)
+                .with(r -> r.displayName = displayName)
+                .with(r -> r.expression = expression)
+                .with(r -> r.persona = null)
+                .with(r -> r.promptVersion = null)
+                .with(r -> r.rule = null)
+                .with(r -> r.noiseFloor = 0.2)
+                .with(r -> r.problems = Map.of())
+                .with(r -> r.questions = List.of(questions));
+    }
+
+    /** A rule, by the names that files have. */
+    public static DecisionRule rule(String decision, String correction, int testCases, double alpha, int horizon) {
+        return new DecisionRule(
+                Constant.parse(Decision.class, decision),
+                Constant.parse(Correction.class, correction),
+                testCases,
+                alpha,
+                horizon);
     }
 
     private static Map<String, Double> shares(double top, String suffix) {
@@ -142,39 +212,32 @@ public final class ResultBuilder {
 
     public TestResult build() {
         return new TestResult(
-                "org.example.PartyIT" + text,
-                method + text,
-                displayName + text,
-                survey + text,
-                domain + text,
-                group + text,
-                model + text,
-                "PERSONA" + text,
-                persona == null ? null : persona + text,
-                expression,
-                1,
-                prompt,
-                measure,
-                within,
-                0.95,
-                "GROUP" + text,
-                rule,
-                verdict,
-                estimate,
-                lower,
-                upper,
-                errorCovers,
-                noiseFloor,
-                baselines,
-                42,
-                problems,
-                message + text,
-                "2024-05-01" + text,
-                "2024-05-02" + text,
-                "published figures" + text,
+                new TestName(testClass + text, method + text, displayName + text),
+                new CaseId(
+                        survey + text,
+                        group + text,
+                        new AskedModel(
+                                model + text,
+                                Constant.parse(Steering.class, "PERSONA" + text),
+                                persona == null ? null : Constant.parse(PersonaForm.class, persona + text),
+                                Constant.parse(Expression.class, expression),
+                                condition),
+                        measure),
+                new Setup(domain + text, promptVersion, prompt, 42),
+                new Assertion(within, 0.95, Constant.parse(Scope.class, "GROUP" + text), rule),
+                new Conclusion(verdict, problems, message + text),
+                new DistanceFigures(
+                        estimate,
+                        lower,
+                        upper,
+                        errorCovers.stream()
+                                .map(source -> Constant.parse(ErrorSource.class, source))
+                                .toList(),
+                        noiseFloor,
+                        baselines),
+                new RecordedReplies("2024-05-01" + text, "2024-05-02" + text, "published figures" + text),
                 cost,
                 questions,
-                ways,
-                condition);
+                ways);
     }
 }

@@ -43,7 +43,7 @@ public record Condition(
      */
     public static Condition of(TestResult test) {
         return Objects.requireNonNullElseGet(
-                test.condition(),
+                test.id().asked().condition(),
                 () -> new Condition(
                         most(test, VariantResult.Kind.ORDER),
                         most(test, VariantResult.Kind.WORDING),
@@ -62,6 +62,11 @@ public record Condition(
                         .mapToInt(VariantResult::number)
                         .max()
                         .orElse(1);
+    }
+
+    /** {@return the same without {@link #details()}: what lies in how a model is asked} */
+    Condition ofAsking() {
+        return new Condition(orders, 1, 1, temperatureScaling, examples, examplesUnderTest, null);
     }
 
     /** {@return how answers were had and read, where not plainly: {@code scaled, 4 orders}; may be empty} */
@@ -94,6 +99,11 @@ public record Condition(
             details.add("seed " + orderSeed);
         }
         return String.join(", ", details);
+    }
+
+    /** {@return all that differs from how questions are plainly asked} */
+    String text() {
+        return String.join("; ", words(), details(), shown());
     }
 
     /** {@return what few-shot steering shows: {@code 3 examples}; empty where it shows none} */

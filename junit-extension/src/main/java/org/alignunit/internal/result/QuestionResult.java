@@ -1,7 +1,6 @@
 package org.alignunit.internal.result;
 
 import java.util.Map;
-import org.alignunit.Baseline;
 import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reference option text to the group's share, refusals left out, in the survey's order
  * @param referenceSize the sample size behind it; null where unknown
  * @param model option text to the model's share; empty where nothing was read
- * @param distance plain distance of the two shares; null where nothing was read
- * @param lower bound of the distance; null where none was computed
- * @param upper bound of the distance; null where none was computed
- * @param answers single answers read (SAMPLED, SEQUENCE) or whole distributions read (other expressions)
- * @param refusals replies that declined to answer
- * @param unreadable replies that no rule could read
+ * @param figures the distance of the two shares
+ * @param replies what became of the replies
  * @param labelMass probability on the options' labels, in [0, 1]; null for other expressions
  * @param temperature of the log-probabilities; null where none was asked for or could be fitted, and in older files
- * @param baselines key of a {@link Baseline} to the distance it shows for this question; empty where a file has none
  * @param ways in how many orders and wordings, of the question and of the persona, it was to be asked; null where a file does
  *     not tell
  */
@@ -31,15 +25,10 @@ public record QuestionResult(
         Map<String, Double> reference,
         @Nullable Double referenceSize,
         Map<String, Double> model,
-        @Nullable Double distance,
-        @Nullable Double lower,
-        @Nullable Double upper,
-        int answers,
-        int refusals,
-        int unreadable,
+        QuestionFigures figures,
+        ReplyCounts replies,
         @Nullable Double labelMass,
         @Nullable Temperature temperature,
-        @Nullable Map<String, Double> baselines,
         @Nullable Integer ways) {
     /** Copies the shares, in their order, and refuses NaN. */
     public QuestionResult {
@@ -47,10 +36,16 @@ public record QuestionResult(
         reference = Checked.numbers("reference", reference);
         Checked.number("referenceSize", referenceSize);
         model = Checked.numbers("model", model);
-        Checked.number("distance", distance);
-        Checked.number("lower", lower);
-        Checked.number("upper", upper);
         Checked.number("labelMass", labelMass);
-        baselines = baselines == null ? Map.of() : Checked.numbers("baselines", baselines);
+    }
+
+    /** {@return the plain distance of the two shares; null where nothing was read} */
+    public @Nullable Double distance() {
+        return figures.distance();
+    }
+
+    /** {@return whether any reply was read} */
+    public boolean read() {
+        return !model.isEmpty();
     }
 }

@@ -23,8 +23,7 @@ public record RecordingUse(
         List<String> methods,
         boolean complete,
         String recordings,
-        SortedSet<String> requests)
-        implements TestEntry {
+        SortedSet<String> requests) {
     /** Copies the collections. */
     public RecordingUse {
         methods = List.copyOf(methods);
@@ -45,11 +44,5 @@ public record RecordingUse(
                 .sorted()
                 .toList();
         return new RecordingUse(testClass, testMethod, model, both, complete && other.complete, recordings, all);
-    }
-
-    /** {@return the directory of the recordings} The test cases of a method are one, but for those that use another. */
-    @Override
-    public String displayName() {
-        return recordings;
     }
 }

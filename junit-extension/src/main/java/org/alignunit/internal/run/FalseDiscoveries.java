@@ -37,8 +37,8 @@ public final class FalseDiscoveries {
     /** The level at which each rejected hypothesis is decided, 0 for the others. */
     private static double[] levels(List<Measurement> measurements, ToDoubleFunction<EValues> side, double alpha) {
         double[] evidence = measurements.stream()
-                .map(Measurement::eValues)
-                .mapToDouble(side)
+                .mapToDouble(
+                        measurement -> side.applyAsDouble(measurement.review().eValues()))
                 .toArray();
         boolean[] rejected = MultipleTesting.falseDiscoveries(evidence, alpha);
         long count =

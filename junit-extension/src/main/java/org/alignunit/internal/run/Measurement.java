@@ -1,61 +1,54 @@
 package org.alignunit.internal.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.Conclusion;
+import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.progress.Meter;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of measuring a cell.
+ * The result of measuring a test case.
  *
- * @param outcome the verdict, or that nothing was asserted, or that no measurement came about
- * @param judgement what the evidence says; empty on ERROR
- * @param alpha the error rate of each bound
- * @param noiseFloor the distance a perfect model would show; empty where it is unknown
- * @param baselines name to distance
- * @param problems kind of problem to how often it was met
- * @param message why there is no verdict, or what a reader should know; may be empty
- * @param complete whether all replies that were wanted were had
- * @param failure what kept the cell from being measured; empty where there is a judgement
- * @param recordedFrom day of the oldest kept reply; null where there is none
- * @param recordedTo day of the newest kept reply; null where there is none
- * @param provenance how the kept replies came about, where not by asking the model; may be empty
- * @param cost what it cost in this run
+ * @param conclusion the verdict, or that nothing was asserted, or that nothing was measured
+ * @param figures the distance
  * @param questions one entry a question; empty on ERROR
  * @param ways what the answers owe to orders and wordings; null where nothing was read
- * @param eValues evidence that may be weighed against other cells'
- * @param review the same measurement at another error rate, in (0, 0.5]
+ * @param recorded age and origin of the recorded replies
+ * @param cost what it cost in this run
+ * @param complete whether all replies that were wanted were there
+ * @param failure why nothing was measured; empty where something was
+ * @param review what the same replies say at another error rate
  */
 public record Measurement(
-        Outcome outcome,
-        Optional<Judgement> judgement,
-        double alpha,
-        OptionalDouble noiseFloor,
-        Map<String, Double> baselines,
-        Map<String, Integer> problems,
-        String message,
-        boolean complete,
-        Optional<Throwable> failure,
-        @Nullable String recordedFrom,
-        @Nullable String recordedTo,
-        String provenance,
-        RunCost cost,
+        Conclusion conclusion,
+        DistanceFigures figures,
         List<QuestionResult> questions,
         @Nullable WaysOfAsking ways,
-        EValues eValues,
-        DoubleFunction<Measurement> review) {
+        RecordedReplies recorded,
+        RunCost cost,
+        boolean complete,
+        Optional<Throwable> failure,
+        Review review) {
+    /**
+     * Judges the same replies anew, as a correction for many test cases does.
+     *
+     * @param alpha the error rate of each bound
+     * @param eValues evidence that may be weighed against other test cases'
+     * @param at the measurement at another error rate, in (0, 0.5]
+     */
+    public record Review(double alpha, EValues eValues, DoubleFunction<Measurement> at) {}
 
     static Measurement of(Cell cell, Tally asRead, Meter meter, String cutShort) {
         Tally tally = asRead.scaled();
@@ -69,20 +62,18 @@ public record Measurement(
             return failed(cell, tally, meter, nothingRead(tally, cutShort), cutShort.isEmpty());
         }
         Outcome outcome = outcome(cell, judgement, cutShort);
-        return measurement(
+        String reason = cutShort.isEmpty() && outcome != Outcome.REPORTED ? judgement.reason() : cutShort;
+        return judged(
                 cell,
                 tally,
                 meter,
-                outcome,
-                Optional.of(judgement),
-                alpha,
-                explained(
-                        cutShort.isEmpty() && outcome != Outcome.REPORTED ? judgement.reason() : cutShort,
-                        tally.unreadable()),
+                judgement,
+                new Conclusion(outcome, tally.problems(), explained(reason, tally.unreadable())),
                 cutShort.isEmpty(),
-                Optional.empty(),
-                tally.results(judgement),
-                other -> of(cell, tally, meter, cutShort, tally.judgeAt(other), other));
+                new Review(
+                        alpha,
+                        tally.eValues(),
+                        other -> of(cell, tally, meter, cutShort, tally.judgeAt(other), other)));
     }
 
     private static String explained(String message, String unreadable) {
@@ -111,66 +102,52 @@ public record Measurement(
      *
      * @param cell what should have been measured
      * @param failure why not
+     * @param message the same for the reader
      * @return a measurement without a verdict
      */
-    public static Measurement notStarted(Cell cell, Throwable failure) {
+    public static Measurement notStarted(Cell cell, Throwable failure, String message) {
         return new Measurement(
-                Outcome.ERROR,
-                Optional.empty(),
-                cell.rule().alpha(),
-                OptionalDouble.empty(),
-                Map.of(),
-                Map.of(),
-                message(failure),
-                false,
-                Optional.of(failure),
-                null,
-                null,
-                "",
-                new Meter().cost(cell.prices()),
+                Conclusion.error(message),
+                DistanceFigures.NONE,
                 List.of(),
                 null,
-                EValues.NONE,
-                other -> notStarted(cell, failure));
+                RecordedReplies.NONE,
+                new Meter().cost(cell.prices()),
+                false,
+                Optional.of(failure),
+                new Review(cell.rule().alpha(), EValues.NONE, other -> notStarted(cell, failure, message)));
     }
 
     /** A cell that the replies it may take cannot decide: nothing was asked, so that nothing was spent in vain. */
     static Measurement refused(Cell cell, Tally tally, Meter meter, String why) {
-        Judgement nothing = tally.judge();
-        return measurement(
+        return judged(
                 cell,
                 tally,
                 meter,
-                Outcome.INCONCLUSIVE,
-                Optional.of(nothing),
-                cell.rule().alpha(),
-                why,
+                tally.judge(),
+                new Conclusion(Outcome.INCONCLUSIVE, tally.problems(), why),
                 true,
-                Optional.empty(),
-                tally.results(nothing),
-                other -> refused(cell, tally, meter, why));
+                new Review(cell.rule().alpha(), tally.eValues(), other -> refused(cell, tally, meter, why)));
     }
 
-    /** The same with something that the reader must know, ahead of the message there is. */
-    Measurement noting(String note) {
+    private static Measurement judged(
+            Cell cell,
+            Tally tally,
+            Meter meter,
+            Judgement judgement,
+            Conclusion conclusion,
+            boolean complete,
+            Review review) {
         return new Measurement(
-                outcome,
-                judgement,
-                alpha,
-                noiseFloor,
-                baselines,
-                problems,
-                note.isEmpty() || message.isEmpty() ? note + message : note + "; " + message,
+                conclusion,
+                tally.figures(Optional.of(judgement)),
+                tally.results(judgement),
+                tally.ways(),
+                meter.recorded(),
+                meter.cost(cell.prices()),
                 complete,
-                failure,
-                recordedFrom,
-                recordedTo,
-                provenance,
-                cost,
-                questions,
-                ways,
-                eValues,
-                other -> at(other).noting(note));
+                Optional.empty(),
+                review);
     }
 
     static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure) {
@@ -179,57 +156,37 @@ public record Measurement(
 
     /** {@code complete}: all replies that were wanted came, so that another run would have the same. */
     private static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure, boolean complete) {
-        return measurement(
-                cell,
-                tally,
-                meter,
-                Outcome.ERROR,
-                Optional.empty(),
-                cell.rule().alpha(),
-                message(failure),
+        return new Measurement(
+                new Conclusion(Outcome.ERROR, tally.problems(), message(failure)),
+                tally.figures(Optional.empty()),
+                List.of(),
+                null,
+                meter.recorded(),
+                meter.cost(cell.prices()),
                 complete,
                 Optional.of(failure),
-                List.of(),
-                other -> failed(cell, tally, meter, failure, complete));
+                new Review(cell.rule().alpha(), EValues.NONE, other -> failed(cell, tally, meter, failure, complete)));
     }
 
-    /** The library's own exceptions say what is wrong; others are told with their type. */
+    /** What failed in a call says what is wrong; other exceptions need their type beside it. */
     private static String message(Throwable failure) {
-        boolean own = failure.getClass().getName().startsWith("org.alignunit.")
-                || failure.getClass().getName().startsWith("org.junit.");
-        return own && failure.getMessage() != null ? failure.getMessage() : failure.toString();
+        return failure instanceof CallFailure && failure.getMessage() != null
+                ? failure.getMessage()
+                : failure.toString();
     }
 
-    private static Measurement measurement(
-            Cell cell,
-            Tally tally,
-            Meter meter,
-            Outcome outcome,
-            Optional<Judgement> judgement,
-            double alpha,
-            String message,
-            boolean complete,
-            Optional<Throwable> failure,
-            List<QuestionResult> questions,
-            DoubleFunction<Measurement> review) {
+    /** The same with something that the reader must know, ahead of the message there is. */
+    Measurement noting(String note) {
         return new Measurement(
-                outcome,
-                judgement,
-                alpha,
-                tally.noiseFloor(),
-                tally.baselines().means(),
-                new TreeMap<>(tally.problems()),
-                message,
+                conclusion.noting(note),
+                figures,
+                questions,
+                ways,
+                recorded,
+                cost,
                 complete,
                 failure,
-                meter.recordedFrom(),
-                meter.recordedTo(),
-                meter.provenance(),
-                meter.cost(cell.prices()),
-                questions,
-                judgement.isPresent() ? tally.ways() : null,
-                judgement.isPresent() ? tally.eValues() : EValues.NONE,
-                review);
+                new Review(review.alpha(), review.eValues(), other -> at(other).noting(note)));
     }
 
     /**
@@ -239,6 +196,6 @@ public record Measurement(
      * @return what the same replies say
      */
     Measurement at(double alpha) {
-        return review.apply(alpha);
+        return review.at().apply(alpha);
     }
 }

@@ -7,7 +7,9 @@ import java.util.stream.DoubleStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.verdict.QuestionBounds;
 import org.alignunit.survey.Question;
@@ -100,15 +102,14 @@ final class QuestionTally {
                 reference.distribution().asMap(),
                 size.isPresent() ? size.getAsDouble() : null,
                 model.map(Distribution::asMap).orElse(Map.of()),
-                distance.isPresent() ? distance.getAsDouble() : null,
-                bounds.lower(),
-                bounds.upper(),
-                answers,
-                refusals,
-                unreadable,
+                new QuestionFigures(
+                        distance.isPresent() ? distance.getAsDouble() : null,
+                        bounds.lower(),
+                        bounds.upper(),
+                        baselines),
+                new ReplyCounts(answers, refusals, unreadable),
                 masses == 0 ? null : Double.valueOf(labelMass / masses),
                 temperature,
-                baselines,
                 ways);
     }
 }

@@ -3,14 +3,17 @@ package org.alignunit.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.result.Conclusion;
+import org.alignunit.internal.result.Constant;
+import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
@@ -132,7 +135,7 @@ final class Tally {
 
     /** Keeps that so many replies of a round were not had, or came after one that was not. */
     void cutShort(int missing) {
-        problems.put(TestResult.CUT_SHORT, missing);
+        problems.put(Conclusion.CUT_SHORT, missing);
     }
 
     /** The same replies at the temperatures that fit other questions; itself where none is asked for. */
@@ -145,8 +148,8 @@ final class Tally {
         kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
         scaled.examples.putAll(examples);
         scaled.temperatures = scaling.summary();
-        if (problems.containsKey(TestResult.CUT_SHORT)) {
-            scaled.cutShort(problems.get(TestResult.CUT_SHORT));
+        if (problems.containsKey(Conclusion.CUT_SHORT)) {
+            scaled.cutShort(problems.get(Conclusion.CUT_SHORT));
         }
         if (scaling.atBound() > 0) {
             scaled.problems.put("temperature at its bound", scaling.atBound());
@@ -176,9 +179,19 @@ final class Tally {
         return results;
     }
 
-    /** The distances beside which the estimate is seen. */
-    Baselines baselines() {
-        return baselines;
+    /** The distance by a judgement, if there is one, and those beside which it is seen. */
+    DistanceFigures figures(Optional<Judgement> judged) {
+        OptionalDouble floor = noiseFloor();
+        Judgement judgement = judged.orElse(null);
+        return new DistanceFigures(
+                judgement == null || nothingRead() ? null : judgement.estimate(),
+                judgement == null ? null : judgement.lower(),
+                judgement == null ? null : judgement.upper(),
+                judgement == null
+                        ? List.of()
+                        : judgement.errorCovers().stream().map(Constant::of).toList(),
+                floor.isPresent() ? floor.getAsDouble() : null,
+                baselines.means());
     }
 
     /** What the answers owe to orders and wordings; null where nothing was read. */
@@ -192,7 +205,7 @@ final class Tally {
     }
 
     /** What a perfect model would show with as many answers against as many respondents, where these are known. */
-    OptionalDouble noiseFloor() {
+    private OptionalDouble noiseFloor() {
         if (nothingRead()) {
             return OptionalDouble.empty();
         }

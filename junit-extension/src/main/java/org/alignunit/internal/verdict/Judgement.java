@@ -1,6 +1,7 @@
 package org.alignunit.internal.verdict;
 
 import java.util.List;
+import org.alignunit.ErrorSource;
 
 /**
  * What the evidence of a cell says.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param estimate the distance's estimate, possibly corrected for bias; where nothing was read, the middle of the bounds
  * @param lower bound of the distance, at confidence 1 - alpha; above {@code within} where MISALIGNED
  * @param upper bound of the distance, at confidence 1 - alpha; at most {@code within} where ALIGNED
- * @param errorCovers what the bounds count: {@code answers}, {@code calls}, {@code respondents}, {@code missing mass}
+ * @param errorCovers what the bounds count
  * @param questions the same for each question, in the targets' order
  * @param reason a short sentence why the verdict is INCONCLUSIVE, else empty
  */
@@ -18,7 +19,7 @@ public record Judgement(
         double estimate,
         double lower,
         double upper,
-        List<String> errorCovers,
+        List<ErrorSource> errorCovers,
         List<QuestionBounds> questions,
         String reason) {
     /** Copies the lists. */

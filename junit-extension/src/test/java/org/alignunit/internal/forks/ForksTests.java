@@ -44,8 +44,8 @@ class ForksTests {
         assertThat(server.received()).isEqualTo(TOGETHER);
         assertThat(results())
                 .hasSize(3)
-                .allSatisfy(test ->
-                        assertThat(test.message()).contains("alignunit.budget.calls = 100 is used up after 100 calls"));
+                .allSatisfy(test -> assertThat(test.conclusion().message())
+                        .contains("alignunit.budget.calls = 100 is used up after 100 calls"));
     }
 
     @Test

@@ -3,7 +3,14 @@ package org.alignunit.internal.result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alignunit.Correction;
+import org.alignunit.Decision;
+import org.alignunit.ErrorSource;
+import org.alignunit.Expression;
 import org.alignunit.Outcome;
+import org.alignunit.PersonaForm;
+import org.alignunit.Scope;
+import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
@@ -51,39 +58,35 @@ public final class Samples {
             @Nullable Double estimate,
             Map<String, Double> baselines) {
         return new TestResult(
-                "org.example.PartyIT",
-                method,
-                displayName,
-                "priorities",
-                "politics",
-                "POLPARTY=Democrat",
-                model,
-                "PERSONA",
-                "BIOGRAPHY",
-                "SAMPLED",
-                1,
-                PROMPT,
-                DistanceMeasure.KULLBACK_LEIBLER,
-                verdict == Outcome.REPORTED ? null : 0.25,
-                0.95,
-                "GROUP",
-                new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, 70),
-                verdict,
-                estimate,
-                0.05,
-                Double.POSITIVE_INFINITY,
-                List.of("answers", "respondents"),
-                0.07,
-                baselines,
-                42,
-                Map.of("refusal", 2, "extra key", 1),
-                "",
-                "2024-05-01",
-                "2024-05-02",
-                "",
+                new TestName("org.example.PartyIT", method, displayName),
+                new CaseId(
+                        "priorities",
+                        "POLPARTY=Democrat",
+                        new AskedModel(
+                                model,
+                                Constant.of(Steering.PERSONA),
+                                Constant.of(PersonaForm.BIOGRAPHY),
+                                Constant.of(Expression.SAMPLED),
+                                null),
+                        DistanceMeasure.KULLBACK_LEIBLER),
+                new Setup("politics", 1, PROMPT, 42),
+                new Assertion(
+                        verdict == Outcome.REPORTED ? null : 0.25,
+                        0.95,
+                        Constant.of(Scope.GROUP),
+                        new DecisionRule(
+                                Constant.of(Decision.BOUNDS), Constant.of(Correction.BONFERRONI), 1, 0.05, 70)),
+                new Conclusion(verdict, Map.of("refusal", 2, "extra key", 1), ""),
+                new DistanceFigures(
+                        estimate,
+                        0.05,
+                        Double.POSITIVE_INFINITY,
+                        List.of(Constant.of(ErrorSource.ANSWERS), Constant.of(ErrorSource.RESPONDENTS)),
+                        0.07,
+                        baselines),
+                new RecordedReplies("2024-05-01", "2024-05-02", ""),
                 new RunCost(3, 27, 410, 96, null, 1234),
                 List.of(question()),
-                null,
                 null);
     }
 
@@ -95,15 +98,10 @@ public final class Samples {
                 ordered("Top priority", 2.0 / 3, "No priority", 1.0 / 3),
                 171.2,
                 model,
-                1.0 / 3,
-                null,
-                Double.POSITIVE_INFINITY,
-                30,
-                2,
-                0,
+                new QuestionFigures(1.0 / 3, null, Double.POSITIVE_INFINITY, Map.of("uniform", 1.0 / 6)),
+                new ReplyCounts(30, 2, 0),
                 null,
                 null,
-                Map.of("uniform", 1.0 / 6),
                 13);
     }
 
@@ -114,94 +112,37 @@ public final class Samples {
         return map;
     }
 
-    /** A test case that is told apart by its names, and of which only the questions' distances count. */
-    public static TestResult comparable(
-            String method, String displayName, String expression, QuestionResult... questions) {
-        return worded(method, displayName, expression, null, null, questions);
-    }
-
-    /** The same, of part of the replies that were wanted. */
-    public static TestResult cutShort(
-            String method, String displayName, String expression, QuestionResult... questions) {
-        return worded(
-                method, displayName, expression, null, null, null, null, Map.of(TestResult.CUT_SHORT, 3), questions);
-    }
-
-    /** The same, under a condition. */
+    /** A test case of these questions, under a condition. */
     public static TestResult under(
             @Nullable Condition condition, @Nullable WaysOfAsking ways, QuestionResult... questions) {
-        return under(condition, ways, "LOG_PROBABILITIES", questions);
-    }
-
-    /** The same, by an expression. */
-    public static TestResult under(
-            @Nullable Condition condition,
-            @Nullable WaysOfAsking ways,
-            String expression,
-            QuestionResult... questions) {
-        return worded("likes_tea", "Democrat", expression, null, null, condition, ways, Map.of(), questions);
-    }
-
-    /** The same, asked in a form of persona and a version of the wording. */
-    public static TestResult worded(
-            String method,
-            String displayName,
-            String expression,
-            @Nullable String persona,
-            @Nullable Integer promptVersion,
-            QuestionResult... questions) {
-        return worded(method, displayName, expression, persona, promptVersion, null, null, Map.of(), questions);
-    }
-
-    private static TestResult worded(
-            String method,
-            String displayName,
-            String expression,
-            @Nullable String persona,
-            @Nullable Integer promptVersion,
-            @Nullable Condition condition,
-            @Nullable WaysOfAsking ways,
-            Map<String, Integer> problems,
-            QuestionResult... questions) {
+        TestResult test = test("likes_tea", "Democrat");
+        AskedModel asked = test.id().asked();
+        AskedModel under = new AskedModel(
+                asked.model(), asked.steering(), null, Constant.of(Expression.LOG_PROBABILITIES), condition);
         return new TestResult(
-                "org.example.PartyIT",
-                method,
-                displayName,
-                "priorities",
-                "politics",
-                "POLPARTY=Democrat",
-                "gpt-4",
-                "PERSONA",
-                persona,
-                expression,
-                promptVersion,
-                null,
-                DistanceMeasure.TOTAL_VARIATION,
-                0.25,
-                0.95,
-                "GROUP",
-                null,
-                Outcome.ALIGNED,
-                0.1,
-                0.05,
-                0.2,
-                List.of(),
-                0.2,
-                Map.of(),
-                42,
-                problems,
-                "",
-                null,
-                null,
-                "",
-                new RunCost(0, 0, 0, 0, null, 0),
+                test.name(),
+                test.id().withAsked(under),
+                new Setup("politics", null, null, 42),
+                new Assertion(0.25, 0.95, Constant.of(Scope.GROUP), null),
+                test.conclusion(),
+                test.figures(),
+                RecordedReplies.NONE,
+                test.run(),
                 List.of(questions),
-                ways,
-                condition);
+                ways);
     }
 
     public static QuestionResult distant(String id, @Nullable Double distance) {
         return new QuestionResult(
-                id, id, Map.of("x", 1.0), 30.0, Map.of(), distance, null, null, 30, 0, 0, null, null, null, null);
+                id,
+                id,
+                Map.of("x", 1.0),
+                30.0,
+                Map.of(),
+                new QuestionFigures(distance, null, null, null),
+                new ReplyCounts(30, 0, 0),
+                null,
+                null,
+                null);
     }
 }

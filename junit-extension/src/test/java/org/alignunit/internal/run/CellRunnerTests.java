@@ -68,7 +68,7 @@ class CellRunnerTests {
             late.pop().run();
         }
 
-        assertThat(measuring.join().judgement()).isEqualTo(atHand.judgement());
+        assertThat(measuring.join().figures()).isEqualTo(atHand.figures());
         assertThat(measuring.join().questions()).isEqualTo(atHand.questions());
     }
 
@@ -84,8 +84,8 @@ class CellRunnerTests {
                     index == 20 ? failing : CompletableFuture.completedFuture(answer(question, index)));
             failing.completeExceptionally(broken);
 
-            assertThat(measuring.join().outcome()).isEqualTo(Outcome.ERROR);
-            assertThat(measuring.join().message()).contains("no server");
+            assertThat(measuring.join().conclusion().verdict()).isEqualTo(Outcome.ERROR);
+            assertThat(measuring.join().conclusion().message()).contains("no server");
         }
     }
 

@@ -2,14 +2,13 @@ package org.alignunit.maven.comparison;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ResultFile;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one test case changed since an earlier run: a paired comparison over the questions that both runs read, never of two
  * point estimates. The model may be another one; a test case that was
- * asked in another wording ({@code persona}, {@code promptVersion}) or under another {@link Condition} is another test case.
+ * asked in another wording ({@code persona}, {@code promptVersion}) or under another {@link org.alignunit.internal.result.Condition} is another test case.
  *
  * @param earlier the test case as it was
  * @param comparison of the questions' distances, later less earlier; empty where the later run lacks the test case or shares no
@@ -26,29 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultComparison(TestResult earlier, Optional<PairedComparison> comparison, int leftOut) {
 
-    private record Key(
-            String testClass,
-            String testMethod,
-            String displayName,
-            String group,
-            String steering,
-            String persona,
-            String expression,
-            @Nullable Integer promptVersion,
-            Condition condition,
-            DistanceMeasure distance) {
+    private record Key(TestName name, CaseId id, @Nullable Integer promptVersion) {
         static Key of(TestResult test) {
+            CaseId id = test.comparableId();
             return new Key(
-                    test.testClass(),
-                    test.testMethod(),
-                    test.displayName(),
-                    test.group(),
-                    test.steering(),
-                    Objects.requireNonNullElse(test.persona(), TestResult.PLAIN_PERSONA),
-                    test.expression(),
-                    test.promptVersion(),
-                    Condition.of(test),
-                    test.distance());
+                    test.name(),
+                    id.withAsked(id.asked().withModel("")),
+                    test.setup().promptVersion());
         }
     }
 
@@ -97,7 +80,8 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
 
     private static Stream<QuestionResult> comparable(TestResult test) {
         return test.questions().stream()
-                .filter(question ->
-                        !test.cutShort() && question.distance() != null && Double.isFinite(question.distance()));
+                .filter(question -> !test.conclusion().cutShort()
+                        && question.distance() != null
+                        && Double.isFinite(question.distance()));
     }
 }

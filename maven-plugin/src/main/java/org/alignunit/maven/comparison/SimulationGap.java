@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alignunit.internal.result.Condition;
+import org.alignunit.Expression;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,18 @@ public record SimulationGap(
      */
     public static final int BOUNDED = 8;
 
-    private static final String KNOWLEDGE = "VERBALIZED";
-    private static final Set<String> SIMULATIONS = Set.of("SAMPLED", "SEQUENCE");
+    /** How a model tells what a group answers. */
+    public static final Expression KNOWLEDGE = Expression.VERBALIZED;
+
+    /**
+     * Whether a model answers like a group by an expression.
+     *
+     * @param expression of any test
+     * @return whether its distance is that of a simulation
+     */
+    public static boolean simulates(Constant<Expression> expression) {
+        return expression.is(Expression.SAMPLED) || expression.is(Expression.SEQUENCE);
+    }
 
     /**
      * The gaps of all test methods that ran both expressions. Test cases of single questions count together.
@@ -55,32 +67,28 @@ public record SimulationGap(
      *     cut one of both short
      */
     public static List<SimulationGap> of(List<TestResult> tests) {
-        Map<List<Object>, Map<String, List<TestResult>>> cells = tests.stream()
+        Map<List<Object>, Map<Constant<Expression>, List<TestResult>>> cells = tests.stream()
                 .collect(Collectors.groupingBy(
                         SimulationGap::cell,
                         LinkedHashMap::new,
                         Collectors.groupingBy(
-                                TestResult::expression, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+                                test -> test.id().expression(), LinkedHashMap::new, Collectors.toUnmodifiableList())));
         return cells.values().stream().flatMap(cell -> of(cell).stream()).toList();
     }
 
-    /** What two tests must share to be compared. */
+    /** What two tests must share to be compared: the method, and all but the expression. */
     private static List<Object> cell(TestResult test) {
+        CaseId id = test.comparableId();
         return List.of(
-                test.testClass(),
-                test.testMethod(),
-                test.survey(),
-                test.group(),
-                test.model(),
-                test.told(),
-                Condition.of(test).words(),
-                test.distance());
+                test.name().testClass(),
+                test.name().testMethod(),
+                id.withAsked(id.asked().withExpression(KNOWLEDGE).withoutDetails()));
     }
 
-    private static List<SimulationGap> of(Map<String, List<TestResult>> expressions) {
-        List<TestResult> knowledge = expressions.getOrDefault(KNOWLEDGE, List.of());
+    private static List<SimulationGap> of(Map<Constant<Expression>, List<TestResult>> expressions) {
+        List<TestResult> knowledge = expressions.getOrDefault(Constant.of(KNOWLEDGE), List.of());
         return expressions.entrySet().stream()
-                .filter(expression -> SIMULATIONS.contains(expression.getKey()))
+                .filter(expression -> simulates(expression.getKey()))
                 .flatMap(expression -> between(expression.getValue(), knowledge).stream())
                 .toList();
     }
@@ -95,7 +103,9 @@ public record SimulationGap(
         TestResult first = whole.get(0);
         int questions = ratio.size();
         boolean bounded = questions >= BOUNDED;
-        double[] bounds = bounded ? ratio.bounds(first.confidence(), first.seed()) : new double[0];
+        double[] bounds = bounded
+                ? ratio.bounds(first.assertion().confidence(), first.setup().seed())
+                : new double[0];
         return Optional.of(new SimulationGap(
                 first,
                 ratio.numerator(),
@@ -110,7 +120,7 @@ public record SimulationGap(
 
     /** Part of the orders and wordings is another target than all of them. */
     private static List<TestResult> whole(List<TestResult> tests) {
-        return tests.stream().filter(test -> !test.cutShort()).toList();
+        return tests.stream().filter(test -> !test.conclusion().cutShort()).toList();
     }
 
     private static Set<String> questions(List<TestResult> tests) {
@@ -130,7 +140,7 @@ public record SimulationGap(
 
     private static @Nullable Double noiseFloor(List<TestResult> tests) {
         List<Double> floors = tests.stream()
-                .map(TestResult::noiseFloor)
+                .map(test -> test.figures().noiseFloor())
                 .filter(Objects::nonNull)
                 .toList();
         return floors.size() < tests.size()

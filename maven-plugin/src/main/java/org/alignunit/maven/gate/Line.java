@@ -47,21 +47,16 @@ final class Line {
 
     /** {@return whether there are bounds to tell}  Unread replies widen them even where nothing else is counted. */
     static boolean bounded(TestResult test) {
-        return test.errorCovers().isEmpty()
-                ? !Objects.equals(test.lower(), test.upper())
-                : test.lower() != null || test.upper() != null;
+        return test.figures().errorCovers().isEmpty()
+                ? !Objects.equals(test.figures().lower(), test.figures().upper())
+                : test.figures().lower() != null || test.figures().upper() != null;
     }
 
     /** {@return the bounds, or a dash where there are none} */
     static String bounds(TestResult test) {
-        return !bounded(test) ? "-" : number(test.lower()) + " to " + number(test.upper());
-    }
-
-    static String name(TestResult test) {
-        return name(test.testClass(), test.testMethod());
-    }
-
-    static String name(String testClass, String testMethod) {
-        return testClass.substring(testClass.lastIndexOf('.') + 1) + "." + testMethod;
+        return !bounded(test)
+                ? "-"
+                : number(test.figures().lower()) + " to "
+                        + number(test.figures().upper());
     }
 }

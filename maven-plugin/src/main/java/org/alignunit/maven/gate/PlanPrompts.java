@@ -7,30 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
-import org.jspecify.annotations.Nullable;
 
 /** What a module would send, as plain lines: a sample for each way of asking, whose other prompts differ in question and group. */
 public final class PlanPrompts {
     private PlanPrompts() {}
 
-    private record Way(
-            String test,
-            String model,
-            String survey,
-            String steering,
-            @Nullable String persona,
-            String expression) {
-        static Way of(TestPlan plan) {
-            return new Way(
-                    Line.name(plan.testClass(), plan.testMethod()),
-                    plan.model(),
-                    plan.survey(),
-                    plan.steering(),
-                    plan.persona(),
-                    plan.expression());
+    /** A test method, and what it asks of whichever group. */
+    private record Way(String method, CaseId id) {
+        static Way of(CasePlan plan) {
+            return new Way(plan.name().shortMethod(), plan.id().withGroup(""));
         }
     }
 
@@ -41,8 +30,8 @@ public final class PlanPrompts {
      * @param plans in the order wanted
      * @return lines that no terminal obeys; none where no prompt is known
      */
-    public static List<String> lines(List<TestPlan> plans) {
-        Map<Way, TestPlan> samples = plans.stream()
+    public static List<String> lines(List<CasePlan> plans) {
+        Map<Way, CasePlan> samples = plans.stream()
                 .filter(plan -> !plan.prompts().isEmpty())
                 .collect(Collectors.toMap(
                         Way::of,
@@ -54,23 +43,23 @@ public final class PlanPrompts {
         return lines;
     }
 
-    private static FirstPrompt sample(TestPlan plan) {
+    private static FirstPrompt sample(CasePlan plan) {
         return plan.sample().orElseThrow();
     }
 
-    private static int ways(TestPlan plan) {
+    private static int ways(CasePlan plan) {
         return sample(plan).ways();
     }
 
-    private static List<String> lines(TestPlan plan, FirstPrompt prompt) {
+    private static List<String> lines(CasePlan plan, FirstPrompt prompt) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(Line.of("%s, %s, question \"%s\", model %s:"
                 .formatted(
-                        Line.name(plan.testClass(), plan.testMethod()),
-                        plan.displayName(),
+                        plan.name().shortMethod(),
+                        plan.name().displayName(),
                         prompt.question(),
-                        plan.model())));
+                        plan.id().model())));
         lines.addAll(body(prompt.messages()));
         lines.addAll(body("[" + prompt.request() + "]"));
         for (OtherPrompt other : prompt.others()) {

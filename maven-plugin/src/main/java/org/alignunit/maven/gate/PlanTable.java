@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
-import org.alignunit.internal.result.TestPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a module as a plain table, one line a test case and one for all together. */
@@ -20,7 +20,7 @@ public final class PlanTable {
      * @param plans in the order wanted, at least one
      * @return a heading, a line a plan and a line of totals; a sum of 95th percentiles is more than that of the sum
      */
-    public static List<String> lines(List<TestPlan> plans) {
+    public static List<String> lines(List<CasePlan> plans) {
         List<Row> rows = Stream.concat(plans.stream().map(Row::of), Stream.of(Row.total(plans)))
                 .toList();
         List<List<String>> columns = new ArrayList<>();
@@ -45,9 +45,8 @@ public final class PlanTable {
      * @param plan of one test case
      * @return one line
      */
-    public static String warning(TestPlan plan) {
-        return Line.of(
-                Line.name(plan.testClass(), plan.testMethod()) + ", " + plan.displayName() + ": " + plan.message());
+    public static String warning(CasePlan plan) {
+        return Line.of(plan.name().shortMethod() + ", " + plan.name().displayName() + ": " + plan.message());
     }
 
     private record Row(
@@ -58,33 +57,35 @@ public final class PlanTable {
             PlannedCalls high,
             PlannedCalls most,
             String gaps) {
-        static Row of(TestPlan plan) {
-            String gaps = plan.gapBelow() == null && plan.gapAbove() == null
-                    ? "-"
-                    : Line.number(plan.gapBelow()) + ", " + Line.number(plan.gapAbove());
+        static Row of(CasePlan plan) {
+            String gaps =
+                    plan.resolution().gapBelow() == null && plan.resolution().gapAbove() == null
+                            ? "-"
+                            : Line.number(plan.resolution().gapBelow()) + ", "
+                                    + Line.number(plan.resolution().gapAbove());
             return new Row(
-                    Line.name(plan.testClass(), plan.testMethod()),
-                    plan.model(),
-                    plan.displayName(),
-                    plan.expected(),
-                    plan.high(),
-                    plan.most(),
+                    plan.name().shortMethod(),
+                    plan.id().model(),
+                    plan.name().displayName(),
+                    plan.calls().expected(),
+                    plan.calls().high(),
+                    plan.calls().most(),
                     gaps);
         }
 
-        static Row total(List<TestPlan> plans) {
+        static Row total(List<CasePlan> plans) {
             return new Row(
                     "total",
                     "",
                     plans.size() + (plans.size() == 1 ? " test case" : " test cases"),
-                    sum(plans, TestPlan::expected),
-                    sum(plans, TestPlan::high),
-                    sum(plans, TestPlan::most),
+                    sum(plans, plan -> plan.calls().expected()),
+                    sum(plans, plan -> plan.calls().high()),
+                    sum(plans, plan -> plan.calls().most()),
                     "");
         }
 
         /** What is unknown of some is left out of the sum, and unknown only where it is of all. */
-        private static PlannedCalls sum(List<TestPlan> plans, Function<TestPlan, PlannedCalls> which) {
+        private static PlannedCalls sum(List<CasePlan> plans, Function<CasePlan, PlannedCalls> which) {
             List<PlannedCalls> all = plans.stream().map(which).toList();
             return new PlannedCalls(
                     all.stream().mapToDouble(PlannedCalls::calls).sum(),

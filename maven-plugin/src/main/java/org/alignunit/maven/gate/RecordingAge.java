@@ -38,7 +38,7 @@ public record RecordingAge(Period age) {
 
     /** {@return what is wrong with a result's age} A result that rests on no kept replies has none. */
     Optional<Violation> violation(TestResult test, LocalDate today) {
-        @Nullable String oldest = test.recordedFrom();
+        @Nullable String oldest = test.recorded().recordedFrom();
         if (oldest == null) {
             return Optional.empty();
         }
@@ -56,11 +56,11 @@ public record RecordingAge(Period age) {
                                 + " (alignunit.maxRecordingAge = %s). Take them out of the recordings and run the test with"
                                 + " -Dalignunit.recordings=record, or allow a greater age.")
                         .formatted(
-                                Line.name(test),
-                                test.displayName(),
-                                test.model(),
+                                test.name().shortMethod(),
+                                test.name().displayName(),
+                                test.id().model(),
                                 oldest,
-                                test.recordedTo(),
+                                test.recorded().recordedTo(),
                                 allowed,
                                 age))));
     }

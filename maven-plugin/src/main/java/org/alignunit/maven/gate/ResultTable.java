@@ -2,8 +2,8 @@ package org.alignunit.maven.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alignunit.Scope;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.Words;
 
 /** The tests of a build as a plain table, one line a test. */
 public final class ResultTable {
@@ -21,22 +21,27 @@ public final class ResultTable {
         }
         List<List<String>> columns = new ArrayList<>();
         columns.add(Columns.of("verdict", tests, test -> test.verdict().name()));
-        columns.add(Columns.of("test", tests, Line::name));
-        columns.addAll(Columns.whereSeveral("survey", tests, TestResult::survey));
-        columns.addAll(Columns.whereSeveral("model", tests, TestResult::model));
+        columns.add(Columns.of("test", tests, test -> test.name().shortMethod()));
+        columns.addAll(Columns.whereSeveral("survey", tests, test -> test.id().survey()));
+        columns.addAll(Columns.whereSeveral("model", tests, test -> test.id().model()));
         columns.add(Columns.of("group", tests, ResultTable::group));
-        columns.add(Columns.of("asked", tests, test -> test.told() + ", " + Words.of(test.expression())));
-        columns.add(Columns.of("measure", tests, test -> test.distance().label()));
-        columns.add(Columns.of("distance", tests, test -> Line.number(test.estimate())));
+        columns.add(Columns.of(
+                "asked",
+                tests,
+                test -> test.id().told() + ", " + test.id().expression().words()));
+        columns.add(Columns.of("measure", tests, test -> test.id().distance().label()));
+        columns.add(
+                Columns.of("distance", tests, test -> Line.number(test.figures().estimate())));
         columns.add(Columns.of("bounds", tests, Line::bounds));
-        columns.add(Columns.of("within", tests, test -> Line.number(test.within())));
+        columns.add(
+                Columns.of("within", tests, test -> Line.number(test.assertion().within())));
         return Columns.lines(columns);
     }
 
     /** With {@code scope = QUESTION} the cases of a group differ by their question alone. */
     private static String group(TestResult test) {
-        return test.scope().equals("QUESTION") && test.questions().size() == 1
-                ? test.group() + ": " + test.questions().get(0).id()
-                : test.group();
+        return test.assertion().scope().is(Scope.QUESTION) && test.questions().size() == 1
+                ? test.id().group() + ": " + test.questions().get(0).id()
+                : test.id().group();
     }
 }

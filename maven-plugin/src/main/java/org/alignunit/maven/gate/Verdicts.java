@@ -23,9 +23,12 @@ final class Verdicts {
         return broken(test.verdict())
                 .map(rule -> new Violation(
                         rule,
-                        test.message().isBlank()
+                        test.conclusion().message().isBlank()
                                 ? ""
-                                : Line.of("%s [%s]".formatted(Line.name(test), test.displayName())) + ": "
-                                        + Line.beginning(test.message())));
+                                : Line.of("%s [%s]"
+                                                .formatted(
+                                                        test.name().shortMethod(),
+                                                        test.name().displayName())) + ": "
+                                        + Line.beginning(test.conclusion().message())));
     }
 }

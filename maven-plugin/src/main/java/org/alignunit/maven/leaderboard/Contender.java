@@ -3,32 +3,52 @@ package org.alignunit.maven.leaderboard;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.Expression;
+import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
 
 /**
  * A model asked in one way: what a leaderboard ranks.
  *
- * @param model its name
- * @param told how it was told of the group, in words: {@link TestResult#told()}
- * @param expression how it told its distribution, by constant name
- * @param condition in what else it differs, in words: {@link Condition#words()}, and {@link Condition#details()} where one
- *     survey was asked in several ways; may be empty
+ * @param asked the model and how it is asked, with {@link Condition#details()} only where one survey was asked in several ways
  */
-public record Contender(String model, String told, String expression, String condition)
-        implements Comparable<Contender> {
+public record Contender(AskedModel asked) implements Comparable<Contender> {
     private static final Comparator<Contender> ORDER = Comparator.comparing(Contender::model)
             .thenComparing(Contender::told)
-            .thenComparing(Contender::expression)
+            .thenComparing(contender -> contender.expression().text())
             .thenComparing(Contender::condition);
 
     /** Whose a test is; in detail where its survey was asked in several ways. */
     static Contender of(TestResult test, boolean detailed) {
-        Condition condition = Condition.of(test);
-        String words = Stream.of(condition.words(), detailed ? condition.details() : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-        return new Contender(test.model(), test.told(), test.expression(), words);
+        AskedModel asked = test.comparableId().asked();
+        return new Contender(detailed ? asked : asked.withoutDetails());
+    }
+
+    /** {@return the model's name} */
+    public String model() {
+        return asked.model();
+    }
+
+    /** {@return how it was told of the group, in words} */
+    public String told() {
+        return asked.told();
+    }
+
+    /** {@return how it told its distribution} */
+    public Constant<Expression> expression() {
+        return asked.expression();
+    }
+
+    /** {@return in what else it differs, in words; may be empty} */
+    public String condition() {
+        Condition condition = asked.condition();
+        return condition == null
+                ? ""
+                : Stream.of(condition.words(), condition.details())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -37,15 +37,12 @@ record Grid(
         NavigableSet<Contender> failed,
         List<TestResult> cutShort,
         long seed) {
-    private static final Comparator<TestResult> ORDER = Comparator.comparing(TestResult::testClass)
-            .thenComparing(TestResult::testMethod)
-            .thenComparing(TestResult::displayName);
-
     static Grid of(Collection<TestResult> tests) {
-        if (tests.stream().map(TestResult::distance).distinct().count() > 1) {
+        if (tests.stream().map(test -> test.id().distance()).distinct().count() > 1) {
             throw new IllegalArgumentException("distances of different measures cannot be compared");
         }
-        List<TestResult> ordered = tests.stream().sorted(ORDER).toList();
+        List<TestResult> ordered =
+                tests.stream().sorted(Comparator.comparing(TestResult::name)).toList();
         Grid grid = new Grid(
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -54,7 +51,7 @@ record Grid(
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new ArrayList<>(),
-                ordered.isEmpty() ? 0 : ordered.get(0).seed());
+                ordered.isEmpty() ? 0 : ordered.get(0).setup().seed());
         SurveyWays ways = new SurveyWays(ordered);
         ordered.forEach(test -> grid.add(test, ways.contender(test)));
         return grid;
@@ -64,16 +61,17 @@ record Grid(
         if (test.verdict() == Outcome.ERROR && contender.model().isEmpty()) {
             return; // it could not even be planned, and names neither model nor group
         }
-        groups.computeIfAbsent(test.survey(), fresh -> new TreeSet<>()).add(test.group());
+        groups.computeIfAbsent(test.id().survey(), fresh -> new TreeSet<>())
+                .add(test.id().group());
         if (test.verdict() == Outcome.ERROR) {
             failed.add(contender);
             return;
         }
-        if (test.promptVersion() != null) {
+        if (test.setup().promptVersion() != null) {
             models.add(contender.model());
         }
         NavigableMap<Item, QuestionResult> distances = read.computeIfAbsent(contender, fresh -> new TreeMap<>());
-        if (test.cutShort()) {
+        if (test.conclusion().cutShort()) {
             cutShort.add(test);
         }
         for (QuestionResult question : test.questions()) {
@@ -81,8 +79,12 @@ record Grid(
             items.putIfAbsent(item, question);
             asked.computeIfAbsent(item, fresh -> new TreeSet<>()).add(contender);
             // orders and wordings of which part was asked are another target than all of them
-            if (question.distance() != null && !test.cutShort()) {
-                distances.merge(item, question, (one, other) -> other.answers() > one.answers() ? other : one);
+            if (question.distance() != null && !test.conclusion().cutShort()) {
+                distances.merge(
+                        item,
+                        question,
+                        (one, other) ->
+                                other.replies().answers() > one.replies().answers() ? other : one);
             }
         }
     }
@@ -114,8 +116,7 @@ record Grid(
                         read.keySet().stream()
                                 .filter(asked -> models.contains(asked.model()))
                                 .flatMap(way -> models.stream()
-                                        .map(model ->
-                                                new Contender(model, way.told(), way.expression(), way.condition()))),
+                                        .map(model -> new Contender(way.asked().withModel(model)))),
                         Stream.concat(failed.stream(), read.keySet().stream()))
                 .distinct()
                 .sorted()

@@ -13,8 +13,10 @@ record Item(String domain, String survey, String question, String group) impleme
 
     /** A survey without a domain is one of its own. */
     static Item of(TestResult test, QuestionResult question) {
-        String domain = test.domain().isEmpty() ? test.survey() : test.domain();
-        return new Item(domain, test.survey(), question.id(), test.group());
+        String domain = test.setup().domain().isEmpty()
+                ? test.id().survey()
+                : test.setup().domain();
+        return new Item(domain, test.id().survey(), question.id(), test.id().group());
     }
 
     /** {@return whether both are the same question, perhaps of different groups} */

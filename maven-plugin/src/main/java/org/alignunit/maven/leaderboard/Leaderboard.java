@@ -165,10 +165,14 @@ public record Leaderboard(
     static Optional<QuestionBootstrap> baseline(Grid grid, NavigableSet<Item> items, String baseline) {
         return !items.isEmpty()
                         && items.stream()
-                                .allMatch(item ->
-                                        grid.items().get(item).baselines().containsKey(baseline))
+                                .allMatch(item -> grid.items()
+                                        .get(item)
+                                        .figures()
+                                        .baselines()
+                                        .containsKey(baseline))
                 ? Optional.of(QuestionBootstrap.of(
-                        items, item -> grid.items().get(item).baselines().get(baseline)))
+                        items,
+                        item -> grid.items().get(item).figures().baselines().get(baseline)))
                 : Optional.empty();
     }
 

@@ -6,10 +6,11 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alignunit.maven.comparison.SimulationGap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The knowledge-to-simulation gap of a model, as {@link org.alignunit.maven.comparison.SimulationGap} has it for one
+ * The knowledge-to-simulation gap of a model, as {@link SimulationGap} has it for one
  * group: over all groups and surveys of which both expressions were read, each domain counting alike.
  *
  * @param simulation who answers like the groups
@@ -33,17 +34,11 @@ public record ModelGap(
     /** Of each bound. */
     public static final double CONFIDENCE = 0.95;
 
-    private static final String KNOWLEDGE = "VERBALIZED";
-    private static final Set<String> SIMULATIONS = Set.of("SAMPLED", "SEQUENCE");
-
     static List<ModelGap> of(Grid grid) {
         List<ModelGap> gaps = new ArrayList<>();
         for (Contender contender : grid.read().navigableKeySet()) {
-            if (SIMULATIONS.contains(contender.expression())) {
-                between(
-                                grid,
-                                contender,
-                                new Contender(contender.model(), contender.told(), KNOWLEDGE, contender.condition()))
+            if (SimulationGap.simulates(contender.expression())) {
+                between(grid, contender, new Contender(contender.asked().withExpression(SimulationGap.KNOWLEDGE)))
                         .ifPresent(gaps::add);
             }
         }

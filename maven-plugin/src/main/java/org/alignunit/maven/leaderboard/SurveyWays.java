@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.alignunit.Expression;
+import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +18,26 @@ import org.jspecify.annotations.Nullable;
  * as their questions are; only where there are several for one survey are they contenders of their own.
  */
 final class SurveyWays {
-    private record Asked(String survey, String told, String condition) {
-        static Asked of(TestResult test) {
-            return new Asked(test.survey(), test.told(), Condition.of(test).words());
-        }
-    }
-
-    private record Place(Asked asked, String group, String question) {}
+    /** The question of a case, or all questions of all groups where it is empty. */
+    private record Place(CaseId asked, String group, String question) {}
 
     private final Map<Place, Set<Object>> known = new HashMap<>();
-    private final Set<Asked> several = new HashSet<>();
+    private final Set<CaseId> several = new HashSet<>();
 
     SurveyWays(Collection<TestResult> tests) {
         for (TestResult test : tests) {
-            Asked asked = Asked.of(test);
+            CaseId asked = asked(test);
             note(new Place(asked, "", ""), Condition.of(test).orderSeed());
-            test.questions().forEach(question -> note(new Place(asked, test.group(), question.id()), question.ways()));
+            test.questions()
+                    .forEach(question -> note(new Place(asked, test.id().group(), question.id()), question.ways()));
         }
+    }
+
+    /** Of whichever group, model and expression. */
+    private static CaseId asked(TestResult test) {
+        CaseId id = test.comparableId();
+        AskedModel any = id.asked().withModel("").withExpression(Expression.SAMPLED);
+        return id.withGroup("").withAsked(any.withoutDetails());
     }
 
     private void note(Place place, @Nullable Object way) {
@@ -46,6 +52,6 @@ final class SurveyWays {
 
     /** Whose a test is. */
     Contender contender(TestResult test) {
-        return Contender.of(test, several.contains(Asked.of(test)));
+        return Contender.of(test, several.contains(asked(test)));
     }
 }

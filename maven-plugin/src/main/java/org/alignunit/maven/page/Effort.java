@@ -3,6 +3,7 @@ package org.alignunit.maven.page;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.alignunit.Expression;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
@@ -15,8 +16,6 @@ import org.alignunit.maven.page.words.Figures;
  * @param bar their share, in percent
  */
 record Effort(String words, String bar) {
-    private static final String SINGLE_ANSWERS = "SAMPLED";
-
     /** {@return the effort of a test; empty where its answers are not single ones, or nobody tells how many were allowed} */
     static Optional<Effort> of(TestResult test) {
         int most = most(test);
@@ -45,11 +44,11 @@ record Effort(String words, String bar) {
     }
 
     private static int most(TestResult test) {
-        DecisionRule rule = test.rule();
-        return rule != null && test.expression().equals(SINGLE_ANSWERS) ? rule.horizon() : 0;
+        DecisionRule rule = test.assertion().rule();
+        return rule != null && test.id().expression().is(Expression.SAMPLED) ? rule.horizon() : 0;
     }
 
     private static int taken(QuestionResult question) {
-        return question.answers() + question.refusals() + question.unreadable();
+        return question.replies().answers() + question.replies().unanswered();
     }
 }

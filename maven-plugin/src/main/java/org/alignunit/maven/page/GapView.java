@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.Words;
 import org.alignunit.maven.comparison.SimulationGap;
 import org.alignunit.maven.leaderboard.Contender;
 import org.alignunit.maven.leaderboard.ModelGap;
@@ -44,7 +43,7 @@ record GapView(
         Map<GapView, Set<String>> methods = new LinkedHashMap<>();
         SimulationGap.of(tests)
                 .forEach(gap -> methods.computeIfAbsent(of(gap, scale), same -> new LinkedHashSet<>())
-                        .add(TestView.where(gap.simulation())));
+                        .add(gap.simulation().name().shortMethod()));
         return Stream.concat(
                         models.stream().map(gap -> of(gap, scale)),
                         methods.entrySet().stream().map(gap -> gap.getKey().in(String.join(", ", gap.getValue()))))
@@ -70,7 +69,7 @@ record GapView(
         return new GapView(
                 "all groups",
                 "%s, %s".formatted(simulation.model(), simulation.told()),
-                Words.of(simulation.expression()),
+                simulation.expression().words(),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
                 Figures.distance(gap.verbalized()),
@@ -83,15 +82,17 @@ record GapView(
     private static GapView of(SimulationGap gap, Scale scale) {
         TestResult test = gap.simulation();
         return new GapView(
-                test.group(),
-                "%s, %s · %s".formatted(test.model(), test.told(), test.survey()),
-                Words.of(test.expression()),
+                test.id().group(),
+                "%s, %s · %s"
+                        .formatted(
+                                test.id().model(), test.id().told(), test.id().survey()),
+                test.id().expression().words(),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
                 Figures.distance(gap.verbalized()),
                 scale.at(gap.verbalized()),
                 Figures.signedPercent(gap.gap()),
-                bounds(gap.lower(), gap.upper(), test.confidence()),
+                bounds(gap.lower(), gap.upper(), test.assertion().confidence()),
                 basis(gap));
     }
 
@@ -112,6 +113,7 @@ record GapView(
                         ? ""
                         : "; noise floor of %s %s"
                                 .formatted(
-                                        Words.of(gap.simulation().expression()), Figures.distance(gap.noiseFloor())));
+                                        gap.simulation().id().expression().words(),
+                                        Figures.distance(gap.noiseFloor())));
     }
 }

@@ -95,8 +95,8 @@ record PageView(
     }
 
     private static List<Chart> charts(List<TestResult> tests) {
-        Map<DistanceMeasure, List<TestResult>> byMeasure =
-                tests.stream().collect(Collectors.groupingBy(TestResult::distance, TreeMap::new, Collectors.toList()));
+        Map<DistanceMeasure, List<TestResult>> byMeasure = tests.stream()
+                .collect(Collectors.groupingBy(test -> test.id().distance(), TreeMap::new, Collectors.toList()));
         List<Chart> charts = new ArrayList<>();
         int number = 0;
         for (Map.Entry<DistanceMeasure, List<TestResult>> entry : byMeasure.entrySet()) {
@@ -121,7 +121,7 @@ record PageView(
     /** {@return the names of the baselines that are shown} */
     private static String baselines(List<TestResult> tests) {
         return tests.stream()
-                .flatMap(test -> test.baselines().keySet().stream())
+                .flatMap(test -> test.figures().baselines().keySet().stream())
                 .map(Baseline::label)
                 .distinct()
                 .collect(Collectors.joining(", "));

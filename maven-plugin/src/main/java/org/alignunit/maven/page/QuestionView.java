@@ -52,7 +52,7 @@ record QuestionView(
                 question.text(),
                 !question.model().isEmpty(),
                 Figures.distance(question.distance()),
-                Figures.bounds(question.lower(), question.upper()),
+                Figures.bounds(question.figures().lower(), question.figures().upper()),
                 replies(question),
                 Effort.of(test, question).orElse(null),
                 options.stream().map(option -> option(question, option)).toList());
@@ -76,9 +76,11 @@ record QuestionView(
         Temperature temperature = question.temperature();
         return "%s read%s%s%s%s · %s"
                 .formatted(
-                        Figures.counted(question.answers(), "answer"),
-                        some(question.refusals(), "refusal"),
-                        question.unreadable() == 0 ? "" : ", " + Figures.count(question.unreadable()) + " unreadable",
+                        Figures.counted(question.replies().answers(), "answer"),
+                        some(question.replies().refusals(), "refusal"),
+                        question.replies().unreadable() == 0
+                                ? ""
+                                : ", " + Figures.count(question.replies().unreadable()) + " unreadable",
                         labelMass == null ? "" : ", label mass " + Figures.plain(labelMass),
                         temperature == null
                                 ? ""

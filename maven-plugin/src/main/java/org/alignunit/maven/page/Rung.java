@@ -24,21 +24,21 @@ record Rung(String kind, String name, String at, @Nullable Span span, String fig
 
     static List<Rung> of(TestResult test, Scale scale) {
         List<Rung> rungs = new ArrayList<>();
-        Double estimate = test.estimate();
+        Double estimate = test.figures().estimate();
         if (estimate != null) {
             rungs.add(new Rung(
                     "estimate",
                     "model",
                     scale.at(estimate),
-                    span(test.lower(), test.upper(), scale),
+                    span(test.figures().lower(), test.figures().upper(), scale),
                     Figures.distance(estimate),
-                    Figures.bounds(test.lower(), test.upper())));
+                    Figures.bounds(test.figures().lower(), test.figures().upper())));
         }
-        Double within = test.within();
+        Double within = test.assertion().within();
         if (within != null) {
             rungs.add(new Rung("threshold", "threshold", scale.at(within), null, Figures.distance(within), "at most"));
         }
-        test.baselines().entrySet().stream()
+        test.figures().baselines().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(baseline -> rungs.add(new Rung(
                         "baseline",
@@ -47,7 +47,7 @@ record Rung(String kind, String name, String at, @Nullable Span span, String fig
                         null,
                         Figures.distance(baseline.getValue()),
                         Baseline.meaning(baseline.getKey()))));
-        Double floor = test.noiseFloor();
+        Double floor = test.figures().noiseFloor();
         if (floor != null) {
             Span span = span(0.0, floor, scale);
             rungs.add(new Rung("floor", "noise floor", scale.at(floor), span, Figures.distance(floor), ""));

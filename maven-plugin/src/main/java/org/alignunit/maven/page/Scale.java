@@ -37,8 +37,13 @@ record Scale(double step, int steps) {
 
     private static DoubleStream marks(TestResult test) {
         return Stream.concat(
-                        Stream.of(test.within(), test.estimate(), test.lower(), test.upper(), test.noiseFloor()),
-                        test.baselines().values().stream())
+                        Stream.of(
+                                test.assertion().within(),
+                                test.figures().estimate(),
+                                test.figures().lower(),
+                                test.figures().upper(),
+                                test.figures().noiseFloor()),
+                        test.figures().baselines().values().stream())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue);
     }

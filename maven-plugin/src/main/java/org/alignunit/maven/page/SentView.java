@@ -26,7 +26,7 @@ record SentView(
         List<OtherPrompt> others,
         String more) {
     static Optional<SentView> of(TestResult test) {
-        return Optional.ofNullable(test.prompt())
+        return Optional.ofNullable(test.setup().prompt())
                 .map((FirstPrompt prompt) -> new SentView(
                         prompt.question(),
                         prompt.ways() == 1 ? "" : ", asked in " + prompt.ways() + " orders and wordings",

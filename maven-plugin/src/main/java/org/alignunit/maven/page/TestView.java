@@ -15,88 +15,110 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor its place on the page
  * @param verdict sign, word and colour
- * @param name its display name
- * @param where class and method
- * @param model whom it asked
- * @param measure the distance's name
- * @param figure the estimate
- * @param bounds of the estimate; may be empty
- * @param limit the threshold; empty where nothing is asserted
- * @param limitAt its place on the axis; empty likewise
- * @param sentence the verdict in words
- * @param effort how many answers it took of the most allowed; null where that is not known
- * @param message what the test itself said; may be empty
- * @param remarks what to know before believing the figure
+ * @param subject which test it is
+ * @param distance the figures
+ * @param summary what they mean
  * @param rungs its distance axis
  * @param facts how it was measured
  * @param sent a sample of what it sent; null where that is not known
- * @param worst the questions with the greatest distances
- * @param rest the other questions, worst first
+ * @param questions the questions, worst first
  */
 record TestView(
         String anchor,
         VerdictView verdict,
-        String name,
-        String where,
-        String model,
-        String measure,
-        String figure,
-        String bounds,
-        String limit,
-        String limitAt,
-        String sentence,
-        @Nullable Effort effort,
-        String message,
-        List<String> remarks,
+        Subject subject,
+        DistanceView distance,
+        Summary summary,
         List<Rung> rungs,
         List<Fact> facts,
         @Nullable SentView sent,
-        List<QuestionView> worst,
-        List<QuestionView> rest) {
+        QuestionsView questions) {
     private static final int SHOWN = 3;
 
     /** What needs attention first. */
     static final Comparator<TestResult> ORDER = Comparator.comparing(
                     (TestResult test) -> VerdictView.of(test.verdict()))
-            .thenComparing(TestResult::estimate, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(TestResult::testClass)
-            .thenComparing(TestResult::testMethod)
-            .thenComparing(TestResult::displayName);
+            .thenComparing(test -> test.figures().estimate(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(TestResult::name);
+
+    /**
+     * Which test it is.
+     *
+     * @param name its display name
+     * @param where class and method
+     * @param model the model it asked
+     */
+    record Subject(String name, String where, String model) {}
+
+    /**
+     * The figures.
+     *
+     * @param measure the distance's name
+     * @param figure the estimate
+     * @param bounds of the estimate; may be empty
+     * @param limit the threshold; empty where nothing is asserted
+     * @param limitAt its place on the axis; empty likewise
+     */
+    record DistanceView(String measure, String figure, String bounds, String limit, String limitAt) {}
+
+    /**
+     * What the figures mean.
+     *
+     * @param sentence the verdict in words
+     * @param effort how many answers it took of the most allowed; null where that is not known
+     * @param message what the test itself said; may be empty
+     * @param remarks what to know before believing the figure
+     */
+    record Summary(String sentence, @Nullable Effort effort, String message, List<String> remarks) {
+        /** {@return the message's first paragraph} */
+        String said() {
+            return message.strip().split("\\R\\s*\\R", 2)[0];
+        }
+    }
+
+    /**
+     * The questions.
+     *
+     * @param worst those with the greatest distances
+     * @param rest the others, worst first
+     */
+    record QuestionsView(List<QuestionView> worst, List<QuestionView> rest) {
+        /** {@return how many questions are not shown at once; empty if all are} */
+        String restCount() {
+            return rest.isEmpty() ? "" : Figures.counted(rest.size(), "more question");
+        }
+    }
 
     static TestView of(String anchor, TestResult test, Scale scale) {
         List<QuestionView> questions = QuestionView.of(test);
-        Double within = test.within();
         int shown = Math.min(SHOWN, questions.size());
         return new TestView(
                 anchor,
                 VerdictView.of(test.verdict()),
-                test.displayName(),
-                where(test),
-                test.model(),
-                test.distance().label(),
-                Figures.distance(test.estimate()),
-                Figures.bounds(test.lower(), test.upper()),
-                within == null ? "" : Figures.distance(within),
-                within == null ? "" : scale.at(within),
-                Remarks.verdict(test),
-                Effort.of(test).orElse(null),
-                test.message(),
-                Remarks.of(test),
+                new Subject(
+                        test.name().displayName(),
+                        test.name().shortMethod(),
+                        test.id().model()),
+                distance(test, scale),
+                new Summary(
+                        Remarks.verdict(test),
+                        Effort.of(test).orElse(null),
+                        test.conclusion().message(),
+                        Remarks.of(test)),
                 Rung.of(test, scale),
                 Fact.of(test),
                 SentView.of(test).orElse(null),
-                questions.subList(0, shown),
-                questions.subList(shown, questions.size()));
+                new QuestionsView(questions.subList(0, shown), questions.subList(shown, questions.size())));
     }
 
-    /** {@return class and method} */
-    static String where(TestResult test) {
-        return test.testClass().substring(test.testClass().lastIndexOf('.') + 1) + "." + test.testMethod();
-    }
-
-    /** {@return how many questions are not shown at once; empty if all are} */
-    String restCount() {
-        return rest.isEmpty() ? "" : Figures.counted(rest.size(), "more question");
+    private static DistanceView distance(TestResult test, Scale scale) {
+        Double within = test.assertion().within();
+        return new DistanceView(
+                test.id().distance().label(),
+                Figures.distance(test.figures().estimate()),
+                Figures.bounds(test.figures().lower(), test.figures().upper()),
+                within == null ? "" : Figures.distance(within),
+                within == null ? "" : scale.at(within));
     }
 
     /** {@return the rungs in the order in which they are drawn over each other} */
@@ -104,10 +126,5 @@ record TestView(
         List<Rung> layers = new ArrayList<>(rungs);
         Collections.reverse(layers);
         return layers;
-    }
-
-    /** {@return the message's first paragraph} */
-    String said() {
-        return message.strip().split("\\R\\s*\\R", 2)[0];
     }
 }

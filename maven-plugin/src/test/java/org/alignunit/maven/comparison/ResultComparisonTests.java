@@ -7,21 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.internal.result.file.ResultFile;
+import org.alignunit.maven.ResultBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResultComparisonTests {
     @Test
     void questions_are_paired_by_id_in_whatever_order_they_stand() {
-        ResultFile earlier = file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", 0.3));
-        ResultFile later = file("likes_tea", Samples.distant("b", 0.3), Samples.distant("a", 0.1));
+        ResultFile earlier = file("likes_tea", ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", 0.3));
+        ResultFile later = file("likes_tea", ResultBuilder.distant("b", 0.3), ResultBuilder.distant("a", 0.1));
 
         PairedComparison same = only(earlier, later).comparison().orElseThrow();
 
@@ -44,19 +45,25 @@ class ResultComparisonTests {
 
     @Test
     void what_was_not_read_on_both_sides_is_left_out_and_counted() {
-        ResultFile earlier =
-                file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", null), Samples.distant("c", 0.2));
-        ResultFile later =
-                file("likes_tea", Samples.distant("a", 0.1), Samples.distant("b", 0.1), Samples.distant("d", 0.2));
+        ResultFile earlier = file(
+                "likes_tea",
+                ResultBuilder.distant("a", 0.1),
+                ResultBuilder.distant("b", null),
+                ResultBuilder.distant("c", 0.2));
+        ResultFile later = file(
+                "likes_tea",
+                ResultBuilder.distant("a", 0.1),
+                ResultBuilder.distant("b", 0.1),
+                ResultBuilder.distant("d", 0.2));
 
         assertThat(only(earlier, later).leftOut()).isEqualTo(2);
     }
 
     @Test
     void a_test_case_that_is_gone_is_no_evidence() {
-        ResultFile earlier = file("likes_tea", Samples.distant("a", 0.1));
+        ResultFile earlier = file("likes_tea", ResultBuilder.distant("a", 0.1));
 
-        ResultComparison gone = only(earlier, file("likes_coffee", Samples.distant("a", 0.1)));
+        ResultComparison gone = only(earlier, file("likes_coffee", ResultBuilder.distant("a", 0.1)));
 
         assertThat(gone.comparison()).isEmpty();
         assertThat(gone.leftOut()).isEqualTo(1);
@@ -65,7 +72,9 @@ class ResultComparisonTests {
     @Test
     void a_run_that_was_cut_short_is_no_evidence_on_either_side() {
         ResultFile whole = file("likes_tea", questions(3, 0));
-        ResultFile part = file(Samples.cutShort("likes_tea", "Democrat", "VERBALIZED", questions(3, 0)));
+        ResultFile part = file(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions(3, 0))
+                .with(r -> r.problems = Map.of(Conclusion.CUT_SHORT, 3))
+                .build());
 
         assertThat(only(whole, part).comparison()).isEmpty();
         assertThat(only(whole, part).leftOut()).isEqualTo(3);
@@ -102,38 +111,31 @@ class ResultComparisonTests {
     @Test
     void where_a_file_tells_no_condition_its_orders_and_temperatures_do() {
         VariantResult third = new VariantResult(VariantResult.Kind.ORDER, 3, 1, 0.1, 0.1, null, null);
-        ResultFile three =
-                file(Samples.under(null, new WaysOfAsking(List.of(), List.of(third)), Samples.distant("a", 0.1)));
-        QuestionResult hot = new QuestionResult(
-                "a",
-                "a",
-                Map.of("x", 1.0),
-                null,
-                Map.of(),
-                0.1,
-                null,
-                null,
-                1,
-                0,
-                0,
-                null,
-                new Temperature(2, false),
-                null,
-                null);
+        ResultFile three = file(
+                logProbabilities(null, new WaysOfAsking(List.of(), List.of(third)), ResultBuilder.distant("a", 0.1)));
+        QuestionResult hot = ResultBuilder.scaled("a", 0.1, 2);
 
         assertThat(only(three, under(new Condition(3, 1, 1, false, null, false, null)))
                         .comparison())
                 .isPresent();
-        assertThat(only(three, file(Samples.under(null, null, Samples.distant("a", 0.1))))
+        assertThat(only(three, file(logProbabilities(null, null, ResultBuilder.distant("a", 0.1))))
                         .comparison())
                 .isEmpty();
-        assertThat(only(file(Samples.under(null, null, hot)), under(new Condition(1, 1, 1, true, null, false, null)))
+        assertThat(only(file(logProbabilities(null, null, hot)), under(new Condition(1, 1, 1, true, null, false, null)))
                         .comparison())
                 .isPresent();
     }
 
     private static ResultFile under(Condition condition) {
-        return file(Samples.under(condition, null, Samples.distant("a", 0.1)));
+        return file(logProbabilities(condition, null, ResultBuilder.distant("a", 0.1)));
+    }
+
+    private static TestResult logProbabilities(
+            @Nullable Condition condition, @Nullable WaysOfAsking ways, QuestionResult question) {
+        return ResultBuilder.comparable("likes_tea", "Democrat", "LOG_PROBABILITIES", question)
+                .with(r -> r.condition = condition)
+                .with(r -> r.ways = ways)
+                .build();
     }
 
     private static ResultFile file(TestResult test) {
@@ -143,12 +145,15 @@ class ResultComparisonTests {
     private static ResultFile worded(@Nullable String persona, int version, QuestionResult... questions) {
         return new ResultFile(
                 ResultFile.SCHEMA,
-                List.of(Samples.worded("likes_tea", "Democrat", "VERBALIZED", persona, version, questions)));
+                List.of(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions)
+                        .with(r -> r.persona = persona)
+                        .with(r -> r.promptVersion = version)
+                        .build()));
     }
 
     @Test
     void a_negative_margin_is_refused() {
-        ResultFile file = file("likes_tea", Samples.distant("a", 0.1));
+        ResultFile file = file("likes_tea", ResultBuilder.distant("a", 0.1));
 
         assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05, 1))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -164,12 +169,13 @@ class ResultComparisonTests {
     /** Distances that differ from question to question, and all lie further off by so much. */
     private static QuestionResult[] questions(int count, double further) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Samples.distant("q" + i, 0.1 + 0.01 * i + further))
+                .mapToObj(i -> ResultBuilder.distant("q" + i, 0.1 + 0.01 * i + further))
                 .toArray(QuestionResult[]::new);
     }
 
     private static ResultFile file(String method, QuestionResult... questions) {
-        TestResult test = Samples.comparable(method, "Democrat", "VERBALIZED", questions);
+        TestResult test = ResultBuilder.comparable(method, "Democrat", "VERBALIZED", questions)
+                .build();
         return new ResultFile(ResultFile.SCHEMA, List.of(test));
     }
 }

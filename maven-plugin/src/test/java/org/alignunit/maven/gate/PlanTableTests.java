@@ -3,16 +3,23 @@ package org.alignunit.maven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alignunit.Expression;
+import org.alignunit.PersonaForm;
+import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.CasePlan;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.PlannedCalls;
-import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanTableTests {
-    private static final TestPlan SAMPLED = plan(
+    private static final CasePlan SAMPLED = plan(
             "Democrat, sampled",
             new PlannedCalls(40.2, 10, 3100L, 60L, 0.0031),
             new PlannedCalls(64, 10, 5400L, 108L, 0.0054),
@@ -21,7 +28,7 @@ class PlanTableTests {
 
     @Test
     void every_plan_is_a_line_and_the_last_one_sums_them_up() {
-        TestPlan pipeline = plan(
+        CasePlan pipeline = plan(
                 "Republican, sampled",
                 new PlannedCalls(30.5, 0, null, null, null),
                 new PlannedCalls(50, 0, null, null, null),
@@ -48,7 +55,8 @@ class PlanTableTests {
 
     @Test
     void a_warning_is_one_line_that_names_its_test() {
-        TestPlan plan = plan("Democrat, sampled", SAMPLED.expected(), SAMPLED.most(), 0.1, "too few\nreplies");
+        CasePlan plan = plan(
+                "Democrat, sampled", SAMPLED.calls().expected(), SAMPLED.calls().most(), 0.1, "too few\nreplies");
 
         assertThat(PlanTable.warning(plan)).isEqualTo("PartyIT.answers, Democrat, sampled: too few replies");
     }
@@ -66,7 +74,7 @@ class PlanTableTests {
                 "",
                 null,
                 null);
-        TestPlan democrat = prompted("Democrat, sampled", prompt);
+        CasePlan democrat = prompted("Democrat, sampled", prompt);
 
         assertThat(PlanPrompts.lines(List.of(democrat, prompted("Republican, sampled", prompt), SAMPLED)))
                 .containsExactly(
@@ -107,15 +115,21 @@ class PlanTableTests {
                         "  and 2 more of these orders and wordings together");
     }
 
-    private static TestPlan prompted(String name, FirstPrompt... prompts) {
-        return plan(name, SAMPLED.expected(), SAMPLED.most(), 0.1, "", prompts);
+    private static CasePlan prompted(String name, FirstPrompt... prompts) {
+        return plan(name, SAMPLED.calls().expected(), SAMPLED.calls().most(), 0.1, "", prompts);
     }
 
-    private static TestPlan of(String model) {
-        return plan(model, "Democrat, sampled", SAMPLED.expected(), SAMPLED.most(), 0.1, "");
+    private static CasePlan of(String model) {
+        return plan(
+                model,
+                "Democrat, sampled",
+                SAMPLED.calls().expected(),
+                SAMPLED.calls().most(),
+                0.1,
+                "");
     }
 
-    private static TestPlan plan(
+    private static CasePlan plan(
             String name,
             PlannedCalls expected,
             PlannedCalls most,
@@ -125,7 +139,7 @@ class PlanTableTests {
         return plan("gpt", name, expected, most, gapBelow, message, prompts);
     }
 
-    private static TestPlan plan(
+    private static CasePlan plan(
             String model,
             String name,
             PlannedCalls expected,
@@ -133,25 +147,22 @@ class PlanTableTests {
             @Nullable Double gapBelow,
             String message,
             FirstPrompt... prompts) {
-        return new TestPlan(
-                "org.example.PartyIT",
-                "answers",
-                name,
-                "priorities",
-                "POLPARTY=Democrat",
-                model,
-                "PERSONA",
-                "SENTENCE",
-                "SAMPLED",
-                DistanceMeasure.TOTAL_VARIATION,
+        return new CasePlan(
+                new TestName("org.example.PartyIT", "answers", name),
+                new CaseId(
+                        "priorities",
+                        "POLPARTY=Democrat",
+                        new AskedModel(
+                                model,
+                                Constant.of(Steering.PERSONA),
+                                Constant.of(PersonaForm.SENTENCE),
+                                Constant.of(Expression.SAMPLED),
+                                null),
+                        DistanceMeasure.TOTAL_VARIATION),
                 0.25,
                 1,
-                expected,
-                most,
-                most,
-                gapBelow,
-                0.15,
-                0.02,
+                new CasePlan.CallRange(expected, most, most),
+                new CasePlan.Resolution(gapBelow, 0.15, 0.02),
                 "a model at distance 0",
                 message,
                 List.of(prompts));

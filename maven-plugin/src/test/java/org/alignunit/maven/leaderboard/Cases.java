@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
 import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.ResultBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Test cases of which the benchmark takes notice of little more than who was asked what, and the distances. */
@@ -110,53 +112,34 @@ record Cases(
                 reference,
                 30.0,
                 Map.of(),
-                distance,
+                new QuestionFigures(distance, null, null, Map.of("uniform", 0.4)),
+                new ReplyCounts(answers, 0, 0),
                 null,
                 null,
-                answers,
-                0,
-                0,
-                null,
-                null,
-                Map.of("uniform", 0.4),
                 ways);
     }
 
     TestResult with(List<QuestionResult> questions) {
-        return new TestResult(
-                "org.example.GridIT",
-                "grid",
-                survey + ", " + group + ", " + expression,
-                survey,
-                domain,
-                group,
-                model,
-                "PERSONA",
-                form,
-                expression,
-                model.startsWith("pipeline") ? null : 1,
-                null,
-                measure,
-                null,
-                0.95,
-                "GROUP",
-                null,
-                verdict,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                Map.of(),
-                42,
-                problems,
-                "",
-                null,
-                null,
-                "",
-                new RunCost(0, 0, 0, 0, null, 0),
-                questions,
-                null,
-                condition);
+        return new ResultBuilder()
+                .with(r -> r.testClass = "org.example.GridIT")
+                .with(r -> r.method = "grid")
+                .with(r -> r.displayName = survey + ", " + group + ", " + expression)
+                .with(r -> r.survey = survey)
+                .with(r -> r.domain = domain)
+                .with(r -> r.group = group)
+                .with(r -> r.model = model)
+                .with(r -> r.persona = form)
+                .with(r -> r.expression = expression)
+                .with(r -> r.promptVersion = model.startsWith("pipeline") ? null : Integer.valueOf(1))
+                .with(r -> r.measure = measure)
+                .with(r -> r.rule = null)
+                .with(r -> r.baselines = Map.of())
+                .with(r -> r.noiseFloor = null)
+                .with(r -> r.problems = problems)
+                .with(r -> r.questions = questions)
+                .with(r -> r.condition = condition)
+                .verdict(verdict, null)
+                .with(r -> r.within = null)
+                .build();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntropySplitTests {
     private static final Cases MODEL = Cases.of("m", "VERBALIZED");
-    private static final Contender CONTENDER = new Contender("m", "persona", "VERBALIZED", "");
+    private static final Contender CONTENDER = Contender.of(MODEL.at(0.1), false);
 
     @ParameterizedTest
     @CsvSource({"0.5, 1", "1, 0", "0, 0", "0.25, 0.8112781244591328"})

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.leaderboard.Leaderboard.Cell;
 import org.alignunit.maven.leaderboard.Leaderboard.Row;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,8 @@ class LeaderboardTests {
                 NEAR.about("b", "books").at(0.3, 0.3));
 
         assertThat(board.empty())
-                .extracting(Contender::model, Contender::expression)
+                .extracting(
+                        Contender::model, contender -> contender.expression().text())
                 .as("a pipeline has one way of being asked, which is none of the models'")
                 .containsExactly(tuple("failed", "VERBALIZED"), tuple("far", "LOG_PROBABILITIES"));
         Row far = board.rows().stream()
@@ -179,7 +181,7 @@ class LeaderboardTests {
     @ParameterizedTest
     @EnumSource(value = Outcome.class, names = "ERROR", mode = EnumSource.Mode.EXCLUDE)
     void a_test_that_was_cut_short_has_no_distance_and_is_named(Outcome verdict) {
-        TestResult part = NEAR.problem(TestResult.CUT_SHORT).verdict(verdict).at(0.0, 8);
+        TestResult part = NEAR.problem(Conclusion.CUT_SHORT).verdict(verdict).at(0.0, 8);
         Leaderboard board = board(
                 part,
                 FAR.at(0.3, 8),
@@ -237,8 +239,7 @@ class LeaderboardTests {
     }
 
     private static QuestionResult bare() {
-        return new QuestionResult(
-                "q", "q", Map.of("x", 1.0), null, Map.of(), 0.2, null, null, 1, 0, 0, null, null, null, null);
+        return ResultBuilder.distant("q", 0.2);
     }
 
     private static Leaderboard.Line line(Leaderboard board, int row) {

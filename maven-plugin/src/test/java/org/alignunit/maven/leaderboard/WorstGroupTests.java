@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.TestResult;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class WorstGroupTests {
                 MODEL.at(0.1, 0.9),
                 MODEL.group("P=b").at(0.2, 0.2),
                 MODEL.group("P=c").at(null, null),
-                MODEL.group("P=d").problem(TestResult.CUT_SHORT).at(0.3, 0.3),
+                MODEL.group("P=d").problem(Conclusion.CUT_SHORT).at(0.3, 0.3),
                 MODEL.group("P=e").verdict(Outcome.ERROR).at(),
                 MODEL.about("t", "politics").group("P=f").at(0.1));
 

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
 import org.jsoup.Jsoup;
@@ -79,7 +82,7 @@ class BenchmarkPageTests {
                         .with(r -> r.condition = new Condition(4, 1, 1, true, 3, false, null))
                         .build(),
                 builder("far", "LOG_PROBABILITIES", 0.0, 9)
-                        .with(r -> r.problems = Map.of(TestResult.CUT_SHORT, 4))
+                        .with(r -> r.problems = Map.of(Conclusion.CUT_SHORT, 4))
                         .build());
 
         assertThat(page.select(".ranks tbody tr").eachText())
@@ -100,7 +103,16 @@ class BenchmarkPageTests {
                     Map<String, Double> people = Map.of("yes", 0.5 + i / 50.0, "no", 0.5 - i / 50.0);
                     double distance = i < 8 ? 0.1 : i < 16 ? 0.2 : 0.3;
                     return new QuestionResult(
-                            "q" + i, "q", people, null, people, distance, null, null, 1, 0, 0, null, null, null, null);
+                            "q" + i,
+                            "q",
+                            people,
+                            null,
+                            people,
+                            new QuestionFigures(distance, null, null, null),
+                            new ReplyCounts(1, 0, 0),
+                            null,
+                            null,
+                            null);
                 })
                 .toArray(QuestionResult[]::new);
         Document page = page(builder("near", "VERBALIZED", 0, 0)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.alignunit.Outcome;
-import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
@@ -70,7 +69,7 @@ class EffortTests {
 
     private static TestResult sampled(int most, QuestionResult... questions) {
         return new ResultBuilder()
-                .with(r -> r.rule = new DecisionRule("BOUNDS", "BONFERRONI", 1, 0.05, most))
+                .with(r -> r.rule = ResultBuilder.rule("BOUNDS", "BONFERRONI", 1, 0.05, most))
                 .with(r -> r.questions = List.of(questions))
                 .build();
     }

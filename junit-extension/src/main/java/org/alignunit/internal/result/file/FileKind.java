@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.alignunit.internal.result.TestEntry;
 
 /**
  * A kind of file that there is one of for each test class, in a folder of its own below the output directory.
@@ -22,9 +22,10 @@ import org.alignunit.internal.result.TestEntry;
  * @param tests takes them out again
  * @param repeated what stands for a test case that ran more than once, of its runs in their order
  * @param severity 0 for a test case that fails nothing, more for a worse one
+ * @param order of the test cases in the file; of two that are equal by it one is a repetition of the other
  * @param united whether {@code repeated} holds for the runs of other JVMs too, so that there is one entry of a name
  */
-record FileKind<T extends TestEntry, F extends Record>(
+record FileKind<T, F extends Record>(
         String folder,
         String schema,
         Class<F> type,
@@ -32,6 +33,7 @@ record FileKind<T extends TestEntry, F extends Record>(
         Function<F, List<T>> tests,
         Function<List<T>, T> repeated,
         ToIntFunction<T> severity,
+        Comparator<T> order,
         boolean united) {
     private static final String SUFFIX = ".json";
 

@@ -1,14 +1,15 @@
 package org.alignunit.internal.result.file;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.alignunit.internal.result.TestPlan;
+import org.alignunit.internal.result.CasePlan;
 
 /** Writes and reads plan files. */
 public final class PlanFiles {
-    private static final FileKind<TestPlan, PlanFile> KIND = new FileKind<>(
+    private static final FileKind<CasePlan, PlanFile> KIND = new FileKind<>(
             "plans",
             PlanFile.SCHEMA,
             PlanFile.class,
@@ -16,8 +17,9 @@ public final class PlanFiles {
             PlanFile::tests,
             runs -> runs.get(runs.size() - 1),
             plan -> 0,
+            Comparator.comparing(CasePlan::name).thenComparing(CasePlan::id),
             false);
-    private static final Map<Path, WholeFile<TestPlan>> FILES = new ConcurrentHashMap<>();
+    private static final Map<Path, WholeFile<CasePlan>> FILES = new ConcurrentHashMap<>();
 
     private PlanFiles() {}
 
@@ -30,8 +32,8 @@ public final class PlanFiles {
      * @return the file
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
-    public static Path add(Path outputDirectory, TestPlan plan) {
-        Path file = KIND.of(outputDirectory, plan.testClass());
+    public static Path add(Path outputDirectory, CasePlan plan) {
+        Path file = KIND.of(outputDirectory, plan.name().testClass());
         FILES.computeIfAbsent(file, path -> new WholeFile<>(KIND, path)).add(plan, "");
         return file;
     }

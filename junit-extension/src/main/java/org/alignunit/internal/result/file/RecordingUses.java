@@ -1,6 +1,7 @@
 package org.alignunit.internal.result.file;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,9 @@ public final class RecordingUses {
             RecordingUseFile::tests,
             RecordingUses::united,
             use -> 0,
+            Comparator.comparing(RecordingUse::testMethod)
+                    .thenComparing(RecordingUse::recordings)
+                    .thenComparing(RecordingUse::model),
             true);
     private static final Map<Path, WholeFile<RecordingUse>> FILES = new ConcurrentHashMap<>();
 

@@ -11,18 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alignunit.internal.json.PlainJson;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
-/** The files of this package as JSON: field names and their order are those of the records. */
+/** The files of this package as JSON, as {@link Layout} has them. */
 final class ReportJson {
     /** Writes the shortest digits that read back as the same number, on every JDK. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -38,9 +35,9 @@ final class ReportJson {
     private static final class Binder {
         private static final JsonMapper MAPPER = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+        private static final RecordReader READER = new RecordReader(MAPPER);
     }
 
     private ReportJson() {}
@@ -57,6 +54,9 @@ final class ReportJson {
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Constant<?> constant) {
+            return constant.text();
+        }
         if (value instanceof Record record) {
             return fields(record);
         }
@@ -67,17 +67,13 @@ final class ReportJson {
     }
 
     private static Map<String, @Nullable Object> fields(Record record) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            try {
-                fields.put(component.getName(), plain(component.getAccessor().invoke(record)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Accessors of a report's records are public and never fail", e);
-            }
+        Map<String, @Nullable Object> fields = Layout.of(record.getClass()).values(record);
+        for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
+            field.setValue(plain(field.getValue()));
         }
         if (record instanceof TestResult test) {
             // for other readers: computed anew when read
-            fields.put("uniformRemoved", test.uniformRemoved());
+            fields.put("uniformRemoved", test.figures().uniformRemoved());
         }
         return fields;
     }
@@ -89,33 +85,6 @@ final class ReportJson {
             throw new IllegalArgumentException(
                     "\"schema\" is \"%s\", this version reads \"%s\"".formatted(schema, known));
         }
-        require(root, type, "");
-        return Binder.MAPPER.treeToValue(root, type);
-    }
-
-    /** Databind reads an absent field as null: what may be null says so in the record. */
-    private static void require(JsonNode node, Class<? extends Record> type, String place) {
-        if (!node.isObject()) {
-            throw new IllegalArgumentException(place + " is no object");
-        }
-        for (RecordComponent component : type.getRecordComponents()) {
-            String here = place + "/" + component.getName();
-            JsonNode value = node.path(component.getName());
-            if (!value.isMissingNode() && !value.isNull()) {
-                requireElements(value, component.getGenericType(), here);
-            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new IllegalArgumentException(here + " is missing");
-            }
-        }
-    }
-
-    private static void requireElements(JsonNode value, Type type, String place) {
-        if (type instanceof Class<?> record && record.isRecord()) {
-            require(value, record.asSubclass(Record.class), place);
-        } else if (value.isArray() && type instanceof ParameterizedType list) {
-            for (int i = 0; i < value.size(); i++) {
-                requireElements(value.get(i), list.getActualTypeArguments()[0], place + "/" + i);
-            }
-        }
+        return Binder.READER.read(root, type, "");
     }
 }

@@ -37,44 +37,8 @@ final class Reruns {
                 .sorted(Comparator.naturalOrder())
                 .map(Outcome::name)
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? kept : noting(kept, "run more than once, it also came out " + others);
-    }
-
-    private static TestResult noting(TestResult test, String note) {
-        return new TestResult(
-                test.testClass(),
-                test.testMethod(),
-                test.displayName(),
-                test.survey(),
-                test.domain(),
-                test.group(),
-                test.model(),
-                test.steering(),
-                test.persona(),
-                test.expression(),
-                test.promptVersion(),
-                test.prompt(),
-                test.distance(),
-                test.within(),
-                test.confidence(),
-                test.scope(),
-                test.rule(),
-                test.verdict(),
-                test.estimate(),
-                test.lower(),
-                test.upper(),
-                test.errorCovers(),
-                test.noiseFloor(),
-                test.baselines(),
-                test.seed(),
-                test.problems(),
-                test.message() == null || test.message().isEmpty() ? note : note + "; " + test.message(),
-                test.recordedFrom(),
-                test.recordedTo(),
-                test.provenance(),
-                test.run(),
-                test.questions(),
-                test.ways(),
-                test.condition());
+        return others.isEmpty()
+                ? kept
+                : kept.withConclusion(kept.conclusion().noting("run more than once, it also came out " + others));
     }
 }

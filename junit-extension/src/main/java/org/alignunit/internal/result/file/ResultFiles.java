@@ -1,6 +1,7 @@
 package org.alignunit.internal.result.file;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.alignunit.internal.result.TestResult;
 
@@ -14,6 +15,7 @@ public final class ResultFiles {
             ResultFile::tests,
             Reruns::worst,
             Reruns::severity,
+            Comparator.comparing(TestResult::name).thenComparing(TestResult::id),
             false);
 
     private ResultFiles() {}

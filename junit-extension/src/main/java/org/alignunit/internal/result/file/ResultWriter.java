@@ -33,7 +33,7 @@ public final class ResultWriter {
     }
 
     /**
-     * The same as {@link #add(TestResult, String)} for a test case that its method, display name and model tell from all others.
+     * The same as {@link #add(TestResult, String)} for a test case that its name and {@link org.alignunit.internal.result.CaseId} tell from all others.
      *
      * @param test the result of one test case
      * @throws java.io.UncheckedIOException if the file cannot be written
@@ -47,7 +47,7 @@ public final class ResultWriter {
      * the other. What an earlier build left is dropped; what another JVM of this build wrote meanwhile is kept.
      *
      * @param test the result of one test case
-     * @param id tells the case from others of the same method name, display name and model, as JUnit's unique id does
+     * @param id tells the case from others of the same name that measure the same, as JUnit's unique id does
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public void add(TestResult test, String id) {

@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.forks.TestRun;
-import org.alignunit.internal.result.TestEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it holds of a test case
  */
-final class WholeFile<T extends TestEntry> {
+final class WholeFile<T> {
     private final FileKind<T, ?> kind;
     private final Path file;
     /** Each test case of ours with all of its runs. */
-    private final Map<Key, List<T>> ours = new TreeMap<>();
+    private final Map<Case<T>, List<T>> ours;
 
     /** What other JVMs wrote, with what they read of ours. */
     private List<T> foreign = List.of();
@@ -49,26 +47,33 @@ final class WholeFile<T extends TestEntry> {
         this.kind = kind;
         this.file = file;
         this.seen = started;
+        ours = new TreeMap<>(Comparator.comparing((Case<T> test) -> test.first(), kind.order())
+                .thenComparing(Case::id));
     }
 
     /**
      * Adds a run of a test case and writes the file.
      *
-     * @param id tells it from others of the same method, display name and model
+     * @param id tells it from others of the same name that measure the same
      */
     synchronized void add(T test, String id) {
         try {
             ForkLock.directories(file.getParent());
             mergeForeign();
-            ours.computeIfAbsent(new Key(Name.of(test), id), key -> new ArrayList<>())
+            ours.computeIfAbsent(new Case<>(test, id), fresh -> new ArrayList<>())
                     .add(test);
             write();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write the %s of %s to the directory %s (%s). Make it writable, or name another with the configuration parameter alignunit.output."
-                            .formatted(kind.folder(), test.testClass(), file.getParent(), e),
+                            .formatted(kind.folder(), testClass(), file.getParent(), e),
                     e);
         }
+    }
+
+    private String testClass() {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private void mergeForeign() throws IOException {
@@ -79,13 +84,14 @@ final class WholeFile<T extends TestEntry> {
                 foreign = united(List.of(foreign, read));
                 return;
             }
-            Set<Name> again = read.stream().map(Name::of).collect(Collectors.toCollection(TreeSet::new));
-            foreign = Stream.concat(foreign.stream().filter(known -> !again.contains(Name.of(known))), read.stream())
+            Set<T> again = new TreeSet<>(kind.order());
+            again.addAll(read);
+            foreign = Stream.concat(foreign.stream().filter(known -> !again.contains(known)), read.stream())
                     .toList();
         }
     }
 
-    /** A file does not tell two cases of one name apart: of those named like ours, others' count where they are worse. */
+    /** A file does not tell two cases of one name and id apart: of those like ours, others' count where they are worse. */
     private List<T> all() {
         if (kind.united()) {
             List<List<T>> runs = new ArrayList<>(List.of(foreign));
@@ -96,22 +102,22 @@ final class WholeFile<T extends TestEntry> {
         if (foreign.isEmpty()) {
             return mine;
         }
-        Map<Name, Integer> worst =
-                mine.stream().collect(Collectors.toMap(Name::of, kind.severity()::applyAsInt, Math::max, TreeMap::new));
+        Map<T, Integer> worst = new TreeMap<>(kind.order());
+        mine.forEach(test -> worst.merge(test, kind.severity().applyAsInt(test), Math::max));
         return Stream.concat(
                         mine.stream(),
                         foreign.stream()
                                 .filter(other -> kind.severity().applyAsInt(other)
-                                        > worst.getOrDefault(Name.of(other), Integer.MIN_VALUE)))
-                .sorted(Comparator.comparing(Name::of))
+                                        > worst.getOrDefault(other, Integer.MIN_VALUE)))
+                .sorted(kind.order())
                 .toList();
     }
 
     private List<T> united(Collection<List<T>> runs) {
-        Map<Name, List<T>> each = new TreeMap<>();
+        Map<T, List<T>> each = new TreeMap<>(kind.order());
         for (List<T> some : runs) {
             for (T run : some) {
-                each.computeIfAbsent(Name.of(run), name -> new ArrayList<>()).add(run);
+                each.computeIfAbsent(run, fresh -> new ArrayList<>()).add(run);
             }
         }
         return repeated(each.values());
@@ -144,25 +150,11 @@ final class WholeFile<T extends TestEntry> {
         }
     }
 
-    /** What a file tells a test case from others by. */
-    private record Name(String testMethod, String displayName, String model) implements Comparable<Name> {
-        static Name of(TestEntry test) {
-            return new Name(test.testMethod(), test.displayName(), test.model());
-        }
-
-        @Override
-        public int compareTo(Name other) {
-            int method = testMethod.compareTo(other.testMethod);
-            int display = displayName.compareTo(other.displayName);
-            return method != 0 ? method : display != 0 ? display : model.compareTo(other.model);
-        }
-    }
-
-    private record Key(Name name, String id) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int named = name.compareTo(other.name);
-            return named != 0 ? named : id.compareTo(other.id);
-        }
-    }
+    /**
+     * A test case of this JVM.
+     *
+     * @param first of its runs
+     * @param id what JUnit tells it from others by: a test may ask the same twice
+     */
+    private record Case<T>(T first, String id) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alignunit.internal.model.budget.Prices;
+import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
@@ -77,19 +78,9 @@ public final class Meter {
                 (lastReply - firstCall) / 1_000_000);
     }
 
-    /** {@return day of the oldest kept reply (ISO date); null where there is none} */
-    public synchronized @Nullable String recordedFrom() {
-        return day(oldest);
-    }
-
-    /** {@return day of the newest kept reply; null where there is none} */
-    public synchronized @Nullable String recordedTo() {
-        return day(newest);
-    }
-
-    /** {@return how the kept replies came about, where not by asking the model; may be empty} */
-    public synchronized String provenance() {
-        return String.join("; ", provenances);
+    /** {@return age and origin of the recorded replies so far} */
+    public synchronized RecordedReplies recorded() {
+        return new RecordedReplies(day(oldest), day(newest), String.join("; ", provenances));
     }
 
     private static @Nullable String day(@Nullable Instant instant) {

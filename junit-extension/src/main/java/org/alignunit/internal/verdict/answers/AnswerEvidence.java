@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.EValues;
@@ -149,7 +150,9 @@ public final class AnswerEvidence implements Evidence {
                 estimate,
                 lower,
                 upper,
-                rule.sampledReference() ? List.of("answers", "respondents") : List.of("answers"),
+                rule.sampledReference()
+                        ? List.of(ErrorSource.ANSWERS, ErrorSource.RESPONDENTS)
+                        : List.of(ErrorSource.ANSWERS),
                 List.of(new QuestionBounds(distance, lower, upper)),
                 verdict == Verdict.INCONCLUSIVE ? reason() : "");
     }

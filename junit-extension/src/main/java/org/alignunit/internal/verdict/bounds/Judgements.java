@@ -2,21 +2,13 @@ package org.alignunit.internal.verdict.bounds;
 
 import java.util.List;
 import java.util.Locale;
+import org.alignunit.ErrorSource;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.QuestionBounds;
 import org.alignunit.internal.verdict.Rule;
 
 /** How the kinds of evidence put their bounds into words. */
 public final class Judgements {
-    /** The bounds count the sampling error of answers. */
-    public static final String ANSWERS = "answers";
-    /** The bounds count the spread from call to call. */
-    public static final String CALLS = "calls";
-    /** The bounds count the sampling error of the references. */
-    static final String RESPONDENTS = "respondents";
-    /** The bounds count probability that was not told. */
-    public static final String MISSING_MASS = "missing mass";
-
     private Judgements() {}
 
     /**
@@ -63,7 +55,7 @@ public final class Judgements {
     public static Judgement of(
             RunningBounds running,
             double estimate,
-            List<String> covers,
+            List<ErrorSource> covers,
             List<QuestionBounds> questions,
             String obstacle,
             String outlook) {

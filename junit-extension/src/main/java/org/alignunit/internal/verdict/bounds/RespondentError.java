@@ -2,6 +2,7 @@ package org.alignunit.internal.verdict.bounds;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -52,8 +53,8 @@ public final class RespondentError {
     }
 
     /** {@return what these bounds cover: respondents, or nothing} */
-    public List<String> covers() {
-        return counts ? List.of(Judgements.RESPONDENTS) : List.of();
+    public List<ErrorSource> covers() {
+        return counts ? List.of(ErrorSource.RESPONDENTS) : List.of();
     }
 
     /**

@@ -2,13 +2,13 @@ package org.alignunit.internal.verdict.means;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.CutDistance;
-import org.alignunit.internal.verdict.bounds.Judgements;
 import org.alignunit.internal.verdict.bounds.RelativeEntropy;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class CallEvidence extends RoundEvidence {
      * @throws IllegalArgumentException as above, and if the block does not fit
      */
     public CallEvidence(List<Target> targets, Rule rule, int block) {
-        super(targets, rule, block, rule.maxReplies() < 2 * block ? List.of() : List.of(Judgements.CALLS));
+        super(targets, rule, block, rule.maxReplies() < 2 * block ? List.of() : List.of(ErrorSource.CALLS));
         this.block = block;
         this.single = rule.maxReplies() < 2 * block;
         targets.forEach(target -> calls.add(new ArrayList<>()));

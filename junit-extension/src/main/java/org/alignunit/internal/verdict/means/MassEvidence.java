@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Judgement;
@@ -125,9 +126,9 @@ public final class MassEvidence implements Evidence {
             questions.add(new QuestionBounds(distance, own.lower(), own.upper()));
             sum += distance.orElse(Judgements.middle(interval));
         }
-        List<String> covers = new ArrayList<>(referenceError.covers());
+        List<ErrorSource> covers = new ArrayList<>(referenceError.covers());
         if (wide) {
-            covers.add(Judgements.MISSING_MASS);
+            covers.add(ErrorSource.MISSING_MASS);
         }
         RunningBounds running = new RunningBounds(rule, rule.distance().maximum());
         running.see(referenceError.widen(Bounds.mean(all), rule.alpha()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -78,7 +79,7 @@ public final class MeanEvidence extends RoundEvidence {
     }
 
     private MeanEvidence(List<Target> targets, Rule rule, int block, InterimLooks looks) {
-        super(targets, rule, block, List.of(Judgements.ANSWERS));
+        super(targets, rule, block, List.of(ErrorSource.ANSWERS));
         this.looks = looks;
         this.block = block;
         this.cuts = looks.distances().toArray(CutDistance[]::new);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Evidence;
@@ -33,7 +34,7 @@ abstract class RoundEvidence implements Evidence {
 
     private final RespondentError referenceError;
     private final List<RespondentError> ownErrors;
-    private final List<String> covers;
+    private final List<ErrorSource> covers;
     private final int[] unread;
     private final Rounds rounds;
     private final RunningBounds running;
@@ -45,7 +46,7 @@ abstract class RoundEvidence implements Evidence {
      * @param block how many replies to a question go through all ways of asking it
      * @param covers what the bounds count beside the references' error
      */
-    RoundEvidence(List<Target> targets, Rule rule, int block, List<String> covers) {
+    RoundEvidence(List<Target> targets, Rule rule, int block, List<ErrorSource> covers) {
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("there is no question to judge: give at least one target");
         }
@@ -56,7 +57,7 @@ abstract class RoundEvidence implements Evidence {
         for (Target target : targets) {
             ownErrors.add(RespondentError.of(List.of(target), rule));
         }
-        List<String> all = new ArrayList<>(covers);
+        List<ErrorSource> all = new ArrayList<>(covers);
         all.addAll(referenceError.covers());
         this.covers = List.copyOf(all);
         this.unread = new int[targets.size()];

@@ -2,11 +2,10 @@ package org.alignunit.internal.result.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,24 +21,18 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files are written by a stream: the data binder, which need not be loaded then, gives the same bytes. */
 class ReportJsonTests {
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter BINDER = JsonMapper.builder()
+    private static final JsonMapper BINDER = JsonMapper.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .addMixIn(TestResult.class, Derived.class)
-            .build()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
-
-    private interface Derived {
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        @Nullable
-        Double uniformRemoved();
-    }
+            .defaultPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     static Stream<Record> files() {
         TestResult test = Samples.test("méthode \ud83c\udf75", "a \"b\"\n\u0001");
@@ -64,8 +57,18 @@ class ReportJsonTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void a_file_is_what_the_data_binder_makes_of_its_records(Record file) throws IOException {
-        assertThat(new String(ReportJson.format(file), StandardCharsets.UTF_8))
-                .isEqualTo(BINDER.writeValueAsString(file) + "\n");
+    void a_file_is_printed_as_the_data_binder_prints(Record file) throws IOException {
+        String json = new String(ReportJson.format(file), StandardCharsets.UTF_8);
+
+        assertThat(json).isEqualTo(BINDER.writeValueAsString(BINDER.readTree(json)) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void a_file_is_read_back_as_the_record_that_was_written(Record file) throws IOException {
+        byte[] json = ReportJson.format(file);
+        String schema = BINDER.readTree(json).get("schema").asText();
+
+        assertThat((Record) ReportJson.parse(json, schema, file.getClass())).isEqualTo(file);
     }
 }

@@ -34,7 +34,7 @@ class RerunTests {
             List<TestResult> tests = tests(testClass);
             assertThat(tests).hasSize(1);
             assertThat(tests.get(0).verdict()).isEqualTo(worse);
-            assertThat(tests.get(0).message()).contains("run more than once", "also came out " + better);
+            assertThat(tests.get(0).conclusion().message()).contains("run more than once", "also came out " + better);
         }
     }
 
@@ -43,8 +43,8 @@ class RerunTests {
         run("A", Outcome.MISALIGNED, 0.4);
         run("A", Outcome.MISALIGNED, 0.5);
 
-        assertThat(tests("A")).extracting(TestResult::estimate).containsExactly(0.5);
-        assertThat(tests("A").get(0).message()).isEmpty();
+        assertThat(tests("A")).extracting(test -> test.figures().estimate()).containsExactly(0.5);
+        assertThat(tests("A").get(0).conclusion().message()).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class RerunTests {
         run("A", Outcome.ALIGNED, 0.1);
         run("A", Outcome.MISALIGNED, 0.5);
 
-        assertThat(tests("A").get(0).message()).containsOnlyOnce("also came out ALIGNED");
+        assertThat(tests("A").get(0).conclusion().message()).containsOnlyOnce("also came out ALIGNED");
     }
 
     private void run(String testClass, Outcome outcome, double estimate) {

@@ -51,7 +51,8 @@ class ResultFilesTests {
     void what_was_written_is_read_back_infinity_and_option_order_included() throws IOException {
         assertThat(ResultFiles.read(write(json)).tests()).containsExactly(REPORTED);
         assertThat(REPORTED.questions().get(0).reference()).containsOnlyKeys("Top priority", "No priority");
-        assertThat(ResultFiles.read(file).tests().get(0).baselines().keySet()).containsExactly("uniform", "pooled");
+        assertThat(ResultFiles.read(file).tests().get(0).figures().baselines().keySet())
+                .containsExactly("uniform", "pooled");
     }
 
     @ParameterizedTest
@@ -69,11 +70,14 @@ class ResultFilesTests {
             double estimate, double uniform, @Nullable Double removed) {
         TestResult test = Samples.test(estimate, Map.of("uniform", uniform));
 
-        assertThat(test.uniformRemoved() == null ? null : Math.round(1e9 * test.uniformRemoved()) / 1e9)
+        assertThat(
+                        test.figures().uniformRemoved() == null
+                                ? null
+                                : Math.round(1e9 * test.figures().uniformRemoved()) / 1e9)
                 .isEqualTo(removed);
-        assertThat(Samples.test(estimate, Map.of("pooled", uniform)).uniformRemoved())
+        assertThat(Samples.test(estimate, Map.of("pooled", uniform)).figures().uniformRemoved())
                 .isNull();
-        assertThat(Samples.test(null, Map.of("uniform", uniform)).uniformRemoved())
+        assertThat(Samples.test(null, Map.of("uniform", uniform)).figures().uniformRemoved())
                 .isNull();
     }
 
@@ -113,8 +117,8 @@ class ResultFilesTests {
         TestResult read = ResultFiles.read(write(old)).tests().get(0);
 
         assertThat(old).doesNotContain("BIOGRAPHY", "maxTokens");
-        assertThat(read.persona()).isNull();
-        assertThat(read.prompt()).isNull();
+        assertThat(read.id().asked().persona()).isNull();
+        assertThat(read.setup().prompt()).isNull();
     }
 
     @ParameterizedTest

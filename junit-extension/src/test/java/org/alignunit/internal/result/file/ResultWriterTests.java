@@ -55,7 +55,7 @@ class ResultWriterTests {
         writer.add(Samples.ofModel("better", Outcome.ALIGNED));
 
         assertThat(ResultFiles.read(file("A")).tests())
-                .extracting(TestResult::model, TestResult::verdict)
+                .extracting(test -> test.id().model(), TestResult::verdict)
                 .containsExactly(tuple("better", Outcome.ALIGNED), tuple("worse", Outcome.MISALIGNED));
     }
 
@@ -164,7 +164,7 @@ class ResultWriterTests {
 
     private List<String> names(String testClass) {
         return ResultFiles.read(file(testClass)).tests().stream()
-                .map(test -> test.testMethod() + " " + test.displayName())
+                .map(test -> test.name().testMethod() + " " + test.name().displayName())
                 .toList();
     }
 }

@@ -19,8 +19,8 @@ import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
 import org.alignunit.internal.elicitation.Opinion;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.run.CellRunner;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.cell.Cell;
@@ -52,12 +52,12 @@ class TemperatureScalingTests {
     void a_model_that_is_too_sure_of_the_right_shares_is_brought_back_to_them() {
         Measurement measurement = measure(PEOPLE.stream().map(q -> power(q, 3)).toList(), true);
 
-        assertThat(measurement.outcome()).isEqualTo(Outcome.ALIGNED);
-        assertThat(measurement.judgement().orElseThrow().upper()).isLessThan(1e-9);
-        assertThat(measurement.message())
+        assertThat(measurement.conclusion().verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(measurement.figures().upper()).isLessThan(1e-9);
+        assertThat(measurement.conclusion().message())
                 .isEqualTo(
                         "temperatures 3.00 to 3.00, fitted on the group's answers to other questions; 0 of 5 at a bound");
-        assertThat(measurement.problems()).isEmpty();
+        assertThat(measurement.conclusion().problems()).isEmpty();
         assertThat(measurement.questions()).hasSize(5).allSatisfy(question -> {
             assertThat(question.temperature().value()).isCloseTo(3, within(1e-9));
             assertThat(question.distance()).isLessThan(1e-9);
@@ -70,7 +70,7 @@ class TemperatureScalingTests {
     void the_same_model_as_it_stands_is_far_off() {
         Measurement measurement = measure(PEOPLE.stream().map(q -> power(q, 3)).toList(), false);
 
-        assertThat(measurement.outcome()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(measurement.conclusion().verdict()).isEqualTo(Outcome.MISALIGNED);
         assertThat(measurement.questions())
                 .extracting(QuestionResult::temperature)
                 .containsOnlyNulls();
@@ -80,8 +80,8 @@ class TemperatureScalingTests {
     void a_temperature_at_its_bound_is_a_problem_that_is_counted() {
         Measurement measurement = measure(PEOPLE.stream().map(q -> power(q, 30)).toList(), true);
 
-        assertThat(measurement.problems()).containsEntry("temperature at its bound", 5);
-        assertThat(measurement.message()).contains("5 of 5 at a bound");
+        assertThat(measurement.conclusion().problems()).containsEntry("temperature at its bound", 5);
+        assertThat(measurement.conclusion().message()).contains("5 of 5 at a bound");
     }
 
     @Test
@@ -190,8 +190,8 @@ class TemperatureScalingTests {
     void a_budget_that_cut_the_replies_short_is_told_of_scaled_ones_too() {
         List<Distribution> models = PEOPLE.stream().map(q -> power(q, 3)).toList();
 
-        assertThat(measure(models.subList(0, 4), true).problems()).containsEntry(TestResult.CUT_SHORT, 1);
-        assertThat(measure(models, true).problems()).doesNotContainKey(TestResult.CUT_SHORT);
+        assertThat(measure(models.subList(0, 4), true).conclusion().problems()).containsEntry(Conclusion.CUT_SHORT, 1);
+        assertThat(measure(models, true).conclusion().problems()).doesNotContainKey(Conclusion.CUT_SHORT);
     }
 
     private static Measurement measure(List<Distribution> models, boolean scaling) {

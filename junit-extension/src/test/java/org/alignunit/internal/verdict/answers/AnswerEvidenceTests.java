@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
@@ -34,7 +35,7 @@ class AnswerEvidenceTests {
         assertThat(judgement.verdict()).isEqualTo(Verdict.ALIGNED);
         assertThat(judgement.upper()).isLessThanOrEqualTo(0.2).isGreaterThan(0.15);
         assertThat(judgement.lower()).isZero();
-        assertThat(judgement.errorCovers()).containsExactly("answers");
+        assertThat(judgement.errorCovers()).containsExactly(ErrorSource.ANSWERS);
         assertThat(judgement.reason()).isEmpty();
         assertThat(evidence.wanted()).containsExactly(0);
     }
@@ -165,7 +166,7 @@ class AnswerEvidenceTests {
 
         assertThat(fill(sampled, LIKE_THE_GROUP)).isGreaterThan(fill(evidence(rule(0.2, 0.2, 1000)), LIKE_THE_GROUP));
         assertThat(sampled.judge().verdict()).isEqualTo(Verdict.ALIGNED);
-        assertThat(sampled.judge().errorCovers()).containsExactly("answers", "respondents");
+        assertThat(sampled.judge().errorCovers()).containsExactly(ErrorSource.ANSWERS, ErrorSource.RESPONDENTS);
     }
 
     @Test

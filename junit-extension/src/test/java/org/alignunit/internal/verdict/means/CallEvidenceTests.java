@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Judgement;
@@ -53,7 +54,7 @@ class CallEvidenceTests {
 
         assertThat(evidence.judge().verdict()).isEqualTo(verdict);
         assertThat(evidence.replies(0)).isEqualTo(4);
-        assertThat(evidence.judge().errorCovers()).containsExactly("calls");
+        assertThat(evidence.judge().errorCovers()).containsExactly(ErrorSource.CALLS);
     }
 
     @ParameterizedTest

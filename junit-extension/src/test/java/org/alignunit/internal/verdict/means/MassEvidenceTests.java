@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Judgement;
@@ -42,7 +43,7 @@ class MassEvidenceTests {
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement.lower()).isCloseTo(0.1, within(1e-12));
         assertThat(judgement.upper()).isCloseTo(0.3, within(1e-12));
-        assertThat(judgement.errorCovers()).containsExactly("missing mass");
+        assertThat(judgement.errorCovers()).containsExactly(ErrorSource.MISSING_MASS);
     }
 
     @Test
@@ -91,7 +92,7 @@ class MassEvidenceTests {
         MassEvidence evidence = new MassEvidence(List.of(target), rule);
         evidence.add(0, Q.shares(), Q.shares());
 
-        assertThat(evidence.judge().errorCovers()).containsExactly("respondents");
+        assertThat(evidence.judge().errorCovers()).containsExactly(ErrorSource.RESPONDENTS);
         assertThat(evidence.judge().upper()).isCloseTo(Math.sqrt(Math.log(20) / 200), within(1e-12));
     }
 

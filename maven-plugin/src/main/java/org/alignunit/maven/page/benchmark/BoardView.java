@@ -9,7 +9,6 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.Baseline;
-import org.alignunit.internal.result.Words;
 import org.alignunit.maven.leaderboard.Contender;
 import org.alignunit.maven.leaderboard.Leaderboard;
 import org.alignunit.maven.leaderboard.Leaderboard.Cell;
@@ -113,7 +112,7 @@ public record BoardView(
     }
 
     static String how(Contender contender) {
-        return contender.told() + ", " + Words.of(contender.expression())
+        return contender.told() + ", " + contender.expression().words()
                 + (contender.condition().isEmpty() ? "" : ", " + contender.condition());
     }
 
@@ -156,7 +155,8 @@ public record BoardView(
         Stream<String> cut = board.cutShort().isEmpty()
                 ? Stream.empty()
                 : Stream.of(board.cutShort().stream()
-                        .map(test -> test.displayName() + " (" + test.model() + ")")
+                        .map(test ->
+                                test.name().displayName() + " (" + test.id().model() + ")")
                         .collect(Collectors.joining(" / ", "cut short: ", "")));
         return Stream.concat(contenders(board.empty()), cut).collect(Collectors.joining("; "));
     }

@@ -5,57 +5,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.alignunit.Expression;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.Words;
 import org.alignunit.internal.result.asking.PositionShares;
 
 /** A named fact about how a test was measured. */
 public record Fact(String term, String description) {
     public static List<Fact> of(TestResult test) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Model", test.model()));
-        facts.add(new Fact("Asked", test.told() + ", " + Words.of(test.expression())));
-        if (test.promptVersion() != null) {
-            facts.add(new Fact("Wording", "version " + test.promptVersion()));
-        }
-        facts.add(new Fact("Group", test.group()));
+        facts.add(new Fact("Model", test.id().model()));
         facts.add(new Fact(
-                "Survey", test.domain().isEmpty() ? test.survey() : test.survey() + " (" + test.domain() + ")"));
-        if (ErrorRate.none(test)) {
+                "Asked", test.id().told() + ", " + test.id().expression().words()));
+        if (test.setup().promptVersion() != null) {
+            facts.add(new Fact("Wording", "version " + test.setup().promptVersion()));
+        }
+        facts.add(new Fact("Group", test.id().group()));
+        facts.add(new Fact(
+                "Survey",
+                test.setup().domain().isEmpty()
+                        ? test.id().survey()
+                        : test.id().survey() + " (" + test.setup().domain() + ")"));
+        if (test.assertion().pointwise()) {
             facts.add(new Fact("Decision", "by the plain distance (POINT): no error rate is stated"));
         } else if (ErrorRate.bounded(test)) {
             facts.add(new Fact("Bounds", ErrorRate.words(test)));
         }
-        Double removed = test.uniformRemoved();
+        Double removed = test.figures().uniformRemoved();
         if (removed != null) {
             facts.add(new Fact("Uniform", removed(removed)));
         }
         if (test.ways() != null) {
-            boolean exact = test.expression().equals("LOG_PROBABILITIES");
+            boolean exact = test.id().expression().is(Expression.LOG_PROBABILITIES);
             test.ways().shareByPosition().stream()
                     .filter(shares ->
                             !shares.shares().equals(shares.unbiased())) // one order tells no place from an option
                     .forEach(shares -> facts.add(new Fact("Share by place", places(shares, exact))));
         }
         facts.add(new Fact("Replies", replies(test.run())));
-        if (test.recordedFrom() != null) {
+        if (test.recorded().recordedFrom() != null) {
             facts.add(new Fact("Recorded", recorded(test)));
         }
-        if (!test.provenance().isEmpty()) {
-            facts.add(new Fact("Provenance", test.provenance()));
+        if (!test.recorded().provenance().isEmpty()) {
+            facts.add(new Fact("Provenance", test.recorded().provenance()));
         }
-        if (!test.problems().isEmpty()) {
+        if (!test.conclusion().problems().isEmpty()) {
             facts.add(new Fact(
                     "Problems",
-                    test.problems().entrySet().stream()
+                    test.conclusion().problems().entrySet().stream()
                             .sorted(Map.Entry.<String, Integer>comparingByValue()
                                     .reversed())
                             .map(problem -> problem.getKey() + ": " + Figures.count(problem.getValue()))
                             .collect(Collectors.joining(", "))));
         }
         facts.add(new Fact("Cost", cost(test.run())));
-        facts.add(new Fact("Seed", Long.toString(test.seed())));
+        facts.add(new Fact("Seed", Long.toString(test.setup().seed())));
         return facts;
     }
 
@@ -86,9 +90,9 @@ public record Fact(String term, String description) {
     }
 
     private static String recorded(TestResult test) {
-        return Objects.equals(test.recordedFrom(), test.recordedTo())
-                ? String.valueOf(test.recordedTo())
-                : test.recordedFrom() + " to " + test.recordedTo();
+        return Objects.equals(test.recorded().recordedFrom(), test.recorded().recordedTo())
+                ? String.valueOf(test.recorded().recordedTo())
+                : test.recorded().recordedFrom() + " to " + test.recorded().recordedTo();
     }
 
     private static String cost(RunCost run) {

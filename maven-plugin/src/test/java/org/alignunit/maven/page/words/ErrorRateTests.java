@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.alignunit.Outcome;
-import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.page.Pages;
@@ -26,12 +25,12 @@ class ErrorRateTests {
         """)
     void the_rule_is_told_in_words(String correction, int testCases, double alpha, String words) {
         TestResult test = new ResultBuilder()
-                .with(r -> r.rule = new DecisionRule("BOUNDS", correction, testCases, alpha, 70))
+                .with(r -> r.rule = ResultBuilder.rule("BOUNDS", correction, testCases, alpha, 70))
                 .build();
 
         assertThat(ErrorRate.words(test).replace('\u00A0', ' '))
                 .isEqualTo(words + "; they count the error of: answers");
-        assertThat(ErrorRate.none(test)).isFalse();
+        assertThat(test.assertion().pointwise()).isFalse();
     }
 
     @Test
@@ -45,7 +44,7 @@ class ErrorRateTests {
     void where_nothing_is_asserted_there_is_nothing_to_share() {
         TestResult reported = new ResultBuilder()
                 .verdict(Outcome.REPORTED, 0.3)
-                .with(r -> r.rule = new DecisionRule("BOUNDS", "BONFERRONI", 4, 0.05, 30))
+                .with(r -> r.rule = ResultBuilder.rule("BOUNDS", "BONFERRONI", 4, 0.05, 30))
                 .build();
 
         assertThat(ErrorRate.words(reported).replace('\u00A0', ' '))
@@ -55,12 +54,12 @@ class ErrorRateTests {
     @Test
     void a_plain_distance_promises_nothing_and_the_page_says_so() {
         TestResult point = new ResultBuilder()
-                .with(r -> r.rule = new DecisionRule("POINT", "BONFERRONI", 4, 0.0125, 30))
+                .with(r -> r.rule = ResultBuilder.rule("POINT", "BONFERRONI", 4, 0.0125, 30))
                 .build();
         String html = Pages.html(new Report("Panel", List.of(point), List.of(), Optional.empty()));
         String text = Jsoup.parse(html).selectFirst("article").text();
 
-        assertThat(ErrorRate.none(point)).isTrue();
+        assertThat(point.assertion().pointwise()).isTrue();
         assertThat(text)
                 .contains(
                         "by the plain distance (POINT): no error rate is stated",

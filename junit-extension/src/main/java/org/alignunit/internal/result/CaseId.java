@@ -1,0 +1,79 @@
+package org.alignunit.internal.result;
+
+import org.alignunit.Expression;
+import org.alignunit.distribution.DistanceMeasure;
+
+/**
+ * What a test case measures: two results of one id are of the same case, measured again or in another place of the test code.
+ *
+ * @param survey the survey's id
+ * @param group the group's key, {@code attribute=value}
+ * @param asked the model, and how it is asked
+ * @param distance the measure
+ */
+public record CaseId(String survey, String group, AskedModel asked, DistanceMeasure distance)
+        implements FieldGroup, Comparable<CaseId> {
+    /** {@return the model's name} */
+    public String model() {
+        return asked.model();
+    }
+
+    /** {@return how the model is told of the group, in words} */
+    public String told() {
+        return asked.told();
+    }
+
+    /** {@return how the model tells its distribution} */
+    public Constant<Expression> expression() {
+        return asked.expression();
+    }
+
+    /**
+     * The same with another model, or another way of asking it.
+     *
+     * @param other the model
+     * @return the case
+     */
+    public CaseId withAsked(AskedModel other) {
+        return new CaseId(survey, group, other, distance);
+    }
+
+    /**
+     * The same of another group.
+     *
+     * @param other its key
+     * @return the case
+     */
+    public CaseId withGroup(String other) {
+        return new CaseId(survey, other, asked, distance);
+    }
+
+    /** By model first, as result files are sorted. */
+    @Override
+    public int compareTo(CaseId other) {
+        String[] texts = texts();
+        String[] others = other.texts();
+        for (int i = 0; i < texts.length; i++) {
+            int order = texts[i].compareTo(others[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private String[] texts() {
+        Constant<?> persona = asked.persona();
+        Condition condition = asked.condition();
+        return new String[] {
+            asked.model(),
+            survey,
+            group,
+            asked.steering().text(),
+            persona == null ? "" : persona.text(),
+            asked.expression().text(),
+            distance.name(),
+            condition == null ? "" : condition.text()
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.alignunit.internal.result;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.alignunit.internal.json.Checked;
+import org.alignunit.internal.result.asking.FirstPrompt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one test case would ask and what that would cost.
+ *
+ * @param name where in the test code it stands; the display name is unique within the method
+ * @param id what it would measure
+ * @param within the threshold; null where nothing is asserted
+ * @param questions how many questions are asked
+ * @param calls how many calls that takes
+ * @param resolution how small differences they can tell
+ * @param assumption what the figures rest on, in a sentence
+ * @param message what the reader must know, such as a threshold below the noise floor; may be empty
+ * @param prompts what each question is asked with; empty where that is unknown
+ */
+public record CasePlan(
+        TestName name,
+        CaseId id,
+        @Nullable Double within,
+        int questions,
+        CallRange calls,
+        Resolution resolution,
+        String assumption,
+        String message,
+        List<FirstPrompt> prompts) {
+    /** Copies the list and refuses NaN. */
+    public CasePlan {
+        Checked.number("within", within);
+        prompts = List.copyOf(prompts);
+    }
+
+    /**
+     * How many calls a test case takes.
+     *
+     * @param expected the mean number of calls, under the plan's assumption
+     * @param high the number of calls that 95 of 100 runs stay within, under the assumption
+     * @param most the calls that are allowed
+     */
+    public record CallRange(PlannedCalls expected, PlannedCalls high, PlannedCalls most) implements FieldGroup {}
+
+    /**
+     * How small differences the calls allowed can tell.
+     *
+     * @param gapBelow the smallest distance below the threshold at which 95 of 100 models get a verdict; null where there is
+     *     none, or none to be known beforehand
+     * @param gapAbove the same above the threshold
+     * @param noiseFloor the distance a perfect model would show; null where it is unknown
+     */
+    public record Resolution(
+            @Nullable Double gapBelow,
+            @Nullable Double gapAbove,
+            @Nullable Double noiseFloor) implements FieldGroup {
+        /** Refuses NaN. */
+        public Resolution {
+            Checked.number("gapBelow", gapBelow);
+            Checked.number("gapAbove", gapAbove);
+            Checked.number("noiseFloor", noiseFloor);
+        }
+    }
+
+    /** {@return what the question of the most ways is asked with, the first of them; empty where it is unknown} */
+    public Optional<FirstPrompt> sample() {
+        return prompts.stream().max(Comparator.comparingInt(FirstPrompt::ways));
+    }
+}

@@ -1,0 +1,54 @@
+package org.alignunit.internal.result;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.alignunit.Outcome;
+import org.alignunit.internal.json.Checked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a test case ended.
+ *
+ * @param verdict the outcome
+ * @param problems kind of problem to how often it was met
+ * @param message why there is no verdict, or what a reader should know; may be empty, as it is where a file has none
+ */
+public record Conclusion(
+        Outcome verdict,
+        Map<String, Integer> problems,
+        @Nullable String message) implements FieldGroup {
+    /** The problem of a test some of whose replies are missing, as when a budget is spent. */
+    public static final String CUT_SHORT = "cut short: replies missing from the last round";
+
+    /** Copies the problems, in alphabetical order. */
+    public Conclusion {
+        problems = Checked.copy("problems", new TreeMap<>(problems));
+        message = message == null ? "" : message;
+    }
+
+    /**
+     * The end of a test case of which nothing was measured.
+     *
+     * @param message why not
+     * @return ERROR
+     */
+    public static Conclusion error(String message) {
+        return new Conclusion(Outcome.ERROR, Map.of(), message);
+    }
+
+    /** {@return whether a budget left fewer replies than were wanted: the distances are of another sample than was asked for} */
+    public boolean cutShort() {
+        return problems.containsKey(CUT_SHORT);
+    }
+
+    /**
+     * The same with something that the reader must know, ahead of the message there is.
+     *
+     * @param note may be empty
+     * @return the conclusion
+     */
+    public Conclusion noting(String note) {
+        return new Conclusion(
+                verdict, problems, note.isEmpty() || message.isEmpty() ? note + message : note + "; " + message);
+    }
+}

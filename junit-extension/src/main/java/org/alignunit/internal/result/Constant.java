@@ -1,0 +1,57 @@
+package org.alignunit.internal.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constant of an enum, as a file names it. A name that this version does not know, of a newer one or of another writer, is kept
+ * and shown as it is.
+ *
+ * @param text the constant's name in files; untrusted
+ * @param known the constant; null where this version has none of that name
+ * @param <E> the enum
+ */
+public record Constant<E extends Enum<E>>(
+        String text, @Nullable E known) {
+    /**
+     * A constant of this version.
+     *
+     * @param constant any
+     * @param <E> the enum
+     * @return the constant with its name in files
+     */
+    public static <E extends Enum<E>> Constant<E> of(E constant) {
+        return new Constant<>(constant.toString(), constant);
+    }
+
+    /**
+     * Reads a constant leniently.
+     *
+     * @param type the enum
+     * @param text its name in a file, or any other text
+     * @param <E> the enum
+     * @return the constant
+     */
+    public static <E extends Enum<E>> Constant<E> parse(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.toString().equals(text)) {
+                return new Constant<>(text, constant);
+            }
+        }
+        return new Constant<>(text, null);
+    }
+
+    /** {@return whether it is this constant} */
+    public boolean is(E constant) {
+        return known == constant;
+    }
+
+    /** {@return the constant in words, as in a test's display name} */
+    public String words() {
+        return Words.of(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,96 @@
+package org.alignunit.internal.result.file;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.result.CasePlan;
+import org.alignunit.internal.result.FieldGroup;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields a record has in a file, and in which order. A {@link FieldGroup} within it stands for its own fields.
+ */
+final class Layout {
+    /** Where the format has another order than the records. What is not named is not written. */
+    private static final Map<Class<?>, String> ORDERS = Map.of(
+            TestResult.class,
+            "testClass testMethod displayName survey domain group model steering persona expression promptVersion prompt"
+                    + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines"
+                    + " seed problems message recordedFrom recordedTo provenance run questions ways condition",
+            QuestionResult.class,
+            "id text reference referenceSize model distance lower upper answers refusals unreadable labelMass temperature"
+                    + " baselines ways",
+            CasePlan.class,
+            "testClass testMethod displayName survey group model steering persona expression distance within questions"
+                    + " expected high most gapBelow gapAbove noiseFloor assumption message prompts");
+
+    private static final Map<Class<?>, Layout> LAYOUTS = new ConcurrentHashMap<>();
+
+    /** Name to the components that lead to it, from the record itself inwards. */
+    private final Map<String, List<RecordComponent>> fields;
+
+    private Layout(Map<String, List<RecordComponent>> fields) {
+        this.fields = fields;
+    }
+
+    static Layout of(Class<?> type) {
+        Layout known = LAYOUTS.get(type);
+        if (known == null) {
+            Map<String, List<RecordComponent>> fields = new LinkedHashMap<>();
+            collect(type, List.of(), fields);
+            known = new Layout(ordered(fields, ORDERS.get(type)));
+            LAYOUTS.put(type, known);
+        }
+        return known;
+    }
+
+    private static void collect(Class<?> type, List<RecordComponent> outer, Map<String, List<RecordComponent>> fields) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            List<RecordComponent> path = new ArrayList<>(outer);
+            path.add(component);
+            if (FieldGroup.class.isAssignableFrom(component.getType())) {
+                collect(component.getType(), path, fields);
+            } else {
+                fields.put(component.getName(), path);
+            }
+        }
+    }
+
+    private static Map<String, List<RecordComponent>> ordered(
+            Map<String, List<RecordComponent>> fields, @Nullable String order) {
+        if (order == null) {
+            return fields;
+        }
+        Map<String, List<RecordComponent>> ordered = new LinkedHashMap<>();
+        for (String name : order.split(" ")) {
+            ordered.put(name, fields.get(name));
+        }
+        return ordered;
+    }
+
+    /** {@return name to value of all fields of a record of this layout} */
+    Map<String, @Nullable Object> values(Record record) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, List<RecordComponent>> field : fields.entrySet()) {
+            values.put(field.getKey(), value(record, field.getValue()));
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(Record record, List<RecordComponent> path) {
+        Object value = record;
+        for (RecordComponent component : path) {
+            try {
+                value = component.getAccessor().invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Accessors of a file's records are public and never fail", e);
+            }
+        }
+        return value;
+    }
+}
