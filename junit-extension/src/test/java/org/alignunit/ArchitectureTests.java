@@ -58,7 +58,7 @@ class ArchitectureTests {
                     model.recorded                 | internal.configuration, internal.json, model, internal.model.budget, internal.forks
                     model.langchain4j              | model, internal.model.adapted, internal.model.quirks, model.recorded
                     model.springai                 | model, internal.model.adapted, internal.model.quirks, model.recorded
-                    internal.elicitation           | distribution, survey, model, internal.elicitation.reading
+                    internal.elicitation           | distribution, internal.configuration, survey, model, internal.elicitation.reading
                     internal.elicitation.reading   | distribution, survey, model
                     internal.verdict               | distribution
                     internal.verdict.answers       | distribution, internal.verdict, internal.verdict.bounds

@@ -19,10 +19,10 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * The annotation's attributes, checked; every misuse names the annotation, the attribute and the method.
+ * The attributes of an annotation, checked. Each message names the annotation, the attribute and the method.
  *
  * @param test the annotation
- * @param method the method it stands on, perhaps through an annotation of the user's
+ * @param method the method under it, perhaps through an annotation of the user's
  */
 record Attributes(AlignmentTest test, Method method) {
     Attributes {
@@ -38,7 +38,7 @@ record Attributes(AlignmentTest test, Method method) {
         return BigDecimal.ONE.subtract(BigDecimal.valueOf(test.confidence())).doubleValue();
     }
 
-    /** The ways to tell the model of a group: each steering in each form, but for that which tells of nobody. */
+    /** Each steering in each form of persona; without steering, there is no persona to have a form. */
     List<PlannedTest.Told> told() {
         return Arrays.stream(test.steering())
                 .flatMap(steering -> steering == Steering.NONE
@@ -47,7 +47,7 @@ record Attributes(AlignmentTest test, Method method) {
                 .toList();
     }
 
-    /** Whether the form is left to the default. */
+    /** Whether the form of persona is the default. */
     static boolean plain(AlignmentTest test) {
         return List.of(test.persona()).equals(List.of(PersonaForm.SENTENCE));
     }
@@ -70,34 +70,17 @@ record Attributes(AlignmentTest test, Method method) {
     }
 
     private static void check(AlignmentTest test, Method method) {
-        double maximum = test.distance().maximum();
-        boolean measured = Double.isNaN(test.within());
-        require(
-                measured || test.within() >= 0 && test.within() < maximum,
-                method,
-                "within",
-                test.within() + " is outside [0, " + maximum + "), the range of "
-                        + test.distance().label() + meant(test.within()));
-        require(
-                test.confidence() >= 0.5 && test.confidence() < 1,
-                method,
-                "confidence",
-                test.confidence() + " is outside [0.5, 1)" + meant(test.confidence()));
-        require(test.maxCalls() >= 0, method, "maxCalls", test.maxCalls() + " is negative");
-        require(
-                test.maxUnanswered() >= 0 && test.maxUnanswered() <= 1,
-                method,
-                "maxUnanswered",
-                test.maxUnanswered() + " is outside [0, 1]" + meant(test.maxUnanswered()));
-        require(test.examples() >= 1, method, "examples", test.examples() + " is less than 1");
-        distinct(test.steering(), method, "steering");
-        distinct(test.persona(), method, "persona");
+        requireDistinct(test.survey(), method, "survey");
+        require(Arrays.stream(test.survey()).noneMatch(String::isBlank), method, "survey", "a file name is blank");
+        requireDistinct(test.steering(), method, "steering");
+        requireDistinct(test.persona(), method, "persona");
+        requireDistinct(test.expression(), method, "expression");
+        checkNumbers(test, method);
         require(
                 plain(test) || !Set.of(test.steering()).equals(Set.of(Steering.NONE)),
                 method,
                 "persona",
-                "steering = NONE tells the model of nobody: leave persona out, or add PERSONA or FEW_SHOT to steering");
-        distinct(test.expression(), method, "expression");
+                "steering = NONE does not describe the group: leave persona out, or add PERSONA or FEW_SHOT to steering");
         require(
                 test.correction() != Correction.E_BH
                         || test.scope() == Scope.QUESTION
@@ -107,8 +90,8 @@ record Attributes(AlignmentTest test, Method method) {
                                 && Set.of(test.expression()).equals(Set.of(Expression.SAMPLED)),
                 method,
                 "correction",
-                "E_BH weighs single answers to single questions: it needs scope = QUESTION, expression = SAMPLED, total"
-                        + " variation and a FIXED reference");
+                "E_BH needs scope = QUESTION, expression = SAMPLED, distance = TOTAL_VARIATION, reference = FIXED and"
+                        + " decision = BOUNDS");
         require(
                 !test.temperatureScaling()
                         || test.scope() == Scope.GROUP
@@ -116,26 +99,44 @@ record Attributes(AlignmentTest test, Method method) {
                                 && Set.of(test.expression()).equals(Set.of(Expression.LOG_PROBABILITIES)),
                 method,
                 "temperatureScaling",
-                "scales log-probabilities by what fits other questions: it needs expression = LOG_PROBABILITIES, scope ="
-                        + " GROUP and a FIXED reference");
-        distinct(test.survey(), method, "survey");
-        require(Arrays.stream(test.survey()).noneMatch(String::isBlank), method, "survey", "names no file");
+                "it needs expression = LOG_PROBABILITIES, scope = GROUP and reference = FIXED");
     }
 
-    /** What a percentage would be as a share. */
-    private static String meant(double value) {
-        return value > 1 && value < 100
+    private static void checkNumbers(AlignmentTest test, Method method) {
+        double maximum = test.distance().maximum();
+        requireRange(
+                Double.isNaN(test.within()) || test.within() >= 0 && test.within() < maximum,
+                method,
+                "within",
+                test.within(),
+                "[0, " + maximum + "), the range of " + test.distance().label());
+        requireRange(
+                test.confidence() >= 0.5 && test.confidence() < 1, method, "confidence", test.confidence(), "[0.5, 1)");
+        requireRange(
+                test.maxUnanswered() >= 0 && test.maxUnanswered() <= 1,
+                method,
+                "maxUnanswered",
+                test.maxUnanswered(),
+                "[0, 1]");
+        require(test.maxCalls() >= 0, method, "maxCalls", test.maxCalls() + " is negative");
+        require(test.examples() >= 1, method, "examples", test.examples() + " is less than 1");
+    }
+
+    /** A percentage is a common mistake, so the message suggests the share. */
+    private static void requireRange(boolean met, Method method, String attribute, double value, String range) {
+        String share = value > 1 && value < 100
                 ? "; did you mean " + BigDecimal.valueOf(value).movePointLeft(2).stripTrailingZeros() + "?"
                 : "";
+        require(met, method, attribute, value + " is outside " + range + share);
     }
 
-    private static void distinct(Object[] values, Method method, String attribute) {
-        require(values.length > 0, method, attribute, "is empty: name at least one");
+    private static void requireDistinct(Object[] values, Method method, String attribute) {
+        require(values.length > 0, method, attribute, "it is empty: give at least one value");
         require(
                 Arrays.stream(values).distinct().count() == values.length,
                 method,
                 attribute,
-                "names one twice: " + Arrays.toString(values));
+                "a value is repeated: " + Arrays.toString(values));
     }
 
     private static void require(boolean met, Method method, String attribute, String problem) {

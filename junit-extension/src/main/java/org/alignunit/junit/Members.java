@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
-/** Finds the annotated members of the test class, innermost first, and reads them. */
+/** Finds and reads the annotated members of the test class; those of an inner class come first. */
 final class Members {
     private final List<Object> instances;
 
@@ -56,7 +56,7 @@ final class Members {
     private static <T> T only(List<T> found, Class<?> annotation) {
         if (found.size() > 1) {
             throw new ExtensionConfigurationException(
-                    "@" + annotation.getSimpleName() + " stands on more than one member: " + found + ". Keep one");
+                    "@" + annotation.getSimpleName() + " is on more than one member: " + found + ". Keep one");
         }
         return found.get(0);
     }
@@ -65,7 +65,7 @@ final class Members {
         Object value = member instanceof Field field ? read(field, instance) : call((Method) member, instance);
         if (value == null) {
             throw new ExtensionConfigurationException("@ModelUnderTest " + member
-                    + " is null when the test starts: assign it where it is" + " declared, or in @BeforeEach");
+                    + " is null when the test starts. Assign it where it is declared, or in @BeforeEach");
         }
         return value;
     }
@@ -80,7 +80,7 @@ final class Members {
 
     private static @Nullable Object call(Method method, Object instance) {
         if (method.getParameterCount() > 0) {
-            throw new ExtensionConfigurationException("@ModelUnderTest " + method + " must take no parameters");
+            throw new ExtensionConfigurationException("@ModelUnderTest " + method + " has parameters. Remove them");
         }
         try {
             return open(method).invoke(instance);
@@ -90,7 +90,7 @@ final class Members {
         }
     }
 
-    /** Test classes need not be public, nor their members. */
+    /** Test classes and their members need not be public. */
     static <T extends AccessibleObject & Member> T open(T member) {
         if (!Modifier.isPublic(member.getModifiers())
                 || !Modifier.isPublic(member.getDeclaringClass().getModifiers())) {

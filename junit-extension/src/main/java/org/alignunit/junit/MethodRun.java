@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.alignunit.Correction;
 import org.alignunit.Inconclusive;
+import org.alignunit.internal.elicitation.OrderBalance;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.run.CellRunner;
 import org.alignunit.internal.run.FalseDiscoveries;

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Puts recordings and the budget, which a whole run shares, in front of the model under test. */
+/** Makes the model under test, behind the recordings and the budget of the run. */
 final class Models {
     private Models() {}
 
     static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
         Session session = Session.of(context);
-        // the budget in the queue, so that no more is reserved than is under way; an HTTP client has a queue of its own
+        // the budget inside the queue, so that only calls under way reserve; an HTTP client has a queue of its own
         LanguageModel model = given.isPresent()
                 ? session.queue(settings.concurrency())
                         .around(adapted(given.get(), settings, context).within(session.budget(settings)))
@@ -34,7 +34,7 @@ final class Models {
     private static LanguageModel configured(Settings settings, Session session, ExtensionContext context) {
         String name = settings.model()
                 .orElseThrow(() -> new ExtensionConfigurationException(
-                        "no model is under test: mark a field or method with @ModelUnderTest, or set the configuration"
+                        "there is no model to test: mark a field or method with @ModelUnderTest, or set the configuration"
                                 + " parameter alignunit.model (openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2 or"
                                 + " <name>@http://127.0.0.1:8080/v1)"));
         try {
@@ -57,13 +57,13 @@ final class Models {
         }
     }
 
-    /** What one test method learns of a model, all others know: a refusal is met once, and told of once what it does not take. */
+    /** Shared by all test methods, so that what a model does not accept is found out, and logged, once. */
     private static LanguageModel shared(ExtensionContext by, Object key, Supplier<LanguageModel> made) {
         return by.getStore(Namespace.create(Models.class))
                 .getOrComputeIfAbsent(key, absent -> made.get(), LanguageModel.class);
     }
 
-    /** A model whose recordings are all that is wanted: without a client and a budget, which would be slow to load. */
+    /** A model that is only replayed: without a client and a budget, which would be slow to load. */
     private record Unasked(String name) implements LanguageModel {
         @Override
         public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
@@ -71,7 +71,7 @@ final class Models {
         }
     }
 
-    /** A chat model as it is asked; one and the same object alone is the same. */
+    /** A chat model by identity. */
     private record Client(Object model, int concurrency) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -96,7 +96,7 @@ final class Models {
     }
 
     private static LanguageModel adapted(Object model, Settings settings) {
-        // by name first: where a library is absent, its adapter must not even be loaded
+        // by name: where a library is absent, its adapter must not be loaded
         if (implementsType(model.getClass(), "dev.langchain4j.model.chat.ChatModel")) {
             return LangChain4jModel.adapt(model, settings.concurrency());
         }
@@ -105,8 +105,8 @@ final class Models {
         }
         throw new ExtensionConfigurationException("@ModelUnderTest gives a "
                 + model.getClass().getName()
-                + ", which is neither a LanguageModel nor a ChatModel of LangChain4j or Spring AI: HttpModels.parse(\"...\") makes"
-                + " a LanguageModel of a model's name");
+                + ", which is neither a LanguageModel nor a ChatModel of LangChain4j or Spring AI. Use HttpModels.parse(\"...\") to"
+                + " get a LanguageModel by name");
     }
 
     private static boolean implementsType(@Nullable Class<?> type, String name) {

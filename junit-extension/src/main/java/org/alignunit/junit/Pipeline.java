@@ -19,7 +19,7 @@ import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** A user's own method as the one under test. */
+/** A user's method as the respondent under test. */
 final class Pipeline implements Respondent {
     private final Method method;
     private final Object instance;
@@ -69,9 +69,9 @@ final class Pipeline implements Respondent {
         }
     }
 
-    /** The pipeline's failure is an outage like a model's: no evidence either way. */
+    /** A failure of the pipeline counts as an outage of a model: it is no evidence. */
     private ModelException failed(Question question, Group group, Throwable cause) {
-        // a spent budget ends the test with what it has, however deep in the pipeline it was met
+        // a spent budget ends the test with the replies that it has, however deep in the pipeline it was noticed
         for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) {
             if (deeper instanceof ModelException known
                     && (deeper == cause || known.kind() == ModelException.Kind.OVER_BUDGET)) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * What all alignment tests of a JUnit run share: recordings, budget and progress. At its end it tells of damaged recordings,
- * and marks a live run in which no reply was left to be had as one that none has to go on from.
+ * What all alignment tests of a JUnit run share: recordings, budget and progress. At its end it warns of damaged recordings, and
+ * deletes the journal of a live run in which every reply was obtained.
  */
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private final Map<Recordings, RecordingMode> recordings = new ConcurrentHashMap<>();
@@ -49,7 +49,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         return known;
     }
 
-    /** Where calls of users' own models wait for their turn; an HTTP client of ours has limits for each server. */
+    /** The queue for calls of users' own models; our HTTP client has limits for each server. */
     synchronized CallQueue queue(int places) {
         CallQueue known = queue;
         if (known == null) {
@@ -59,7 +59,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         return known;
     }
 
-    /** Where the run stands, shown from now on unless it is not wanted. */
+    /** The progress of the run, shown from now on unless configured otherwise. */
     synchronized Progress progress(Settings settings) {
         if (settings.progress() == ProgressMode.AUTO && display == null) {
             display = ProgressDisplay.of(progress, settings.output());
@@ -67,7 +67,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         return progress;
     }
 
-    /** A test lacked replies: a live run keeps its journal, for the next one to go on from. */
+    /** A test lacked replies: a live run keeps its journal, so that the next one resumes it. */
     void unfinished() {
         unfinished = true;
     }
@@ -77,7 +77,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         List<Runnable> steps = new ArrayList<>(List.of(this::closeDisplay));
         recordings.forEach((store, mode) -> steps.add(() -> close(store, mode)));
         RuntimeException failure = null;
-        for (Runnable step : steps) { // whatever becomes of the others
+        for (Runnable step : steps) { // even if others fail
             try {
                 step.run();
             } catch (RuntimeException e) {
@@ -111,7 +111,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         }
     }
 
-    /** Where a merge or a tool changed line ends, each line of a file is damaged. */
+    /** One warning: where a merge changed line ends, each line of a file is damaged. */
     private static void warn(List<String> problems) {
         if (!problems.isEmpty()) {
             String many = problems.size() == 1 ? "" : " (" + problems.size() + " damaged lines in all)";

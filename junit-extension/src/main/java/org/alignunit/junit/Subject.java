@@ -15,13 +15,13 @@ import org.alignunit.model.recorded.RecordedModel;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Who is under test: the model of a {@link ModelUnderTest} member, the pipeline of a {@link RespondentUnderTest} method, or
+ * What is under test: the model of a {@link ModelUnderTest} member, the pipeline of a {@link RespondentUnderTest} method, or
  * the model that the configuration names.
  *
- * @param name what reports call it
- * @param bare whether it is a model that is asked in this library's own wording
- * @param respondents makes the one to ask, for a way of asking
- * @param requests which prompts of the recordings it was asked for; none of a pipeline, whose own models know
+ * @param name its name in reports
+ * @param bare whether it is a model that gets this library's prompts
+ * @param respondents gives the respondent for an elicitation
+ * @param requests which recorded prompts it used; none for a pipeline, whose own models know
  */
 record Subject(
         String name, boolean bare, Function<Elicitation, Respondent> respondents, Supplier<Set<String>> requests) {
@@ -30,7 +30,7 @@ record Subject(
         return respondents.apply(elicitation);
     }
 
-    /** What is measured: a pipeline orders and words the questions itself. */
+    /** A pipeline orders and words the questions itself. */
     Cell cell(PlannedTest test) {
         return bare ? test.cell() : test.cell().asItStands();
     }
@@ -44,20 +44,19 @@ record Subject(
             if (model.isPresent()) {
                 throw attributes.misuse(
                         "expression",
-                        "the class has both a @ModelUnderTest and a @RespondentUnderTest: put them in two classes");
+                        "the class has both a @ModelUnderTest and a @RespondentUnderTest: put them into two classes");
             }
             boolean sampled = List.of(attributes.test().expression()).equals(List.of(Expression.SAMPLED));
             if (!sampled || attributes.test().steering().length > 1) {
                 throw attributes.misuse(
                         "expression",
-                        "a @RespondentUnderTest steers itself and gives single answers: use expression = SAMPLED and one"
-                                + " steering");
+                        "a @RespondentUnderTest gives single answers and describes the group itself: use expression ="
+                                + " SAMPLED and one steering");
             }
             if (!Attributes.plain(attributes.test())) {
                 throw attributes.misuse(
                         "persona",
-                        "a @RespondentUnderTest words its own prompts: leave persona out, and take the survey's texts from"
-                                + " group.introduction()");
+                        "a @RespondentUnderTest has prompts of its own: leave persona out, and use group.introduction() there");
             }
             // opened here although the pipeline's own models use it: the session drops a finished live run's journal
             session.recordings(settings.recordings());

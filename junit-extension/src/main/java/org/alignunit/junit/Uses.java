@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
-/** Notes what a test method wanted of the recordings, so that what no test wants can be told. */
+/** Notes which recordings a test method used, so that unused ones can be found. */
 final class Uses {
     private Uses() {}
 
-    /** {@return whether it is noted} It is once all test cases of the method are measured; not of a live run, which leaves the recordings alone. */
+    /** {@return whether it is noted} Only once all test cases of the method are measured, and not in a live run, which does not use the recordings. */
     static boolean note(
             ExtensionContext context,
             Settings settings,

@@ -19,9 +19,9 @@ final class IntroductionReader {
     }
 
     /** The templates of a document by attribute; those of an attribute that no group has are told of. */
-    Map<String, Introduction> read(Json attributes, Set<String> known) {
+    Map<String, Introduction> read(JsonValue attributes, Set<String> known) {
         Map<String, Introduction> introductions = new HashMap<>();
-        for (Json templates : attributes.fields().values()) {
+        for (JsonValue templates : attributes.fields().values()) {
             if (!problems.isClean(templates.pointer())) {
                 continue;
             }
@@ -37,8 +37,8 @@ final class IntroductionReader {
         return introductions;
     }
 
-    private Introduction read(Json templates) {
-        Json answered = templates.get("questionAnswer");
+    private Introduction read(JsonValue templates) {
+        JsonValue answered = templates.get("questionAnswer");
         answered.get("question").text().ifPresent(text -> checkPlaces(answered.get("question"), text, false));
         return new Introduction(
                 answered.get("question").text().orElse(Introduction.PLAIN.question()),
@@ -47,12 +47,12 @@ final class IntroductionReader {
                 template(templates.get("portrait"), Introduction.PLAIN.portrait()));
     }
 
-    private String template(Json json, String otherwise) {
+    private String template(JsonValue json, String otherwise) {
         json.text().ifPresent(text -> checkPlaces(json, text, true));
         return json.text().orElse(otherwise);
     }
 
-    private void checkPlaces(Json json, String text, boolean names) {
+    private void checkPlaces(JsonValue json, String text, boolean names) {
         List<String> places = Introduction.PLACE
                 .matcher(text)
                 .results()

@@ -19,17 +19,17 @@ final class QuestionReader {
     }
 
     /** The question, even where it makes no sense: the problems tell. */
-    Question read(Json json) {
+    Question read(JsonValue json) {
         Map<String, String> context = new LinkedHashMap<>();
-        for (Json field : json.get("context").fields().values()) {
+        for (JsonValue field : json.get("context").fields().values()) {
             context.put(field.name(), field.text().orElseThrow());
         }
         List<Option> options = new ArrayList<>();
-        for (Json item : json.get("options").items()) {
+        for (JsonValue item : json.get("options").items()) {
             options.add(option(item));
         }
         List<String> similar = new ArrayList<>();
-        for (Json item : json.get("similar").items()) {
+        for (JsonValue item : json.get("similar").items()) {
             similar.add(item.text().orElseThrow());
         }
         Question question = new Question(
@@ -45,18 +45,18 @@ final class QuestionReader {
         return question;
     }
 
-    private static Option option(Json json) {
+    private static Option option(JsonValue json) {
         return new Option(
                 json.get("text").text().orElseThrow(),
                 json.get("value").number().map(Number::doubleValue).orElse(null),
                 json.get("refusal").isTrue());
     }
 
-    private void checkOptions(Question question, Json options) {
-        Map<String, Json> first = new HashMap<>();
-        for (Json item : options.items()) {
+    private void checkOptions(Question question, JsonValue options) {
+        Map<String, JsonValue> first = new HashMap<>();
+        for (JsonValue item : options.items()) {
             Option option = option(item);
-            Json other = first.putIfAbsent(option.text(), item);
+            JsonValue other = first.putIfAbsent(option.text(), item);
             if (other != null) {
                 problems.add(
                         item.get("text").pointer(),
@@ -81,7 +81,7 @@ final class QuestionReader {
         }
     }
 
-    private void checkValue(boolean ordinal, Option option, Json item) {
+    private void checkValue(boolean ordinal, Option option, JsonValue item) {
         boolean given = option.value() != null;
         String name = "\"" + option.text() + "\"";
         if (option.refusal() && given) {
@@ -100,8 +100,8 @@ final class QuestionReader {
         }
     }
 
-    private void checkSimilar(Question question, Json similar) {
-        for (Json item : similar.items()) {
+    private void checkSimilar(Question question, JsonValue similar) {
+        for (JsonValue item : similar.items()) {
             String id = item.text().orElseThrow();
             if (id.equals(question.id())) {
                 problems.add(item.pointer(), "\"" + id + "\" is the question itself", "name other questions");

@@ -24,7 +24,7 @@ final class ReferenceReader {
     private final Map<String, Question> questions = new HashMap<>();
     private final Set<String> questionIds;
     private final Set<String> groupKeys;
-    private final Map<List<String>, Json> first = new HashMap<>();
+    private final Map<List<String>, JsonValue> first = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
 
     ReferenceReader(
@@ -46,12 +46,12 @@ final class ReferenceReader {
     }
 
     /** The reference; empty where nobody stated an opinion, or anything in the file is wrong. */
-    Optional<Reference> read(Json json) {
+    Optional<Reference> read(JsonValue json) {
         String id = json.get("question").text().orElseThrow();
         String group = json.get("group").text().orElseThrow();
         checkKnown(json.get("question"), "question", id, questionIds);
         checkKnown(json.get("group"), "group", group, groupKeys);
-        Json other = first.putIfAbsent(List.of(id, group), json);
+        JsonValue other = first.putIfAbsent(List.of(id, group), json);
         if (other != null) {
             problems.add(
                     json.pointer(),
@@ -59,8 +59,8 @@ final class ReferenceReader {
                     "keep one of them");
         }
         Question question = questions.get(id);
-        Json counts = json.get("counts");
-        Json figures = counts.isPresent() ? counts : json.get("shares");
+        JsonValue counts = json.get("counts");
+        JsonValue figures = counts.isPresent() ? counts : json.get("shares");
         Optional<Distribution> annotators = question == null
                 ? Optional.empty()
                 : annotators(json.get("annotators").get("shares"), question);
@@ -73,7 +73,7 @@ final class ReferenceReader {
     }
 
     /** The annotators' shares; empty where there are none, they saw no opinion, or anything in the file is wrong. */
-    private Optional<Distribution> annotators(Json shares, Question question) {
+    private Optional<Distribution> annotators(JsonValue shares, Question question) {
         if (!shares.isPresent() || !haveOptions(shares, question)) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ final class ReferenceReader {
     }
 
     private Optional<Reference> read(
-            Json json, Json figures, Question question, String group, Optional<Distribution> annotators) {
+            JsonValue json, JsonValue figures, Question question, String group, Optional<Distribution> annotators) {
         double[] weights = weights(figures, question.opinions());
         double opinions = sum(weights);
         if (opinions == 0) {
@@ -119,13 +119,13 @@ final class ReferenceReader {
                 : Optional.empty();
     }
 
-    private void checkKnown(Json place, String kind, String name, Collection<String> known) {
+    private void checkKnown(JsonValue place, String kind, String name, Collection<String> known) {
         if (!known.isEmpty() && !known.contains(name)) {
             problems.add(place.pointer(), "no " + kind + " \"" + name + "\"", NearNames.remedy(name, known));
         }
     }
 
-    private boolean haveOptions(Json figures, Question question) {
+    private boolean haveOptions(JsonValue figures, Question question) {
         List<String> known = texts(question.options());
         List<String> needed = texts(question.opinions());
         Set<String> given = figures.fields().keySet();
@@ -148,11 +148,11 @@ final class ReferenceReader {
     }
 
     /** Rounding moves each share by at most half a unit of its last decimal. */
-    private void checkSum(Json shares) {
-        Collection<Json> given = shares.fields().values();
+    private void checkSum(JsonValue shares) {
+        Collection<JsonValue> given = shares.fields().values();
         int decimals = 2;
         BigDecimal sum = BigDecimal.ZERO;
-        for (Json item : given) {
+        for (JsonValue item : given) {
             BigDecimal share = item.number().orElseThrow();
             decimals = Math.max(decimals, share.stripTrailingZeros().scale());
             sum = sum.add(share);
@@ -174,7 +174,7 @@ final class ReferenceReader {
         return texts;
     }
 
-    private static double[] weights(Json figures, List<Option> options) {
+    private static double[] weights(JsonValue figures, List<Option> options) {
         double[] weights = new double[options.size()];
         for (int k = 0; k < weights.length; k++) {
             weights[k] = number(figures.get(options.get(k).text()), 1).orElse(0);
@@ -190,7 +190,7 @@ final class ReferenceReader {
         return sum;
     }
 
-    private static OptionalDouble number(Json json, double scale) {
+    private static OptionalDouble number(JsonValue json, double scale) {
         Optional<BigDecimal> number = json.number();
         return number.isPresent() ? OptionalDouble.of(number.get().doubleValue() * scale) : OptionalDouble.empty();
     }

@@ -18,10 +18,10 @@ import org.alignunit.internal.names.NearNames;
  * is checked for meaning, so that everything that is wrong is told at once.
  */
 final class SurveyReader {
-    private final Json document;
+    private final JsonValue document;
     private final SurveyException.Collector problems;
 
-    private SurveyReader(Json document, SurveyException.Collector problems) {
+    private SurveyReader(JsonValue document, SurveyException.Collector problems) {
         this.document = document;
         this.problems = problems;
     }
@@ -29,17 +29,17 @@ final class SurveyReader {
     /** The survey in a file's bytes; the name is for messages. */
     static Survey read(String file, byte[] bytes) {
         SurveyException.Collector problems = new SurveyException.Collector(file);
-        Json document = Json.parse(bytes, problems);
+        JsonValue document = JsonValue.parse(bytes, problems);
         SurveySchema.check(document, problems);
         Optional<Survey> survey = new SurveyReader(document, problems).read();
-        return survey.orElseThrow(() -> problems.exception(Json.lines(bytes, problems.places())));
+        return survey.orElseThrow(() -> problems.exception(JsonValue.lines(bytes, problems.places())));
     }
 
     private Optional<Survey> read() {
         // chosen before the meaning is looked at: until then every problem is one of shape
-        List<Json> wellFormedQuestions = wellFormed("questions");
-        List<Json> wellFormedGroups = wellFormed("groups");
-        List<Json> wellFormedReferences = wellFormed("references");
+        List<JsonValue> wellFormedQuestions = wellFormed("questions");
+        List<JsonValue> wellFormedGroups = wellFormed("groups");
+        List<JsonValue> wellFormedReferences = wellFormed("references");
         Set<String> questionIds =
                 names("questions", "/id", item -> item.get("id").text());
         Set<String> groupKeys = names("groups", "", SurveyReader::groupKey);
@@ -47,18 +47,18 @@ final class SurveyReader {
 
         QuestionReader questionReader = new QuestionReader(problems, questionIds);
         List<Question> questions = new ArrayList<>();
-        for (Json item : wellFormedQuestions) {
+        for (JsonValue item : wellFormedQuestions) {
             questions.add(questionReader.read(item));
         }
         Map<String, Introduction> introductions =
                 new IntroductionReader(problems).read(document.get("attributes"), attributes());
         List<Group> groups = new ArrayList<>();
-        for (Json item : wellFormedGroups) {
+        for (JsonValue item : wellFormedGroups) {
             groups.add(group(item, introductions));
         }
         ReferenceReader referenceReader = new ReferenceReader(problems, questions, questionIds, groupKeys);
         List<Reference> references = new ArrayList<>();
-        for (Json item : wellFormedReferences) {
+        for (JsonValue item : wellFormedReferences) {
             referenceReader.read(item).ifPresent(references::add);
         }
         checkEveryGroupAnswered(wellFormedGroups, referenceReader.answered());
@@ -79,19 +79,19 @@ final class SurveyReader {
         return document.get(field).text().orElse("");
     }
 
-    private List<Json> wellFormed(String array) {
-        List<Json> items = document.get(array).items();
+    private List<JsonValue> wellFormed(String array) {
+        List<JsonValue> items = document.get(array).items();
         items.removeIf(item -> !problems.isClean(item.pointer()));
         return items;
     }
 
     /** The names of an array's items; none if one cannot be read, so that what may refer to it is no fault. */
-    private Set<String> names(String array, String place, Function<Json, Optional<String>> name) {
-        Map<String, Json> first = new LinkedHashMap<>();
+    private Set<String> names(String array, String place, Function<JsonValue, Optional<String>> name) {
+        Map<String, JsonValue> first = new LinkedHashMap<>();
         boolean complete = true;
-        for (Json item : document.get(array).items()) {
+        for (JsonValue item : document.get(array).items()) {
             Optional<String> text = name.apply(item);
-            Json other = text.isPresent() ? first.putIfAbsent(text.get(), item) : null;
+            JsonValue other = text.isPresent() ? first.putIfAbsent(text.get(), item) : null;
             if (other != null) {
                 problems.add(
                         item.pointer() + place,
@@ -103,7 +103,7 @@ final class SurveyReader {
         return complete ? first.keySet() : Set.of();
     }
 
-    private static Optional<String> groupKey(Json item) {
+    private static Optional<String> groupKey(JsonValue item) {
         Optional<String> attribute = item.get("attribute").text();
         Optional<String> value = item.get("value").text();
         return attribute.isPresent() && value.isPresent()
@@ -114,7 +114,7 @@ final class SurveyReader {
     /** The attributes of all groups; none if one cannot be read. */
     private Set<String> attributes() {
         Set<String> attributes = new LinkedHashSet<>();
-        for (Json item : document.get("groups").items()) {
+        for (JsonValue item : document.get("groups").items()) {
             Optional<String> attribute = item.get("attribute").text();
             if (attribute.isEmpty()) {
                 return Set.of();
@@ -124,7 +124,7 @@ final class SurveyReader {
         return attributes;
     }
 
-    private Group group(Json item, Map<String, Introduction> introductions) {
+    private Group group(JsonValue item, Map<String, Introduction> introductions) {
         String attribute = item.get("attribute").text().orElseThrow();
         return new Group(
                 attribute,
@@ -134,19 +134,19 @@ final class SurveyReader {
                 Wordings.read(item, "persona", problems));
     }
 
-    private void checkEveryGroupAnswered(List<Json> groups, Set<String> answered) {
+    private void checkEveryGroupAnswered(List<JsonValue> groups, Set<String> answered) {
         if (!document.get("references").isArray()) {
             return;
         }
         Set<String> heard = new HashSet<>(answered);
         // badly formed references may be the ones that are missed
-        for (Json item : document.get("references").items()) {
+        for (JsonValue item : document.get("references").items()) {
             if (!problems.isClean(item.pointer())) {
                 item.get("group").text().ifPresent(heard::add);
             }
         }
-        Map<String, Json> places = new LinkedHashMap<>();
-        for (Json item : groups) {
+        Map<String, JsonValue> places = new LinkedHashMap<>();
+        for (JsonValue item : groups) {
             places.putIfAbsent(groupKey(item).orElseThrow(), item);
         }
         for (String key : NearNames.missing(places.keySet(), places.keySet(), heard)) {
@@ -157,7 +157,7 @@ final class SurveyReader {
         }
     }
 
-    private String fielded(Json fielded) {
+    private String fielded(JsonValue fielded) {
         if (!fielded.isPresent() || !problems.isClean(fielded.pointer())) {
             return "";
         }
@@ -169,7 +169,7 @@ final class SurveyReader {
         return from.flatMap(first -> to.map(last -> first + "/" + last)).orElse("");
     }
 
-    private Optional<LocalDate> date(Json day) {
+    private Optional<LocalDate> date(JsonValue day) {
         try {
             return day.text().map(LocalDate::parse);
         } catch (DateTimeParseException e) {

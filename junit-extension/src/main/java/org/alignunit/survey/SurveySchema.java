@@ -30,7 +30,7 @@ final class SurveySchema {
             "array", "write a list in [ ]",
             "object", "write fields in { }");
 
-    private static final Json SCHEMA = load();
+    private static final JsonValue SCHEMA = load();
 
     private final SurveyException.Collector problems;
 
@@ -38,20 +38,20 @@ final class SurveySchema {
         this.problems = problems;
     }
 
-    private static Json load() {
+    private static JsonValue load() {
         try (InputStream in = Objects.requireNonNull(SurveySchema.class.getResourceAsStream(RESOURCE))) {
-            return Json.parse(in.readAllBytes(), new SurveyException.Collector(RESOURCE));
+            return JsonValue.parse(in.readAllBytes(), new SurveyException.Collector(RESOURCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static void check(Json document, SurveyException.Collector problems) {
+    static void check(JsonValue document, SurveyException.Collector problems) {
         new SurveySchema(problems).check(document, SCHEMA);
     }
 
-    private void check(Json value, Json written) {
-        Json rule = resolved(written);
+    private void check(JsonValue value, JsonValue written) {
+        JsonValue rule = resolved(written);
         Optional<String> type = rule.get("type").text();
         if (type.isPresent() && !isOf(type.get(), value)) {
             add(
@@ -63,7 +63,7 @@ final class SurveySchema {
                     TYPES.get(type.get()));
             return; // all else that the rule says is of values of that type
         }
-        Json choices = rule.get("enum");
+        JsonValue choices = rule.get("enum");
         if (choices.isPresent()
                 && (value.text().isEmpty()
                         || !texts(choices).contains(value.text().get()))) {
@@ -79,14 +79,14 @@ final class SurveySchema {
         }
     }
 
-    private static Json resolved(Json rule) {
+    private static JsonValue resolved(JsonValue rule) {
         Optional<String> path = rule.get("$ref").text();
         return path.isPresent()
                 ? SCHEMA.get("$defs").get(path.get().substring(path.get().lastIndexOf('/') + 1))
                 : rule;
     }
 
-    private static boolean isOf(String type, Json value) {
+    private static boolean isOf(String type, JsonValue value) {
         return switch (type) {
             case "string" -> value.text().isPresent();
             case "number" -> value.number().isPresent();
@@ -96,12 +96,12 @@ final class SurveySchema {
         };
     }
 
-    private void checkFields(Json object, Json rule) {
-        Map<String, Json> given = object.fields();
-        Map<String, Json> known = rule.get("properties").fields();
-        Json others = rule.get("additionalProperties");
+    private void checkFields(JsonValue object, JsonValue rule) {
+        Map<String, JsonValue> given = object.fields();
+        Map<String, JsonValue> known = rule.get("properties").fields();
+        JsonValue others = rule.get("additionalProperties");
         checkChoice(object, rule, given.keySet());
-        for (Json value : given.values()) {
+        for (JsonValue value : given.values()) {
             String name = value.name();
             if (known.containsKey(name)) {
                 check(value, known.get(name));
@@ -117,9 +117,9 @@ final class SurveySchema {
         }
     }
 
-    private void checkChoice(Json object, Json rule, Set<String> given) {
+    private void checkChoice(JsonValue object, JsonValue rule, Set<String> given) {
         List<String> choices = new ArrayList<>();
-        for (Json choice : rule.get("oneOf").items()) {
+        for (JsonValue choice : rule.get("oneOf").items()) {
             choices.addAll(texts(choice.get("required")));
         }
         List<String> chosen = new ArrayList<>(choices);
@@ -131,7 +131,7 @@ final class SurveySchema {
                     "give exactly one");
             return;
         }
-        for (Json needed : rule.get("dependentRequired").fields().values()) {
+        for (JsonValue needed : rule.get("dependentRequired").fields().values()) {
             if (given.contains(needed.name()) && !given.containsAll(texts(needed))) {
                 problems.add(
                         object.get(needed.name()).pointer(),
@@ -141,8 +141,8 @@ final class SurveySchema {
         }
     }
 
-    private void checkEntries(Json array, Json rule) {
-        List<Json> items = array.items();
+    private void checkEntries(JsonValue array, JsonValue rule) {
+        List<JsonValue> items = array.items();
         BigDecimal size = BigDecimal.valueOf(items.size());
         checkBound(array, rule, "minItems", size, "too few entries: " + size, "give at least ");
         checkBound(array, rule, "maxItems", size, "too many entries: " + size, "give at most ");
@@ -150,25 +150,26 @@ final class SurveySchema {
                 && new HashSet<>(texts(array)).size() < texts(array).size()) {
             add(array, rule, "an entry is repeated", "list each once");
         }
-        for (Json item : items) {
+        for (JsonValue item : items) {
             check(item, rule.get("items"));
         }
     }
 
-    private void checkText(Json value, String text, Json rule) {
+    private void checkText(JsonValue value, String text, JsonValue rule) {
         Optional<String> pattern = rule.get("pattern").text();
         if (pattern.isPresent() && !Pattern.compile(pattern.get()).matcher(text).find()) {
             add(value, rule, "the text is empty", "write some text");
         }
     }
 
-    private void checkNumber(Json value, BigDecimal number, Json rule) {
+    private void checkNumber(JsonValue value, BigDecimal number, JsonValue rule) {
         checkBound(value, rule, "minimum", number, shown(value) + " is too small", "write at least ");
         checkBound(value, rule, "exclusiveMinimum", number, shown(value) + " is too small", "write more than ");
         checkBound(value, rule, "maximum", number, shown(value) + " is too large", "write at most ");
     }
 
-    private void checkBound(Json value, Json rule, String keyword, BigDecimal number, String fault, String remedy) {
+    private void checkBound(
+            JsonValue value, JsonValue rule, String keyword, BigDecimal number, String fault, String remedy) {
         Optional<BigDecimal> bound = rule.get(keyword).number();
         if (bound.isPresent() && overstepped(keyword, number.compareTo(bound.get()))) {
             add(value, rule, fault, remedy + bound.get().toPlainString());
@@ -183,15 +184,15 @@ final class SurveySchema {
         };
     }
 
-    private void add(Json value, Json rule, String fault, String remedy) {
+    private void add(JsonValue value, JsonValue rule, String fault, String remedy) {
         String hint =
                 rule.get("description").text().map(text -> " (" + text + ")").orElse("");
         problems.add(value.pointer(), fault, remedy + hint);
     }
 
-    private static List<String> texts(Json array) {
+    private static List<String> texts(JsonValue array) {
         List<String> texts = new ArrayList<>();
-        for (Json item : array.items()) {
+        for (JsonValue item : array.items()) {
             if (item.text().isPresent()) {
                 texts.add(item.text().get());
             }
@@ -199,7 +200,7 @@ final class SurveySchema {
         return texts;
     }
 
-    private static String shown(Json value) {
+    private static String shown(JsonValue value) {
         String text = value.toString();
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }

@@ -10,13 +10,13 @@ final class Wordings {
     private Wordings() {}
 
     /** The paraphrases that {@code json} gives of its field; those that repeat a wording are told. */
-    static List<String> read(Json json, String field, SurveyException.Collector problems) {
-        Map<String, Json> first = new HashMap<>();
+    static List<String> read(JsonValue json, String field, SurveyException.Collector problems) {
+        Map<String, JsonValue> first = new HashMap<>();
         first.put(json.get(field).text().orElseThrow().strip(), json.get(field));
         List<String> wordings = new ArrayList<>();
-        for (Json item : json.get("paraphrases").items()) {
+        for (JsonValue item : json.get("paraphrases").items()) {
             String text = item.text().orElseThrow();
-            Json other = first.putIfAbsent(text.strip(), item);
+            JsonValue other = first.putIfAbsent(text.strip(), item);
             if (other != null) {
                 problems.add(
                         item.pointer(),

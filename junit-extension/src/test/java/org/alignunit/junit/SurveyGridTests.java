@@ -71,10 +71,10 @@ class SurveyGridTests extends InJUnit {
     @Test
     void surveys_that_could_not_be_told_apart_are_refused() {
         assertThat(Runs.failure(runs.run(NamedTwice.class)))
-                .hasMessageContaining("@AlignmentTest(survey) on NamedTwice.grid: names one twice");
+                .hasMessageContaining("@AlignmentTest(survey) on NamedTwice.grid: a value is repeated");
         assertThat(Runs.failure(runs.run(SameId.class)))
                 .hasMessageContaining("two files have one id, and results could not be told apart: [parks, parks]");
         assertThat(Runs.failure(runs.run(NoSurvey.class)))
-                .hasMessageContaining("@AlignmentTest(survey) on NoSurvey.grid: is empty");
+                .hasMessageContaining("@AlignmentTest(survey) on NoSurvey.grid: it is empty");
     }
 }

@@ -22,7 +22,7 @@ import org.alignunit.internal.json.PlainJson;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value and its place; what is absent or of another type reads as empty. The only code here that knows Jackson. */
-final class Json {
+final class JsonValue {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -32,23 +32,23 @@ final class Json {
     private static final String SOURCE = "(?s)\\[Source: .*?; (line: \\d+, column: \\d+)]";
 
     private final @Nullable Object value;
-    private final @Nullable Json parent;
+    private final @Nullable JsonValue parent;
     private final String name;
 
-    private Json(@Nullable Object value, @Nullable Json parent, String name) {
+    private JsonValue(@Nullable Object value, @Nullable JsonValue parent, String name) {
         this.value = value;
         this.parent = parent;
         this.name = name;
     }
 
     /** Parses a whole document; what is no JSON, or no number that a double can hold, is told at once. */
-    static Json parse(byte[] document, SurveyException.Collector problems) {
+    static JsonValue parse(byte[] document, SurveyException.Collector problems) {
         try (JsonParser parser = FACTORY.createParser(document)) {
             if (parser.nextToken() == null) {
                 problems.add("", "the file is empty", "write a survey into it");
                 throw problems.exception(Map.of());
             }
-            Json root = new Json(PlainJson.read(parser), null, "");
+            JsonValue root = new JsonValue(PlainJson.read(parser), null, "");
             if (parser.nextToken() != null) {
                 throw new JsonParseException(
                         parser, "text follows the end of the survey", parser.currentTokenLocation());
@@ -123,8 +123,8 @@ final class Json {
                 : parent.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    Json get(String field) {
-        return new Json(
+    JsonValue get(String field) {
+        return new JsonValue(
                 value instanceof Map<?, ?> map && map.containsKey(field) ? map.get(field) : ABSENT, this, field);
     }
 
@@ -162,19 +162,19 @@ final class Json {
     }
 
     /** The elements of an array. */
-    List<Json> items() {
-        List<Json> items = new ArrayList<>();
+    List<JsonValue> items() {
+        List<JsonValue> items = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object item : list) {
-                items.add(new Json(item, this, String.valueOf(items.size())));
+                items.add(new JsonValue(item, this, String.valueOf(items.size())));
             }
         }
         return items;
     }
 
     /** The members of an object, in the file's order. */
-    Map<String, Json> fields() {
-        Map<String, Json> fields = new LinkedHashMap<>();
+    Map<String, JsonValue> fields() {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             for (Object key : map.keySet()) {
                 fields.put((String) key, get((String) key));

@@ -1,4 +1,4 @@
-package org.alignunit.junit;
+package org.alignunit.internal.elicitation;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,35 +8,39 @@ import java.util.stream.IntStream;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.survey.Question;
 
-/** Whether as many orders as are wanted put each option into each place equally often. */
-final class OrderBalance {
+/** Checks that the configured number of orders puts each option into each position equally often. */
+public final class OrderBalance {
+    private static final String SETTING = "alignunit.permutations = ";
+
     private OrderBalance() {}
 
-    /** What is amiss with the orders, and the remedy; empty where nothing is. */
-    static String warning(int orders, Collection<Question> questions) {
+    /**
+     * Checks a number of orders.
+     *
+     * @param orders of the options; 0 for the survey's own order
+     * @param questions that are asked
+     * @return a problem with its remedy; empty if there is none
+     */
+    public static String warning(int orders, Collection<Question> questions) {
         List<Integer> sizes =
                 questions.stream().map(question -> question.options().size()).toList();
+        List<Integer> unbalanced =
+                sizes.stream().filter(size -> !balanced(orders, size)).toList();
         int most = sizes.stream()
                 .mapToInt(size -> possible(size, orders + 1))
                 .max()
                 .orElse(orders);
-        List<Integer> unbalanced =
-                sizes.stream().filter(size -> !balanced(orders, size)).toList();
         if (orders == 0 || unbalanced.isEmpty() && most >= orders) {
             return "";
         }
-        String setting = "alignunit.permutations = ";
-        return setting + orders + ": "
-                + (unbalanced.isEmpty()
-                        ? "no question here has more than " + most
-                                + " orders, and each is asked in all that it has, as with " + setting + most
-                        : unbalanced(unbalanced, sizes.size()) + "; " + remedy(orders, sizes));
-    }
-
-    private static String unbalanced(List<Integer> sizes, int questions) {
-        return sizes.size() + " of " + questions + " questions ("
-                + new TreeSet<>(sizes).stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + " options): not each option stands in each place equally often";
+        if (unbalanced.isEmpty()) {
+            return SETTING + orders + " is more than the " + most
+                    + " orders that any question here has: each is asked in all its orders, as with " + SETTING + most;
+        }
+        String options = new TreeSet<>(unbalanced).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return SETTING + orders + " is not balanced for " + unbalanced.size() + " of " + sizes.size() + " questions ("
+                + options + " options): their options do not take each position equally often; "
+                + remedy(orders, sizes);
     }
 
     private static String remedy(int orders, List<Integer> sizes) {
@@ -45,7 +49,7 @@ final class OrderBalance {
                 .mapToObj(more -> "the next number that is balanced for all is " + more)
                 .findFirst()
                 .orElse("no number up to " + Parameters.MOST_PERMUTATIONS
-                        + " is balanced for all: test questions of unlike numbers apart");
+                        + " is balanced for all: test questions with different numbers of options apart");
     }
 
     /** All the orders of few options are balanced as well. */
