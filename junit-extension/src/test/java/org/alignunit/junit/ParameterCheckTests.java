@@ -40,7 +40,7 @@ class ParameterCheckTests {
         assertThat(message)
                 .isEqualTo("junit-platform.properties, or configurationParameters of Surefire or Failsafe: there is no"
                         + " parameter alignunit.budgt.calls; did you mean alignunit.budget.calls?");
-        assertThat(ResultFiles.readAll(output).get(0).tests()).singleElement().satisfies(result -> {
+        assertThat(ResultFiles.readAll(output)).singleElement().satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(Outcome.ERROR);
             assertThat(result.conclusion().message()).isEqualTo(message);
             assertThat(result.run().calls()).isZero();

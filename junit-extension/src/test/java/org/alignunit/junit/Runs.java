@@ -59,9 +59,7 @@ final class Runs {
     }
 
     List<TestResult> results() {
-        return ResultFiles.readAll(output()).stream()
-                .flatMap(file -> file.tests().stream())
-                .toList();
+        return ResultFiles.readAll(output());
     }
 
     /** The result of the one case that was run. */

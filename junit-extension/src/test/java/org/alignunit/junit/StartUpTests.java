@@ -36,7 +36,7 @@ class StartUpTests {
                 LOADED.matcher(log).results().map(line -> line.group(1)).collect(Collectors.toSet());
         assertThat(loaded)
                 .contains(
-                        "org.alignunit.internal.result.file.RecordingUseFile",
+                        "org.alignunit.internal.result.file.RecordingUses",
                         "org.alignunit.internal.result.file.ReportJson");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))

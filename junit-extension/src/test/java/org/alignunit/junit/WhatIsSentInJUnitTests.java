@@ -86,8 +86,7 @@ class WhatIsSentInJUnitTests extends InJUnit {
     void a_plan_shows_every_question_in_its_ways_and_counts_what_it_leaves_out() {
         EngineExecutionResults run =
                 runs.run(Worded.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
-        List<FirstPrompt> prompts =
-                PlanFiles.readAll(runs.output()).get(0).tests().get(0).prompts();
+        List<FirstPrompt> prompts = PlanFiles.readAll(runs.output()).get(0).prompts();
 
         assertThat(prompts)
                 .extracting(

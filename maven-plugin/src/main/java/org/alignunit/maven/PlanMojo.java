@@ -40,9 +40,7 @@ public final class PlanMojo extends AlignUnitMojo {
 
     private static List<CasePlan> read(File output) throws MojoExecutionException {
         try {
-            return PlanFiles.readAll(output.toPath()).stream()
-                    .flatMap(file -> file.tests().stream())
-                    .toList();
+            return PlanFiles.readAll(output.toPath());
         } catch (ResultFileException | UncheckedIOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

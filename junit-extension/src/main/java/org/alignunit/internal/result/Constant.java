@@ -1,5 +1,7 @@
 package org.alignunit.internal.result;
 
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Constant<E extends Enum<E>>(
         String text, @Nullable E known) {
+    private static final Map<String, String> HYPHENATED =
+            Map.of("LOG_PROBABILITIES", "log-probabilities", "FEW_SHOT", "few-shot");
+
     /**
      * A constant of this version.
      *
@@ -45,9 +50,9 @@ public record Constant<E extends Enum<E>>(
         return known == constant;
     }
 
-    /** {@return the constant in words, as in a test's display name} */
+    /** {@return the constant in words, as in a test's display name: {@code question answer}} */
     public String words() {
-        return Words.of(text);
+        return HYPHENATED.getOrDefault(text, text.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     @Override

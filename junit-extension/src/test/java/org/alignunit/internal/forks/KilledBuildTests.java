@@ -79,8 +79,6 @@ class KilledBuildTests {
     }
 
     private List<TestResult> results() {
-        return ResultFiles.readAll(directory.resolve("out")).stream()
-                .flatMap(file -> file.tests().stream())
-                .toList();
+        return ResultFiles.readAll(directory.resolve("out"));
     }
 }

@@ -10,7 +10,6 @@ import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ResultFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +35,21 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
     }
 
     /**
-     * Compares two result files, test case by test case.
+     * Compares the results of two runs, test case by test case.
      *
-     * @param earlier the file to compare with
-     * @param later the file of the run in question
+     * @param earlier the results to compare with
+     * @param later those of the run in question
      * @param margin growth of the mean distance that is accepted, at least 0
      * @param alpha error rate of each bound, in (0, 0.5]
      * @param seed of the comparisons
-     * @return one comparison for each test case of the earlier file, in its order; the same for the same input
+     * @return one comparison for each test case of the earlier run, in its order; the same for the same input
      * @throws IllegalArgumentException if a number is outside its range
      */
     public static List<ResultComparison> of(
-            ResultFile earlier, ResultFile later, double margin, double alpha, long seed) {
-        Map<Key, TestResult> tests = later.tests().stream()
-                .collect(Collectors.toMap(Key::of, Function.identity(), (first, second) -> first));
-        return earlier.tests().stream()
+            List<TestResult> earlier, List<TestResult> later, double margin, double alpha, long seed) {
+        Map<Key, TestResult> tests =
+                later.stream().collect(Collectors.toMap(Key::of, Function.identity(), (first, second) -> first));
+        return earlier.stream()
                 .map(test -> of(test, Optional.ofNullable(tests.get(Key.of(test))), margin, alpha, seed))
                 .toList();
     }

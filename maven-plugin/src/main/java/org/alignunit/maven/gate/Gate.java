@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ResultFile;
 import org.alignunit.internal.result.file.ResultFileException;
 import org.alignunit.internal.result.file.ResultFiles;
 
@@ -53,8 +52,8 @@ public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated
         for (Path file : files) {
             violations.addAll(staleness(file));
             try {
-                ResultFile results = ResultFiles.read(file);
-                tests.addAll(results.tests());
+                List<TestResult> results = ResultFiles.read(file);
+                tests.addAll(results);
                 violations.addAll(verdicts(file, results));
             } catch (ResultFileException e) {
                 violations.add(new Violation(Rule.UNREADABLE, Line.of(String.valueOf(e.getMessage()))));
@@ -82,11 +81,11 @@ public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated
         }
     }
 
-    private List<Violation> verdicts(Path file, ResultFile results) {
-        return results.tests().isEmpty()
+    private List<Violation> verdicts(Path file, List<TestResult> results) {
+        return results.isEmpty()
                 ? List.of(new Violation(
                         Rule.EMPTY, file + " holds no test. Delete it and run the alignment tests again."))
-                : results.tests().stream()
+                : results.stream()
                         .flatMap(test -> Stream.concat(Verdicts.violation(test).stream(), age(test).stream()))
                         .toList();
     }

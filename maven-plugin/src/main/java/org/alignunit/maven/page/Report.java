@@ -41,7 +41,7 @@ public record Report(String title, List<TestResult> tests, List<String> notes, O
         List<Path> files = ResultFiles.list(outputDirectory);
         for (Path file : files) {
             try {
-                tests.addAll(ResultFiles.read(file).tests());
+                tests.addAll(ResultFiles.read(file));
             } catch (ResultFileException e) {
                 notes.add(String.valueOf(e.getMessage()));
             }

@@ -13,7 +13,6 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
-import org.alignunit.internal.result.file.ResultFile;
 import org.alignunit.maven.ResultBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class ResultComparisonTests {
     @Test
     void questions_are_paired_by_id_in_whatever_order_they_stand() {
-        ResultFile earlier = file("likes_tea", ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", 0.3));
-        ResultFile later = file("likes_tea", ResultBuilder.distant("b", 0.3), ResultBuilder.distant("a", 0.1));
+        List<TestResult> earlier = file("likes_tea", ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", 0.3));
+        List<TestResult> later = file("likes_tea", ResultBuilder.distant("b", 0.3), ResultBuilder.distant("a", 0.1));
 
         PairedComparison same = only(earlier, later).comparison().orElseThrow();
 
@@ -31,8 +30,8 @@ class ResultComparisonTests {
 
     @Test
     void a_change_beyond_the_margin_is_worse_and_one_within_it_is_not() {
-        ResultFile earlier = file("likes_tea", questions(20, 0));
-        ResultFile later = file("likes_tea", questions(20, 0.2));
+        List<TestResult> earlier = file("likes_tea", questions(20, 0));
+        List<TestResult> later = file("likes_tea", questions(20, 0.2));
 
         PairedComparison worse = only(earlier, later).comparison().orElseThrow();
         PairedComparison better = only(later, earlier).comparison().orElseThrow();
@@ -45,12 +44,12 @@ class ResultComparisonTests {
 
     @Test
     void what_was_not_read_on_both_sides_is_left_out_and_counted() {
-        ResultFile earlier = file(
+        List<TestResult> earlier = file(
                 "likes_tea",
                 ResultBuilder.distant("a", 0.1),
                 ResultBuilder.distant("b", null),
                 ResultBuilder.distant("c", 0.2));
-        ResultFile later = file(
+        List<TestResult> later = file(
                 "likes_tea",
                 ResultBuilder.distant("a", 0.1),
                 ResultBuilder.distant("b", 0.1),
@@ -61,7 +60,7 @@ class ResultComparisonTests {
 
     @Test
     void a_test_case_that_is_gone_is_no_evidence() {
-        ResultFile earlier = file("likes_tea", ResultBuilder.distant("a", 0.1));
+        List<TestResult> earlier = file("likes_tea", ResultBuilder.distant("a", 0.1));
 
         ResultComparison gone = only(earlier, file("likes_coffee", ResultBuilder.distant("a", 0.1)));
 
@@ -71,8 +70,8 @@ class ResultComparisonTests {
 
     @Test
     void a_run_that_was_cut_short_is_no_evidence_on_either_side() {
-        ResultFile whole = file("likes_tea", questions(3, 0));
-        ResultFile part = file(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions(3, 0))
+        List<TestResult> whole = file("likes_tea", questions(3, 0));
+        List<TestResult> part = file(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions(3, 0))
                 .with(r -> r.problems = Map.of(Conclusion.CUT_SHORT, 3))
                 .build());
 
@@ -85,7 +84,7 @@ class ResultComparisonTests {
     @Test
     void a_test_case_that_was_worded_otherwise_is_another_one() {
         QuestionResult[] questions = questions(3, 0);
-        ResultFile first = worded(null, 1, questions);
+        List<TestResult> first = worded(null, 1, questions);
 
         assertThat(only(first, worded("SENTENCE", 1, questions)).comparison()).isPresent();
         assertThat(only(first, worded("BIOGRAPHY", 1, questions)).comparison()).isEmpty();
@@ -94,7 +93,7 @@ class ResultComparisonTests {
 
     @Test
     void a_test_case_under_another_condition_is_another_one() {
-        ResultFile six = under(new Condition(6, 1, 1, false, null, false, null));
+        List<TestResult> six = under(new Condition(6, 1, 1, false, null, false, null));
 
         assertThat(only(six, six).comparison()).isPresent();
         for (Condition other : List.of(
@@ -111,7 +110,7 @@ class ResultComparisonTests {
     @Test
     void where_a_file_tells_no_condition_its_orders_and_temperatures_do() {
         VariantResult third = new VariantResult(VariantResult.Kind.ORDER, 3, 1, 0.1, 0.1, null, null);
-        ResultFile three = file(
+        List<TestResult> three = file(
                 logProbabilities(null, new WaysOfAsking(List.of(), List.of(third)), ResultBuilder.distant("a", 0.1)));
         QuestionResult hot = ResultBuilder.scaled("a", 0.1, 2);
 
@@ -126,7 +125,7 @@ class ResultComparisonTests {
                 .isPresent();
     }
 
-    private static ResultFile under(Condition condition) {
+    private static List<TestResult> under(Condition condition) {
         return file(logProbabilities(condition, null, ResultBuilder.distant("a", 0.1)));
     }
 
@@ -138,29 +137,27 @@ class ResultComparisonTests {
                 .build();
     }
 
-    private static ResultFile file(TestResult test) {
-        return new ResultFile(ResultFile.SCHEMA, List.of(test));
+    private static List<TestResult> file(TestResult test) {
+        return List.of(test);
     }
 
-    private static ResultFile worded(@Nullable String persona, int version, QuestionResult... questions) {
-        return new ResultFile(
-                ResultFile.SCHEMA,
-                List.of(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions)
-                        .with(r -> r.persona = persona)
-                        .with(r -> r.promptVersion = version)
-                        .build()));
+    private static List<TestResult> worded(@Nullable String persona, int version, QuestionResult... questions) {
+        return List.of(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions)
+                .with(r -> r.persona = persona)
+                .with(r -> r.promptVersion = version)
+                .build());
     }
 
     @Test
     void a_negative_margin_is_refused() {
-        ResultFile file = file("likes_tea", ResultBuilder.distant("a", 0.1));
+        List<TestResult> file = file("likes_tea", ResultBuilder.distant("a", 0.1));
 
         assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-0.1");
     }
 
-    private static ResultComparison only(ResultFile earlier, ResultFile later) {
+    private static ResultComparison only(List<TestResult> earlier, List<TestResult> later) {
         List<ResultComparison> comparisons = ResultComparison.of(earlier, later, 0.05, 0.05, 1);
         assertThat(comparisons).hasSize(1);
         return comparisons.get(0);
@@ -173,9 +170,9 @@ class ResultComparisonTests {
                 .toArray(QuestionResult[]::new);
     }
 
-    private static ResultFile file(String method, QuestionResult... questions) {
+    private static List<TestResult> file(String method, QuestionResult... questions) {
         TestResult test = ResultBuilder.comparable(method, "Democrat", "VERBALIZED", questions)
                 .build();
-        return new ResultFile(ResultFile.SCHEMA, List.of(test));
+        return List.of(test);
     }
 }

@@ -14,39 +14,35 @@ import java.util.stream.Stream;
  * A kind of file that there is one of for each test class, in a folder of its own below the output directory.
  *
  * @param <T> what it holds of a test case
- * @param <F> its content
  * @param folder name of the folder
- * @param schema the format's version
- * @param type of the content
- * @param file makes the content of its test cases
- * @param tests takes them out again
+ * @param schema the format's version, which this version writes and reads
+ * @param entry what it holds of a test case
  * @param repeated what stands for a test case that ran more than once, of its runs in their order
  * @param severity 0 for a test case that fails nothing, more for a worse one
  * @param order of the test cases in the file; of two that are equal by it one is a repetition of the other
  * @param united whether {@code repeated} holds for the runs of other JVMs too, so that there is one entry of a name
  */
-record FileKind<T, F extends Record>(
+record FileKind<T extends Record>(
         String folder,
         String schema,
-        Class<F> type,
-        Function<List<T>, F> file,
-        Function<F, List<T>> tests,
+        Class<T> entry,
         Function<List<T>, T> repeated,
         ToIntFunction<T> severity,
         Comparator<T> order,
         boolean united) {
     private static final String SUFFIX = ".json";
 
-    F read(Path path) {
+    List<T> read(Path path) {
         try {
-            return ReportJson.parse(Files.readAllBytes(path), schema, type);
+            return ReportJson.parse(Files.readAllBytes(path), schema, entry);
         } catch (IOException | IllegalArgumentException e) {
             throw new ResultFileException(path, reason(e), e);
         }
     }
 
-    List<F> readAll(Path directory) {
-        return list(directory).stream().map(this::read).toList();
+    /** All files of a directory, in the order of their names. */
+    List<T> readAll(Path directory) {
+        return list(directory).stream().flatMap(file -> read(file).stream()).toList();
     }
 
     List<Path> list(Path directory) {
@@ -67,12 +63,8 @@ record FileKind<T, F extends Record>(
         return directory.toAbsolutePath().normalize().resolve(folder).resolve(testClass + SUFFIX);
     }
 
-    List<T> entries(Path path) {
-        return tests.apply(read(path));
-    }
-
     byte[] format(List<T> all) {
-        return ReportJson.format(file.apply(all));
+        return ReportJson.format(schema, all);
     }
 
     private static String reason(Exception e) {

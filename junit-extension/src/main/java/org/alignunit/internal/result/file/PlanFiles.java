@@ -9,12 +9,10 @@ import org.alignunit.internal.result.CasePlan;
 
 /** Writes and reads plan files. */
 public final class PlanFiles {
-    private static final FileKind<CasePlan, PlanFile> KIND = new FileKind<>(
+    private static final FileKind<CasePlan> KIND = new FileKind<>(
             "plans",
-            PlanFile.SCHEMA,
-            PlanFile.class,
-            tests -> new PlanFile(PlanFile.SCHEMA, tests),
-            PlanFile::tests,
+            "alignunit-plan-1",
+            CasePlan.class,
             runs -> runs.get(runs.size() - 1),
             plan -> 0,
             Comparator.comparing(CasePlan::name).thenComparing(CasePlan::id),
@@ -25,7 +23,7 @@ public final class PlanFiles {
 
     /**
      * Adds a test case to the plan file of its class, {@code <outputDirectory>/plans/<test class>.json}; from any thread.
-     * The file is replaced whole; a plan of the same method, display name and model, or of an earlier build, is dropped.
+     * The file is replaced whole; a plan of the same name and {@link org.alignunit.internal.result.CaseId}, or of an earlier build, is dropped.
      *
      * @param outputDirectory the directory that {@code alignunit.output} names
      * @param plan of one test case
@@ -42,10 +40,10 @@ public final class PlanFiles {
      * Reads the plan files of an output directory. Fields that this version does not know are passed over.
      *
      * @param directory the output directory ({@code alignunit.output}), {@code target/alignunit} by default
-     * @return the files' contents in the order of the files' names; empty where there is none
+     * @return the plans of all files, in the order of the files' names; empty where there is none
      * @throws ResultFileException if one of them cannot be read, is of another format or lacks a field
      */
-    public static List<PlanFile> readAll(Path directory) {
+    public static List<CasePlan> readAll(Path directory) {
         return KIND.readAll(directory);
     }
 }

@@ -9,12 +9,10 @@ import org.alignunit.internal.result.RecordingUse;
 
 /** Writes and reads what test classes wanted of the recordings. */
 public final class RecordingUses {
-    static final FileKind<RecordingUse, RecordingUseFile> KIND = new FileKind<>(
+    static final FileKind<RecordingUse> KIND = new FileKind<>(
             "uses",
-            RecordingUseFile.SCHEMA,
-            RecordingUseFile.class,
-            tests -> new RecordingUseFile(RecordingUseFile.SCHEMA, tests),
-            RecordingUseFile::tests,
+            "alignunit-use-1",
+            RecordingUse.class,
             RecordingUses::united,
             use -> 0,
             Comparator.comparing(RecordingUse::testMethod)
@@ -64,6 +62,6 @@ public final class RecordingUses {
      * @throws ResultFileException if it cannot be read, is of another format or lacks a field
      */
     public static List<RecordingUse> read(Path file) {
-        return KIND.entries(file);
+        return KIND.read(file);
     }
 }

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.alignunit.internal.json.PlainJson;
 import org.alignunit.internal.result.Constant;
@@ -42,11 +45,14 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static byte[] format(Record file) {
+    static byte[] format(String schema, List<? extends Record> tests) {
+        Map<String, @Nullable Object> file = new LinkedHashMap<>();
+        file.put("schema", schema);
+        file.put("tests", plain(tests));
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(LAYOUT.createInstance());
-            PlainJson.write(generator, plain(file));
+            PlainJson.write(generator, file);
         } catch (IOException e) {
             throw new IllegalStateException("Every record of a report can be written as JSON", e);
         }
@@ -78,13 +84,20 @@ final class ReportJson {
         return fields;
     }
 
-    static <F extends Record> F parse(byte[] json, String known, Class<F> type) throws IOException {
+    static <T extends Record> List<T> parse(byte[] json, String known, Class<T> entry) throws IOException {
         JsonNode root = Binder.MAPPER.readTree(json);
         String schema = root.path("schema").asText();
         if (!schema.equals(known)) {
             throw new IllegalArgumentException(
                     "\"schema\" is \"%s\", this version reads \"%s\"".formatted(schema, known));
         }
-        return Binder.READER.read(root, type, "");
+        if (!root.path("tests").isArray()) {
+            throw new IllegalArgumentException("/tests is missing");
+        }
+        List<T> tests = new ArrayList<>();
+        for (JsonNode test : root.get("tests")) {
+            tests.add(Binder.READER.read(test, entry, "/tests/" + tests.size()));
+        }
+        return List.copyOf(tests);
     }
 }

@@ -7,12 +7,10 @@ import org.alignunit.internal.result.TestResult;
 
 /** Reads result files. */
 public final class ResultFiles {
-    static final FileKind<TestResult, ResultFile> KIND = new FileKind<>(
+    static final FileKind<TestResult> KIND = new FileKind<>(
             "results",
-            ResultFile.SCHEMA,
-            ResultFile.class,
-            tests -> new ResultFile(ResultFile.SCHEMA, tests),
-            ResultFile::tests,
+            "alignunit-result-1",
+            TestResult.class,
             Reruns::worst,
             Reruns::severity,
             Comparator.comparing(TestResult::name).thenComparing(TestResult::id),
@@ -24,10 +22,10 @@ public final class ResultFiles {
      * Reads one result file. Fields that this version does not know are passed over.
      *
      * @param file a file that {@link ResultWriter} wrote
-     * @return its content
+     * @return its test cases, in the order of their names
      * @throws ResultFileException if it cannot be read, is of another format or lacks a field
      */
-    public static ResultFile read(Path file) {
+    public static List<TestResult> read(Path file) {
         return KIND.read(file);
     }
 
@@ -35,10 +33,10 @@ public final class ResultFiles {
      * Reads the result files of an output directory.
      *
      * @param directory the output directory ({@code alignunit.output}), {@code target/alignunit} by default
-     * @return the files' contents in the order of the files' names; empty where there is no such directory
+     * @return the test cases of all files, in the order of the files' names; empty where there is no such directory
      * @throws ResultFileException if one of them cannot be read
      */
-    public static List<ResultFile> readAll(Path directory) {
+    public static List<TestResult> readAll(Path directory) {
         return KIND.readAll(directory);
     }
 

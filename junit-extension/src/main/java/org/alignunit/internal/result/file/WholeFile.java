@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it holds of a test case
  */
-final class WholeFile<T> {
-    private final FileKind<T, ?> kind;
+final class WholeFile<T extends Record> {
+    private final FileKind<T> kind;
     private final Path file;
     /** Each test case of ours with all of its runs. */
     private final Map<Case<T>, List<T>> ours;
@@ -39,11 +39,11 @@ final class WholeFile<T> {
     /** What is on disk counts only if it is newer than this: at first the start of the run, then our own last write. */
     private FileTime seen;
 
-    WholeFile(FileKind<T, ?> kind, Path file) {
+    WholeFile(FileKind<T> kind, Path file) {
         this(kind, file, FileTime.from(TestRun.began()));
     }
 
-    WholeFile(FileKind<T, ?> kind, Path file, FileTime started) {
+    WholeFile(FileKind<T> kind, Path file, FileTime started) {
         this.kind = kind;
         this.file = file;
         this.seen = started;
@@ -79,7 +79,7 @@ final class WholeFile<T> {
     private void mergeForeign() throws IOException {
         FileTime modified = modified();
         if (modified != null && modified.compareTo(seen) > 0) {
-            List<T> read = kind.entries(file);
+            List<T> read = kind.read(file);
             if (kind.united()) {
                 foreign = united(List.of(foreign, read));
                 return;

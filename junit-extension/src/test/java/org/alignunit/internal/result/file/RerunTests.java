@@ -62,7 +62,6 @@ class RerunTests {
     }
 
     private List<TestResult> tests(String testClass) {
-        return ResultFiles.read(directory.resolve("results").resolve(testClass + ".json"))
-                .tests();
+        return ResultFiles.read(directory.resolve("results").resolve(testClass + ".json"));
     }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alignunit.Outcome;
@@ -49,10 +48,9 @@ class ResultFilesTests {
 
     @Test
     void what_was_written_is_read_back_infinity_and_option_order_included() throws IOException {
-        assertThat(ResultFiles.read(write(json)).tests()).containsExactly(REPORTED);
+        assertThat(ResultFiles.read(write(json))).containsExactly(REPORTED);
         assertThat(REPORTED.questions().get(0).reference()).containsOnlyKeys("Top priority", "No priority");
-        assertThat(ResultFiles.read(file).tests().get(0).figures().baselines().keySet())
-                .containsExactly("uniform", "pooled");
+        assertThat(ResultFiles.read(file).get(0).figures().baselines().keySet()).containsExactly("uniform", "pooled");
     }
 
     @ParameterizedTest
@@ -85,7 +83,28 @@ class ResultFilesTests {
     void unknown_fields_are_passed_over() throws IOException {
         String newer = json.replace("\"seed\" : 42", "\"seed\" : 42, \"invented\" : {\"later\": [1]}");
 
-        assertThat(ResultFiles.read(write(newer)).tests()).containsExactly(REPORTED);
+        assertThat(ResultFiles.read(write(newer))).containsExactly(REPORTED);
+    }
+
+    @Test
+    void constants_of_another_writer_are_kept_as_they_are() throws IOException {
+        String newer = json.replace("\"PERSONA\"", "\"HYPNOSIS\"")
+                .replace("\"BIOGRAPHY\"", "\"DIARY\"")
+                .replace("\"SAMPLED\"", "\"GUESSED_TWICE\"")
+                .replace("\"GROUP\"", "\"SURVEY\"")
+                .replace("\"BOUNDS\"", "\"DICE\"")
+                .replace("\"BONFERRONI\"", "\"HOLM\"")
+                .replace("\"respondents\"", "\"weather\"");
+
+        TestResult read = ResultFiles.read(write(newer)).get(0);
+
+        assertThat(read.id().told()).isEqualTo("hypnosis (diary)");
+        assertThat(read.id().expression().words()).isEqualTo("guessed twice");
+        assertThat(read.id().expression().known()).isNull();
+        assertThat(read.figures().covered()).isEqualTo("answers, weather");
+        Path rewritten = directory.resolve("rewritten");
+        ResultWriter.of(rewritten, "A").add(read);
+        assertThat(rewritten.resolve("results/A.json")).content().isEqualTo(newer);
     }
 
     @ParameterizedTest
@@ -105,8 +124,7 @@ class ResultFilesTests {
 
     @Test
     void a_field_that_may_be_null_may_be_absent() throws IOException {
-        assertThat(ResultFiles.read(write(json.replace("\"within\" : null,", "")))
-                        .tests())
+        assertThat(ResultFiles.read(write(json.replace("\"within\" : null,", ""))))
                 .containsExactly(REPORTED);
     }
 
@@ -114,7 +132,7 @@ class ResultFilesTests {
     void a_file_of_before_tells_neither_form_nor_prompt() throws IOException {
         String old = json.replace("\"persona\" : \"BIOGRAPHY\",", "").replaceFirst("(?s)\"prompt\" : \\{.*?},", "");
 
-        TestResult read = ResultFiles.read(write(old)).tests().get(0);
+        TestResult read = ResultFiles.read(write(old)).get(0);
 
         assertThat(old).doesNotContain("BIOGRAPHY", "maxTokens");
         assertThat(read.id().asked().persona()).isNull();
@@ -157,8 +175,7 @@ class ResultFilesTests {
         write(json);
         Files.writeString(file.resolveSibling(".org.example.PartyIT.json.1.tmp"), "{ half");
 
-        assertThat(ResultFiles.readAll(directory))
-                .containsExactly(new ResultFile(ResultFile.SCHEMA, List.of(REPORTED)));
+        assertThat(ResultFiles.readAll(directory)).containsExactly(REPORTED);
         assertThat(ResultFiles.readAll(directory.resolve("nowhere"))).isEmpty();
     }
 

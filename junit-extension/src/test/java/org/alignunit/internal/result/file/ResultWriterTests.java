@@ -43,7 +43,7 @@ class ResultWriterTests {
         writer.add(Samples.test("m", "x", Outcome.MISALIGNED, 0.5), "m()");
         writer.add(Samples.test("m", "x", Outcome.ALIGNED, 0.1), "m(Alignment)");
 
-        assertThat(ResultFiles.read(file("A")).tests())
+        assertThat(ResultFiles.read(file("A")))
                 .extracting(TestResult::verdict)
                 .containsExactly(Outcome.MISALIGNED, Outcome.ALIGNED);
     }
@@ -54,7 +54,7 @@ class ResultWriterTests {
         writer.add(Samples.ofModel("worse", Outcome.MISALIGNED));
         writer.add(Samples.ofModel("better", Outcome.ALIGNED));
 
-        assertThat(ResultFiles.read(file("A")).tests())
+        assertThat(ResultFiles.read(file("A")))
                 .extracting(test -> test.id().model(), TestResult::verdict)
                 .containsExactly(tuple("better", Outcome.ALIGNED), tuple("worse", Outcome.MISALIGNED));
     }
@@ -76,7 +76,7 @@ class ResultWriterTests {
         new ResultWriter(file("A"), STARTED).add(Samples.test("m", "x", Outcome.MISALIGNED, 0.5));
         new ResultWriter(file("A"), STARTED).add(Samples.test("m", "x", Outcome.ALIGNED, 0.1));
 
-        assertThat(ResultFiles.read(file("A")).tests())
+        assertThat(ResultFiles.read(file("A")))
                 .extracting(TestResult::verdict)
                 .containsExactly(Outcome.ALIGNED, Outcome.MISALIGNED);
     }
@@ -101,7 +101,7 @@ class ResultWriterTests {
                             threads.submit(() -> ResultWriter.of(directory, "A").add(Samples.test("m", "case " + i))))
                     .toList();
             for (Future<?> write : writes) {
-                assertThat(ResultFiles.read(file("A")).tests()).isNotEmpty();
+                assertThat(ResultFiles.read(file("A"))).isNotEmpty();
                 write.get();
             }
         } finally {
@@ -163,7 +163,7 @@ class ResultWriterTests {
     }
 
     private List<String> names(String testClass) {
-        return ResultFiles.read(file(testClass)).tests().stream()
+        return ResultFiles.read(file(testClass)).stream()
                 .map(test -> test.name().testMethod() + " " + test.name().displayName())
                 .toList();
     }
