@@ -1,0 +1,16 @@
+package org.alignunit.microdata.sav;
+
+import org.alignunit.microdata.table.MicrodataException;
+
+/** Bytes that come in pieces. */
+interface ByteSource {
+    /**
+     * Reads the next piece.
+     *
+     * @return how many bytes; 0 at the end
+     */
+    int read(byte[] into);
+
+    /** The error for an end that comes too early. */
+    MicrodataException cutOff();
+}

@@ -1,0 +1,14 @@
+package org.alignunit.microdata.sav;
+
+import org.alignunit.microdata.table.MicrodataException;
+
+/** The rows of a file, one after the other. */
+interface RowSource {
+    /**
+     * Reads the next row.
+     *
+     * @return false at the end
+     * @throws MicrodataException if the file ends inside the row
+     */
+    boolean next(byte[] row);
+}

@@ -1,0 +1,21 @@
+package org.alignunit.microdata.table;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A file of microdata: one row a respondent. Rows are streamed; only the description of the columns is kept. */
+public interface DataFile {
+    /** Format, encoding and number of rows. */
+    FileInfo info();
+
+    /** The columns in the file's order. */
+    List<Column> columns();
+
+    /**
+     * Reads all rows in the file's order. May be called again; every call reads the file anew.
+     *
+     * @param action takes each row; the row is reused and valid only during the call
+     * @throws MicrodataException if the file is damaged, names the row
+     */
+    void forEachRow(Consumer<? super Row> action);
+}
