@@ -77,6 +77,7 @@ public final class CsvFile implements DataFile {
             CsvReader<CsvRow> reader = CsvReader.builder()
                     .fieldSeparator(dialect.delimiter())
                     .skipEmptyLines(false)
+                    .allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .build(row, new StrictReader(in, dialect.encoding().charset()));

@@ -31,7 +31,7 @@ final class StrictReader extends Reader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        CharBuffer out = CharBuffer.wrap(buffer, offset, length);
+        CharBuffer out = CharBuffer.wrap(buffer, offset, length).slice();
         while (!flushed) {
             CoderResult result = decoder.decode(bytes, out, ended);
             int read = out.position();

@@ -42,7 +42,7 @@ public final class DtaFile implements DataFile {
                 FileFormat.DTA.title() + ", format " + raw.release().number(),
                 texts.encoding(),
                 OptionalLong.of(raw.rows()),
-                texts.text(raw.label(), "the label of the data set"),
+                texts.text(raw.label(), "the label of the data set").strip(),
                 null,
                 dictionary.notes());
     }

@@ -72,7 +72,7 @@ record DtaRelease(int number, int name, int format, int label, int labelSet) {
         return number <= 105;
     }
 
-    /** How many bits of a strL's reference name its variable; the rest name its row. */
+    /** How many bits of a strL's reference in a row name its variable; the rest name its row. */
     int variableBits() {
         return number == 117 ? 32 : isWide() ? 24 : 16;
     }

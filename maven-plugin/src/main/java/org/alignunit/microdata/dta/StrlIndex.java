@@ -21,7 +21,7 @@ final class StrlIndex {
             long position = in.position();
             long variable = in.integer() & 0xffffffffL;
             long row = release.isUnicode() ? in.longInteger() : in.integer() & 0xffffffffL;
-            long key = row << release.variableBits() | variable;
+            long key = key(variable, row);
             sorted &= size == 0 || Long.compareUnsigned(keys[size - 1], key) < 0;
             add(key, position);
             in.skip(1);
@@ -53,10 +53,21 @@ final class StrlIndex {
         }
     }
 
-    /** The key of the eight bytes in a row that refer to a long string; 0 for the empty one. */
+    /** The key of the eight bytes in a row that refer to a long string. */
     long key(long reference, boolean littleEndian) {
-        int bits = release.variableBits();
-        return littleEndian ? reference : reference << bits | reference >>> 64 - bits;
+        long key = key(reference, littleEndian, release.variableBits());
+        // ReadStat writes format 119 as if it were 118
+        return release.isWide() && !has(key) ? key(reference, littleEndian, 16) : key;
+    }
+
+    private static long key(long reference, boolean littleEndian, int bits) {
+        return littleEndian
+                ? key(reference & (1L << bits) - 1, reference >>> bits)
+                : key(reference >>> 64 - bits, reference & (1L << 64 - bits) - 1);
+    }
+
+    private static long key(long variable, long row) {
+        return row << 24 | variable & 0xffffff;
     }
 
     /** Whether there is a long string of this key. */

@@ -52,6 +52,7 @@ final class SavVariable {
 
     Column column() {
         ColumnType type = isText() ? ColumnType.TEXT : time() == null ? ColumnType.NUMBER : ColumnType.TIME;
-        return new Column(name, label, type, SavFormat.text(raw.format()), labels, missing);
+        return new Column(
+                name, label, type, width > SEGMENT ? "A" + width : SavFormat.text(raw.format()), labels, missing);
     }
 }

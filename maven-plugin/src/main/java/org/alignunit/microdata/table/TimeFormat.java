@@ -2,6 +2,7 @@ package org.alignunit.microdata.table;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -28,6 +29,7 @@ public enum TimeFormat {
     /** Years. */
     STATA_YEAR;
 
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
     private static final LocalDateTime SPSS_EPOCH = LocalDate.of(1582, 10, 14).atStartOfDay();
     private static final LocalDateTime STATA_EPOCH = LocalDate.of(1960, 1, 1).atStartOfDay();
     private static final long DAY = 86_400_000;
@@ -43,10 +45,10 @@ public enum TimeFormat {
         long milliseconds = Math.round(scaled);
         return switch (this) {
             case SPSS_DATE -> at(SPSS_EPOCH, milliseconds).toLocalDate().toString();
-            case SPSS_DATE_TIME -> at(SPSS_EPOCH, milliseconds).toString();
+            case SPSS_DATE_TIME -> ISO.format(at(SPSS_EPOCH, milliseconds));
             case SPSS_TIME -> clock(milliseconds);
             case STATA_DAY -> at(STATA_EPOCH, milliseconds).toLocalDate().toString();
-            case STATA_MILLISECOND -> at(STATA_EPOCH, milliseconds).toString();
+            case STATA_MILLISECOND -> ISO.format(at(STATA_EPOCH, milliseconds));
             case STATA_WEEK -> period(number, 52, "-W");
             case STATA_MONTH -> period(number, 12, "-");
             case STATA_QUARTER -> period(number, 4, "-Q");

@@ -26,7 +26,7 @@ public sealed interface Value {
 
         /** The number without a needless ".0". */
         public static String text(double number) {
-            return number == Math.rint(number) && Math.abs(number) < 1e15
+            return number == Math.rint(number) && Math.abs(number) <= 0x1p53
                     ? Long.toString((long) number)
                     : Double.toString(number);
         }
