@@ -23,17 +23,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The layers: goals over gate, page and tidy, which do not know each other, over the extension's files. */
+/**
+ * The layers: goals over gate, page, tidy and microdata, which do not know each other. All but microdata read the
+ * extension's files.
+ */
 class ArchitectureTests {
     private static final String ROOT = "org.alignunit.maven";
+    private static final String MICRODATA = "org.alignunit.microdata";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("HelpMojo"))
-            .importPackages(ROOT);
+            .importPackages(ROOT, MICRODATA);
 
     @Test
     void the_rules_below_see_the_module() {
-        assertThat(CLASSES).hasSizeGreaterThan(25);
+        assertThat(CLASSES).hasSizeGreaterThan(70);
     }
 
     @Test
@@ -58,6 +62,54 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("goals")
                 .check(CLASSES);
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void microdata_knows_neither_the_goals_nor_the_extension() {
+        noClasses()
+                .that()
+                .resideInAPackage(MICRODATA + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.alignunit..").and(not(resideInAPackage(MICRODATA + ".."))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(MICRODATA + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", "org.junit..", "com.samskivert..")
+                .check(CLASSES);
+        slices().matching(MICRODATA + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void each_file_format_is_read_in_a_package_that_knows_no_other() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("files")
+                .definedBy(MICRODATA)
+                .layer("sav")
+                .definedBy(MICRODATA + ".sav")
+                .layer("dta")
+                .definedBy(MICRODATA + ".dta")
+                .layer("csv")
+                .definedBy(MICRODATA + ".csv")
+                .whereLayer("files")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("sav")
+                .mayOnlyBeAccessedByLayers("files")
+                .whereLayer("dta")
+                .mayOnlyBeAccessedByLayers("files")
+                .whereLayer("csv")
+                .mayOnlyBeAccessedByLayers("files")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(MICRODATA + ".csv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar..")
+                .check(CLASSES);
     }
 
     @Test
@@ -89,6 +141,7 @@ class ArchitectureTests {
                 .dependOnClassesThat(resideInAPackage("org.alignunit..")
                         .and(not(resideInAnyPackage(
                                 ROOT + "..",
+                                MICRODATA + "..",
                                 "org.alignunit",
                                 "org.alignunit.internal.result..",
                                 "org.alignunit.distribution",
@@ -127,7 +180,7 @@ class ArchitectureTests {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(types).hasSize(8).allSatisfy((name, count) -> {
+        assertThat(types).hasSize(14).allSatisfy((name, count) -> {
             assertThat(count).as(name).isLessThanOrEqualTo(14);
             assertThat(Path.of("src/main/java", name.split("\\.")).resolve("package-info.java"))
                     .exists();
