@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.alignunit.microdata.binary.BinaryInput;
 import org.alignunit.microdata.binary.TextDecoder;
+import org.alignunit.microdata.sav.rows.RowSource;
+import org.alignunit.microdata.sav.rows.SavRows;
 import org.alignunit.microdata.table.Column;
 import org.alignunit.microdata.table.DataFile;
 import org.alignunit.microdata.table.Encoding;
@@ -77,7 +79,7 @@ public final class SavFile implements DataFile {
     /** Finds at once that a file is cut off, where its size tells. */
     private void checkSize(BinaryInput in) {
         if (header.compression() == SavHeader.Compression.ZLIB) {
-            ZlibBytes.trailer(in);
+            SavRows.checkZlib(in);
         } else if (header.compression() == SavHeader.Compression.NONE
                 && info.rows().isPresent()) {
             long complete = elements == 0 ? Long.MAX_VALUE : in.remaining() / (8L * elements);
@@ -106,20 +108,18 @@ public final class SavFile implements DataFile {
         try (BinaryInput in = BinaryInput.open(info.path())) {
             in.order(order);
             in.position(start);
-            switch (header.compression()) {
-                case NONE -> read(in, new PlainRows(in), action);
-                case BYTECODE -> read(in, bytecode(new FileBytes(in)), action);
-                case ZLIB -> {
-                    try (ZlibBytes zlib = new ZlibBytes(in)) {
-                        read(in, bytecode(zlib), action);
-                    }
-                }
+            try (RowSource rows = rows(in)) {
+                read(in, rows, action);
             }
         }
     }
 
-    private RowSource bytecode(ByteSource source) {
-        return new BytecodeRows(source, header.bias(), dictionary.systemMissing(), order);
+    private RowSource rows(BinaryInput in) {
+        return switch (header.compression()) {
+            case NONE -> SavRows.plain(in);
+            case BYTECODE -> SavRows.bytecode(in, header.bias(), dictionary.systemMissing());
+            case ZLIB -> SavRows.zlib(in, header.bias(), dictionary.systemMissing());
+        };
     }
 
     private void read(BinaryInput in, RowSource source, Consumer<? super Row> action) {

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.alignunit.microdata.binary.TextDecoder;
+import org.alignunit.microdata.sav.rows.RowSource;
 import org.alignunit.microdata.table.Row;
 import org.alignunit.microdata.table.TimeFormat;
 import org.alignunit.microdata.table.Value;

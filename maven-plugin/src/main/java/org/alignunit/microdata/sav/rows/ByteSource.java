@@ -1,9 +1,9 @@
-package org.alignunit.microdata.sav;
+package org.alignunit.microdata.sav.rows;
 
 import org.alignunit.microdata.table.MicrodataException;
 
 /** Bytes that come in pieces. */
-interface ByteSource {
+interface ByteSource extends AutoCloseable {
     /**
      * Reads the next piece.
      *
@@ -13,4 +13,7 @@ interface ByteSource {
 
     /** The error for an end that comes too early. */
     MicrodataException cutOff();
+
+    @Override
+    default void close() {}
 }

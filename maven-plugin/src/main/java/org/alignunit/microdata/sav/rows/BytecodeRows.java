@@ -1,4 +1,4 @@
-package org.alignunit.microdata.sav;
+package org.alignunit.microdata.sav.rows;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -43,6 +43,11 @@ final class BytecodeRows implements RowSource {
             }
         }
         return true;
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 
     private boolean next(byte[] row, int element) {

@@ -1,4 +1,4 @@
-package org.alignunit.microdata.sav;
+package org.alignunit.microdata.sav.rows;
 
 import org.alignunit.microdata.binary.BinaryInput;
 import org.alignunit.microdata.table.MicrodataException;

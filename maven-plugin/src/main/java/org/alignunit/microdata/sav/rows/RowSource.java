@@ -1,9 +1,9 @@
-package org.alignunit.microdata.sav;
+package org.alignunit.microdata.sav.rows;
 
 import org.alignunit.microdata.table.MicrodataException;
 
 /** The rows of a file, one after the other. */
-interface RowSource {
+public interface RowSource extends AutoCloseable {
     /**
      * Reads the next row.
      *
@@ -11,4 +11,7 @@ interface RowSource {
      * @throws MicrodataException if the file ends inside the row
      */
     boolean next(byte[] row);
+
+    @Override
+    default void close() {}
 }

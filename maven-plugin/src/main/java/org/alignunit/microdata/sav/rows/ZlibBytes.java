@@ -1,4 +1,4 @@
-package org.alignunit.microdata.sav;
+package org.alignunit.microdata.sav.rows;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -6,7 +6,7 @@ import org.alignunit.microdata.binary.BinaryInput;
 import org.alignunit.microdata.table.MicrodataException;
 
 /** The bytes of a .zsav file: zlib streams one after the other, up to the trailer. */
-final class ZlibBytes implements ByteSource, AutoCloseable {
+final class ZlibBytes implements ByteSource {
     private static final int HEADER = 24;
 
     private final BinaryInput in;
