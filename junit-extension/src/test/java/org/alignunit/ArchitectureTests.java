@@ -72,6 +72,7 @@ class ArchitectureTests {
                     internal.run.progress          | internal.elicitation, model, internal.model.budget, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.run.cell
                     internal.run.temperature       | distribution, survey, internal.elicitation, internal.verdict, internal.result, internal.run.cell
                     internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.run.cell, internal.run.progress, internal.run.temperature
+                    internal.testcase              | distribution, survey, model, internal.model.recorded, model.recorded, internal.elicitation, internal.elicitation.reading, internal.model.budget, internal.verdict, internal.result, internal.result.asking, internal.run, internal.run.cell, internal.run.progress
                     internal.run.display           | internal.forks, internal.run.progress
                     """)
     void imports_run_one_way(String layer, String allowed) {

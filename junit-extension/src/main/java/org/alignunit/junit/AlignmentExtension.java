@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.launcher.ParameterCheck;
+import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.junit.jupiter.api.extension.Extension;
@@ -37,7 +38,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
             List<Survey> surveys = Arrays.stream(annotation.survey())
                     .map(file -> Surveys.read(file, loader))
                     .toList();
-            List<PlannedTest> tests = Planner.plan(attributes, surveys, settings);
+            List<TestCase> tests = TestCases.of(attributes, surveys, settings);
             if (settings.recordings().mode() == RecordingMode.PLAN) {
                 AlignmentParameter none = new AlignmentParameter(measured -> {
                     throw new TestAbortedException("alignunit.recordings = plan measures nothing");
@@ -51,7 +52,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
                     .mapToObj(place -> new Invocation(
                             tests.get(place).name(),
                             List.of(
-                                    new CellExtension(place, run),
+                                    new CaseExtension(place, run),
                                     new AlignmentParameter(running ->
                                             run.measured(place, running).result()))));
         } catch (RuntimeException | Error e) {

@@ -16,6 +16,7 @@ import org.alignunit.ReferenceKind;
 import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.elicitation.PersonaCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -39,16 +40,16 @@ record Attributes(AlignmentTest test, Method method) {
     }
 
     /** Each steering in each form of persona; without steering, there is no persona to have a form. */
-    List<PlannedTest.Told> told() {
+    List<PersonaCondition> personaConditions() {
         return Arrays.stream(test.steering())
                 .flatMap(steering -> steering == Steering.NONE
-                        ? Stream.of(new PlannedTest.Told(steering, PersonaForm.SENTENCE))
-                        : Arrays.stream(test.persona()).map(form -> new PlannedTest.Told(steering, form)))
+                        ? Stream.of(new PersonaCondition(steering, PersonaForm.SENTENCE))
+                        : Arrays.stream(test.persona()).map(form -> new PersonaCondition(steering, form)))
                 .toList();
     }
 
     /** Whether the form of persona is the default. */
-    static boolean plain(AlignmentTest test) {
+    static boolean hasDefaultPersona(AlignmentTest test) {
         return List.of(test.persona()).equals(List.of(PersonaForm.SENTENCE));
     }
 
@@ -77,7 +78,7 @@ record Attributes(AlignmentTest test, Method method) {
         requireDistinct(test.expression(), method, "expression");
         checkNumbers(test, method);
         require(
-                plain(test) || !Set.of(test.steering()).equals(Set.of(Steering.NONE)),
+                hasDefaultPersona(test) || !Set.of(test.steering()).equals(Set.of(Steering.NONE)),
                 method,
                 "persona",
                 "steering = NONE does not describe the group: leave persona out, or add PERSONA or FEW_SHOT to steering");

@@ -17,6 +17,7 @@ import org.alignunit.internal.run.CellRunner;
 import org.alignunit.internal.run.FalseDiscoveries;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.progress.Progress;
+import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,17 +28,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class MethodRun {
     private final Attributes attributes;
-    private final List<PlannedTest> tests;
+    private final List<TestCase> tests;
     private final Settings settings;
     /** By the place of the test case. */
-    private final Map<Integer, Measured> measured = new ConcurrentHashMap<>();
+    private final Map<Integer, MeasuredCase> measured = new ConcurrentHashMap<>();
 
     private volatile boolean cancelled;
     private volatile boolean noted;
     private @Nullable Subject subject;
     private @Nullable CompletableFuture<List<Measurement>> measurements;
 
-    MethodRun(Attributes attributes, List<PlannedTest> tests, Settings settings) {
+    MethodRun(Attributes attributes, List<TestCase> tests, Settings settings) {
         this.attributes = attributes;
         this.tests = tests;
         this.settings = settings;
@@ -48,18 +49,18 @@ final class MethodRun {
     }
 
     /** Waits for a test case's measurement and writes it to the result file, once; {@code place} is its index among all. */
-    Measured measured(int place, ExtensionContext context) {
-        Measured known = measured.get(place);
+    MeasuredCase measured(int place, ExtensionContext context) {
+        MeasuredCase known = measured.get(place);
         if (known != null) {
             return known;
         }
-        PlannedTest test = tests.get(place);
+        TestCase test = tests.get(place);
         Measurement measurement = await(place, start(context));
         if (!measurement.complete()) {
             Session.of(context).unfinished();
         }
         TestResult result = new Results(context).write(attributes.test(), test, subject, measurement);
-        Measured fresh = new Measured(result, measurement.failure());
+        MeasuredCase fresh = new MeasuredCase(result, measurement.failure());
         measured.put(place, fresh);
         if (!noted) {
             noted = Uses.note(context, settings, subject, measurements);
@@ -72,12 +73,12 @@ final class MethodRun {
     }
 
     /**
-     * What became of a test case.
+     * The result of a test case.
      *
-     * @param result as it stands in the result file
-     * @param failure what kept it from being measured
+     * @param result as in the result file
+     * @param failure why nothing was measured
      */
-    record Measured(TestResult result, Optional<Throwable> failure) {}
+    record MeasuredCase(TestResult result, Optional<Throwable> failure) {}
 
     private synchronized CompletableFuture<List<Measurement>> start(ExtensionContext context) {
         CompletableFuture<List<Measurement>> started = measurements;
@@ -117,7 +118,7 @@ final class MethodRun {
 
     private CompletableFuture<List<Measurement>> together(Subject found, Progress progress) {
         List<CompletableFuture<Measurement>> cells = new ArrayList<>();
-        for (PlannedTest test : tests) {
+        for (TestCase test : tests) {
             cells.add(
                     CellRunner.run(found.cell(test), found.respondent(test.elicitation()), () -> cancelled, progress));
         }

@@ -4,19 +4,21 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.testcase.CasePlanner;
+import org.alignunit.internal.testcase.TestCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
-/** Takes the place of {@link CellExtension} in plan mode: writes what a test case would ask, asks nothing and aborts it. */
+/** Replaces {@link CaseExtension} in plan mode: writes what a test case would ask, and aborts it. */
 final class PlanExtension implements InvocationInterceptor {
-    private final PlannedTest test;
+    private final TestCase test;
     private final Attributes attributes;
     private final Settings settings;
 
-    PlanExtension(PlannedTest test, Attributes attributes, Settings settings) {
+    PlanExtension(TestCase test, Attributes attributes, Settings settings) {
         this.test = test;
         this.attributes = attributes;
         this.settings = settings;
@@ -29,7 +31,9 @@ final class PlanExtension implements InvocationInterceptor {
             ExtensionContext context) {
         invocation.skip();
         Subject subject = Subject.find(attributes, settings, context);
-        CasePlan plan = new CallPlanner(test, subject, settings).plan(context);
+        CasePlan plan = new CasePlanner(
+                        test, subject.cell(test), subject.respondent(test.elicitation()), settings.budget())
+                .plan(Results.name(context, test), subject.name());
         Path file = PlanFiles.add(settings.output(), plan);
         throw new TestAbortedException(PlanMessage.of(plan) + "all prompts: " + file);
     }

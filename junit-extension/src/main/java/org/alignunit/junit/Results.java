@@ -24,6 +24,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ResultWriter;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.testcase.TestCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -41,7 +42,7 @@ final class Results {
         output = new Parameters(context::getConfigurationParameter).get(Parameters.OUTPUT);
     }
 
-    TestResult write(AlignmentTest attributes, PlannedTest test, @Nullable Subject subject, Measurement measurement) {
+    TestResult write(AlignmentTest attributes, TestCase test, @Nullable Subject subject, Measurement measurement) {
         Cell cell = test.cell();
         boolean ours = subject != null && subject.bare();
         TestResult result = new TestResult(
@@ -52,11 +53,11 @@ final class Results {
                         condition(
                                 attributes,
                                 subject == null ? cell : subject.cell(test),
-                                ours && test.told().steering() == Steering.FEW_SHOT)),
+                                ours && test.persona().steering() == Steering.FEW_SHOT)),
                 new Setup(
                         cell.survey().domain(),
                         ours ? test.elicitation().promptVersion() : null,
-                        ours ? test.sample() : null,
+                        ours ? test.prompts().sample() : null,
                         cell.seed()),
                 new Assertion(
                         test.within(),
@@ -71,6 +72,13 @@ final class Results {
                 measurement.ways());
         ResultWriter.of(output, testClass).add(result, id);
         return result;
+    }
+
+    static TestName name(ExtensionContext context, TestCase test) {
+        return new TestName(
+                context.getRequiredTestClass().getName(),
+                context.getRequiredTestMethod().getName(),
+                test.name());
     }
 
     private static Condition condition(AlignmentTest attributes, Cell asked, boolean fewShot) {
@@ -103,7 +111,7 @@ final class Results {
                         new AskedModel(
                                 "",
                                 names(Steering.class, test.steering()),
-                                Attributes.plain(test) ? null : names(PersonaForm.class, test.persona()),
+                                Attributes.hasDefaultPersona(test) ? null : names(PersonaForm.class, test.persona()),
                                 names(Expression.class, test.expression()),
                                 null),
                         test.distance()),

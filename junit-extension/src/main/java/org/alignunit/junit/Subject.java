@@ -10,6 +10,7 @@ import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
 import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.recorded.RecordedModel;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,7 +32,7 @@ record Subject(
     }
 
     /** A pipeline orders and words the questions itself. */
-    Cell cell(PlannedTest test) {
+    Cell cell(TestCase test) {
         return bare ? test.cell() : test.cell().asItStands();
     }
 
@@ -53,7 +54,7 @@ record Subject(
                         "a @RespondentUnderTest gives single answers and describes the group itself: use expression ="
                                 + " SAMPLED and one steering");
             }
-            if (!Attributes.plain(attributes.test())) {
+            if (!Attributes.hasDefaultPersona(attributes.test())) {
                 throw attributes.misuse(
                         "persona",
                         "a @RespondentUnderTest has prompts of its own: leave persona out, and use group.introduction() there");

@@ -1,18 +1,16 @@
-package org.alignunit.junit;
+package org.alignunit.internal.testcase;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.Ask;
-import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
 import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.survey.Question;
 
-/** The prompts of one test case: what of them is recorded already and what tokens the rest takes, by estimate. */
+/** The prompts of one test case: how many are recorded already, and an estimate of the tokens of the others. */
 final class PromptCosts {
     private static final double CHARACTERS_A_TOKEN = 4;
 
@@ -22,18 +20,18 @@ final class PromptCosts {
     private static final int SEQUENCE = 60;
     private static final int SHARE = 12;
 
-    private final PlannedTest test;
+    private final TestCase test;
     private final Cell cell;
     private final RecordedModel model;
 
-    PromptCosts(PlannedTest test, RecordedModel model) {
+    PromptCosts(TestCase test, RecordedModel model) {
         this.test = test;
         this.cell = test.cell();
         this.model = model;
     }
 
     /**
-     * What some replies cost.
+     * The cost of some replies.
      *
      * @param recorded how many of them are recorded already
      * @param usage tokens of the others
@@ -62,11 +60,6 @@ final class PromptCosts {
             received += (each - known) * (longest ? prompt.maxTokens() : tokens(reply(question)));
         }
         return new Cost(recorded, new Usage((long) Math.ceil(sent), (long) Math.ceil(received)));
-    }
-
-    /** What each question is asked with. */
-    List<FirstPrompt> prompts() {
-        return cell.questions().stream().map(test::prompts).toList();
     }
 
     private int recorded(Question question, int replies) {

@@ -1,13 +1,13 @@
-package org.alignunit.junit;
+package org.alignunit.internal.testcase;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
 import org.alignunit.internal.result.TestName;
-import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.run.Outlook;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
@@ -16,38 +16,45 @@ import org.alignunit.internal.run.progress.Forecast;
 import org.alignunit.model.Usage;
 import org.alignunit.model.recorded.RecordedModel;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Lays out what one test case would ask, and what of it would have to be paid. */
-final class CallPlanner {
-    private final PlannedTest test;
+/** Predicts what one test case would ask, and what that would cost. */
+public final class CasePlanner {
+    private final TestCase test;
     private final Cell cell;
-    private final Subject subject;
-    private final Settings settings;
+    private final BudgetSettings budget;
     private final @Nullable PromptCosts prompts;
 
-    CallPlanner(PlannedTest test, Subject subject, Settings settings) {
+    /**
+     * For one test case.
+     *
+     * @param test the test case
+     * @param cell what is measured of it
+     * @param respondent who would be asked; the prompts of a user's own pipeline are unknown
+     * @param budget what may be spent, and prices
+     */
+    public CasePlanner(TestCase test, Cell cell, Respondent respondent, BudgetSettings budget) {
         this.test = test;
-        this.cell = subject.cell(test);
-        this.subject = subject;
-        this.settings = settings;
-        Respondent respondent = subject.respondent(test.elicitation());
-        // the prompts of a user's own pipeline are its own affair
+        this.cell = cell;
+        this.budget = budget;
         this.prompts = respondent instanceof ModelRespondent asking && asking.model() instanceof RecordedModel model
                 ? new PromptCosts(test, model)
                 : null;
     }
 
-    CasePlan plan(ExtensionContext context) {
+    /**
+     * Makes the plan.
+     *
+     * @param name where the test case is
+     * @param model name of the model or the pipeline
+     * @return the plan
+     */
+    public CasePlan plan(TestName name, String model) {
         Forecast forecast = Forecast.of(cell);
         PlannedCalls most = calls(forecast.most(), true);
         long affordable = affordable(most);
         return new CasePlan(
-                new TestName(
-                        context.getRequiredTestClass().getName(),
-                        context.getRequiredTestMethod().getName(),
-                        test.name()),
-                test.id(subject.name(), prompts != null, null),
+                name,
+                test.id(model, prompts != null, null),
                 test.within(),
                 cell.questions().size(),
                 new CasePlan.CallRange(calls(forecast.expected(), false), calls(forecast.high(), false), most),
@@ -59,7 +66,7 @@ final class CallPlanner {
                 Stream.of(Outlook.of(cell).warning(), overBudget(affordable, forecast))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")),
-                prompts == null ? List.<FirstPrompt>of() : prompts.prompts());
+                prompts == null ? List.of() : test.prompts().all());
     }
 
     private PlannedCalls calls(double calls, boolean longest) {
@@ -73,19 +80,19 @@ final class CallPlanner {
                 cost.recorded(),
                 usage.promptTokens(),
                 usage.completionTokens(),
-                settings.budget().prices().map(price -> price.of(usage)).orElse(null));
+                budget.prices().map(price -> price.of(usage)).orElse(null));
     }
 
-    /** How many calls the budgets leave to this test if it has them to itself: recorded ones and those that can be paid. */
+    /** How many calls the budgets allow if no other test uses them: recorded ones and those that can be paid. */
     private long affordable(PlannedCalls most) {
         double paid = most.calls() - most.recorded();
-        double share = part(settings.budget().calls().orElse(Long.MAX_VALUE), paid);
+        double share = part(budget.calls().orElse(Long.MAX_VALUE), paid);
         if (most.promptTokens() != null && most.completionTokens() != null) {
             double tokens = most.promptTokens() + most.completionTokens();
-            share = Math.min(share, part(settings.budget().tokens().orElse(Long.MAX_VALUE), tokens));
+            share = Math.min(share, part(budget.tokens().orElse(Long.MAX_VALUE), tokens));
         }
         if (most.costUsd() != null) {
-            share = Math.min(share, part(settings.budget().usd().orElse(Double.MAX_VALUE), most.costUsd()));
+            share = Math.min(share, part(budget.usd().orElse(Double.MAX_VALUE), most.costUsd()));
         }
         return (long) (most.recorded() + share * paid);
     }

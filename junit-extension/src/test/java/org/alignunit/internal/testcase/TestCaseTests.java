@@ -1,11 +1,11 @@
-package org.alignunit.junit;
+package org.alignunit.internal.testcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlannedTestTests {
+class TestCaseTests {
     @ParameterizedTest
     @CsvSource({
         "0, 0.0",
@@ -18,6 +18,6 @@ class PlannedTestTests {
         "2.5e-12, 0.0000000000025"
     })
     void a_threshold_is_named_with_enough_digits_to_tell_it_from_nothing(double within, String shown) {
-        assertThat(PlannedTest.decimal(within)).isEqualTo(shown);
+        assertThat(TestCase.decimal(within)).isEqualTo(shown);
     }
 }

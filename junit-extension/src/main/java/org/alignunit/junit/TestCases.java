@@ -12,17 +12,19 @@ import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
 
-/** Lays out the test cases of one annotated method, and refuses what cannot be meant. */
-final class Planner {
+/** Lays out the test cases of one annotated method, and rejects invalid combinations. */
+final class TestCases {
     private static final int REPORTED_ANSWERS = 30;
     private static final int ANSWERS_OF_ONE_QUESTION = 300;
     private static final int ANSWERS_OF_EACH_QUESTION = 70;
@@ -41,7 +43,7 @@ final class Planner {
     private final List<Question> questions;
     private final List<Subject> subjects;
 
-    private Planner(Attributes attributes, Survey survey, boolean alone, Settings settings) {
+    private TestCases(Attributes attributes, Survey survey, boolean alone, Settings settings) {
         this.test = attributes.test();
         this.attributes = attributes;
         this.settings = settings;
@@ -55,30 +57,30 @@ final class Planner {
         }
     }
 
-    static List<PlannedTest> plan(Attributes attributes, List<Survey> surveys, Settings settings) {
+    static List<TestCase> of(Attributes attributes, List<Survey> surveys, Settings settings) {
         if (surveys.size() > 1 && surveys.stream().map(Survey::id).distinct().count() < surveys.size()) {
             throw attributes.misuse(
                     "survey",
                     "two files have one id, and results could not be told apart: "
                             + surveys.stream().map(Survey::id).toList());
         }
-        List<Planner> planners = new ArrayList<>();
+        List<TestCases> planners = new ArrayList<>();
         int cases = 0;
         for (Survey survey : surveys) {
-            Planner planner = new Planner(attributes, survey, surveys.size() == 1, settings);
+            TestCases planner = new TestCases(attributes, survey, surveys.size() == 1, settings);
             cases += planner.subjects.size()
-                    * attributes.told().size()
+                    * attributes.personaConditions().size()
                     * attributes.test().expression().length;
             planners.add(planner);
         }
-        List<PlannedTest> tests = new ArrayList<>();
-        for (Planner planner : planners) {
+        List<TestCase> tests = new ArrayList<>();
+        for (TestCases planner : planners) {
             tests.addAll(planner.tests(cases));
         }
         return tests;
     }
 
-    private List<PlannedTest> tests(int cases) {
+    private List<TestCase> tests(int cases) {
         Set<String> notExamples = new HashSet<>();
         if (!test.examplesUnderTest()) {
             for (Question question : questions) {
@@ -88,11 +90,11 @@ final class Planner {
         boolean shared = test.correction() != Correction.NONE
                 && attributes.within().isPresent()
                 && test.decision() == Decision.BOUNDS;
-        List<PlannedTest.Told> ways = attributes.told();
+        List<PersonaCondition> ways = attributes.personaConditions();
         int sharing = shared ? cases : 1;
-        List<PlannedTest> tests = new ArrayList<>();
+        List<TestCase> tests = new ArrayList<>();
         for (Subject subject : subjects) {
-            for (PlannedTest.Told told : ways) {
+            for (PersonaCondition told : ways) {
                 for (Expression expression : test.expression()) {
                     Elicitation elicitation = new Elicitation(
                             survey,
@@ -117,8 +119,8 @@ final class Planner {
                             settings.budget().prices(),
                             settings.seed());
                     requireExamples(elicitation, told.steering(), cell);
-                    tests.add(new PlannedTest(
-                            PlannedTest.name(prefix + subject.name(), cell, told),
+                    tests.add(new TestCase(
+                            TestCase.name(prefix + subject.name(), cell, told),
                             cell,
                             told,
                             elicitation,

@@ -18,11 +18,11 @@ import org.opentest4j.TestAbortedException;
  * Runs one test case: waits for its measurement after all other extensions' callbacks, runs the body, then judges. A body
  * that throws beside a failed verdict is kept as suppressed.
  */
-final class CellExtension implements InvocationInterceptor {
+final class CaseExtension implements InvocationInterceptor {
     private final int place;
     private final MethodRun run;
 
-    CellExtension(int place, MethodRun run) {
+    CaseExtension(int place, MethodRun run) {
         this.place = place;
         this.run = run;
     }
@@ -33,7 +33,7 @@ final class CellExtension implements InvocationInterceptor {
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context)
             throws Throwable {
-        MethodRun.Measured measured;
+        MethodRun.MeasuredCase measured;
         try {
             measured = run.measured(place, context);
         } catch (Throwable e) {

@@ -1,0 +1,83 @@
+package org.alignunit.internal.testcase;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.alignunit.Steering;
+import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.PersonaCondition;
+import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.Constant;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.run.cell.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One test case.
+ *
+ * @param name its display name
+ * @param cell what is measured
+ * @param persona how prompts describe the group
+ * @param elicitation makes the prompts
+ * @param rule how the verdict is reached, for the result file
+ */
+public record TestCase(String name, Cell cell, PersonaCondition persona, Elicitation elicitation, DecisionRule rule) {
+    /** Significant digits rather than decimals, so that a tiny threshold does not look like 0. */
+    private static final MathContext DIGITS = new MathContext(9);
+
+    /**
+     * The display name of a test case.
+     *
+     * @param subject the group, with whatever else tells it apart from other test cases of the method
+     * @param cell what is measured
+     * @param persona how prompts describe the group
+     * @return the name
+     */
+    public static String name(String subject, Cell cell, PersonaCondition persona) {
+        String threshold = cell.rule().within().isPresent()
+                ? " <= " + decimal(cell.rule().within().getAsDouble())
+                : "";
+        return subject + ", " + persona.label() + ", "
+                + (cell.temperatureScaling() ? "temperature-scaled " : "")
+                + cell.expression().label() + ": "
+                + cell.rule().distance().label() + threshold;
+    }
+
+    /**
+     * The identity of what it measures.
+     *
+     * @param model the model's name
+     * @param ours whether the model gets this library's prompts
+     * @param condition in the result file; null in a plan
+     * @return the identity
+     */
+    public CaseId id(String model, boolean ours, @Nullable Condition condition) {
+        boolean described = ours && persona.steering() != Steering.NONE;
+        return new CaseId(
+                cell.survey().id(),
+                cell.group().key(),
+                new AskedModel(
+                        model,
+                        Constant.of(persona.steering()),
+                        described ? Constant.of(persona.form()) : null,
+                        Constant.of(cell.expression()),
+                        condition),
+                cell.rule().distance());
+    }
+
+    /** {@return the threshold; null where nothing is asserted} */
+    public @Nullable Double within() {
+        return cell.rule().within().isPresent() ? cell.rule().within().getAsDouble() : null;
+    }
+
+    /** {@return the prompts of its questions} */
+    public SentPrompts prompts() {
+        return new SentPrompts(cell, elicitation);
+    }
+
+    static String decimal(double value) {
+        String text = new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
+        return text.contains(".") ? text : text + ".0";
+    }
+}
