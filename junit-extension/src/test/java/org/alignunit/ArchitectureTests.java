@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -125,6 +126,22 @@ class ArchitectureTests {
                 .should()
                 .beAnnotatedWith(API.class)
                 .check(CLASSES);
+    }
+
+    @Test
+    void what_users_write_against_shows_them_no_internal_type() {
+        assertThat(CLASSES.that(API_TYPES).stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(ArchitectureTests::namesInternal)
+                        .map(JavaMethod::getFullName))
+                .as("public methods with an internal type in their signature")
+                .isEmpty();
+    }
+
+    private static boolean namesInternal(JavaMethod method) {
+        return Stream.concat(method.getAllInvolvedRawTypes().stream(), Stream.of(method.getRawReturnType()))
+                .anyMatch(resideInAPackage("org.alignunit.internal.."));
     }
 
     @Test

@@ -63,10 +63,6 @@ record FileKind<T extends Record>(
         return directory.toAbsolutePath().normalize().resolve(folder).resolve(testClass + SUFFIX);
     }
 
-    byte[] format(List<T> all) {
-        return ReportJson.format(schema, all);
-    }
-
     private static String reason(Exception e) {
         String text = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
         return text.replaceAll("\\s+", " ").strip();

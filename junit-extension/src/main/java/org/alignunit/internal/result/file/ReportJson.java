@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.internal.json.PlainJson;
@@ -45,18 +45,29 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static byte[] format(String schema, List<? extends Record> tests) {
-        Map<String, @Nullable Object> file = new LinkedHashMap<>();
-        file.put("schema", schema);
-        file.put("tests", plain(tests));
+    /** A test case as it stands in a file: a file is written after each, and each need be formatted only once. */
+    static byte[] entry(Record test) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(LAYOUT.createInstance());
-            PlainJson.write(generator, file);
+            PlainJson.write(generator, Map.of("tests", List.of(fields(test))));
         } catch (IOException e) {
             throw new IllegalStateException("Every record of a report can be written as JSON", e);
         }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        String file = text.toString();
+        return file.substring(file.indexOf('[') + 1, file.lastIndexOf(']'))
+                .stripTrailing()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static void write(OutputStream out, String schema, List<byte[]> entries) throws IOException {
+        String separator = "{\n  \"schema\" : \"" + schema + "\",\n  \"tests\" : [";
+        for (byte[] entry : entries) {
+            out.write(separator.getBytes(StandardCharsets.UTF_8));
+            out.write(entry);
+            separator = ",";
+        }
+        out.write("\n  ]\n}\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package org.alignunit.internal.result.file;
 
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,9 @@ final class WholeFile<T extends Record> {
     private final Path file;
     /** Each test case of ours with all of its runs. */
     private final Map<Case<T>, List<T>> ours;
+
+    /** What was written last, by test case. */
+    private Map<T, byte[]> formatted = new IdentityHashMap<>();
 
     /** What other JVMs wrote, with what they read of ours. */
     private List<T> foreign = List.of();
@@ -139,8 +144,9 @@ final class WholeFile<T extends Record> {
         Path whole = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (OutputStream out = new FileOutputStream(whole.toFile())) { // a channel would load 30 classes
-                out.write(kind.format(all()));
+            try (OutputStream out =
+                    new BufferedOutputStream(new FileOutputStream(whole.toFile()))) { // a channel would load 30 classes
+                ReportJson.write(out, kind.schema(), entries());
             }
             FileTime written = Files.getLastModifiedTime(whole);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -148,6 +154,18 @@ final class WholeFile<T extends Record> {
         } finally {
             Files.deleteIfExists(whole);
         }
+    }
+
+    private List<byte[]> entries() {
+        Map<T, byte[]> known = formatted;
+        formatted = new IdentityHashMap<>();
+        List<byte[]> entries = new ArrayList<>();
+        for (T test : all()) {
+            byte[] entry = known.containsKey(test) ? known.get(test) : ReportJson.entry(test);
+            formatted.put(test, entry);
+            entries.add(entry);
+        }
+        return entries;
     }
 
     /**
