@@ -52,13 +52,15 @@ class ArchitectureTests {
                     survey                         | distribution, internal.json, internal.names
                     internal.forks                 |
                     model                          |
-                    internal.model.budget          | model, internal.forks, internal.configuration
-                    internal.model.quirks          | model
-                    internal.model.adapted         | model, internal.model.quirks
-                    model.http                     | model, internal.model.quirks
-                    model.recorded                 | internal.configuration, internal.json, model, internal.model.budget, internal.forks
-                    model.langchain4j              | model, internal.model.adapted, internal.model.quirks, model.recorded
-                    model.springai                 | model, internal.model.adapted, internal.model.quirks, model.recorded
+                    internal.model.calls           | model
+                    internal.model.budget          | model, internal.configuration, internal.forks, internal.model.calls
+                    internal.model.quirks          | model, internal.model.calls
+                    internal.model.adapted         | model, internal.model.calls, internal.model.quirks
+                    model.http                     | model, internal.model.calls, internal.model.quirks
+                    internal.model.recorded        | internal.configuration, internal.json, model, internal.model.calls, internal.model.budget, internal.forks
+                    model.recorded                 | model, internal.model.recorded
+                    model.langchain4j              | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
+                    model.springai                 | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
                     internal.elicitation           | distribution, internal.configuration, survey, model, internal.elicitation.reading
                     internal.elicitation.reading   | distribution, survey, model
                     internal.verdict               | distribution
@@ -72,8 +74,8 @@ class ArchitectureTests {
                     internal.run.cell              | survey, model, internal.model.budget, internal.elicitation, internal.verdict
                     internal.run.progress          | internal.elicitation, model, internal.model.budget, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.run.cell
                     internal.run.temperature       | distribution, survey, internal.elicitation, internal.verdict, internal.result, internal.run.cell
-                    internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.run.cell, internal.run.progress, internal.run.temperature
-                    internal.testcase              | distribution, survey, model, internal.model.recorded, model.recorded, internal.elicitation, internal.elicitation.reading, internal.model.budget, internal.verdict, internal.result, internal.result.asking, internal.run, internal.run.cell, internal.run.progress
+                    internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls
+                    internal.testcase              | distribution, survey, model, internal.model.recorded, internal.model.recorded, internal.elicitation, internal.elicitation.reading, internal.model.budget, internal.verdict, internal.result, internal.result.asking, internal.run, internal.run.cell, internal.run.progress
                     internal.run.display           | internal.forks, internal.run.progress
                     """)
     void imports_run_one_way(String layer, String allowed) {
@@ -94,12 +96,10 @@ class ArchitectureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    com.fasterxml.jackson..   | internal.json, survey, model.http, model.recorded, model.langchain4j, internal.elicitation, internal.elicitation.reading, internal.result.file
+                    com.fasterxml.jackson..   | internal.json, survey, model.http, internal.model.recorded, model.langchain4j, internal.elicitation, internal.elicitation.reading, internal.result.file
                     okhttp3..                 | model.http
-                    io.github.resilience4j..  | model.http
                     org.apache.commons.math3..| distribution, internal.verdict.answers, internal.verdict.bounds
                     dev.langchain4j..         | model.langchain4j
-                    me.tongfei..              | internal.run.display
                     org.springframework..     | model.springai
                     org.junit..               | junit, internal.launcher
                     org.opentest4j..          | junit

@@ -1,6 +1,6 @@
 package org.alignunit.junit;
 
-import org.alignunit.model.CallFailure;
+import org.alignunit.model.ModelException;
 import org.alignunit.survey.SurveyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
@@ -16,7 +16,7 @@ final class AlignmentError extends RuntimeException {
     /** What went wrong: this library's own exceptions and JUnit's say so; others need their type beside it. */
     static String message(Throwable failure) {
         boolean told = failure instanceof AlignmentError
-                || failure instanceof CallFailure
+                || failure instanceof ModelException
                 || failure instanceof SurveyException
                 || failure instanceof JUnitException;
         return told && failure.getMessage() != null ? failure.getMessage() : failure.toString();

@@ -9,12 +9,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.model.budget.Budget;
+import org.alignunit.internal.model.calls.CallQueue;
+import org.alignunit.internal.model.calls.CallThreads;
+import org.alignunit.internal.model.calls.ServerMessage;
+import org.alignunit.internal.model.recorded.DrawScope;
+import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.internal.run.cell.Respondent;
-import org.alignunit.model.CallThreads;
 import org.alignunit.model.ModelException;
-import org.alignunit.model.ServerWords;
-import org.alignunit.model.recorded.DrawScope;
-import org.alignunit.model.recorded.RecordingSettings;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -26,6 +27,7 @@ final class Pipeline implements Respondent {
     private final RecordingSettings recordings;
     private final Budget budget;
     private final Executor executor;
+    private final CallQueue queue;
 
     Pipeline(Method method, Object instance, Settings settings, Budget budget) {
         Set<Class<?>> parameters = Set.copyOf(Arrays.asList(method.getParameterTypes()));
@@ -38,7 +40,8 @@ final class Pipeline implements Respondent {
         this.method = Members.open(method);
         this.instance = instance;
         this.recordings = settings.recordings();
-        this.executor = CallThreads.of("alignunit-respondent", settings.concurrency());
+        this.executor = CallThreads.of("alignunit-respondent");
+        this.queue = CallQueue.of(settings.concurrency());
         this.budget = budget;
     }
 
@@ -48,8 +51,8 @@ final class Pipeline implements Respondent {
 
     @Override
     public CompletableFuture<Answer> ask(Question question, Group group, int index) {
-        return CompletableFuture.supplyAsync(
-                () -> DrawScope.call(index, recordings, budget, () -> call(question, group)), executor);
+        return queue.call(() -> CompletableFuture.supplyAsync(
+                () -> DrawScope.call(index, recordings, budget, () -> call(question, group)), executor));
     }
 
     private Answer call(Question question, Group group) {
@@ -81,7 +84,7 @@ final class Pipeline implements Respondent {
         ModelException failure = new ModelException(
                 ModelException.Kind.BAD_EXCHANGE,
                 "@RespondentUnderTest " + name() + " failed for question \"" + question.id() + "\" and " + group.key()
-                        + ": " + ServerWords.quote(String.valueOf(cause)));
+                        + ": " + ServerMessage.quote(String.valueOf(cause)));
         failure.initCause(cause);
         return failure;
     }

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.model.budget.Budget;
-import org.alignunit.internal.run.cell.CallQueue;
+import org.alignunit.internal.model.calls.CallQueue;
+import org.alignunit.internal.model.recorded.RecordingSettings;
+import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.run.display.ProgressDisplay;
 import org.alignunit.internal.run.progress.Progress;
-import org.alignunit.model.recorded.RecordingSettings;
-import org.alignunit.model.recorded.Recordings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * deletes the journal of a live run in which every reply was obtained.
  */
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-    private final Map<Recordings, RecordingMode> recordings = new ConcurrentHashMap<>();
+    private final Map<ReplyStore, RecordingMode> recordings = new ConcurrentHashMap<>();
     private volatile @Nullable Budget budget;
     private @Nullable CallQueue queue;
     private volatile boolean unfinished;
@@ -34,8 +34,8 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
                 .getOrComputeIfAbsent(Session.class, key -> new Session(), Session.class);
     }
 
-    Recordings recordings(RecordingSettings settings) {
-        Recordings store = settings.open();
+    ReplyStore recordings(RecordingSettings settings) {
+        ReplyStore store = settings.open();
         recordings.put(store, settings.mode());
         return store;
     }
@@ -53,7 +53,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     synchronized CallQueue queue(int places) {
         CallQueue known = queue;
         if (known == null) {
-            known = new CallQueue(places);
+            known = CallQueue.of(places);
             queue = known;
         }
         return known;
@@ -99,7 +99,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
         }
     }
 
-    private void close(Recordings store, RecordingMode mode) {
+    private void close(ReplyStore store, RecordingMode mode) {
         try {
             warn(store.problems());
         } finally {

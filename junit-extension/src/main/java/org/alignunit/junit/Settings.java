@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.model.budget.BudgetSettings;
-import org.alignunit.model.recorded.RecordingSettings;
+import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.model.recorded.RecordedModel;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**

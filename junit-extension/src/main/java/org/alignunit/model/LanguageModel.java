@@ -39,6 +39,22 @@ public interface LanguageModel {
      * @return a model with the same name and settings
      */
     default LanguageModel within(Spending spending) {
-        return new RoutedModel(this, (prompt, draw) -> spending.call(prompt, () -> ask(prompt, draw)));
+        LanguageModel model = this;
+        return new LanguageModel() {
+            @Override
+            public String name() {
+                return model.name();
+            }
+
+            @Override
+            public Map<String, Object> settings() {
+                return model.settings();
+            }
+
+            @Override
+            public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+                return spending.call(prompt, () -> model.ask(prompt, draw));
+            }
+        };
     }
 }

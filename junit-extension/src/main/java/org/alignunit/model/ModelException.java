@@ -1,7 +1,7 @@
 package org.alignunit.model;
 
 /** Says why a reply could not be had. An outage is never evidence about a model. */
-public final class ModelException extends RuntimeException implements CallFailure {
+public final class ModelException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What kind of failure it was: it decides whether asking on makes sense. */
@@ -68,7 +68,7 @@ public final class ModelException extends RuntimeException implements CallFailur
         return kind;
     }
 
-    @Override
+    /** {@return whether the server may charge for the call} False if it refused the call or never received it. */
     public boolean mayBeCharged() {
         return asked
                 && switch (kind) {

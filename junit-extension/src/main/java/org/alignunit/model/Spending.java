@@ -12,7 +12,7 @@ public interface Spending {
      * Makes a call if it may be made.
      *
      * @param prompt what is sent
-     * @param call makes it; a failure that is a {@link CallFailure} tells whether it may be charged for
+     * @param call makes it; a {@link ModelException} tells whether a failed call {@linkplain ModelException#mayBeCharged may be charged}
      * @return what the call gives; completes with a {@link ModelException} of kind {@code OVER_BUDGET} where it is not made
      */
     CompletableFuture<Reply> call(Prompt prompt, Supplier<CompletableFuture<Reply>> call);

@@ -21,9 +21,9 @@ import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.model.Reply;
 import org.alignunit.model.http.ChildJvm;
-import org.alignunit.model.recorded.Recordings;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 import org.junit.jupiter.api.Test;
@@ -164,7 +164,7 @@ public final class StartUpBenchmark {
         Survey survey = Surveys.read(file);
         Elicitation elicitation = new Elicitation(
                 survey, Steering.PERSONA, PersonaForm.SENTENCE, Expression.VERBALIZED, 0, 1, 0, Set.of());
-        try (Recordings recordings = Recordings.in(directory)) {
+        try (ReplyStore recordings = ReplyStore.in(directory)) {
             survey.questions()
                     .forEach(question -> survey.groups().forEach(group -> {
                         Ask ask = elicitation.ask(question, group, 0);

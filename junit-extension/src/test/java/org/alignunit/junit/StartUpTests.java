@@ -40,8 +40,7 @@ class StartUpTests {
                         "org.alignunit.internal.result.file.ReportJson");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
-                .noneMatch(name -> name.startsWith("okhttp3.") || name.startsWith("io.github.resilience4j."))
-                .noneMatch(name -> name.startsWith("me.tongfei."))
+                .noneMatch(name -> name.startsWith("okhttp3."))
                 .noneMatch(name -> name.startsWith("org.apache.commons.math3."))
                 // what formats numbers and dates for a language, and loads its words
                 .noneMatch(name -> name.startsWith("sun.util.locale.provider."))

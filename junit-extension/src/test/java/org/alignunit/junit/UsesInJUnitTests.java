@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.alignunit.internal.model.recorded.UnusedRecordings;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.RecordingUses;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.model.recorded.UnusedRecordings;
 import org.junit.jupiter.api.Test;
 
 class UsesInJUnitTests extends InJUnit {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.alignunit.internal.model.calls.ServerMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,12 +50,12 @@ class ModelTests {
                 "'' | nothing",
             })
     void a_servers_words_lose_mark_up(String said, String quoted) {
-        assertThat(ServerWords.quote(said)).isEqualTo(quoted);
+        assertThat(ServerMessage.quote(said)).isEqualTo(quoted);
     }
 
     @Test
     void a_servers_words_are_cut_short() {
-        assertThat(ServerWords.quote("word ".repeat(100_000)))
+        assertThat(ServerMessage.quote("word ".repeat(100_000)))
                 .hasSizeLessThan(260)
                 .endsWith("...\"");
     }

@@ -146,7 +146,7 @@ class ArchitectureTests {
                                 "org.alignunit.internal.result..",
                                 "org.alignunit.distribution",
                                 "org.alignunit.internal.configuration",
-                                "org.alignunit.model.recorded"))))
+                                "org.alignunit.internal.model.recorded"))))
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.ModelUnderTest;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.model.recorded.Recordings;
 
 /** Asks the same surveys of a model that is no longer available: only its recordings are left. */
 class OpusIT {
     @ModelUnderTest
     static final LanguageModel OPUS =
-            RecordedModel.replay("opus", Recordings.in(Path.of("src/test/alignunit/recordings")));
+            Recordings.in(Path.of("src/test/alignunit/recordings")).replay("opus");
 
     @AlignmentTest(survey = "surveys/politics.json", within = 0.2)
     void states_what_each_party_thinks() {}

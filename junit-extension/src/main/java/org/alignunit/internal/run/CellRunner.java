@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Meter;
 import org.alignunit.internal.run.progress.Progress;
-import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 
 /**
@@ -151,6 +151,6 @@ public final class CellRunner {
     }
 
     private Measurement failed(Throwable failure) {
-        return Measurement.failed(cell, tally, meter, CallFailure.cause(failure));
+        return Measurement.failed(cell, tally, meter, AttemptFailure.cause(failure));
     }
 }

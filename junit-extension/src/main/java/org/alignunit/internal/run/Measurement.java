@@ -14,7 +14,6 @@ import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.progress.Meter;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
-import org.alignunit.model.CallFailure;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +169,7 @@ public record Measurement(
 
     /** What failed in a call says what is wrong; other exceptions need their type beside it. */
     private static String message(Throwable failure) {
-        return failure instanceof CallFailure && failure.getMessage() != null
+        return failure instanceof ModelException && failure.getMessage() != null
                 ? failure.getMessage()
                 : failure.toString();
     }

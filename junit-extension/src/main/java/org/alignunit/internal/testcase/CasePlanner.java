@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.model.budget.BudgetSettings;
+import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
 import org.alignunit.internal.result.TestName;
@@ -14,7 +15,6 @@ import org.alignunit.internal.run.cell.ModelRespondent;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Forecast;
 import org.alignunit.model.Usage;
-import org.alignunit.model.recorded.RecordedModel;
 import org.jspecify.annotations.Nullable;
 
 /** Predicts what one test case would ask, and what that would cost. */

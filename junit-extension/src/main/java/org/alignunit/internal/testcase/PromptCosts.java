@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.Ask;
+import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
-import org.alignunit.model.recorded.RecordedModel;
 import org.alignunit.survey.Question;
 
 /** The prompts of one test case: how many are recorded already, and an estimate of the tokens of the others. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -18,15 +18,15 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
     private static final String VERSION = "2023-06-01";
 
     @Override
-    public Request request(Prompt prompt, Set<Difference> known) {
+    public Request request(Prompt prompt, Set<ModelQuirk> known) {
         if (prompt.topLogProbabilities() > 0) {
             throw unsupported("gives no log-probabilities. Use VERBALIZED, SEQUENCE or SAMPLED instead");
         }
-        if (prompt.temperature() > 1 && !known.contains(Difference.NO_TEMPERATURE)) {
+        if (prompt.temperature() > 1 && !known.contains(ModelQuirk.NO_TEMPERATURE)) {
             throw unsupported("takes temperatures up to 1, but the prompt asks for " + prompt.temperature());
         }
         ObjectNode body = Json.MAPPER.createObjectNode().put("model", model).put("max_tokens", prompt.maxTokens());
-        if (!known.contains(Difference.NO_TEMPERATURE)) {
+        if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
             body.put("temperature", prompt.temperature());
         }
         if (!prompt.system().isEmpty()) {
@@ -49,10 +49,9 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
     public Reply read(JsonNode answer, Prompt prompt) {
         JsonNode content = answer.path("content");
         if (!content.isArray()) {
-            throw new PassingFailure(
-                    PassingFailure.Kind.GARBLED,
-                    "%s answered without content: %s".formatted(endpoint, Words.of(answer.toString(), endpoint)),
-                    null);
+            throw new TransientFailure(
+                    TransientFailure.Kind.GARBLED,
+                    "%s answered without content: %s".formatted(endpoint, ErrorBody.of(answer.toString(), endpoint)));
         }
         StringBuilder text = new StringBuilder();
         content.forEach(block -> text.append(block.path("text").asText("")));
@@ -73,9 +72,9 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
     }
 
     @Override
-    public @Nullable Difference suspect(Prompt prompt, String words, Set<Difference> known) {
-        return Difference.refusesTemperature(words) && !known.contains(Difference.NO_TEMPERATURE)
-                ? Difference.NO_TEMPERATURE
+    public @Nullable ModelQuirk suspect(Prompt prompt, String words, Set<ModelQuirk> known) {
+        return ModelQuirk.refusesTemperature(words) && !known.contains(ModelQuirk.NO_TEMPERATURE)
+                ? ModelQuirk.NO_TEMPERATURE
                 : null;
     }
 }

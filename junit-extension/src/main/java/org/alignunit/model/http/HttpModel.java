@@ -1,38 +1,39 @@
 package org.alignunit.model.http;
 
-import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.alignunit.internal.model.quirks.AskOtherwise;
-import org.alignunit.internal.model.quirks.Dialect;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.internal.model.calls.CallQueue;
+import org.alignunit.internal.model.calls.CircuitBreaker;
+import org.alignunit.internal.model.calls.Outage;
+import org.alignunit.internal.model.calls.RoutedModel;
+import org.alignunit.internal.model.quirks.ModelQuirk;
+import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.Probe;
-import org.alignunit.model.CallFailure;
+import org.alignunit.internal.model.quirks.RetryWithout;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.RoutedModel;
 import org.alignunit.model.Spending;
 import org.jspecify.annotations.Nullable;
 
-/** A model behind a server, whatever its protocol: brings each prompt to its reply, through as many attempts as it takes. */
+/** A model behind a server of any protocol: gets a reply to each prompt, in as many attempts as that takes. */
 final class HttpModel implements LanguageModel {
     private final String name;
     private final Endpoint endpoint;
     private final HttpSettings settings;
     private final Server server;
-    private final Dialect dialect;
+    private final CallQueue queue;
+    private final Outage outage;
+    private final ModelQuirks quirks;
     private final Exchange exchange;
-    private final Retry retry;
-
     private final Probe probe = new Probe();
 
     HttpModel(String name, Endpoint endpoint, Protocol protocol, HttpSettings settings, Consumer<String> warnings) {
@@ -40,9 +41,10 @@ final class HttpModel implements LanguageModel {
         this.endpoint = endpoint;
         this.settings = settings;
         server = Server.at(endpoint.base(), settings);
-        dialect = new Dialect("Model '" + name + "' at " + endpoint, warnings);
-        exchange = new Exchange(name, endpoint, protocol, settings, dialect, server);
-        retry = RetryRules.of(settings);
+        queue = server.queue();
+        outage = server.outage();
+        quirks = new ModelQuirks("Model '" + name + "' at " + endpoint, warnings);
+        exchange = new Exchange(name, endpoint, protocol, settings, quirks, server, new CircuitBreaker(outage));
     }
 
     @Override
@@ -64,71 +66,62 @@ final class HttpModel implements LanguageModel {
         Turn turn = new Turn(
                 prompt,
                 spending,
-                server.limit().ticket(),
+                queue.ticket(),
                 new AtomicLong(-1),
                 new ConcurrentHashMap<>(),
                 ConcurrentHashMap.newKeySet());
-        return probe.ask(prompt, () -> asked(turn));
+        return probe.ask(prompt, () -> attempts(turn));
     }
 
     /**
      * A prompt with its place in the server's queue.
      *
      * @param spending allows each attempt
-     * @param servedBefore how many calls the server had answered when the first attempt began; negative before that
-     * @param failures how often each kind of failure has befallen it
+     * @param answersBefore how many calls the server had answered when the first attempt began; negative before that
+     * @param failures how often each kind of failure has occurred
      * @param suspected what its attempts were refused for
      */
     private record Turn(
             Prompt prompt,
             Spending spending,
             long ticket,
-            AtomicLong servedBefore,
-            Map<PassingFailure.Kind, Integer> failures,
-            Set<Difference> suspected) {
-        /** The failure of an attempt, counted. */
-        RuntimeException counted(Throwable failure) {
-            if (failure instanceof PassingFailure passing) {
-                return passing.times(failures.merge(passing.kind(), 1, Integer::sum));
-            }
-            return failure instanceof RuntimeException known ? known : new CompletionException(failure);
-        }
-    }
+            AtomicLong answersBefore,
+            Map<TransientFailure.Kind, Integer> failures,
+            Set<ModelQuirk> suspected) {}
 
-    private CompletableFuture<Reply> asked(Turn turn) {
-        return retry.executeCompletionStage(
-                        Server.TIMER,
-                        () -> dialect.ask(turn.suspected(), () -> attempt(turn)).exceptionally(failure -> {
-                            throw turn.counted(CallFailure.cause(failure));
-                        }))
-                .toCompletableFuture()
-                .exceptionally(failure -> {
-                    throw explained(CallFailure.cause(failure), turn);
-                });
-    }
-
-    private CompletableFuture<Reply> attempt(Turn turn) {
-        return server.limit().enter(turn.ticket()).thenCompose(place -> {
-            turn.servedBefore().compareAndSet(-1, place.served());
-            return exchange.once(turn.prompt(), turn.suspected(), turn.spending())
-                    .whenComplete(
-                            (reply, failure) -> leave(place, failure == null ? null : CallFailure.cause(failure)));
+    /** Tries until a reply arrives or no rule allows another attempt. A wait between attempts takes no place. */
+    private CompletableFuture<Reply> attempts(Turn turn) {
+        return quirks.ask(turn.suspected(), () -> attempt(turn)).exceptionallyCompose(thrown -> {
+            Throwable failure = AttemptFailure.cause(thrown);
+            Duration wait = failure instanceof TransientFailure known
+                    ? RetryRules.wait(known, turn.failures().merge(known.kind(), 1, Integer::sum), settings)
+                    : null;
+            return wait == null
+                    ? CompletableFuture.failedFuture(explained(failure, turn))
+                    : Server.after(wait).thenCompose(done -> attempts(turn));
         });
     }
 
-    private void leave(Limit.Place place, @Nullable Throwable failure) {
-        if (!(failure instanceof PassingFailure passing)) {
-            boolean served = failure == null || failure instanceof AskOtherwise;
-            server.limit().leave(place, served ? Limit.End.SERVED : Limit.End.LOST);
-            return;
-        }
-        boolean overloaded = switch (passing.kind()) {
-            case BUSY, SLOW -> true;
-            case UNREACHABLE, BROKEN, GARBLED -> false;
-        };
-        if (server.limit().leave(place, overloaded ? Limit.End.REFUSED : Limit.End.LOST)) {
-            Duration told = passing.serverWait();
-            server.pause(told == null ? settings.firstDelay() : told, settings);
+    private CompletableFuture<Reply> attempt(Turn turn) {
+        return queue.enter(turn.ticket()).thenCompose(place -> {
+            turn.answersBefore().compareAndSet(-1, outage.answers());
+            return exchange.once(turn.prompt(), turn.suspected(), turn.spending())
+                    .whenComplete(
+                            (reply, failure) -> leave(place, failure == null ? null : AttemptFailure.cause(failure)));
+        });
+    }
+
+    private void leave(CallQueue.Place place, @Nullable Throwable failure) {
+        if (failure instanceof TransientFailure known) {
+            if (queue.leave(place, known.kind().overloaded() ? CallQueue.End.REFUSED : CallQueue.End.LOST)) {
+                Duration wait = known.serverWait();
+                server.pause(wait == null ? settings.firstDelay() : wait, settings);
+            }
+        } else if (failure == null || failure instanceof RetryWithout) {
+            outage.answered();
+            queue.leave(place, CallQueue.End.SERVED);
+        } else {
+            queue.leave(place, CallQueue.End.LOST);
         }
     }
 
@@ -136,30 +129,25 @@ final class HttpModel implements LanguageModel {
         if (failure instanceof ModelException known) {
             return known;
         }
-        if (!(failure instanceof PassingFailure passing)) {
-            return new ModelException(Kind.BAD_EXCHANGE, endpoint + " gave what cannot be read: " + failure, failure);
+        if (!(failure instanceof TransientFailure known)) {
+            return new ModelException(
+                    Kind.BAD_EXCHANGE, endpoint + " gave a response that cannot be read: " + failure, failure);
         }
-        Duration wait = passing.serverWait();
+        Duration wait = known.serverWait();
         String end = wait != null && wait.compareTo(settings.longestDelay()) > 0
-                ? "It asks for a wait of %d s, and was given up.".formatted(wait.toSeconds())
-                : "Given up after %d attempts.".formatted(RetryRules.attempts(passing, settings));
+                ? "It asks for a wait of %d s, which is too long.".formatted(wait.toSeconds())
+                : "Given up after %d attempts.".formatted(RetryRules.attempts(known, settings));
         ModelException lost = new ModelException(
-                passing.kind() == PassingFailure.Kind.GARBLED ? Kind.BAD_EXCHANGE : Kind.UNAVAILABLE,
-                passing.getMessage() + ". " + end);
-        if (concernsAll(passing.kind(), turn)) {
-            server.down(lost);
+                known.kind() == TransientFailure.Kind.GARBLED ? Kind.BAD_EXCHANGE : Kind.UNAVAILABLE,
+                known.getMessage() + ". " + end);
+        if (known.kind() == TransientFailure.Kind.BROKEN) {
+            outage.lost(lost, 2); // one prompt may break what serves others well
+        } else if (outage.answers()
+                == (known.kind() == TransientFailure.Kind.GARBLED
+                        ? 0
+                        : turn.answersBefore().get())) {
+            outage.lost(lost, 1); // no other call was answered meanwhile: it is the server and not this call
         }
         return lost;
-    }
-
-    /** Where nobody else was answered either, it is the server and not this call. */
-    private boolean concernsAll(PassingFailure.Kind kind, Turn turn) {
-        return switch (kind) {
-            case BUSY, SLOW, UNREACHABLE ->
-                server.limit().served() == turn.servedBefore().get();
-            case GARBLED -> server.limit().served() == 0;
-            // one prompt may break what serves others well
-            case BROKEN -> server.lostAgain();
-        };
     }
 }

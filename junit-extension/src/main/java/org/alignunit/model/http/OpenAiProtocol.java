@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
     @Override
-    public Request request(Prompt prompt, Set<Difference> known) {
+    public Request request(Prompt prompt, Set<ModelQuirk> known) {
         ObjectNode body = Json.MAPPER.createObjectNode().put("model", model);
         var messages = body.putArray("messages");
         if (!prompt.system().isEmpty()) {
             messages.addObject().put("role", "system").put("content", prompt.system());
         }
         messages.addObject().put("role", "user").put("content", prompt.user());
-        if (!known.contains(Difference.NO_TEMPERATURE)) {
+        if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
             body.put("temperature", prompt.temperature());
         }
         body.put(
-                known.contains(Difference.COMPLETION_TOKENS) ? "max_completion_tokens" : "max_tokens",
+                known.contains(ModelQuirk.COMPLETION_TOKENS) ? "max_completion_tokens" : "max_tokens",
                 prompt.maxTokens());
         if (prompt.topLogProbabilities() > 0) {
             body.put("logprobs", true).put("top_logprobs", prompt.topLogProbabilities());
         }
-        if (!known.contains(Difference.NO_SCHEMA) && !prompt.schema().isEmpty()) {
+        if (!known.contains(ModelQuirk.NO_SCHEMA) && !prompt.schema().isEmpty()) {
             body.putObject("response_format")
                     .put("type", "json_schema")
                     .putObject("json_schema")
@@ -66,10 +66,10 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         JsonNode choice = answer.path("choices").path(0);
         JsonNode message = choice.path("message");
         if (!message.isObject()) {
-            throw new PassingFailure(
-                    PassingFailure.Kind.GARBLED,
-                    "%s answered without any choice: %s".formatted(endpoint, Words.of(answer.toString(), endpoint)),
-                    null);
+            throw new TransientFailure(
+                    TransientFailure.Kind.GARBLED,
+                    "%s answered without any choice: %s"
+                            .formatted(endpoint, ErrorBody.of(answer.toString(), endpoint)));
         }
         boolean asked = prompt.topLogProbabilities() > 0;
         JsonNode logProbabilities = choice.path("logprobs").path("content");
@@ -83,7 +83,7 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         JsonNode usage = answer.path("usage");
         return new Reply(
                 text,
-                asked ? LogProbabilities.read(logProbabilities, endpoint) : List.of(),
+                asked ? TokenReader.read(logProbabilities, endpoint) : List.of(),
                 new Usage(
                         usage.path("prompt_tokens").asLong(),
                         usage.path("completion_tokens").asLong()),
@@ -109,7 +109,7 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
     }
 
     @Override
-    public @Nullable Difference suspect(Prompt prompt, String words, Set<Difference> known) {
-        return Difference.suspect(prompt, words, known);
+    public @Nullable ModelQuirk suspect(Prompt prompt, String words, Set<ModelQuirk> known) {
+        return ModelQuirk.suspect(prompt, words, known);
     }
 }

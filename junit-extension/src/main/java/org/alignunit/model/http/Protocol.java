@@ -3,7 +3,7 @@ package org.alignunit.model.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import okhttp3.Request;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -16,7 +16,7 @@ interface Protocol {
      *
      * @throws ModelException if the server has no way to say it
      */
-    Request request(Prompt prompt, Set<Difference> known);
+    Request request(Prompt prompt, Set<ModelQuirk> known);
 
     /**
      * Reads a successful answer.
@@ -30,5 +30,5 @@ interface Protocol {
 
     /** A difference not yet known that may be why the server refused this prompt as malformed, or none. */
     @Nullable
-    Difference suspect(Prompt prompt, String words, Set<Difference> known);
+    ModelQuirk suspect(Prompt prompt, String words, Set<ModelQuirk> known);
 }

@@ -1,84 +1,62 @@
 package org.alignunit.model.http;
 
-import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** When to try again: after the wait that the server names, else after doubling, jittered ones. */
+/** When to try again: after the wait that the server names, else after exponential back-off with jitter. */
 final class RetryRules {
-    /** Tells resilience4j to give up. */
-    private static final long NEVER = -1;
-
-    private static final double BACKOFF_JITTER = 0.5;
-
+    private static final double JITTER = 0.5;
+    private static final double GROWTH = 2;
     private static final int BUSY_ATTEMPTS = 3;
     private static final double BUSY_GROWTH = 1.7;
     private static final int BUSY_DELAYS = 10;
-    /** The least that resilience4j takes. */
-    private static final Duration LEAST_DELAY = Duration.ofMillis(1);
 
     private RetryRules() {}
 
-    static Retry of(HttpSettings settings) {
-        IntervalFunction backoff = backoff(settings.firstDelay(), 2, settings);
-        IntervalFunction busyBackoff = backoff(settings.firstDelay().dividedBy(BUSY_DELAYS), BUSY_GROWTH, settings);
-        return Retry.of(
-                "model",
-                RetryConfig.custom()
-                        .maxAttempts(Integer.MAX_VALUE)
-                        .retryOnException(PassingFailure.class::isInstance)
-                        .intervalBiFunction((attempt, outcome) -> {
-                            PassingFailure failure = (PassingFailure) outcome.getLeft();
-                            Duration told = failure.serverWait();
-                            if (failure.times() >= attempts(failure, settings)
-                                    || told != null && told.compareTo(settings.longestDelay()) > 0) {
-                                return NEVER;
-                            }
-                            if (told != null) {
-                                return told.toMillis(); // the limit sees to it that not all go at once
-                            }
-                            return (failure.kind() == PassingFailure.Kind.BUSY ? busyBackoff : backoff)
-                                    .apply(failure.times());
-                        })
-                        .build());
-    }
-
     /**
-     * {@return how many such failures end a call} Each kind is counted by itself: a call that meets several faults by
-     * chance has not met a lasting one. A server that is busy answers at once, and will have time.
+     * {@return how long to wait before the next attempt; null if there is none} Each kind of failure is counted by itself: a
+     * call that meets several faults by chance has not met a lasting one.
      */
-    static int attempts(PassingFailure failure, HttpSettings settings) {
-        return failure.kind() == PassingFailure.Kind.BUSY ? BUSY_ATTEMPTS * settings.attempts() : settings.attempts();
+    static @Nullable Duration wait(TransientFailure failure, int times, HttpSettings settings) {
+        Duration named = failure.serverWait();
+        if (times >= attempts(failure, settings) || named != null && named.compareTo(settings.longestDelay()) > 0) {
+            return null;
+        }
+        if (named != null) {
+            return named; // the queue sees to it that not all go at once
+        }
+        boolean busy = failure.kind() == TransientFailure.Kind.BUSY;
+        double first = settings.firstDelay().toMillis() / (busy ? BUSY_DELAYS : 1.0);
+        double delay = first
+                * Math.pow(busy ? BUSY_GROWTH : GROWTH, times - 1)
+                * ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER);
+        return Duration.ofMillis((long) Math.min(delay, settings.longestDelay().toMillis()));
     }
 
-    private static IntervalFunction backoff(Duration first, double growth, HttpSettings settings) {
-        return IntervalFunction.ofExponentialRandomBackoff(
-                first.compareTo(LEAST_DELAY) < 0 ? LEAST_DELAY : first,
-                growth,
-                BACKOFF_JITTER,
-                settings.longestDelay());
+    /** {@return how many such failures end a call} More where the server says that it is busy: it will have time. */
+    static int attempts(TransientFailure failure, HttpSettings settings) {
+        return failure.kind() == TransientFailure.Kind.BUSY ? BUSY_ATTEMPTS * settings.attempts() : settings.attempts();
     }
 
     /** {@return the wait that the headers ask for; null if none, or one that makes no sense} */
     static @Nullable Duration serverWait(Headers headers, ZonedDateTime now) {
         String millis = headers.get("retry-after-ms");
-        String told = headers.get("Retry-After");
+        String named = headers.get("Retry-After");
         try {
             if (millis != null) {
                 return positive(Duration.ofMillis((long) Double.parseDouble(millis)));
             }
-            if (told == null) {
+            if (named == null) {
                 return null;
             }
-            return told.matches("[\\d.]+")
-                    ? positive(Duration.ofMillis((long) (1000 * Double.parseDouble(told))))
-                    : positive(Duration.between(now, ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME)));
+            return named.matches("[\\d.]+")
+                    ? positive(Duration.ofMillis((long) (1000 * Double.parseDouble(named))))
+                    : positive(Duration.between(now, ZonedDateTime.parse(named, DateTimeFormatter.RFC_1123_DATE_TIME)));
         } catch (NumberFormatException | DateTimeException unreadable) {
             return null;
         }

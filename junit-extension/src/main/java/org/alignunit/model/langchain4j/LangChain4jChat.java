@@ -25,11 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alignunit.internal.model.adapted.Answer;
 import org.alignunit.internal.model.adapted.Causes;
 import org.alignunit.internal.model.adapted.Chat;
-import org.alignunit.internal.model.adapted.Failure;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.adapted.ChatFailure;
+import org.alignunit.internal.model.adapted.ChatReply;
+import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 
@@ -55,7 +55,7 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {
     }
 
     @Override
-    public Answer ask(Prompt prompt, String name, Set<Difference> known) {
+    public ChatReply ask(Prompt prompt, String name, Set<ModelQuirk> known) {
         boolean logProbabilities = prompt.topLogProbabilities() > 0;
         if (logProbabilities && !openAi) {
             throw ModelException.unasked(
@@ -65,50 +65,50 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {
                             .formatted(name, model.getClass().getName()));
         }
         ChatResponse response = model.chat(request(prompt, known));
-        return new Answer(
+        return new ChatReply(
                 Replies.of(response, logProbabilities ? OpenAi.logProbabilities(response.metadata(), name) : List.of()),
                 response.finishReason() == FinishReason.LENGTH);
     }
 
     @Override
-    public Failure meaning(RuntimeException thrown) {
+    public ChatFailure meaning(RuntimeException thrown) {
         if (thrown instanceof AuthenticationException) {
-            return Failure.KEY;
+            return ChatFailure.KEY;
         }
         if (thrown instanceof ModelNotFoundException) {
-            return Failure.NAME;
+            return ChatFailure.NAME;
         }
         if (thrown instanceof UnresolvedModelServerException) {
-            return Failure.ADDRESS;
+            return ChatFailure.ADDRESS;
         }
         if (thrown instanceof RateLimitException) {
-            return Failure.BUSY;
+            return ChatFailure.BUSY;
         }
         if (thrown instanceof UnsupportedFeatureException) {
-            return Failure.UNSUPPORTED;
+            return ChatFailure.UNSUPPORTED;
         }
         if (thrown instanceof InvalidRequestException) {
-            return Failure.MALFORMED;
+            return ChatFailure.MALFORMED;
         }
         return thrown instanceof RetriableException || Causes.include(thrown, IOException.class)
-                ? Failure.UNAVAILABLE
-                : Failure.BAD_EXCHANGE;
+                ? ChatFailure.UNAVAILABLE
+                : ChatFailure.BAD_EXCHANGE;
     }
 
-    private ChatRequest request(Prompt prompt, Set<Difference> known) {
+    private ChatRequest request(Prompt prompt, Set<ModelQuirk> known) {
         List<ChatMessage> messages = new ArrayList<>();
         if (!prompt.system().isEmpty()) {
             messages.add(SystemMessage.from(prompt.system()));
         }
         messages.add(UserMessage.from(prompt.user()));
         DefaultChatRequestParameters.Builder<?> parameters = openAi
-                ? OpenAi.parameters(prompt, known.contains(Difference.COMPLETION_TOKENS))
+                ? OpenAi.parameters(prompt, known.contains(ModelQuirk.COMPLETION_TOKENS))
                 : DefaultChatRequestParameters.builder().maxOutputTokens(prompt.maxTokens());
-        if (!known.contains(Difference.NO_TEMPERATURE)) {
+        if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
             parameters.temperature(prompt.temperature());
         }
         if (!prompt.schema().isEmpty()
-                && !known.contains(Difference.NO_SCHEMA)
+                && !known.contains(ModelQuirk.NO_SCHEMA)
                 && model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA)) {
             parameters.responseFormat(ResponseFormat.builder()
                     .type(ResponseFormatType.JSON)

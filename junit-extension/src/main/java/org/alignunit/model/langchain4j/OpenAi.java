@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alignunit.internal.model.recorded.RequestParts;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.TokenAlternatives;
-import org.alignunit.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 
 /** What only OpenAI's chat models have; their artifact may be absent, so nothing else names its types,

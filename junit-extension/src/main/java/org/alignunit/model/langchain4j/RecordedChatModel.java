@@ -8,10 +8,10 @@ import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.List;
 import java.util.Set;
+import org.alignunit.internal.model.recorded.RecordedCalls;
+import org.alignunit.internal.model.recorded.RecordingSettings;
+import org.alignunit.internal.model.recorded.RequestParts;
 import org.alignunit.model.Reply;
-import org.alignunit.model.recorded.RecordedCalls;
-import org.alignunit.model.recorded.RecordingSettings;
-import org.alignunit.model.recorded.RequestParts;
 
 /**
  * A chat model inside a user's own pipeline whose replies are kept: the code around it runs anew each time, the paid

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.alignunit.model.recorded.RequestParts;
+import org.alignunit.internal.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in a chat request that changes its reply, in an order that does not depend on LangChain4j's version. */

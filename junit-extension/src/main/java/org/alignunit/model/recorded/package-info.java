@@ -1,5 +1,5 @@
 /**
- * Replies that were paid for once and are replayed from then on; start at {@link org.alignunit.model.recorded.Recordings}.
+ * Recorded replies; start at {@link org.alignunit.model.recorded.Recordings}.
  */
 @NullMarked
 package org.alignunit.model.recorded;

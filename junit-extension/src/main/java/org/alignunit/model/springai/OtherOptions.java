@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.alignunit.model.recorded.RequestParts;
+import org.alignunit.internal.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.beans.BeanWrapper;

@@ -1,10 +1,10 @@
 package org.alignunit.model.springai;
 
 import java.util.Map;
+import org.alignunit.internal.model.recorded.RecordedCalls;
+import org.alignunit.internal.model.recorded.RecordingSettings;
+import org.alignunit.internal.model.recorded.RequestParts;
 import org.alignunit.model.Reply;
-import org.alignunit.model.recorded.RecordedCalls;
-import org.alignunit.model.recorded.RecordingSettings;
-import org.alignunit.model.recorded.RequestParts;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.ChatOptions;

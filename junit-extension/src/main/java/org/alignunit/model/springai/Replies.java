@@ -2,7 +2,7 @@ package org.alignunit.model.springai;
 
 import java.util.List;
 import org.alignunit.internal.model.adapted.AdaptedModel;
-import org.alignunit.internal.model.adapted.Answer;
+import org.alignunit.internal.model.adapted.ChatReply;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
@@ -17,10 +17,10 @@ final class Replies {
     private Replies() {}
 
     /** A response with what it says of its end: each provider has its own word for too long. */
-    static Answer answer(ChatResponse response, String name) {
+    static ChatReply answer(ChatResponse response, String name) {
         Reply reply = of(response, name);
         String end = response.getResult().getMetadata().getFinishReason();
-        return new Answer(reply, "length".equalsIgnoreCase(end) || "max_tokens".equalsIgnoreCase(end));
+        return new ChatReply(reply, "length".equalsIgnoreCase(end) || "max_tokens".equalsIgnoreCase(end));
     }
 
     static Reply of(ChatResponse response, String name) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alignunit.internal.model.adapted.Answer;
 import org.alignunit.internal.model.adapted.Causes;
 import org.alignunit.internal.model.adapted.Chat;
-import org.alignunit.internal.model.adapted.Failure;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.adapted.ChatFailure;
+import org.alignunit.internal.model.adapted.ChatReply;
+import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.springframework.ai.chat.messages.Message;
@@ -39,7 +39,7 @@ record SpringAiChat(ChatModel model) implements Chat {
     }
 
     @Override
-    public Answer ask(Prompt prompt, String name, Set<Difference> known) {
+    public ChatReply ask(Prompt prompt, String name, Set<ModelQuirk> known) {
         if (prompt.topLogProbabilities() > 0) {
             throw ModelException.unasked(
                     ModelException.Kind.UNSUPPORTED,
@@ -56,17 +56,17 @@ record SpringAiChat(ChatModel model) implements Chat {
                 model.call(new org.springframework.ai.chat.prompt.Prompt(messages, options(prompt, known))), name);
     }
 
-    private ChatOptions options(Prompt prompt, Set<Difference> known) {
+    private ChatOptions options(Prompt prompt, Set<ModelQuirk> known) {
         ChatOptions defaults = model.getOptions();
         ChatOptions.Builder<?> options = defaults == null ? ChatOptions.builder() : defaults.mutate();
-        if (!known.contains(Difference.NO_TEMPERATURE)) {
+        if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
             options.temperature(prompt.temperature());
         }
-        if (!known.contains(Difference.COMPLETION_TOKENS) || !CompletionTokens.set(options, prompt.maxTokens())) {
+        if (!known.contains(ModelQuirk.COMPLETION_TOKENS) || !CompletionTokens.set(options, prompt.maxTokens())) {
             options.maxTokens(prompt.maxTokens());
         }
         if (!prompt.schema().isEmpty()
-                && !known.contains(Difference.NO_SCHEMA)
+                && !known.contains(ModelQuirk.NO_SCHEMA)
                 && options instanceof StructuredOutputChatOptions.Builder<?> structured) {
             structured.outputSchema(prompt.schema());
         }
@@ -74,27 +74,27 @@ record SpringAiChat(ChatModel model) implements Chat {
     }
 
     @Override
-    public Failure meaning(RuntimeException thrown) {
+    public ChatFailure meaning(RuntimeException thrown) {
         int status = HttpStatus.of(thrown);
         return switch (status) {
-            case 401, 403 -> Failure.KEY;
-            case 402 -> Failure.ACCOUNT;
-            case 404 -> Failure.NAME;
-            case 400, 422 -> Failure.MALFORMED;
-            case 429 -> Failure.BUSY;
-            case 408, 425 -> Failure.UNAVAILABLE;
+            case 401, 403 -> ChatFailure.KEY;
+            case 402 -> ChatFailure.ACCOUNT;
+            case 404 -> ChatFailure.NAME;
+            case 400, 422 -> ChatFailure.MALFORMED;
+            case 429 -> ChatFailure.BUSY;
+            case 408, 425 -> ChatFailure.UNAVAILABLE;
             case HttpStatus.UNKNOWN -> withoutStatus(thrown);
-            default -> status >= 500 ? Failure.UNAVAILABLE : Failure.BAD_EXCHANGE;
+            default -> status >= 500 ? ChatFailure.UNAVAILABLE : ChatFailure.BAD_EXCHANGE;
         };
     }
 
-    private static Failure withoutStatus(RuntimeException thrown) {
+    private static ChatFailure withoutStatus(RuntimeException thrown) {
         if (Causes.include(thrown, UnknownHostException.class)) {
-            return Failure.ADDRESS;
+            return ChatFailure.ADDRESS;
         }
         if (thrown instanceof UnsupportedOperationException) {
-            return Failure.UNSUPPORTED;
+            return ChatFailure.UNSUPPORTED;
         }
-        return Causes.include(thrown, IOException.class) ? Failure.UNAVAILABLE : Failure.BAD_EXCHANGE;
+        return Causes.include(thrown, IOException.class) ? ChatFailure.UNAVAILABLE : ChatFailure.BAD_EXCHANGE;
     }
 }

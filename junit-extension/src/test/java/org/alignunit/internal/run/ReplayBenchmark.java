@@ -25,6 +25,8 @@ import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.model.recorded.RecordedModel;
+import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
 import org.alignunit.internal.run.progress.Progress;
@@ -33,8 +35,6 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
-import org.alignunit.model.recorded.RecordedModel;
-import org.alignunit.model.recorded.Recordings;
 import org.alignunit.survey.Survey;
 import org.alignunit.survey.Surveys;
 
@@ -129,7 +129,7 @@ public final class ReplayBenchmark {
     }
 
     private static void replay(Cell cell, Path directory) {
-        try (Recordings recordings = Recordings.in(directory)) {
+        try (ReplyStore recordings = ReplyStore.in(directory)) {
             measure(cell, RecordedModel.replay("m", recordings));
         }
     }
@@ -149,7 +149,7 @@ public final class ReplayBenchmark {
                         new Reply(letter, List.of(), new Usage(85, 1), "m-2026-01-01", Optional.empty()));
             }
         };
-        try (Recordings recordings = Recordings.in(directory)) {
+        try (ReplyStore recordings = ReplyStore.in(directory)) {
             measure(cell, RecordedModel.record(model, recordings));
             return recordings.file("m");
         }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "independent.server", matches = ".+@http.+")
 class IndependentServerTests {
     private static final String KEY = System.getProperty("independent.server.key", "");
-    private static final String QUESTION = "Which of these do you choose? (A) tea (B) coffee. Answer with one letter.";
+    private static final String QUESTION =
+            "Which of these do you choose? (A) tea (B) coffee. ServerResponse with one letter.";
 
     private static LanguageModel model(String key) {
         String spec = System.getProperty("independent.server");

@@ -19,9 +19,9 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alignunit.internal.configuration.RecordingMode;
+import org.alignunit.internal.model.recorded.RecordedChatModelContract;
+import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.model.ModelException;
-import org.alignunit.model.recorded.RecordedChatModelContract;
-import org.alignunit.model.recorded.RecordingSettings;
 import org.junit.jupiter.api.Test;
 
 class RecordedChatModelTests extends RecordedChatModelContract {

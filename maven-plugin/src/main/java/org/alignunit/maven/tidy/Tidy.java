@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.alignunit.internal.model.recorded.ReplyStore;
+import org.alignunit.internal.model.recorded.UnusedRecordings;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.RecordingUses;
-import org.alignunit.model.recorded.Recordings;
-import org.alignunit.model.recorded.UnusedRecordings;
 
 /**
  * What of a module's recordings no alignment test of a build wanted. It is known only where every alignment test of the
@@ -49,7 +49,7 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
         }
         Path directory = recordings.toAbsolutePath().normalize();
         Map<Path, Set<String>> wanted = new TreeMap<>();
-        Recordings names = Recordings.in(directory);
+        ReplyStore names = ReplyStore.in(directory);
         for (RecordingUse use : uses) {
             if (!use.model().isEmpty()) {
                 wanted.computeIfAbsent(names.file(use.model()), file -> new HashSet<>())

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alignunit.internal.model.recorded.RecordedRequest;
+import org.alignunit.internal.model.recorded.ReplyStore;
+import org.alignunit.internal.model.recorded.UnusedRecordings;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.RecordingUses;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.recorded.RecordedRequest;
-import org.alignunit.model.recorded.Recordings;
-import org.alignunit.model.recorded.UnusedRecordings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class TidyTests {
     @BeforeEach
     void record() {
         recordings = directory.resolve("recordings");
-        try (Recordings store = Recordings.in(recordings)) {
+        try (ReplyStore store = ReplyStore.in(recordings)) {
             for (int draw = 0; draw < 3; draw++) {
                 store.add("m", UNWANTED, draw, Reply.of("A"));
                 store.add("m", WANTED, draw, Reply.of("B"));
@@ -74,7 +74,7 @@ class TidyTests {
     @Test
     void leaves_alone_what_a_pipelines_own_model_was_sent() throws IOException {
         all(true);
-        try (Recordings store = Recordings.in(recordings)) {
+        try (ReplyStore store = ReplyStore.in(recordings)) {
             store.add(RecordedRequest.of("m", java.util.Map.of("messages", List.of("hello"))), 0, Reply.of("A"));
         }
 
@@ -170,6 +170,6 @@ class TidyTests {
     }
 
     private int kept(Prompt prompt) {
-        return 3 - Recordings.in(recordings).missing("m", prompt, 3);
+        return 3 - ReplyStore.in(recordings).missing("m", prompt, 3);
     }
 }

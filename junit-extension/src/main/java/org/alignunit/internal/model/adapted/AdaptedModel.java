@@ -8,17 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.alignunit.internal.model.quirks.AskOtherwise;
-import org.alignunit.internal.model.quirks.Dialect;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.calls.CallQueue;
+import org.alignunit.internal.model.calls.CallThreads;
+import org.alignunit.internal.model.calls.CircuitBreaker;
+import org.alignunit.internal.model.calls.Outage;
+import org.alignunit.internal.model.calls.RoutedModel;
+import org.alignunit.internal.model.calls.ServerMessage;
+import org.alignunit.internal.model.quirks.ModelQuirk;
+import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.Probe;
-import org.alignunit.model.CallThreads;
+import org.alignunit.internal.model.quirks.RetryWithout;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.RoutedModel;
-import org.alignunit.model.ServerWords;
 import org.alignunit.model.Spending;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
@@ -32,21 +35,27 @@ public final class AdaptedModel implements LanguageModel {
     /** Calls under way at once where nothing else is said. */
     public static final int DEFAULT_CONCURRENCY = 16;
 
+    /** Calls in a row that found the server broken, silent or not there. */
+    static final int LOST_IN_A_ROW = 5;
+
     private static final System.Logger LOG = System.getLogger(AdaptedModel.class.getName());
 
     private final Chat chat;
     private final String name;
     private final Executor threads;
-    private final Dialect dialect;
+    private final CallQueue queue;
+    private final ModelQuirks quirks;
     private final Probe probe = new Probe();
-    private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
+    private final Outage outage = new Outage(System::nanoTime);
+    private final CircuitBreaker breaker = new CircuitBreaker(outage);
 
     private AdaptedModel(Chat chat, String name, int concurrency) {
         this.chat = chat;
         this.name = name;
         threads = CallThreads.of(
-                "alignunit-" + chat.library().toLowerCase(Locale.ROOT).replace(' ', '-'), concurrency);
-        dialect = new Dialect(title(chat, name), warning -> LOG.log(System.Logger.Level.WARNING, warning));
+                "alignunit-" + chat.library().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        queue = CallQueue.of(concurrency);
+        quirks = new ModelQuirks(title(chat, name), warning -> LOG.log(System.Logger.Level.WARNING, warning));
     }
 
     /**
@@ -117,46 +126,46 @@ public final class AdaptedModel implements LanguageModel {
 
     /** All attempts of a prompt are made in one turn, so that those which wait for theirs know what it has shown. */
     private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
-        Set<Difference> suspected = EnumSet.noneOf(Difference.class);
+        Set<ModelQuirk> suspected = EnumSet.noneOf(ModelQuirk.class);
         return probe.ask(
                 prompt,
-                () -> CompletableFuture.supplyAsync(
-                                () -> dialect.ask(suspected, () -> attempt(prompt, suspected, spending)), threads)
-                        .thenCompose(reply -> reply));
+                () -> queue.call(() -> CompletableFuture.supplyAsync(
+                                () -> quirks.ask(suspected, () -> attempt(prompt, suspected, spending)), threads)
+                        .thenCompose(reply -> reply)));
     }
 
-    private CompletableFuture<Reply> attempt(Prompt prompt, Set<Difference> suspected, Spending spending) {
-        ModelException hopeless = breaker.open();
+    private CompletableFuture<Reply> attempt(Prompt prompt, Set<ModelQuirk> suspected, Spending spending) {
+        ModelException hopeless = breaker.reason();
         if (hopeless != null) {
             return CompletableFuture.failedFuture(hopeless);
         }
-        Set<Difference> known = dialect.with(suspected);
-        Prompt sent = Dialect.roomy(prompt, known);
+        Set<ModelQuirk> known = quirks.with(suspected);
+        Prompt sent = ModelQuirks.roomy(prompt, known);
         return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), Runnable::run));
     }
 
-    private Reply reply(Prompt prompt, Set<Difference> known) {
+    private Reply reply(Prompt prompt, Set<ModelQuirk> known) {
         try {
-            Answer answer = chat.ask(prompt, name, known);
-            breaker.answered();
-            return dialect.taken(answer.reply(), answer.cutOff(), prompt, known);
-        } catch (ModelException | AskOtherwise said) {
+            ChatReply answer = chat.ask(prompt, name, known);
+            outage.answered();
+            return quirks.taken(answer.reply(), answer.cutOff(), prompt, known);
+        } catch (ModelException | RetryWithout said) {
             throw said;
         } catch (RuntimeException thrown) {
             String words = Causes.words(thrown);
-            Failure failure = chat.meaning(thrown).given(words);
-            Difference difference = failure == Failure.MALFORMED ? Difference.suspect(prompt, words, known) : null;
-            if (difference != null) {
-                breaker.answered();
-                throw new AskOtherwise(difference);
+            ChatFailure failure = chat.meaning(thrown).given(words);
+            ModelQuirk quirk = failure == ChatFailure.MALFORMED ? ModelQuirk.suspect(prompt, words, known) : null;
+            if (quirk != null) {
+                outage.answered();
+                throw new RetryWithout(quirk);
             }
-            throw breaker.failed(
-                    failure.exception("%s failed with %s (%s)."
-                            .formatted(
-                                    title(chat, name),
-                                    thrown.getClass().getSimpleName(),
-                                    ServerWords.quote(String.valueOf(thrown.getMessage())))),
-                    failure == Failure.UNAVAILABLE);
+            ModelException reported = failure.exception("%s failed with %s (%s)."
+                    .formatted(
+                            title(chat, name),
+                            thrown.getClass().getSimpleName(),
+                            ServerMessage.quote(String.valueOf(thrown.getMessage()))));
+            outage.lost(reported, failure == ChatFailure.UNAVAILABLE ? LOST_IN_A_ROW : 0);
+            throw breaker.failed(reported);
         } finally {
             Thread.interrupted(); // a flag that the chat model left up would keep its reply from being written
         }

@@ -2,7 +2,7 @@ package org.alignunit.internal.model.adapted;
 
 import java.util.Map;
 import java.util.Set;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -36,7 +36,7 @@ public interface Chat {
      * @throws ModelException if it cannot be asked that, or the reply makes no sense
      * @throws RuntimeException whatever the library throws
      */
-    Answer ask(Prompt prompt, String name, Set<Difference> known);
+    ChatReply ask(Prompt prompt, String name, Set<ModelQuirk> known);
 
     /**
      * Tells what an exception of the library means.
@@ -44,5 +44,5 @@ public interface Chat {
      * @param thrown by {@link #ask}
      * @return what it means
      */
-    Failure meaning(RuntimeException thrown);
+    ChatFailure meaning(RuntimeException thrown);
 }

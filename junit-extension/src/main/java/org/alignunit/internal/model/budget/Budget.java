@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.alignunit.model.CallFailure;
+import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -103,7 +103,7 @@ public final class Budget implements Spending {
         if (reply != null) {
             return Spent.of(1, reply.usage().equals(Usage.NONE) ? most : reply.usage(), settings.prices());
         }
-        return failure != null && CallFailure.cause(failure) instanceof CallFailure known && !known.mayBeCharged()
+        return failure != null && !AttemptFailure.mayBeCharged(failure)
                 ? Spent.NOTHING
                 : Spent.of(1, most, settings.prices());
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.alignunit.model.CallFailure;
+import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -70,7 +70,7 @@ public final class Probe {
             if (failure == null) {
                 mine.complete(reply);
             } else {
-                mine.completeExceptionally(CallFailure.cause(failure));
+                mine.completeExceptionally(AttemptFailure.cause(failure));
             }
         });
         return mine;
@@ -78,7 +78,7 @@ public final class Probe {
 
     private static boolean denied(@Nullable Throwable failure) {
         return failure != null
-                && CallFailure.cause(failure) instanceof ModelException known
+                && AttemptFailure.cause(failure) instanceof ModelException known
                 && known.kind() == ModelException.Kind.UNSUPPORTED;
     }
 }

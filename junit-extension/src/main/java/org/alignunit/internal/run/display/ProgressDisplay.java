@@ -3,10 +3,10 @@ package org.alignunit.internal.run.display;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.alignunit.internal.forks.TestRun;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.run.progress.ProgressSnapshot;
@@ -21,13 +21,10 @@ public final class ProgressDisplay implements AutoCloseable {
     private static final int TICK_MILLIS = 1000;
     private static final long LOOK_AHEAD_SECONDS = 3;
     private static final long JOIN_SECONDS = 2;
-    /** Of no meaning to screens of our own, but asked for. */
-    private static final int WIDTH = 79;
-
     private final Progress progress;
     private final Screen screen;
     private final @Nullable ForksTogether forks;
-    private final ProgressBar ticker;
+    private final ScheduledExecutorService ticker;
     private final AtomicBoolean lookingAhead = new AtomicBoolean();
 
     /** Whether other forks know of this one, which none needs to of a short one. */
@@ -39,12 +36,12 @@ public final class ProgressDisplay implements AutoCloseable {
         this.progress = progress;
         this.screen = screen;
         this.forks = forks;
-        ticker = new ProgressBarBuilder()
-                .setUpdateIntervalMillis(tickMillis)
-                .continuousUpdate()
-                .setRenderer((state, width) -> "")
-                .setConsumer(new DelegatingProgressBarConsumer(text -> tick(), WIDTH))
-                .build();
+        ticker = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "alignunit-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ticker.scheduleAtFixedRate(this::tick, 0, tickMillis, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -67,7 +64,7 @@ public final class ProgressDisplay implements AutoCloseable {
                 run.equals(jvm) ? null : new ForksTogether(output.resolve("progress-" + run.process()), jvm));
     }
 
-    /** The library calls no more what has thrown once. */
+    /** The timer stops for good if its task throws. */
     private void tick() {
         try {
             show();
@@ -98,7 +95,8 @@ public final class ProgressDisplay implements AutoCloseable {
 
     @Override
     public void close() {
-        ticker.close();
+        ticker.shutdown();
+        tick(); // so that the last state is shown
         try {
             synchronized (this) {
                 closed = true;

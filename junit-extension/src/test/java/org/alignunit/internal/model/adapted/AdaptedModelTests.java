@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.internal.model.budget.BudgetSettings;
-import org.alignunit.internal.model.quirks.Difference;
+import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AdaptedModelTests {
     private static final Prompt PROMPT = AdaptedModelContract.PROMPT;
-    private static final Answer A = new Answer(Reply.of("A"), false);
+    private static final ChatReply A = new ChatReply(Reply.of("A"), false);
 
     private final List<Prompt> sent = new CopyOnWriteArrayList<>();
 
@@ -38,18 +38,18 @@ class AdaptedModelTests {
     /** What a chat model throws, with its meaning. */
     private static final class Thrown extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final Failure failure;
+        private final ChatFailure failure;
 
-        Thrown(Failure failure, String message) {
+        Thrown(ChatFailure failure, String message) {
             super(message);
             this.failure = failure;
         }
     }
 
     private final class FakeChat implements Chat {
-        private final Function<Prompt, Answer> answers;
+        private final Function<Prompt, ChatReply> answers;
 
-        FakeChat(Function<Prompt, Answer> answers) {
+        FakeChat(Function<Prompt, ChatReply> answers) {
             this.answers = answers;
         }
 
@@ -74,22 +74,22 @@ class AdaptedModelTests {
         }
 
         @Override
-        public Answer ask(Prompt prompt, String name, Set<Difference> known) {
+        public ChatReply ask(Prompt prompt, String name, Set<ModelQuirk> known) {
             sent.add(prompt);
             return answers.apply(prompt);
         }
 
         @Override
-        public Failure meaning(RuntimeException thrown) {
+        public ChatFailure meaning(RuntimeException thrown) {
             return ((Thrown) thrown).failure;
         }
     }
 
-    private LanguageModel model(Function<Prompt, Answer> answers) {
+    private LanguageModel model(Function<Prompt, ChatReply> answers) {
         return AdaptedModel.of(new FakeChat(answers), "m", 1);
     }
 
-    private static Answer fail(Failure failure, String words) {
+    private static ChatReply fail(ChatFailure failure, String words) {
         throw new Thrown(failure, words);
     }
 
@@ -97,8 +97,8 @@ class AdaptedModelTests {
     void prompts_that_wait_for_their_turn_know_what_others_have_shown_meanwhile() {
         List<Prompt> allowed = new CopyOnWriteArrayList<>();
         LanguageModel model = model(prompt -> prompt.maxTokens() == PROMPT.maxTokens()
-                        ? new Answer(Reply.of(""), true)
-                        : new Answer(Reply.of("<think>Hm</think>A"), false))
+                        ? new ChatReply(Reply.of(""), true)
+                        : new ChatReply(Reply.of("<think>Hm</think>A"), false))
                 .within((prompt, call) -> {
                     allowed.add(prompt);
                     return call.get();
@@ -124,7 +124,7 @@ class AdaptedModelTests {
                         return A;
                     }
                     throw foundByLibrary
-                            ? new Thrown(Failure.UNSUPPORTED, "no")
+                            ? new Thrown(ChatFailure.UNSUPPORTED, "no")
                             : ModelException.unasked(Kind.UNSUPPORTED, "no");
                 })
                 .within(new Budget(
@@ -147,7 +147,7 @@ class AdaptedModelTests {
         "MALFORMED, Your credit balance is too low",
         "MALFORMED, API key not valid. Please pass a valid API key."
     })
-    void a_refusal_is_the_message_of_all_calls_and_nothing_more_is_sent(Failure failure, String words) {
+    void a_refusal_is_the_message_of_all_calls_and_nothing_more_is_sent(ChatFailure failure, String words) {
         LanguageModel model = model(prompt -> fail(failure, words));
         ModelException first = failure(model, PROMPT);
 
@@ -159,19 +159,19 @@ class AdaptedModelTests {
 
     @Test
     void where_several_calls_in_a_row_find_nobody_there_the_others_end_with_the_same_message() {
-        LanguageModel model = model(prompt -> fail(Failure.UNAVAILABLE, "attempt " + sent.size()));
+        LanguageModel model = model(prompt -> fail(ChatFailure.UNAVAILABLE, "attempt " + sent.size()));
 
         for (int i = 0; i < 30; i++) {
             assertThat(failure(model, PROMPT).kind()).isEqualTo(Kind.UNAVAILABLE);
         }
 
-        assertThat(sent).hasSize(CircuitBreaker.IN_A_ROW);
-        assertThat(failure(model, PROMPT)).hasMessageContaining("attempt " + CircuitBreaker.IN_A_ROW);
+        assertThat(sent).hasSize(AdaptedModel.LOST_IN_A_ROW);
+        assertThat(failure(model, PROMPT)).hasMessageContaining("attempt " + AdaptedModel.LOST_IN_A_ROW);
     }
 
     @ParameterizedTest
     @CsvSource({"BUSY, slow down", "BAD_EXCHANGE, no", "MALFORMED, no", "KEY, your input was flagged"})
-    void what_concerns_one_call_ends_no_other(Failure failure, String words) {
+    void what_concerns_one_call_ends_no_other(ChatFailure failure, String words) {
         LanguageModel model = model(prompt -> sent.size() <= 20 ? fail(failure, words) : A);
 
         for (int i = 0; i < 20; i++) {

@@ -27,7 +27,7 @@ class ProgressDisplayTests {
         }
     }
 
-    /** Of the progress library's own dependency on terminals too, which users are spared. */
+    /** No library that finds out about terminals is on the class path. */
     @Test
     void shows_again_and_again_until_closed() throws Exception {
         assertThatThrownBy(() -> Class.forName("org.jline.terminal.Terminal")).isInstanceOf(Exception.class);

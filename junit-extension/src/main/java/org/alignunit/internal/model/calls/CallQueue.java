@@ -1,0 +1,198 @@
+package org.alignunit.internal.model.calls;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.alignunit.model.LanguageModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits how many calls are in flight at once. The others wait without a thread, the oldest first. The limit is fixed, or
+ * {@linkplain ConcurrencyLimit adapts} to what a server accepts. Safe for use by several threads.
+ */
+public final class CallQueue {
+    private static final int ADAPTIVE_START = 8;
+
+    /** How a call ended. */
+    public enum End {
+        /** The server answered it. */
+        SERVED,
+        /** The server had no time for it. */
+        REFUSED,
+        /** It failed in a way that says nothing about the server's load. */
+        LOST
+    }
+
+    /**
+     * The right to make one call.
+     *
+     * @param era of the limit when the call began
+     */
+    public record Place(int era) {}
+
+    private record Waiting(long ticket, CompletableFuture<Place> place) {}
+
+    private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparingLong(Waiting::ticket));
+    private final ConcurrencyLimit limit;
+    private int inFlight;
+    private int holds;
+    private boolean starting;
+    private long tickets;
+
+    private CallQueue(ConcurrencyLimit limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * A queue with a fixed limit.
+     *
+     * @param places calls in flight at once, at least 1
+     * @return the queue
+     * @throws IllegalArgumentException if the limit is less than 1
+     */
+    public static CallQueue of(int places) {
+        if (places < 1) {
+            throw new IllegalArgumentException("concurrency must be at least 1, but is " + places);
+        }
+        return new CallQueue(new ConcurrencyLimit(places, places));
+    }
+
+    /**
+     * A queue whose limit adapts to what a server accepts.
+     *
+     * @param most calls in flight at once, at least 1
+     * @return the queue
+     */
+    public static CallQueue adaptive(int most) {
+        return new CallQueue(new ConcurrencyLimit(ADAPTIVE_START, most));
+    }
+
+    /**
+     * Changes the highest limit.
+     *
+     * @param calls in flight at once, at least 1
+     */
+    public synchronized void atMost(int calls) {
+        limit.atMost(calls);
+    }
+
+    synchronized int calls() {
+        return limit.calls();
+    }
+
+    /**
+     * A model whose calls wait in this queue.
+     *
+     * @param model the model to ask
+     * @return the same model, limited together with all others of this queue
+     */
+    public LanguageModel around(LanguageModel model) {
+        return new RoutedModel(model, (prompt, draw) -> call(() -> model.ask(prompt, draw)));
+    }
+
+    /**
+     * Makes a call when its turn comes.
+     *
+     * @param call makes it
+     * @param <T> the type of its result
+     * @return the result of the call
+     */
+    public <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        enter(ticket()).thenAccept(place -> {
+            CompletableFuture<T> made;
+            try {
+                made = call.get();
+            } catch (Throwable e) {
+                made = CompletableFuture.failedFuture(e);
+            }
+            made.whenComplete((value, failure) -> {
+                // first: the place is held until the reply is stored, so that a killed run loses no more than its
+                // places
+                if (failure == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(failure);
+                }
+                leave(place, failure == null ? End.SERVED : End.LOST);
+            });
+        });
+        return result;
+    }
+
+    /** {@return a number in the queue; a call that is tried again keeps it} */
+    public synchronized long ticket() {
+        return tickets++;
+    }
+
+    /**
+     * Waits for a place.
+     *
+     * @param ticket what {@link #ticket} gave
+     * @return a place, to be {@linkplain #leave left}
+     */
+    public CompletableFuture<Place> enter(long ticket) {
+        Waiting mine = new Waiting(ticket, new CompletableFuture<>());
+        synchronized (this) {
+            waiting.add(mine);
+        }
+        start();
+        return mine.place();
+    }
+
+    /**
+     * Gives a place back.
+     *
+     * @param place what {@link #enter} gave
+     * @param end how the call ended
+     * @return whether the server accepts no call at all now, so that a pause is due
+     */
+    public boolean leave(Place place, End end) {
+        boolean pause = left(place, end);
+        start();
+        return pause;
+    }
+
+    /** Starts no call until {@link #release} was called as often. */
+    public synchronized void hold() {
+        holds++;
+    }
+
+    /** Ends a {@link #hold}. */
+    public void release() {
+        synchronized (this) {
+            holds--;
+        }
+        start();
+    }
+
+    private synchronized boolean left(Place place, End end) {
+        boolean inUse = inFlight-- >= limit.calls();
+        if (end == End.SERVED) {
+            limit.served(inUse);
+        }
+        return end == End.REFUSED && limit.refused(place.era());
+    }
+
+    /** One thread at a time starts calls, in a loop: a call that fails at once must not start the next from within. */
+    private void start() {
+        for (Waiting next = next(true); next != null; next = next(false)) {
+            next.place().complete(place());
+        }
+    }
+
+    private synchronized Place place() {
+        return new Place(limit.era());
+    }
+
+    private synchronized @Nullable Waiting next(boolean first) {
+        if (first && starting) {
+            return null;
+        }
+        Waiting next = holds > 0 || inFlight >= limit.calls() ? null : waiting.poll();
+        starting = next != null;
+        inFlight += next == null ? 0 : 1;
+        return next;
+    }
+}

@@ -1,0 +1,42 @@
+package org.alignunit.internal.model.calls;
+
+import org.alignunit.model.ModelException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the calls of one model before they are made: for good once the server has refused the client, and for the time of an
+ * {@link Outage}. Safe for use by several threads.
+ */
+public final class CircuitBreaker {
+    private final Outage outage;
+    private @Nullable ModelException refusal;
+
+    /**
+     * A closed circuit.
+     *
+     * @param outage of the model's server
+     */
+    public CircuitBreaker(Outage outage) {
+        this.outage = outage;
+    }
+
+    /** {@return why no call is worth making now; null if one is} */
+    public synchronized @Nullable ModelException reason() {
+        return refusal == null ? outage.reason() : refusal;
+    }
+
+    /**
+     * Keeps a refusal for good.
+     *
+     * @param failure of a call
+     * @return what to report: of all refusals the first, and any other failure as it is
+     */
+    public synchronized ModelException failed(ModelException failure) {
+        if (failure.kind() != ModelException.Kind.REFUSED) {
+            return failure;
+        }
+        ModelException first = refusal == null ? failure : refusal;
+        refusal = first;
+        return first;
+    }
+}

@@ -1,0 +1,142 @@
+package org.alignunit.internal.model.quirks;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+
+/** How one model wants to be asked: learned from what helped with one prompt, then kept to. Safe for use by several threads. */
+public final class ModelQuirks {
+    /** Tokens for the thoughts of a model that reasons, beside those of the reply. */
+    static final int ROOM = 4096;
+
+    /** Tags of thoughts, whether they come to an end or not; each as a whole or not at all, as what follows is an answer. */
+    private static final Pattern THOUGHTS = Pattern.compile(
+            "(?is)(?>\\s+"
+                    + "|<(think|thinking|thought|reasoning)>.*?(?:</\\1>|\\z)"
+                    + "|\\[THINK].*?(?:\\[/THINK]|\\z)"
+                    + "|(?:<\\|start\\|>assistant)?<\\|channel\\|>analysis.*?(?:<\\|channel\\|>final(?:<\\|message\\|>)?|\\z))*");
+
+    private static final String OWN_TEMPERATURE = "at the model's own temperature, as it takes none";
+
+    private final String who;
+    private final Consumer<String> warnings;
+    private final Set<ModelQuirk> learned = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean thoughtTooLong = new AtomicBoolean();
+
+    /**
+     * A dialect of which nothing is known yet.
+     *
+     * @param who the model, as messages call it
+     * @param warnings told what the model does other than asked, once each
+     */
+    public ModelQuirks(String who, Consumer<String> warnings) {
+        this.who = who;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Asks, and asks again wherever an attempt ends in {@link RetryWithout}.
+     *
+     * @param suspected differences of this prompt's attempts so far, which grow
+     * @param attempt asks once, in view of what is {@linkplain #with known} then
+     * @return the reply
+     */
+    public CompletableFuture<Reply> ask(Set<ModelQuirk> suspected, Supplier<CompletableFuture<Reply>> attempt) {
+        return attempt.get().exceptionallyCompose(failure -> {
+            if (AttemptFailure.cause(failure) instanceof RetryWithout otherwise) {
+                suspected.add(otherwise.suspected());
+                return ask(suspected, attempt);
+            }
+            return CompletableFuture.failedFuture(failure);
+        });
+    }
+
+    /**
+     * What to reckon with as a prompt is sent, rather than when it began to wait for that.
+     *
+     * @param suspected differences of this prompt's attempts
+     * @return these, and all that were learned
+     */
+    public Set<ModelQuirk> with(Set<ModelQuirk> suspected) {
+        EnumSet<ModelQuirk> known = EnumSet.noneOf(ModelQuirk.class);
+        known.addAll(suspected);
+        known.addAll(learned);
+        return known;
+    }
+
+    /**
+     * A prompt with room for thoughts, where the model needs it. The first tokens, whose log-probabilities count, do not.
+     *
+     * @param prompt asks for a reply of some length
+     * @param known what to reckon with
+     * @return it, longer by 4,096 tokens if so
+     */
+    public static Prompt roomy(Prompt prompt, Set<ModelQuirk> known) {
+        return known.contains(ModelQuirk.ROOM_TO_REASON) && prompt.topLogProbabilities() == 0
+                ? prompt.longerBy(ROOM)
+                : prompt;
+    }
+
+    /**
+     * Takes a reply for what it is, and learns what helped to get it.
+     *
+     * @param reply what the model gave
+     * @param cutOff whether it was ended at its greatest length
+     * @param prompt what was sent
+     * @param known what was reckoned with
+     * @return the reply; one at another temperature than the prompt's says so in its origin
+     * @throws RetryWithout if it was cut off in the model's thoughts, before it said anything
+     */
+    public Reply taken(Reply reply, boolean cutOff, Prompt prompt, Set<ModelQuirk> known) {
+        boolean unsaid = cutOff && prompt.topLogProbabilities() == 0 && thoughtsAlone(reply.text());
+        if (unsaid && !known.contains(ModelQuirk.ROOM_TO_REASON)) {
+            throw new RetryWithout(ModelQuirk.ROOM_TO_REASON);
+        }
+        if (unsaid && thoughtTooLong.compareAndSet(false, true)) {
+            warnings.accept(who + " had not said anything when its thoughts had taken " + ROOM
+                    + " tokens: such replies count as unreadable. Let it reason less.");
+        }
+        known.stream()
+                .filter(difference -> difference != ModelQuirk.ROOM_TO_REASON || unsaid || tookRoom(reply, prompt))
+                .filter(learned::add)
+                .forEach(this::warn);
+        return known.contains(ModelQuirk.NO_TEMPERATURE)
+                ? reply.from(Instant.now().truncatedTo(ChronoUnit.SECONDS), OWN_TEMPERATURE)
+                : reply;
+    }
+
+    private static boolean thoughtsAlone(String text) {
+        return text.isEmpty() || !text.isBlank() && THOUGHTS.matcher(text).matches();
+    }
+
+    /** A model that was cut off by chance says no more than it would have said. */
+    private static boolean tookRoom(Reply reply, Prompt prompt) {
+        return reply.usage().completionTokens() > prompt.maxTokens() - ROOM
+                || !THOUGHTS.matcher(reply.text().strip())
+                        .replaceFirst("")
+                        .equals(reply.text().strip());
+    }
+
+    private void warn(ModelQuirk difference) {
+        switch (difference) {
+            case NO_TEMPERATURE ->
+                warnings.accept(who + " takes no temperature: it answers at its own, whatever is asked for.");
+            case ROOM_TO_REASON ->
+                warnings.accept(who + " reasons before it answers: each call may take " + ROOM
+                        + " tokens more for that, which no plan foresees.");
+            case NO_SCHEMA, COMPLETION_TOKENS -> {
+                // makes no difference to what is measured
+            }
+        }
+    }
+}

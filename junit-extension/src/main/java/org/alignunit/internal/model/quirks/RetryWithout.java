@@ -1,0 +1,28 @@
+package org.alignunit.internal.model.quirks;
+
+import org.alignunit.internal.model.calls.AttemptFailure;
+
+/** A model did not take what it was sent, and is to be asked without it. */
+public final class RetryWithout extends AttemptFailure {
+    private static final long serialVersionUID = 1;
+    private final ModelQuirk suspected;
+
+    /**
+     * The failure of one attempt.
+     *
+     * @param suspected what the model may not take
+     */
+    public RetryWithout(ModelQuirk suspected) {
+        super(suspected.name());
+        this.suspected = suspected;
+    }
+
+    ModelQuirk suspected() {
+        return suspected;
+    }
+
+    @Override
+    protected boolean isCharged() {
+        return suspected == ModelQuirk.ROOM_TO_REASON; // it was thought about
+    }
+}

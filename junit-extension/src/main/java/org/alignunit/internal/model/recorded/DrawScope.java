@@ -1,0 +1,145 @@
+package org.alignunit.internal.model.recorded;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.alignunit.internal.model.budget.Budget;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells recordings inside a pipeline which of its answers is being made, so that the same answer gets the same replies in
+ * whatever order answers are made, and the pipeline what its answer cost. It reaches as far as the calling thread.
+ */
+public final class DrawScope {
+    /** A pipeline that sends one request twice for one answer gets draws that no other answer has. */
+    private static final int REPEATED = 1_000_000;
+
+    private static final ThreadLocal<@Nullable DrawScope> CURRENT = new ThreadLocal<>();
+
+    private final int draw;
+    private final @Nullable RecordingSettings settings;
+    private final @Nullable Budget budget;
+    private final Map<RecordedRequest, Integer> sent = new HashMap<>();
+    private final List<CompletableFuture<Reply>> received = new ArrayList<>();
+
+    private DrawScope(int draw, @Nullable RecordingSettings settings, @Nullable Budget budget) {
+        this.draw = draw;
+        this.settings = settings;
+        this.budget = budget;
+    }
+
+    /**
+     * Makes one answer.
+     *
+     * @param draw the answer's index, at least 0
+     * @param answer makes it, on this thread
+     * @param <T> the answer's type
+     * @return the answer
+     */
+    public static <T> T call(int draw, Supplier<T> answer) {
+        return call(new DrawScope(draw, null, null), answer);
+    }
+
+    /**
+     * Makes one answer under settings of its own.
+     *
+     * @param draw the answer's index, at least 0
+     * @param settings what recordings follow that were given none
+     * @param budget what the paid calls for it are counted against
+     * @param answer makes it, on this thread
+     * @param <T> the answer's type
+     * @return the answer
+     */
+    public static <T> T call(int draw, RecordingSettings settings, Budget budget, Supplier<T> answer) {
+        return call(new DrawScope(draw, settings, budget), answer);
+    }
+
+    private static <T> T call(DrawScope scope, Supplier<T> answer) {
+        DrawScope outer = CURRENT.get();
+        CURRENT.set(scope);
+        try {
+            return answer.get();
+        } finally {
+            CURRENT.set(outer);
+        }
+    }
+
+    /**
+     * The draw of a request that is sent for the answer being made.
+     *
+     * @param request what is sent
+     * @return its draw; empty where no answer is being made on this thread
+     * @throws ModelException if it was sent more than 2,000 times for this answer, so that draws run out
+     */
+    public static OptionalInt draw(RecordedRequest request) {
+        DrawScope scope = CURRENT.get();
+        if (scope == null) {
+            return OptionalInt.empty();
+        }
+        int before = scope.sent.merge(request, 1, Integer::sum) - 1;
+        if (before > (Integer.MAX_VALUE - scope.draw) / REPEATED) {
+            throw new ModelException(
+                    ModelException.Kind.UNSUPPORTED,
+                    ("The pipeline has sent one request %d times for a single answer, and recordings tell no more of them"
+                                    + " apart. Look for a loop that does not end.")
+                            .formatted(before));
+        }
+        return OptionalInt.of(scope.draw + before * REPEATED);
+    }
+
+    /** {@return the settings of the answer being made on this thread; empty where none are known} */
+    public static Optional<RecordingSettings> settings() {
+        DrawScope scope = CURRENT.get();
+        return Optional.ofNullable(scope == null ? null : scope.settings);
+    }
+
+    /** {@return what paid calls for the answer being made on this thread count against; empty where it is not known} */
+    public static Optional<Budget> budget() {
+        DrawScope scope = CURRENT.get();
+        return Optional.ofNullable(scope == null ? null : scope.budget);
+    }
+
+    static void received(CompletableFuture<Reply> reply) {
+        DrawScope scope = CURRENT.get();
+        if (scope != null) {
+            scope.received.add(reply);
+        }
+    }
+
+    /**
+     * The answer being made on this thread as a reply: what was paid for the replies it was made of, and the newest one's
+     * origin. It is replayed if all of them were, and then says what they once cost.
+     *
+     * @param text the answer
+     * @return the reply; text alone where the answer was made of no recorded replies
+     */
+    public static Reply answer(String text) {
+        DrawScope scope = CURRENT.get();
+        List<Reply> all = scope == null
+                ? List.of()
+                : scope.received.stream()
+                        .filter(reply -> reply.isDone() && !reply.isCompletedExceptionally())
+                        .map(CompletableFuture::join)
+                        .toList();
+        List<Reply> paid = all.stream().filter(reply -> !replayed(reply)).toList();
+        Usage usage = (paid.isEmpty() ? all : paid).stream().map(Reply::usage).reduce(Usage.NONE, Usage::plus);
+        Optional<Reply.Origin> newest = all.stream()
+                .flatMap(reply -> reply.origin().stream())
+                .max(Comparator.comparing(Reply.Origin::recorded))
+                .map(origin -> new Reply.Origin(origin.recorded(), origin.provenance(), paid.isEmpty()));
+        return new Reply(text, List.of(), usage, "", newest);
+    }
+
+    private static boolean replayed(Reply reply) {
+        return reply.origin().map(Reply.Origin::replayed).orElse(false);
+    }
+}

@@ -1,0 +1,72 @@
+package org.alignunit.internal.model.recorded;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads the fields of a line one after the other, in the order in which they were written. It knows texts without escapes
+ * and whole numbers; a line with anything else, or another field than the next, takes a parser.
+ */
+final class FieldScanner {
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+    private boolean plain = true;
+
+    FieldScanner(byte[] bytes, int from, int end) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = end;
+    }
+
+    /** What stands before a field: its name and colon, and the quotation mark of a text. */
+    static byte[] name(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Passes over what comes next if it is this, and tells whether it was. */
+    boolean passes(byte[] next) {
+        boolean there = end - at >= next.length && Arrays.equals(bytes, at, at + next.length, next, 0, next.length);
+        at += there ? next.length : 0;
+        return there;
+    }
+
+    /** The text of a field; anything if the line is not plain. */
+    String text(byte[] name) {
+        plain &= passes(name);
+        int start = at;
+        while (at < end && bytes[at] != '"') {
+            plain &= bytes[at] != '\\';
+            at++;
+        }
+        return plain ? new String(bytes, start, at++ - start, StandardCharsets.UTF_8) : "";
+    }
+
+    /** The number of a field; anything if the line is not plain. */
+    long number(byte[] name) {
+        plain &= passes(name);
+        long number = 0;
+        int start = at;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            number = 10 * number + bytes[at] - '0';
+            at++;
+        }
+        plain &= at > start && at - start < 19;
+        return number;
+    }
+
+    /** Where the next field begins. */
+    int at() {
+        return at;
+    }
+
+    /** What was read from there on, as it is written. */
+    byte[] since(int start) {
+        return Arrays.copyOfRange(bytes, start, at);
+    }
+
+    /** Whether that was all, and plain. */
+    boolean ends() {
+        return plain && (at == end || at == end - 1 && bytes[at] == '\r');
+    }
+}

@@ -1,0 +1,117 @@
+package org.alignunit.internal.model.recorded;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** A model whose replies are kept. A reply's origin tells whether it was replayed or paid for just now. */
+public final class RecordedModel implements LanguageModel {
+    private final String name;
+    private final @Nullable LanguageModel model;
+    private final Map<String, Object> settings;
+    private final ReplyStore recordings;
+    private final Recorder recorder;
+
+    /** Each prompt is asked many times. */
+    private final Map<Prompt, RecordedRequest> requests = new ConcurrentHashMap<>();
+
+    private RecordedModel(
+            String name, Map<String, Object> settings, @Nullable LanguageModel model, ReplyStore recordings) {
+        this.name = name;
+        this.settings = settings;
+        this.model = model;
+        this.recordings = recordings;
+        this.recorder = new Recorder(recordings, model != null);
+    }
+
+    /**
+     * A model with no settings beside its name that only repeats itself. What is not recorded ends in a
+     * {@link org.alignunit.model.ModelException.Kind#NOT_RECORDED}.
+     *
+     * @param name the model's name
+     * @param recordings what it said
+     * @return the model
+     */
+    public static RecordedModel replay(String name, ReplyStore recordings) {
+        return new RecordedModel(name, Map.of(), null, recordings);
+    }
+
+    /**
+     * A model that only repeats itself. What is not recorded ends in a
+     * {@link org.alignunit.model.ModelException.Kind#NOT_RECORDED}.
+     *
+     * @param model tells its name and settings, and is not asked
+     * @param recordings what it said
+     * @return the model
+     */
+    public static RecordedModel replay(LanguageModel model, ReplyStore recordings) {
+        return new RecordedModel(model.name(), model.settings(), null, recordings);
+    }
+
+    /**
+     * A model that is asked for what is not recorded yet. Over a journal that starts empty, it is asked for everything.
+     *
+     * @param model the model to ask
+     * @param recordings what it said, and where what it says is kept
+     * @return the model
+     * @throws java.io.UncheckedIOException if the recordings cannot be written
+     */
+    public static RecordedModel record(LanguageModel model, ReplyStore recordings) {
+        return new RecordedModel(model.name(), model.settings(), model, recordings);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return settings;
+    }
+
+    @Override
+    public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+        return recorder.reply(request(prompt), draw, () -> {
+            if (model == null) {
+                throw new IllegalStateException("a replay asks nothing");
+            }
+            return model.ask(prompt, draw);
+        });
+    }
+
+    private RecordedRequest request(Prompt prompt) {
+        return requests.computeIfAbsent(prompt, asked -> RecordedRequest.of(name, settings, asked));
+    }
+
+    /**
+     * Counts what a replay would lack.
+     *
+     * @param prompt what it is to be asked
+     * @param draws how many replies are wanted, with indices from 0
+     * @return how many of them are not kept
+     */
+    public int missing(Prompt prompt, int draws) {
+        return recordings.missing(request(prompt), draws);
+    }
+
+    /** {@return the hashes of all prompts that were put to it, as recordings name them} */
+    public Set<String> requests() {
+        return recorder.requests();
+    }
+
+    /** {@return how many replies came from the recordings} */
+    public long replayed() {
+        return recorder.replayed();
+    }
+
+    /** {@return how many replies were asked for, and kept} */
+    public long asked() {
+        return recorder.asked();
+    }
+}

@@ -1,0 +1,161 @@
+package org.alignunit.internal.model.recorded;
+
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.Reply;
+import org.alignunit.model.Usage;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from recordings, and asks for the rest where it may; no reply of a store is asked for twice. */
+public final class Recorder {
+    private final ReplyStore recordings;
+    private final boolean asks;
+    private final Set<String> requests = ConcurrentHashMap.newKeySet();
+    private final LongAdder replayed = new LongAdder();
+    private final LongAdder asked = new LongAdder();
+
+    /** Why a reply that was paid for could not be kept: then no other is paid for. */
+    private volatile @Nullable UncheckedIOException lost;
+
+    /**
+     * A recorder over a store.
+     *
+     * @param recordings what is kept so far
+     * @param asks whether to ask for what is missing and keep it; the store must then be writable
+     * @throws UncheckedIOException if it may ask, and the store cannot be written
+     */
+    public Recorder(ReplyStore recordings, boolean asks) {
+        this.recordings = recordings;
+        this.asks = asks;
+        if (asks) {
+            recordings.requireWritable();
+        }
+    }
+
+    /**
+     * Gives a reply: the kept one with its origin, or one that was just asked for and kept, likewise.
+     *
+     * @param request what is sent to the model
+     * @param draw the reply's index among those to this request, from 0
+     * @param ask asks the model; called only for what is missing
+     * @return the reply; completes with a {@link ModelException} if none can be had or kept
+     */
+    public CompletableFuture<Reply> reply(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
+        CompletableFuture<Reply> reply = find(request, draw, ask);
+        DrawScope.received(reply);
+        return reply;
+    }
+
+    private CompletableFuture<Reply> find(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
+        requests.add(request.hash());
+        ReplyKey key = new ReplyKey(request.hash(), draw);
+        CompletableFuture<Reply> mine = new CompletableFuture<>();
+        if (asks) {
+            CompletableFuture<Reply> others = recordings.underWay().putIfAbsent(key, mine);
+            if (others != null) {
+                return others.thenApply(this::shared);
+            }
+        }
+        try {
+            if (asks) {
+                recordings.begin();
+            }
+            Optional<Reply> kept = recordings.find(request, draw);
+            if (kept.isPresent()) {
+                replayed.increment();
+                finish(key, mine, kept.get(), null);
+            } else if (lost != null) {
+                finish(key, mine, null, lost);
+            } else if (asks) {
+                ask.get()
+                        .thenApply(reply -> keep(request, draw, reply))
+                        .whenComplete((reply, failure) -> finish(key, mine, reply, failure));
+            } else {
+                finish(key, mine, null, missing(request, draw));
+            }
+        } catch (Throwable e) { // also an Error: others may wait for this reply
+            finish(key, mine, null, e);
+        }
+        return mine;
+    }
+
+    private Reply keep(RecordedRequest request, int draw, Reply reply) {
+        Reply kept;
+        try {
+            kept = recordings.add(request, draw, reply);
+        } catch (UncheckedIOException e) {
+            lost = e;
+            throw e;
+        }
+        asked.increment();
+        // another process may have kept its own meanwhile: that one counts, but this one was paid for
+        return told(kept, reply.usage(), false);
+    }
+
+    /** What another asker pays for costs this one nothing. */
+    private Reply shared(Reply reply) {
+        replayed.increment();
+        return told(reply, reply.usage(), true);
+    }
+
+    private static Reply told(Reply reply, Usage usage, boolean replayed) {
+        return new Reply(
+                reply.text(),
+                reply.tokens(),
+                usage,
+                reply.servedBy(),
+                reply.origin().map(origin -> new Reply.Origin(origin.recorded(), origin.provenance(), replayed)));
+    }
+
+    /** Leaves the list first: whoever comes now finds the reply kept, or may try again. */
+    private void finish(
+            ReplyKey key, CompletableFuture<Reply> mine, @Nullable Reply reply, @Nullable Throwable failure) {
+        if (asks) {
+            recordings.underWay().remove(key, mine);
+        }
+        if (failure == null) {
+            mine.complete(reply);
+            return;
+        }
+        Throwable cause = AttemptFailure.cause(failure);
+        mine.completeExceptionally(
+                cause instanceof UncheckedIOException
+                        ? new ModelException(ModelException.Kind.UNAVAILABLE, cause.getMessage(), cause)
+                        : cause);
+    }
+
+    private ModelException missing(RecordedRequest request, int draw) {
+        int damaged = recordings.problems().size();
+        return new ModelException(
+                ModelException.Kind.NOT_RECORDED,
+                "%s holds no reply of '%s' to this prompt with draw %d%s. Ask for it with -Dalignunit.recordings=record; a prompt whose"
+                                .formatted(
+                                        recordings.file(request.model()),
+                                        request.model(),
+                                        draw,
+                                        damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged))
+                        + " wording has changed counts as a new one, and so does a model whose settings have");
+    }
+
+    /** {@return the hashes of all requests that replies were wanted to} */
+    Set<String> requests() {
+        return Set.copyOf(requests);
+    }
+
+    /** {@return how many replies came from the recordings} */
+    public long replayed() {
+        return replayed.sum();
+    }
+
+    /** {@return how many replies were asked for, and kept} */
+    public long asked() {
+        return asked.sum();
+    }
+}

@@ -1,0 +1,209 @@
+package org.alignunit.internal.model.recorded;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recorded replies of one model. Memory holds where each reply stands; its text is read when it is asked for.
+ * Processes that write the same file take turns by a file lock, threads of one JVM by a monitor.
+ */
+final class RecordingFile {
+    private final Path path;
+    private final Object writing;
+    private final ReplyIndex places = new ReplyIndex();
+    private final Set<String> prompts = new HashSet<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+    private @Nullable RandomAccessFile reader;
+    private long scanned;
+    private int lines;
+    private byte[] tail = new byte[0];
+    private final Window window = new Window();
+
+    RecordingFile(Path path) {
+        this.path = path;
+        writing = ForkLock.monitor(path);
+    }
+
+    synchronized @Nullable Reply find(ReplyKey key) throws IOException {
+        RandomAccessFile file = opened();
+        if (file == null) {
+            return null;
+        }
+        if (places.of(key) == null && file.length() != scanned + tail.length) {
+            scan(file); // others kept replies meanwhile
+        }
+        ReplyIndex.Place place = places.of(key);
+        if (place == null) {
+            return null;
+        }
+        Reply reply = at(file, place, key);
+        if (reply == null) { // another process has emptied the file
+            forget();
+            scan(file);
+            place = places.of(key);
+            reply = place == null ? null : at(file, place, key);
+        }
+        return reply;
+    }
+
+    private @Nullable Reply at(RandomAccessFile file, ReplyIndex.Place place, ReplyKey key) throws IOException {
+        int from = window.show(file, place.offset(), place.length());
+        RecordingLine line = from < 0 ? null : RecordingLine.read(window.bytes(), from, place.length());
+        return line != null && !line.done() && key.equals(line.reply())
+                ? ReplyFields.read(window.bytes(), from, place.length(), line.rest())
+                : null;
+    }
+
+    synchronized boolean contains(ReplyKey key) throws IOException {
+        opened();
+        return places.of(key) != null;
+    }
+
+    synchronized List<String> problems() throws IOException {
+        opened();
+        return new ArrayList<>(problems);
+    }
+
+    /** Appends a reply in one write, handed to the operating system on return; the first of a key stays, and is returned. */
+    Reply append(RecordedRequest request, ReplyKey key, Reply reply) throws IOException {
+        return ForkLock.holding(path, file -> appendTo(file, request, key, reply));
+    }
+
+    private synchronized Reply appendTo(RandomAccessFile file, RecordedRequest request, ReplyKey key, Reply reply)
+            throws IOException {
+        scan(file);
+        heal(file);
+        Reply earlier = find(key);
+        if (earlier != null) {
+            return earlier;
+        }
+        byte[] prompt = prompts.contains(key.hash()) ? new byte[0] : RecordingLine.seal(ReplyFields.prompt(request));
+        byte[] answer = RecordingLine.seal(ReplyFields.reply(key, reply));
+        byte[] both = new byte[prompt.length + answer.length];
+        System.arraycopy(prompt, 0, both, 0, prompt.length);
+        System.arraycopy(answer, 0, both, prompt.length, answer.length);
+        file.seek(scanned);
+        file.write(both);
+        scan(file);
+        return reply;
+    }
+
+    /**
+     * Makes a reply count no more, without touching what others may be reading: by a line to that effect, or by emptying the
+     * file where nothing would be left of it.
+     */
+    void drop(ReplyKey key) throws IOException {
+        if (Files.exists(path)) {
+            ForkLock.holding(path, file -> dropFrom(file, key));
+        }
+    }
+
+    private synchronized ReplyKey dropFrom(RandomAccessFile file, ReplyKey key) throws IOException {
+        scan(file);
+        heal(file);
+        if (places.of(key) != null && places.size() == 1) {
+            file.setLength(0);
+        } else if (places.of(key) != null) {
+            file.seek(scanned);
+            file.write(RecordingLine.seal(ReplyFields.done(key)));
+        }
+        scan(file);
+        return key;
+    }
+
+    /** Reads what was added since the last time, by whomever. */
+    private void scan(RandomAccessFile file) throws IOException {
+        if (file.length() < scanned) {
+            forget();
+        }
+        tail = LineScanner.scan(file, scanned, (bytes, from, length, offset) -> {
+            scanned = offset + length + 1;
+            lines++;
+            note(RecordingLine.read(bytes, from, length), offset, length);
+        });
+        RecordingLine last = RecordingLine.read(tail, 0, tail.length);
+        if (last != null) {
+            note(last, scanned, tail.length);
+        }
+    }
+
+    /** Not after every look: the last line of another process may still be under way. */
+    private void reportTorn() {
+        if (tail.length > 0 && RecordingLine.read(tail, 0, tail.length) == null) {
+            problems.add("%s:%d: the last line is torn; it is skipped, and dropped when the next reply is kept"
+                    .formatted(path, lines + 1));
+        }
+    }
+
+    private void forget() {
+        window.close();
+        scanned = 0;
+        lines = 0;
+        places.clear();
+        prompts.clear();
+    }
+
+    private void note(@Nullable RecordingLine line, long offset, int length) {
+        if (line == null) {
+            problems.add("%s:%d: the line is not what was recorded (its checksum is wrong); restore it or delete it"
+                    .formatted(path, lines));
+        } else if (line.reply() == null) {
+            prompts.add(line.prompt());
+        } else if (line.done()) {
+            places.remove(line.reply());
+        } else {
+            places.add(line.reply(), new ReplyIndex.Place(offset, length));
+        }
+    }
+
+    /** Makes the file end in a line feed. */
+    private void heal(RandomAccessFile file) throws IOException {
+        if (tail.length == 0) {
+            return;
+        }
+        reportTorn();
+        if (RecordingLine.read(tail, 0, tail.length) == null) {
+            file.setLength(scanned);
+            // at once: a run that is killed never comes to tell of its problems
+            System.getLogger(RecordingFile.class.getName())
+                    .log(System.Logger.Level.WARNING, path + ": the last line was torn, and is dropped");
+        } else {
+            file.seek(file.length());
+            file.write('\n');
+        }
+        scan(file);
+    }
+
+    private @Nullable RandomAccessFile opened() throws IOException {
+        if (reader == null && Files.exists(path)) {
+            reader = new RandomAccessFile(path.toFile(), "r");
+            scan(reader);
+            reportTorn();
+        }
+        return reader;
+    }
+
+    /** Waits for a writer: some systems drop all locks of a process on a file when it closes one handle. */
+    void close() throws IOException {
+        synchronized (writing) {
+            letGo();
+        }
+    }
+
+    private synchronized void letGo() throws IOException {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+    }
+}

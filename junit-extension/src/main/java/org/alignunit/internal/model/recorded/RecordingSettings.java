@@ -1,0 +1,65 @@
+package org.alignunit.internal.model.recorded;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.configuration.Parameters;
+import org.alignunit.internal.configuration.RecordingMode;
+import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.internal.forks.TestRun;
+import org.alignunit.model.LanguageModel;
+
+/**
+ * What the configuration says of recordings.
+ *
+ * @param mode what becomes of a question
+ * @param recordings the directory of the committed recordings
+ * @param journal the directory that live runs keep their replies in
+ * @param run the run's name, where it has one
+ */
+public record RecordingSettings(RecordingMode mode, Path recordings, Path journal, Optional<String> run) {
+    /** Shared by all that open a directory, so that none asks for what another is asking for. */
+    private static final Map<List<?>, ReplyStore> STORES = new ConcurrentHashMap<>();
+
+    /**
+     * Reads where recordings are kept and whether they are replayed.
+     *
+     * @param parameters of the run
+     * @return the settings
+     * @throws IllegalArgumentException if one cannot be read; the message names it and what to give
+     */
+    public static RecordingSettings from(Parameters parameters) {
+        return new RecordingSettings(
+                parameters.get(Parameters.RECORDINGS),
+                parameters.get(Parameters.RECORDINGS_DIRECTORY),
+                parameters.get(Parameters.OUTPUT).resolve("journal"),
+                parameters.given(Parameters.RUN));
+    }
+
+    /** {@return whether questions that nothing is kept for are put to the model} */
+    public boolean asks() {
+        return mode == RecordingMode.RECORD || mode == RecordingMode.LIVE;
+    }
+
+    /** {@return the store of this mode: the journal of a live run, else the recordings; one object a directory} */
+    public ReplyStore open() {
+        return mode == RecordingMode.LIVE
+                ? STORES.computeIfAbsent(
+                        List.of(ForkLock.real(journal), run),
+                        key -> ReplyStore.of(new Journal(journal, run, TestRun.ofOneBuild())))
+                : STORES.computeIfAbsent(List.of(ForkLock.real(recordings)), key -> ReplyStore.in(recordings));
+    }
+
+    /**
+     * Puts a store in front of a model.
+     *
+     * @param model the model
+     * @param store what {@link #open} gave
+     * @return the model as this mode has it
+     */
+    public RecordedModel around(LanguageModel model, ReplyStore store) {
+        return asks() ? RecordedModel.record(model, store) : RecordedModel.replay(model, store);
+    }
+}

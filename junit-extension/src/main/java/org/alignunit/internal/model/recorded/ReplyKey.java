@@ -1,0 +1,22 @@
+package org.alignunit.internal.model.recorded;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells one reply from all others of a file.
+ *
+ * @param hash of the request
+ * @param draw the index among the replies to that request
+ */
+record ReplyKey(String hash, int draw) {
+    // spelled out: what the compiler gives a record is put together at run time, which a fresh JVM takes long for
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReplyKey that && draw == that.draw && hash.equals(that.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * hash.hashCode() + draw;
+    }
+}

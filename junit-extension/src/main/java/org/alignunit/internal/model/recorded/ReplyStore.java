@@ -1,0 +1,284 @@
+package org.alignunit.internal.model.recorded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kept replies of a directory, a file a model. Safe for use by several threads, and by several processes at once.
+ * All methods throw {@link UncheckedIOException} where the directory cannot be read or written.
+ */
+public final class ReplyStore implements AutoCloseable {
+    private static final int LONGEST_NAME = 100;
+
+    private final Clock clock;
+    private final Map<String, Path> paths = new ConcurrentHashMap<>();
+    private final Map<Path, RecordingFile> files = new ConcurrentHashMap<>();
+    private final Map<ReplyKey, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
+
+    /** Of live runs alone. */
+    private final @Nullable Journal journal;
+
+    /** Of live runs that of this JVM's run, from its first question on. */
+    private volatile Path directory;
+
+    private ReplyStore(Path directory, Clock clock, @Nullable Journal journal) {
+        this.directory = directory;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * The recordings of a directory; it need not exist yet.
+     *
+     * @param directory where the files are, or will be
+     * @return the recordings
+     */
+    public static ReplyStore in(Path directory) {
+        return in(directory, Clock.systemUTC());
+    }
+
+    static ReplyStore in(Path directory, Clock clock) {
+        return new ReplyStore(directory, clock, null);
+    }
+
+    /** What the run of this JVM keeps in a journal. */
+    static ReplyStore of(Journal journal) {
+        return new ReplyStore(journal.directory(), Clock.systemUTC(), journal);
+    }
+
+    /**
+     * Looks for a kept reply.
+     *
+     * @param model the model's name
+     * @param prompt what it was asked
+     * @param draw the reply's index among those to this prompt
+     * @return the reply with its origin, or nothing
+     */
+    public Optional<Reply> find(String model, Prompt prompt, int draw) {
+        return find(RecordedRequest.of(model, prompt), draw);
+    }
+
+    /**
+     * Looks for a kept reply.
+     *
+     * @param request what was sent
+     * @param draw the reply's index among those to this request
+     * @return the reply with its origin, or nothing
+     */
+    public Optional<Reply> find(RecordedRequest request, int draw) {
+        Optional<Reply> kept = kept(request, draw);
+        return kept.isEmpty() && journal != null && journal.take(this, request, draw) ? kept(request, draw) : kept;
+    }
+
+    private Optional<Reply> kept(RecordedRequest request, int draw) {
+        return reading(
+                request.model(), recording -> Optional.ofNullable(recording.find(new ReplyKey(request.hash(), draw))));
+    }
+
+    /**
+     * Keeps a reply; on return the operating system has it. Of several for the same request and draw the first stays.
+     *
+     * @param model the model's name
+     * @param prompt what it was asked
+     * @param draw the reply's index among those to this prompt, from 0
+     * @param reply what it said; its origin, where it has one, is kept as it is
+     * @return the reply as it is kept, with its origin
+     */
+    public Reply add(String model, Prompt prompt, int draw, Reply reply) {
+        return add(RecordedRequest.of(model, prompt), draw, reply);
+    }
+
+    /**
+     * Keeps a reply; on return the operating system has it. Of several for the same request and draw the first stays.
+     *
+     * @param request what was sent
+     * @param draw the reply's index among those to this request, from 0
+     * @param reply what the model said; its origin, where it has one, is kept as it is
+     * @return the reply as it is kept, with its origin
+     */
+    public Reply add(RecordedRequest request, int draw, Reply reply) {
+        if (draw < 0) {
+            throw new IllegalArgumentException("a draw counts from 0, but is " + draw);
+        }
+        Reply dated = reply.origin().isPresent()
+                ? reply
+                : reply.from(Instant.now(clock).truncatedTo(ChronoUnit.SECONDS), "");
+        try {
+            return recording(request.model()).append(request, new ReplyKey(request.hash(), draw), dated);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The reply cannot be kept in %s: %s. Make the directory writable."
+                            .formatted(file(request.model()), e),
+                    e);
+        }
+    }
+
+    /**
+     * Counts what a replay would lack.
+     *
+     * @param model the model's name
+     * @param prompt what it is to be asked
+     * @param draws how many replies are wanted, with indices from 0
+     * @return how many of them are not kept
+     */
+    public int missing(String model, Prompt prompt, int draws) {
+        return missing(RecordedRequest.of(model, prompt), draws);
+    }
+
+    /**
+     * Counts what a replay would lack.
+     *
+     * @param request what is to be sent
+     * @param draws how many replies are wanted, with indices from 0
+     * @return how many of them are not kept
+     */
+    public int missing(RecordedRequest request, int draws) {
+        return reading(request.model(), recording -> {
+            int missing = 0;
+            for (int draw = 0; draw < draws; draw++) {
+                missing += recording.contains(new ReplyKey(request.hash(), draw)) ? 0 : 1;
+            }
+            return missing;
+        });
+    }
+
+    /** {@return one sentence for each torn or changed line met so far, with its file and line; best logged at the end} */
+    public List<String> problems() {
+        List<String> all = new ArrayList<>();
+        if (journal != null) {
+            all.addAll(journal.problems());
+        }
+        files.forEach((path, recording) -> {
+            try {
+                all.addAll(recording.problems());
+            } catch (IOException e) {
+                throw unreadable(path, e);
+            }
+        });
+        return all;
+    }
+
+    /**
+     * The file of a model.
+     *
+     * @param model the model's name, of which all but letters, digits, dots, hyphens and underscores become hyphens
+     * @return where its replies are kept
+     */
+    public Path file(String model) {
+        return paths.computeIfAbsent(model, this::path);
+    }
+
+    private Path path(String model) {
+        String name = model.replaceAll("[^A-Za-z0-9._-]+", "-");
+        return directory.resolve(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ".jsonl");
+    }
+
+    /** What is being asked for, by whichever recorder of this store. */
+    Map<ReplyKey, CompletableFuture<Reply>> underWay() {
+        return underWay;
+    }
+
+    /** Fails now rather than after the first reply was paid for. */
+    void requireWritable() {
+        try {
+            ForkLock.directories(directory);
+            Files.delete(Files.createTempFile(directory, ".writable", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Replies cannot be kept in %s: %s. Make it a writable directory, or name another one."
+                            .formatted(directory, e),
+                    e);
+        }
+    }
+
+    private interface Reading<T> {
+        T from(RecordingFile recording) throws IOException;
+    }
+
+    private <T> T reading(String model, Reading<T> reading) {
+        try {
+            return reading.from(recording(model));
+        } catch (IOException e) {
+            throw unreadable(file(model), e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(Path file, IOException e) {
+        return new UncheckedIOException("The recordings in %s cannot be read: %s".formatted(file, e), e);
+    }
+
+    private RecordingFile recording(String model) {
+        return files.computeIfAbsent(file(model), path -> new RecordingFile(path));
+    }
+
+    /** Has replies found and kept, of a journal, where the run of this JVM does. */
+    synchronized void begin() {
+        if (journal == null || journal.isBegun()) {
+            return;
+        }
+        writing(() -> {
+            directory = journal.begin();
+            paths.clear();
+        });
+    }
+
+    /** Makes a reply count no more. */
+    void drop(RecordedRequest request, int draw) {
+        writing(() -> recording(request.model()).drop(new ReplyKey(request.hash(), draw)));
+    }
+
+    /**
+     * Lets go of the files after a JUnit execution in which no reply was left to be had: no later live run goes on from what it
+     * paid for, while others of the same run still find it.
+     */
+    public void finish() {
+        close(true);
+    }
+
+    /** Lets go of the files; they are opened anew when asked for again. A later live run goes on from what they hold. */
+    @Override
+    public void close() {
+        close(false);
+    }
+
+    private synchronized void close(boolean complete) {
+        files.forEach((path, recording) -> {
+            try {
+                recording.close();
+            } catch (IOException e) {
+                throw unreadable(path, e);
+            }
+        });
+        files.clear();
+        if (journal != null) {
+            writing(() -> journal.end(complete));
+        }
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void writing(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
+        }
+    }
+}

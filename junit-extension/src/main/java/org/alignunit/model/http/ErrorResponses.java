@@ -1,0 +1,124 @@
+package org.alignunit.model.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.alignunit.internal.model.quirks.Complaint;
+import org.alignunit.model.ModelException;
+import org.alignunit.model.ModelException.Kind;
+import org.alignunit.model.Prompt;
+
+/** Tells what an answer other than a reply means, and what to do about it. */
+final class ErrorResponses {
+    private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
+    private static final Set<Integer> LASTING = Set.of(501, 505);
+    private static final Pattern LOG_PROBABILITIES = Pattern.compile("(?i)log_?prob");
+
+    private ErrorResponses() {}
+
+    /** {@return the failure that an unsuccessful answer stands for} */
+    static RuntimeException of(ServerResponse answer, Endpoint endpoint, String model, Prompt prompt) {
+        String words = ErrorBody.of(answer.text(), endpoint);
+        String said = "%s answered %d (%s)".formatted(endpoint, answer.status(), words);
+        // OpenAI says 429 for an empty account as well, and no wait helps there; others say 400
+        if (answer.status() == 402 || Complaint.EMPTY_ACCOUNT.isIn(answer.text())) {
+            return new ModelException(Kind.REFUSED, said + ". Pay for more, or use another model.");
+        }
+        if (passing(answer.status())) {
+            return new TransientFailure(
+                    kind(answer.status()), said, RetryRules.serverWait(answer.headers(), ZonedDateTime.now()));
+        }
+        // OpenAI says 403 for a model that has none.
+        if (prompt.topLogProbabilities() > 0
+                && LOG_PROBABILITIES
+                        .matcher(Complaint.withoutEcho(answer.text()))
+                        .find()) {
+            return new ModelException(
+                    Kind.UNSUPPORTED, said + ". Ask for fewer log-probabilities, or use another expression.");
+        }
+        return switch (answer.status()) {
+            case 400, 422 ->
+                Complaint.WRONG_KEY.isIn(answer.text())
+                        ? new ModelException(Kind.REFUSED, said + ". " + key(endpoint))
+                        : other(answer, said);
+            case 401 -> new ModelException(Kind.REFUSED, said + ". " + key(endpoint));
+            case 403 ->
+                Complaint.CONTENT.isIn(words)
+                        ? other(answer, said)
+                        : new ModelException(
+                                Kind.REFUSED,
+                                said + ". Allow this key the model '%s'. ".formatted(model) + key(endpoint));
+            case 404 ->
+                new ModelException(
+                        Kind.REFUSED,
+                        said
+                                + ". Check the model's name, '%s', and the URL; most servers want it to end in /v1."
+                                        .formatted(model));
+            default -> other(answer, said);
+        };
+    }
+
+    private static boolean passing(int status) {
+        return PASSING.contains(status) || status >= 500 && !LASTING.contains(status);
+    }
+
+    /** {@return the status that an answer stands for: some gateways say 200, and within it what went wrong behind them} */
+    static int status(int said, JsonNode json) {
+        JsonNode choice = json.path("choices").path(0);
+        JsonNode error = json.path("error").isObject() ? json.path("error") : choice.path("error");
+        boolean failed =
+                error.isObject() || "error".equals(choice.path("finish_reason").asText());
+        int code = error.path("code").asInt();
+        return !failed ? said : code >= 400 && code < 600 ? code : 502;
+    }
+
+    private static ModelException other(ServerResponse answer, String said) {
+        if (answer.status() >= 300 && answer.status() < 400) {
+            return new ModelException(
+                    Kind.REFUSED, said + ". It redirects, which is not followed: name the final URL instead.");
+        }
+        return new ModelException(Kind.BAD_EXCHANGE, said);
+    }
+
+    private static TransientFailure.Kind kind(int status) {
+        return switch (status) {
+            case 429, 503, 529 -> TransientFailure.Kind.BUSY;
+            case 408, 504, 522, 524 -> TransientFailure.Kind.SLOW;
+            default -> TransientFailure.Kind.BROKEN;
+        };
+    }
+
+    static String key(Endpoint endpoint) {
+        return "Set the environment variable %s to a valid key%s."
+                .formatted(endpoint.keyVariable(), endpoint.key().isEmpty() ? "; it is not set" : "");
+    }
+
+    /** Parses a successful answer; one that was cut off may come whole the next time. */
+    static JsonNode json(ServerResponse answer, Endpoint endpoint) {
+        try {
+            JsonNode tree = Json.MAPPER.readTree(answer.body());
+            if (tree == null || tree.isMissingNode()) {
+                throw new TransientFailure(TransientFailure.Kind.BROKEN, endpoint + " answered with an empty body");
+            }
+            return tree;
+        } catch (JsonEOFException e) {
+            throw new TransientFailure(
+                    TransientFailure.Kind.BROKEN,
+                    "%s answered with JSON that breaks off after %d bytes".formatted(endpoint, answer.body().length));
+        } catch (JsonProcessingException e) {
+            throw new TransientFailure(
+                    TransientFailure.Kind.GARBLED,
+                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1"
+                            .formatted(
+                                    endpoint,
+                                    answer.headers().get("Content-Type"),
+                                    ErrorBody.of(answer.text(), endpoint)));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory cannot fail", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.alignunit.model.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.alignunit.model.ModelException;
+
+/**
+ * What a server answered, read to its end.
+ *
+ * @param body after decompression, never longer than allowed
+ */
+record ServerResponse(int status, Headers headers, byte[] body) {
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** {@return the same under another status} */
+    ServerResponse withStatus(int other) {
+        return new ServerResponse(other, headers, body);
+    }
+
+    /** {@return the answer; completes with a {@link TransientFailure} where the line broke} */
+    static CompletableFuture<ServerResponse> to(Request request, OkHttpClient client, Endpoint endpoint, long longest) {
+        CompletableFuture<ServerResponse> answer = new CompletableFuture<>();
+        client.newCall(request).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException e) {
+                answer.completeExceptionally(broken(e, endpoint));
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                try (response) {
+                    answer.complete(
+                            new ServerResponse(response.code(), response.headers(), read(response, endpoint, longest)));
+                } catch (IOException e) {
+                    answer.completeExceptionally(broken(e, endpoint));
+                } catch (RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            }
+        });
+        return answer;
+    }
+
+    private static byte[] read(Response response, Endpoint endpoint, long longest) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(longest + 1)) {
+            throw new TransientFailure(
+                    TransientFailure.Kind.GARBLED,
+                    "%s answered with more than %d bytes; the rest was not read".formatted(endpoint, longest));
+        }
+        return source.readByteArray();
+    }
+
+    private static RuntimeException broken(IOException e, Endpoint endpoint) {
+        if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
+            return new ModelException(
+                    ModelException.Kind.REFUSED,
+                    "%s does not prove who it is (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore)."
+                            .formatted(endpoint, ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
+        }
+        TransientFailure.Kind kind = kind(e);
+        return new TransientFailure(
+                kind,
+                "%s %s (%s)"
+                        .formatted(
+                                endpoint,
+                                kind == TransientFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
+                                ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
+    }
+
+    private static TransientFailure.Kind kind(IOException e) {
+        // Both time-outs, of a connection and of an answer, are of the same type.
+        boolean connecting =
+                String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+        if (e instanceof InterruptedIOException) {
+            return connecting ? TransientFailure.Kind.UNREACHABLE : TransientFailure.Kind.SLOW;
+        }
+        return e instanceof ConnectException
+                        || e instanceof UnknownHostException
+                        || e instanceof NoRouteToHostException
+                        || e instanceof SSLHandshakeException
+                ? TransientFailure.Kind.UNREACHABLE
+                : TransientFailure.Kind.BROKEN;
+    }
+}

@@ -1,0 +1,149 @@
+package org.alignunit.internal.model.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.TokenAlternatives;
+import org.alignunit.model.Usage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplyStoreTests {
+    static final Prompt PROMPT = new Prompt("Be brief.", "Which \"one\"?\n", 0.7, 5, 2, "{}");
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private ReplyStore recordings() {
+        return ReplyStore.in(directory, Clock.fixed(NOW.plusMillis(7), ZoneOffset.UTC));
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(directory.resolve("m.jsonl"));
+    }
+
+    @Test
+    void gives_back_what_it_keeps() {
+        Map<String, Double> alternatives = new LinkedHashMap<>();
+        alternatives.put("b", -0.1);
+        alternatives.put("a", -2.5e-7);
+        alternatives.put("ü\u2028", Double.NEGATIVE_INFINITY);
+        Reply reply = new Reply(
+                "line 1\r\nline 2 \uD83D\uDE00",
+                List.of(new TokenAlternatives("b", alternatives)),
+                new Usage(3, 4),
+                "m-1",
+                Optional.empty());
+
+        recordings().add("m", PROMPT, 0, reply);
+
+        Reply kept = recordings().find("m", PROMPT, 0).orElseThrow();
+        assertThat(kept.from(NOW, "")).isEqualTo(reply.from(NOW, ""));
+        assertThat(kept.origin()).contains(new Reply.Origin(NOW, "", true));
+        assertThat(kept.tokens().get(0).logProbabilities().keySet()).containsExactly("b", "a", "ü\u2028");
+    }
+
+    @Test
+    void keeps_the_origin_of_replies_that_came_from_elsewhere() {
+        Instant earlier = Instant.parse("2024-11-01T00:00:00Z");
+
+        recordings().add("m", PROMPT, 0, Reply.of("A").from(earlier, "published figures"));
+
+        assertThat(recordings().find("m", PROMPT, 0).orElseThrow().origin())
+                .contains(new Reply.Origin(earlier, "published figures", true));
+    }
+
+    @Test
+    void tells_replies_apart_by_model_every_part_of_the_prompt_and_draw() {
+        ReplyStore recordings = recordings();
+        recordings.add("m", PROMPT, 3, Reply.of("A"));
+
+        assertThat(recordings.find("m", PROMPT, 3)).isPresent();
+        assertThat(recordings.find("m", PROMPT, 2)).isEmpty();
+        assertThat(recordings.find("M", PROMPT, 3)).isEmpty();
+        assertThat(List.of(
+                        new Prompt("Be brief?", PROMPT.user(), 0.7, 5, 2, "{}"),
+                        new Prompt("Be brief.", "Which one?", 0.7, 5, 2, "{}"),
+                        new Prompt("Be brief.", PROMPT.user(), 0.8, 5, 2, "{}"),
+                        new Prompt("Be brief.", PROMPT.user(), 0.7, 6, 2, "{}"),
+                        new Prompt("Be brief.", PROMPT.user(), 0.7, 5, 3, "{}"),
+                        new Prompt("Be brief.", PROMPT.user(), 0.7, 5, 2, "")))
+                .allSatisfy(other -> assertThat(recordings.find("m", other, 3)).isEmpty());
+    }
+
+    @Test
+    void writes_a_prompt_once_and_a_line_a_reply_with_fields_in_a_fixed_order() throws IOException {
+        recordings().add("m", PROMPT, 0, Reply.of("A"));
+        recordings().add("m", PROMPT, 1, Reply.of("B"));
+
+        assertThat(lines()).hasSize(3);
+        // The hash was computed apart, with sha256sum over the model's name, a line feed and the request.
+        assertThat(lines().get(0))
+                .startsWith("{\"sum\":\"")
+                .endsWith(
+                        ",\"prompt\":\"1d311b489c8a420f1cbf1dcd3cd06f89\",\"model\":\"m\",\"request\":{\"system\":\"Be brief.\","
+                                + "\"user\":\"Which \\\"one\\\"?\\n\",\"temperature\":0.7,\"maxTokens\":5,"
+                                + "\"topLogProbabilities\":2,\"schema\":\"{}\"}}");
+        assertThat(lines().get(2))
+                .endsWith(
+                        ",\"reply\":\"1d311b489c8a420f1cbf1dcd3cd06f89\",\"draw\":1,\"text\":\"B\",\"promptTokens\":0,\"completionTokens\":0,"
+                                + "\"servedBy\":\"\",\"recorded\":\"2026-01-01T00:00:00Z\",\"provenance\":\"\"}");
+    }
+
+    @Test
+    void keeps_the_first_of_several_replies_to_the_same_draw() throws IOException {
+        recordings().add("m", PROMPT, 0, Reply.of("A"));
+        recordings().add("m", PROMPT, 0, Reply.of("B"));
+
+        assertThat(recordings().find("m", PROMPT, 0).orElseThrow().text()).isEqualTo("A");
+        assertThat(lines()).hasSize(2);
+    }
+
+    @Test
+    void counts_what_is_missing() {
+        ReplyStore recordings = recordings();
+        recordings.add("m", PROMPT, 1, Reply.of("A"));
+        recordings.add("m", PROMPT, 7, Reply.of("A"));
+
+        assertThat(recordings.missing("m", PROMPT, 5)).isEqualTo(4);
+        assertThat(recordings.missing("other", PROMPT, 5)).isEqualTo(5);
+    }
+
+    @Test
+    void makes_a_file_name_of_any_model_name() {
+        assertThat(recordings().file("meta/llama-3:8b ../x")).hasFileName("meta-llama-3-8b-..-x.jsonl");
+        assertThat(recordings().file("../../etc/passwd")).hasParentRaw(directory);
+        assertThat(recordings().file("m".repeat(300)).getFileName().toString()).hasSize(106);
+    }
+
+    @Test
+    void refuses_a_negative_draw() {
+        assertThatThrownBy(() -> recordings().add("m", PROMPT, -1, Reply.of("A")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-1");
+    }
+
+    @Test
+    void says_where_replies_cannot_be_kept() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> ReplyStore.in(file).add("m", PROMPT, 0, Reply.of("A")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("writable");
+    }
+}
