@@ -1,19 +1,13 @@
 package org.alignunit;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -22,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +25,6 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.alignunit");
-
-    private static final DescribedPredicate<JavaClass> API_TYPES =
-            describe("top-level public types outside internal packages", ArchitectureTests::isApi);
 
     @Test
     void sees_the_code_it_judges() {
@@ -115,35 +105,6 @@ class ArchitectureTests {
                 .check(CLASSES);
     }
 
-    /** Users write against these; everything else is in a package named internal, or package-private. */
-    @Test
-    void public_types_are_marked_as_api_or_internal() {
-        assertThat(CLASSES.that(ArchitectureTests.API_TYPES)).hasSizeBetween(20, 59);
-        classes().that(API_TYPES).should().beAnnotatedWith(API.class).check(CLASSES);
-        noClasses()
-                .that()
-                .resideInAPackage("..internal..")
-                .should()
-                .beAnnotatedWith(API.class)
-                .check(CLASSES);
-    }
-
-    @Test
-    void what_users_write_against_shows_them_no_internal_type() {
-        assertThat(CLASSES.that(API_TYPES).stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(ArchitectureTests::namesInternal)
-                        .map(JavaMethod::getFullName))
-                .as("public methods with an internal type in their signature")
-                .isEmpty();
-    }
-
-    private static boolean namesInternal(JavaMethod method) {
-        return Stream.concat(method.getAllInvolvedRawTypes().stream(), Stream.of(method.getRawReturnType()))
-                .anyMatch(resideInAPackage("org.alignunit.internal.."));
-    }
-
     @Test
     void there_are_no_cycles() {
         slices().matching("org.alignunit.(**)").should().beFreeOfCycles().check(CLASSES);
@@ -165,13 +126,6 @@ class ArchitectureTests {
         assertThat(sources().stream().map(Path::getParent).distinct())
                 .allSatisfy(directory -> assertThat(Files.readString(directory.resolve("package-info.java")))
                         .contains("@NullMarked"));
-    }
-
-    private static boolean isApi(JavaClass type) {
-        return type.isTopLevelClass()
-                && type.getModifiers().contains(JavaModifier.PUBLIC)
-                && !type.getPackageName().contains(".internal")
-                && !type.getPackageName().startsWith("org.alignunit.model");
     }
 
     private static List<Path> sources() throws IOException {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.alignunit.internal.names.NearNames;
 
-/** Makes introductions of an attribute's templates, with the plain ones in place of those that a survey leaves out. */
+/** Makes introductions of the templates of attributes, with defaults for missing ones. */
 final class IntroductionReader {
     private static final Set<String> PLACES = new TreeSet<>(Set.of(Introduction.PERSONA, Introduction.VALUE));
 
@@ -18,7 +18,7 @@ final class IntroductionReader {
         this.problems = problems;
     }
 
-    /** The templates of a document by attribute; those of an attribute that no group has are told of. */
+    /** The templates by attribute. Those of an attribute that no group has are reported. */
     Map<String, Introduction> read(JsonValue attributes, Set<String> known) {
         Map<String, Introduction> introductions = new HashMap<>();
         for (JsonValue templates : attributes.fields().values()) {

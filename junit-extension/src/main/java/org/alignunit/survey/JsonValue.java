@@ -21,14 +21,14 @@ import java.util.Set;
 import org.alignunit.internal.json.PlainJson;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value and its place; what is absent or of another type reads as empty. The only code here that knows Jackson. */
+/** A JSON value and its place. What is absent or of another type reads as empty. */
 final class JsonValue {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Object ABSENT = new Object();
 
-    /** How the parser writes a place into its messages: some versions quote the document there. */
+    /** A place in the parser's messages, in which some versions quote the document. */
     private static final String SOURCE = "(?s)\\[Source: .*?; (line: \\d+, column: \\d+)]";
 
     private final @Nullable Object value;
@@ -41,7 +41,7 @@ final class JsonValue {
         this.name = name;
     }
 
-    /** Parses a whole document; what is no JSON, or no number that a double can hold, is told at once. */
+    /** Parses a document. Invalid JSON, or a number beyond a double, is reported at once. */
     static JsonValue parse(byte[] document, SurveyException.Collector problems) {
         try (JsonParser parser = FACTORY.createParser(document)) {
             if (parser.nextToken() == null) {
@@ -54,7 +54,7 @@ final class JsonValue {
                         parser, "text follows the end of the survey", parser.currentTokenLocation());
             }
             if (!isFinite(root.value)) {
-                tellInfinite(document, problems);
+                reportInfinite(document, problems);
             }
             return root;
         } catch (JsonProcessingException e) {
@@ -68,7 +68,7 @@ final class JsonValue {
         }
     }
 
-    /** Asked here: how a number that is too large is read depends on the parser's version. */
+    /** Whether all numbers are finite: parsers differ in how they read a number that is too large. */
     private static boolean isFinite(@Nullable Object value) {
         if (value instanceof Map<?, ?> fields) {
             return areFinite(fields.values());
@@ -87,7 +87,7 @@ final class JsonValue {
         return true;
     }
 
-    private static void tellInfinite(byte[] document, SurveyException.Collector problems) throws IOException {
+    private static void reportInfinite(byte[] document, SurveyException.Collector problems) throws IOException {
         try (JsonParser parser = FACTORY.createParser(document)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
@@ -100,7 +100,7 @@ final class JsonValue {
         throw problems.exception(lines(document, problems.places()));
     }
 
-    /** The lines on which places begin; only called to tell of problems. */
+    /** The lines on which places begin. */
     static Map<String, Integer> lines(byte[] document, Set<String> pointers) {
         Map<String, Integer> lines = new HashMap<>();
         try (JsonParser parser = FACTORY.createParser(document)) {

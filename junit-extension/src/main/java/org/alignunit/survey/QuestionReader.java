@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alignunit.internal.names.NearNames;
 
-/** Makes questions of well-formed JSON and checks that they make sense. */
+/** Makes questions of JSON that fits the schema, and checks them. */
 final class QuestionReader {
     private final SurveyException.Collector problems;
     private final Set<String> ids;
@@ -18,7 +18,7 @@ final class QuestionReader {
         this.ids = ids;
     }
 
-    /** The question, even where it makes no sense: the problems tell. */
+    /** The question, valid or not: the problems are reported. */
     Question read(JsonValue json) {
         Map<String, String> context = new LinkedHashMap<>();
         for (JsonValue field : json.get("context").fields().values()) {
@@ -56,13 +56,8 @@ final class QuestionReader {
         Map<String, JsonValue> first = new HashMap<>();
         for (JsonValue item : options.items()) {
             Option option = option(item);
-            JsonValue other = first.putIfAbsent(option.text(), item);
-            if (other != null) {
-                problems.add(
-                        item.get("text").pointer(),
-                        "\"" + option.text() + "\" is already at " + other.pointer(),
-                        "give each option words of its own");
-            }
+            problems.requireNew(
+                    option.text(), item, first, item.get("text").pointer(), "give each option words of its own");
             checkValue(question.ordinal(), option, item);
         }
         List<Option> opinions = question.opinions();

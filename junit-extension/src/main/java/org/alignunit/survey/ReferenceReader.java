@@ -13,7 +13,7 @@ import java.util.Set;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.names.NearNames;
 
-/** Makes references of well-formed JSON and checks them against the questions and groups. */
+/** Makes references of JSON that fits the schema, and checks them against the questions and groups. */
 final class ReferenceReader {
     private static final BigDecimal EXACT = new BigDecimal("1e-6");
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -40,12 +40,12 @@ final class ReferenceReader {
         this.groupKeys = groupKeys;
     }
 
-    /** Keys of the groups of which at least one person stated an opinion, as far as the file can be read. */
+    /** Keys of the groups with at least one respondent, as far as the file can be read. */
     Set<String> answered() {
         return answered;
     }
 
-    /** The reference; empty where nobody stated an opinion, or anything in the file is wrong. */
+    /** The reference; empty if nobody stated an opinion, or the file has problems. */
     Optional<Reference> read(JsonValue json) {
         String id = json.get("question").text().orElseThrow();
         String group = json.get("group").text().orElseThrow();
@@ -72,7 +72,7 @@ final class ReferenceReader {
         return read(json, figures, question, group, annotators);
     }
 
-    /** The annotators' shares; empty where there are none, they saw no opinion, or anything in the file is wrong. */
+    /** The annotators' shares; empty if there are none, all are refusals, or the file has problems. */
     private Optional<Distribution> annotators(JsonValue shares, Question question) {
         if (!shares.isPresent() || !haveOptions(shares, question)) {
             return Optional.empty();
@@ -106,7 +106,7 @@ final class ReferenceReader {
                             + " people who stated an opinion",
                     "give Kish's effective size of those people, or leave it out");
         }
-        // a question that makes no sense has no support to put the shares on
+        // an invalid question has no support for the shares
         return problems.isEmpty()
                 ? Optional.of(new Reference(
                         question.id(),

@@ -77,6 +77,14 @@ public final class SurveyException extends RuntimeException {
             places.add(place);
         }
 
+        /** Notes the first item of a name, and reports any later one. */
+        <K> void requireNew(K name, JsonValue item, Map<K, JsonValue> first, String at, String remedy) {
+            JsonValue other = first.putIfAbsent(name, item);
+            if (other != null) {
+                add(at, "\"" + name + "\" is already at " + other.pointer(), remedy);
+            }
+        }
+
         boolean isEmpty() {
             return problems.isEmpty();
         }

@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.alignunit.internal.names.NearNames;
 
-/**
- * Makes a survey of a document. What the schema found fault with is left alone, so that nothing is reported twice; the rest
- * is checked for meaning, so that everything that is wrong is told at once.
- */
+/** Makes a survey of a document. It skips what does not fit the schema, so that no problem is reported twice. */
 final class SurveyReader {
     private final JsonValue document;
     private final SurveyException.Collector problems;
@@ -36,7 +33,7 @@ final class SurveyReader {
     }
 
     private Optional<Survey> read() {
-        // chosen before the meaning is looked at: until then every problem is one of shape
+        // before their content is checked: until then, all problems are against the schema
         List<JsonValue> wellFormedQuestions = wellFormed("questions");
         List<JsonValue> wellFormedGroups = wellFormed("groups");
         List<JsonValue> wellFormedReferences = wellFormed("references");
@@ -85,19 +82,13 @@ final class SurveyReader {
         return items;
     }
 
-    /** The names of an array's items; none if one cannot be read, so that what may refer to it is no fault. */
+    /** The names of an array's items; none if one cannot be read, since a reference may mean that one. */
     private Set<String> names(String array, String place, Function<JsonValue, Optional<String>> name) {
         Map<String, JsonValue> first = new LinkedHashMap<>();
         boolean complete = true;
         for (JsonValue item : document.get(array).items()) {
             Optional<String> text = name.apply(item);
-            JsonValue other = text.isPresent() ? first.putIfAbsent(text.get(), item) : null;
-            if (other != null) {
-                problems.add(
-                        item.pointer() + place,
-                        "\"" + text.get() + "\" is already at " + other.pointer(),
-                        "name each once");
-            }
+            text.ifPresent(key -> problems.requireNew(key, item, first, item.pointer() + place, "name each once"));
             complete &= text.isPresent();
         }
         return complete ? first.keySet() : Set.of();
@@ -139,7 +130,7 @@ final class SurveyReader {
             return;
         }
         Set<String> heard = new HashSet<>(answered);
-        // badly formed references may be the ones that are missed
+        // references against the schema may be the missing ones
         for (JsonValue item : document.get("references").items()) {
             if (!problems.isClean(item.pointer())) {
                 item.get("group").text().ifPresent(heard::add);

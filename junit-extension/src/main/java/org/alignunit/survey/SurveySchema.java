@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.alignunit.internal.names.NearNames;
 
 /**
- * Checks a document's shape against the shipped JSON Schema and says in a person's words what is wrong. Of JSON Schema it
- * knows what stands in that file: a library for all of it takes as long to load as the rest of reading a survey.
+ * Checks a document against the shipped JSON Schema, with messages for people. It knows the keywords of that file only: a library
+ * for all of JSON Schema takes as long to load as the rest of reading a survey.
  */
 final class SurveySchema {
     static final String RESOURCE = "survey.schema.json";
@@ -61,7 +61,7 @@ final class SurveySchema {
                             + (type.get().equals("object") || type.get().equals("array") ? " is not an " : " is not a ")
                             + type.get(),
                     TYPES.get(type.get()));
-            return; // all else that the rule says is of values of that type
+            return; // the rest of the rule is about values of that type
         }
         JsonValue choices = rule.get("enum");
         if (choices.isPresent()

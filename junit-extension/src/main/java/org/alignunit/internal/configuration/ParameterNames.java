@@ -32,12 +32,7 @@ public final class ParameterNames {
 
     private ParameterNames() {}
 
-    /**
-     * Checks a name.
-     *
-     * @param name of any parameter or property
-     * @return a message for a name of ours that nothing reads, with the nearest known names; empty for other names
-     */
+    /** A message for a name of ours that nothing reads, with the nearest known names; empty for other names. */
     public static Optional<String> complaint(String name) {
         if (!ours(name) || KNOWN.contains(name) || name.equals(VERSION)) {
             return Optional.empty();
@@ -50,12 +45,7 @@ public final class ParameterNames {
                         : "did you mean " + String.join(" or ", meant) + "?"));
     }
 
-    /**
-     * Checks a property of a POM, which may have properties of its own that look like ours.
-     *
-     * @param name of any property
-     * @return the message, for a name that is a letter or two off one that the goals read
-     */
+    /** The same for a property of a POM, which may have others that look like ours: only for a near miss of a goal's. */
     public static Optional<String> slip(String name) {
         return complaint(name)
                 .filter(complaint -> OF_GOALS.stream().anyMatch(goal -> NearNames.edits(name, goal) <= 2));

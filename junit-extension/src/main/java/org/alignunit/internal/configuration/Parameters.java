@@ -9,6 +9,7 @@ import static org.alignunit.internal.configuration.Parameter.wholeNumber;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -75,11 +76,7 @@ public final class Parameters {
 
     private final Function<String, Optional<String>> values;
 
-    /**
-     * The parameters of one run.
-     *
-     * @param values finds a parameter's text by its name; blank text counts as none
-     */
+    /** The parameters of one run: finds a parameter's text by its name, where blank text counts as none. */
     public Parameters(Function<String, Optional<String>> values) {
         this.values = values;
     }
@@ -90,32 +87,21 @@ public final class Parameters {
     }
 
     /**
-     * The value of a parameter, if one is given.
+     * The value of a parameter if one is given, without regard to its default.
      *
-     * @param parameter one of these
-     * @return its value, without regard to its default
-     * @throws IllegalArgumentException if it cannot be that; the message names the parameter, the value and what to give
+     * @throws IllegalArgumentException if the value is invalid; the message names the parameter, the value and what to give
      */
     public <T> Optional<T> given(Parameter<T> parameter) {
         String text = values.apply(parameter.name()).orElse("").strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(parameter.parse(text));
     }
 
-    /**
-     * The value of a parameter that has a default.
-     *
-     * @param parameter one of these
-     * @return its value
-     * @throws IllegalArgumentException like {@link #given}
-     */
+    /** The value of a parameter that has a default. */
     public <T> T get(Parameter<T> parameter) {
         return given(parameter).orElseGet(() -> parameter.parse(standard(parameter)));
     }
 
     private static String standard(Parameter<?> parameter) {
-        if (parameter.standard() == null) {
-            throw new IllegalStateException(parameter.name() + " has no default");
-        }
-        return parameter.standard();
+        return Objects.requireNonNull(parameter.standard(), parameter.name());
     }
 }

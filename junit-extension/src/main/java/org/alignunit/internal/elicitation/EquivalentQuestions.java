@@ -39,13 +39,7 @@ public final class EquivalentQuestions {
         firsts.replaceAll(first -> first == one || first == other ? Math.min(one, other) : first);
     }
 
-    /**
-     * Tells two questions of one survey apart.
-     *
-     * @param one a question
-     * @param other a question, perhaps the same
-     * @return whether they are the same, or share a wording in the same context
-     */
+    /** Whether two questions of one survey are the same, or share a wording in the same context. */
     public static boolean same(Question one, Question other) {
         return one.id().equals(other.id()) || firsts(List.of(one, other)).get(1) == 0;
     }

@@ -14,13 +14,7 @@ public final class OrderBalance {
 
     private OrderBalance() {}
 
-    /**
-     * Checks a number of orders.
-     *
-     * @param orders of the options; 0 for the survey's own order
-     * @param questions that are asked
-     * @return a problem with its remedy; empty if there is none
-     */
+    /** A problem with a number of orders, and its remedy; empty if there is none. 0 stands for the survey's own order. */
     public static String warning(int orders, Collection<Question> questions) {
         List<Integer> sizes =
                 questions.stream().map(question -> question.options().size()).toList();

@@ -11,13 +11,9 @@ public final class Globs {
     private Globs() {}
 
     /**
-     * The things whose name matches at least one glob.
+     * The things whose name matches at least one glob, in their own order; all of them if there are no globs.
      *
-     * @param globs none match everything
-     * @param things to choose from
-     * @param name of a thing
      * @param what the things are, for the message
-     * @return the things, each once, in their own order
      * @throws IllegalArgumentException if a glob matches nothing; the message names it and what exists
      */
     public static <T> List<T> matching(List<String> globs, List<T> things, Function<T, String> name, String what) {

@@ -21,13 +21,7 @@ public final class NearNames {
 
     private NearNames() {}
 
-    /**
-     * What to write instead of a name.
-     *
-     * @param name does not exist
-     * @param known all that exist
-     * @return the closest, else a list
-     */
+    /** What to write instead of a name that does not exist: the closest of the known ones, else a list of them. */
     public static String remedy(String name, Collection<String> known) {
         return remedy(closest(name, known).stream().toList(), known);
     }
@@ -44,12 +38,7 @@ public final class NearNames {
                         .collect(Collectors.joining(" or ", "did you mean ", "?"));
     }
 
-    /**
-     * Names in quotes, the first few of many.
-     *
-     * @param names any number
-     * @return a list in one line
-     */
+    /** Names in quotes on one line, the first few of many. */
     public static String list(Collection<String> names) {
         String some =
                 names.stream().limit(LISTED).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
@@ -58,15 +47,7 @@ public final class NearNames {
                 : names.isEmpty() ? "none" : some;
     }
 
-    /**
-     * The needed names that are not given. A given name that does not exist counts as the known name nearest to it, since it
-     * is reported itself.
-     *
-     * @param needed some of the known names
-     * @param known all names that exist
-     * @param given names
-     * @return those that are missing
-     */
+    /** The needed names that are not given. An unknown given name, reported itself, counts as the known name nearest to it. */
     public static List<String> missing(Collection<String> needed, Collection<String> known, Collection<String> given) {
         if (given.containsAll(needed)) {
             return List.of();
@@ -80,13 +61,7 @@ public final class NearNames {
                 .toList();
     }
 
-    /**
-     * The names that need the fewest changes to match a glob, else those of which a part nearly matches it.
-     *
-     * @param glob a name in which {@code *} and {@code ?} stand for anything
-     * @param names all that exist
-     * @return at most three, in their own order; none where none is near
-     */
+    /** The names that need the fewest changes to match a glob, else those of which a part nearly matches it; at most three. */
     public static List<String> matching(String glob, Collection<String> names) {
         int letters = glob.replaceAll("[*?]", "").length();
         List<String> whole = nearest(names, name -> edits(glob, name, true), Math.max(2, letters / 3));
@@ -111,13 +86,7 @@ public final class NearNames {
                 .filter(other -> edits(name, other) <= Math.max(2, name.length() / 3));
     }
 
-    /**
-     * Levenshtein's distance without regard to case or surrounding space.
-     *
-     * @param one a name
-     * @param other another
-     * @return a number of letters, at least 0
-     */
+    /** Levenshtein's distance, ignoring case and surrounding space. */
     public static int edits(String one, String other) {
         return edits(one, other, false);
     }

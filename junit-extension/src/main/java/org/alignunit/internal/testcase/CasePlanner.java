@@ -27,10 +27,8 @@ public final class CasePlanner {
     /**
      * For one test case.
      *
-     * @param test the test case
      * @param cell what is measured of it
      * @param respondent who would be asked; the prompts of a user's own pipeline are unknown
-     * @param budget what may be spent, and prices
      */
     public CasePlanner(TestCase test, Cell cell, Respondent respondent, BudgetSettings budget) {
         this.test = test;
@@ -41,13 +39,7 @@ public final class CasePlanner {
                 : null;
     }
 
-    /**
-     * Makes the plan.
-     *
-     * @param name where the test case is
-     * @param model name of the model or the pipeline
-     * @return the plan
-     */
+    /** The plan, for a test case of a name and a model or pipeline of another. */
     public CasePlan plan(TestName name, String model) {
         Forecast forecast = Forecast.of(cell);
         PlannedCalls most = calls(forecast.most(), true);

@@ -30,9 +30,6 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
      * The display name of a test case.
      *
      * @param subject the group, with whatever else tells it apart from other test cases of the method
-     * @param cell what is measured
-     * @param persona how prompts describe the group
-     * @return the name
      */
     public static String name(String subject, Cell cell, PersonaCondition persona) {
         String threshold = cell.rule().within().isPresent()
@@ -50,7 +47,6 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
      * @param model the model's name
      * @param ours whether the model gets this library's prompts
      * @param condition in the result file; null in a plan
-     * @return the identity
      */
     public CaseId id(String model, boolean ours, @Nullable Condition condition) {
         boolean described = ours && persona.steering() != Steering.NONE;

@@ -34,8 +34,6 @@ public record BudgetSettings(
     /**
      * Reads the budgets, the prices and the run.
      *
-     * @param parameters of the run
-     * @return the settings
      * @throws IllegalArgumentException if one cannot be read or lacks another; the message names it and what to give
      */
     public static BudgetSettings from(Parameters parameters) {
