@@ -60,11 +60,12 @@ class ArchitectureTests {
                     internal.verdict.plan          | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.means
                     internal.result                | internal.json, distribution, internal.result.asking
                     internal.result.asking         | internal.json
+                    internal.result.words          | distribution, internal.result, internal.result.asking
                     internal.result.file           | internal.json, internal.forks, internal.result
                     internal.run.cell              | survey, model, internal.model.budget, internal.elicitation, internal.verdict
                     internal.run.progress          | internal.elicitation, model, internal.model.budget, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.run.cell
                     internal.run.temperature       | distribution, survey, internal.elicitation, internal.verdict, internal.result, internal.run.cell
-                    internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls
+                    internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.result.words, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls
                     internal.testcase              | distribution, survey, model, internal.model.recorded, internal.model.recorded, internal.elicitation, internal.elicitation.reading, internal.model.budget, internal.verdict, internal.result, internal.result.asking, internal.run, internal.run.cell, internal.run.progress
                     internal.run.display           | internal.forks, internal.run.progress
                     """)

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.alignunit.Inconclusive;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.FailureMessage;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -62,8 +63,7 @@ final class CaseExtension implements InvocationInterceptor {
 
     /** A cause that says what the message says already gives way to its own; nor would our own frames tell anything. */
     private static AlignmentError error(TestResult result, @Nullable Throwable failure) {
-        boolean said = failure instanceof ModelException
-                && result.conclusion().message().equals(failure.getMessage());
+        boolean said = failure instanceof ModelException;
         AlignmentError error = new AlignmentError(FailureMessage.of(result), said ? failure.getCause() : failure);
         error.setStackTrace(new StackTraceElement[0]);
         return error;

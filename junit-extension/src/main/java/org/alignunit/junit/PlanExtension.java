@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.result.words.PlanMessage;
 import org.alignunit.internal.testcase.CasePlanner;
 import org.alignunit.internal.testcase.TestCase;
 import org.jspecify.annotations.Nullable;

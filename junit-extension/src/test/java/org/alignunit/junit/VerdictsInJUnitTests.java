@@ -14,6 +14,7 @@ import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.junit.jupiter.api.Disabled;
@@ -71,9 +72,15 @@ class VerdictsInJUnitTests extends InJUnit {
         assertThat(error.getMessage())
                 .startsWith("MISALIGNED: Old, persona, verbalized: total variation <= 0.1")
                 .contains(
-                        "scripted", "AGE=Old", "0.400", "threshold 0.100", "noise floor", "uniform", "worst questions")
+                        "scripted",
+                        "AGE=Old",
+                        "0.400",
+                        "threshold    0.100",
+                        "noise floor",
+                        "uniform",
+                        "Worst questions")
                 .contains("people ##################..  90 %  model ##########..........  50 %")
-                .contains("what to do");
+                .contains("What to do: describe");
         assertThat(error.getStackTrace()).isEmpty();
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.MISALIGNED);
@@ -275,8 +282,35 @@ class VerdictsInJUnitTests extends InJUnit {
                 .isEqualTo(young.figures().upper());
         assertThat(young.figures().errorCovers()).isEmpty();
         assertThat(young.assertion().rule().decision()).isEqualTo(Constant.of(Decision.POINT));
-        assertThat(young.conclusion().message()).contains("no stated error rate");
+        assertThat(Remarks.of(young)).anySatisfy(remark -> assertThat(remark).contains("no error rate is stated"));
         assertThat(young.run().calls()).isEqualTo(20);
+    }
+
+    static class RawUnread {
+        @ModelUnderTest
+        LanguageModel model = new ScriptedModel((prompt, draw) ->
+                prompt.user().contains("lawns") ? "I would rather not say." : "{\"A\": 50, \"B\": 50}");
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = {"trees", "lawns"},
+                groups = "AGE=Old",
+                decision = Decision.POINT,
+                maxUnanswered = 1,
+                within = 0.2)
+        void raw() {}
+    }
+
+    @Test
+    void a_raw_comparison_without_an_answer_to_each_question_says_so_once_and_contradicts_nothing() {
+        String message = Runs.failure(runs.run(RawUnread.class)).getMessage();
+
+        assertThat(message)
+                .contains("no reply to 1 of 2 questions could be read, so there is no plug-in distance")
+                .containsOnlyOnce("plug-in distance")
+                .contains("  estimate     -\n  threshold    0.200\n", "lawns  no reply was read")
+                .contains("What to do: look at the problems and try another expression or model.")
+                .doesNotContain("plain distance", "maxUnanswered", "bounds");
     }
 
     static class BadBody extends StatesHalf {

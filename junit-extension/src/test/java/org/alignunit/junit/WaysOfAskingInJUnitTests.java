@@ -18,8 +18,8 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.VariantResult.Kind;
-import org.alignunit.internal.result.asking.VariantSentences;
 import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.result.words.VariantSentences;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -197,8 +197,8 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         assertThat(VariantSentences.of(result.ways(), result.assertion().within())
                         .get(1))
                 .isEqualTo("In the question's own words alone: distance 0.333; over all 2 of them: 0.167. Each alone:"
-                        + " 0.333 to 0.667 (1 question; plain distances at no stated error rate: chance in the replies"
-                        + " alone sets them apart, and makes each larger the fewer it has).");
+                        + " 0.333 to 0.667 (1 question; plug-in distances without an error rate: chance in the replies"
+                        + " alone sets them apart, and each is larger the fewer replies it has).");
         assertThat(result.ways().variants(Kind.ORDER))
                 .allSatisfy(order ->
                         assertThat(order.distance()).isCloseTo(result.figures().estimate(), DIGITS));

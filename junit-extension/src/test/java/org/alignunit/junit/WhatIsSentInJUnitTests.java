@@ -11,6 +11,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.result.words.CaseWords;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -101,7 +102,7 @@ class WhatIsSentInJUnitTests extends InJUnit {
                 .satisfies(event -> assertThat(event.getRequiredPayload(TestExecutionResult.class)
                                 .getThrowable()
                                 .orElseThrow())
-                        .hasMessageContaining("and it is asked in 23 other orders and wordings"));
+                        .hasMessageContaining("the question is asked in 24 orders and wordings"));
     }
 
     static class Shown {
@@ -123,7 +124,8 @@ class WhatIsSentInJUnitTests extends InJUnit {
 
         assertThat(runs.results())
                 .extracting(
-                        test -> test.id().told(), result -> Condition.of(result).examplesUnderTest())
+                        test -> CaseWords.steering(test.id().asked()),
+                        result -> Condition.of(result).examplesUnderTest())
                 .containsExactly(tuple("few-shot (2 examples, those under test too)", true), tuple("persona", false));
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.gate.Gate;
-import org.alignunit.maven.gate.Judgement;
+import org.alignunit.maven.gate.GateResult;
+import org.alignunit.maven.gate.GateRule;
 import org.alignunit.maven.gate.RecordingAge;
 import org.alignunit.maven.gate.ResultTable;
-import org.alignunit.maven.gate.Rule;
 import org.alignunit.maven.gate.Violation;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -34,7 +34,7 @@ public final class CheckMojo extends AlignUnitMojo {
      * tolerated is logged as a warning.
      */
     @Parameter(property = "alignunit.tolerate")
-    private Set<Rule> tolerate = EnumSet.noneOf(Rule.class);
+    private Set<GateRule> tolerate = EnumSet.noneOf(GateRule.class);
 
     /**
      * How old the replies may be that a result rests on: a number of days, or an ISO 8601 period such as <code>P6M</code>.
@@ -49,7 +49,7 @@ public final class CheckMojo extends AlignUnitMojo {
 
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
-        Judgement judgement = judge(output);
+        GateResult judgement = judge(output);
         table(judgement);
         judgement.tolerated().stream()
                 .filter(Violation::told)
@@ -63,7 +63,7 @@ public final class CheckMojo extends AlignUnitMojo {
     }
 
     /** A test that breaks a rule is told by its line, which stands out: with the heading, where Maven is quiet. */
-    private void table(Judgement judgement) {
+    private void table(GateResult judgement) {
         List<String> lines = ResultTable.lines(judgement.tests());
         for (int i = 0; i < lines.size(); i++) {
             List<TestResult> told =
@@ -78,7 +78,7 @@ public final class CheckMojo extends AlignUnitMojo {
         }
     }
 
-    private Judgement judge(File output) throws MojoExecutionException {
+    private GateResult judge(File output) throws MojoExecutionException {
         try {
             Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
                     .filter(text -> !text.isBlank())

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.alignunit.maven.gate.Rule;
+import org.alignunit.maven.gate.GateRule;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -89,7 +89,7 @@ class DocumentationTests {
     void the_table_of_rules_lists_every_rule() throws IOException {
         assertThat(found(RULE, "maven-plugin.md"))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Rule.values()).map(Rule::name).toList());
+                        Stream.of(GateRule.values()).map(GateRule::name).toList());
     }
 
     private static List<String> found(Pattern pattern, String page) throws IOException {

@@ -1,7 +1,5 @@
 package org.alignunit.internal.result;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
@@ -25,16 +23,6 @@ public record AskedModel(
         implements FieldGroup {
     /** The form of persona that goes without saying, and of files that name none. */
     public static final Constant<PersonaForm> PLAIN_PERSONA = Constant.of(PersonaForm.SENTENCE);
-
-    /** {@return how the model is told of the group, in words: {@code persona}, or {@code few-shot (biography, 3 examples)}} */
-    public String told() {
-        String details = Stream.of(
-                        persona == null || persona.equals(PLAIN_PERSONA) ? "" : persona.words(),
-                        condition == null ? "" : condition.shown())
-                .filter(detail -> !detail.isEmpty())
-                .collect(Collectors.joining(", "));
-        return steering.words() + (details.isEmpty() ? "" : " (" + details + ")");
-    }
 
     /**
      * Another model, asked alike.

@@ -18,11 +18,6 @@ public record CaseId(String survey, String group, AskedModel asked, DistanceMeas
         return asked.model();
     }
 
-    /** {@return how the model is told of the group, in words} */
-    public String told() {
-        return asked.told();
-    }
-
     /** {@return how the model tells its distribution} */
     public Constant<Expression> expression() {
         return asked.expression();
@@ -73,7 +68,7 @@ public record CaseId(String survey, String group, AskedModel asked, DistanceMeas
             persona == null ? "" : persona.text(),
             asked.expression().text(),
             distance.name(),
-            condition == null ? "" : condition.text()
+            condition == null ? "" : condition.sortKey()
         };
     }
 }

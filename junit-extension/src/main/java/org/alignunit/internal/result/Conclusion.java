@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the outcome
  * @param problems kind of problem to how often it was met
  * @param message why there is no verdict, or what a reader should know; may be empty, as it is where a file has none
+ * @param obstacle why there is no verdict, for code; null where there is one, and in older files
  */
 public record Conclusion(
         Outcome verdict,
         Map<String, Integer> problems,
-        @Nullable String message) implements FieldGroup {
+        @Nullable String message,
+        @Nullable Constant<Obstacle> obstacle) implements FieldGroup {
     /** The problem of a test some of whose replies are missing, as when a budget is spent. */
     public static final String CUT_SHORT = "cut short: replies missing from the last round";
 
@@ -24,6 +26,17 @@ public record Conclusion(
     public Conclusion {
         problems = Checked.copy("problems", new TreeMap<>(problems));
         message = message == null ? "" : message;
+    }
+
+    /**
+     * A conclusion without an obstacle.
+     *
+     * @param verdict the outcome
+     * @param problems kind of problem to how often it was met
+     * @param message what a reader should know; may be empty
+     */
+    public Conclusion(Outcome verdict, Map<String, Integer> problems, String message) {
+        this(verdict, problems, message, null);
     }
 
     /**
@@ -49,6 +62,9 @@ public record Conclusion(
      */
     public Conclusion noting(String note) {
         return new Conclusion(
-                verdict, problems, note.isEmpty() || message.isEmpty() ? note + message : note + "; " + message);
+                verdict,
+                problems,
+                note.isEmpty() || message.isEmpty() ? note + message : note + "; " + message,
+                obstacle);
     }
 }

@@ -1,7 +1,5 @@
 package org.alignunit.internal.result;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
@@ -64,54 +62,14 @@ public record Condition(
                         .orElse(1);
     }
 
-    /** {@return the same without {@link #details()}: what lies in how a model is asked} */
+    /** {@return the same without what belongs to the survey: what lies in how a model is asked} */
     Condition ofAsking() {
         return new Condition(orders, 1, 1, temperatureScaling, examples, examplesUnderTest, null);
     }
 
-    /** {@return how answers were had and read, where not plainly: {@code scaled, 4 orders}; may be empty} */
-    public String words() {
-        List<String> words = new ArrayList<>();
-        if (temperatureScaling) {
-            words.add("scaled");
-        }
-        if (orders > 1) {
-            words.add(orders + " orders");
-        }
-        return String.join(", ", words);
-    }
-
-    /**
-     * What of it lies in the survey rather than in how a model is asked, and so tells contenders apart only where one survey was
-     * asked in several ways.
-     *
-     * @return {@code 3 wordings, 2 personas, seed 7}; may be empty
-     */
-    public String details() {
-        List<String> details = new ArrayList<>();
-        if (wordings > 1) {
-            details.add(wordings + " wordings");
-        }
-        if (personas > 1) {
-            details.add(personas + " personas");
-        }
-        if (orderSeed != null) {
-            details.add("seed " + orderSeed);
-        }
-        return String.join(", ", details);
-    }
-
-    /** {@return all that differs from how questions are plainly asked} */
-    String text() {
-        return String.join("; ", words(), details(), shown());
-    }
-
-    /** {@return what few-shot steering shows: {@code 3 examples}; empty where it shows none} */
-    String shown() {
-        return examples == null
-                ? ""
-                : examples
-                        + (examples == 1 ? " example" : " examples")
-                        + (examplesUnderTest ? ", those under test too" : "");
+    /** {@return all of it, to sort by; written out, as a record's own text takes a while to start up} */
+    String sortKey() {
+        return orders + ";" + wordings + ";" + personas + ";" + temperatureScaling + ";" + examples + ";"
+                + examplesUnderTest + ";" + orderSeed;
     }
 }

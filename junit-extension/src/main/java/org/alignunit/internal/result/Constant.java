@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Constant<E extends Enum<E>>(
         String text, @Nullable E known) {
     private static final Map<String, String> HYPHENATED =
-            Map.of("LOG_PROBABILITIES", "log-probabilities", "FEW_SHOT", "few-shot");
+            Map.of("LOG_PROBABILITIES", "log-probabilities", "FEW_SHOT", "few-shot", "E_BH", "e-BH");
 
     /**
      * A constant of this version.

@@ -2,7 +2,6 @@ package org.alignunit.internal.result;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.alignunit.Baseline;
 import org.alignunit.ErrorSource;
 import org.alignunit.internal.json.Checked;
@@ -37,11 +36,6 @@ public record DistanceFigures(
         Checked.number("noiseFloor", noiseFloor);
         errorCovers = List.copyOf(errorCovers);
         baselines = Checked.numbers("baselines", baselines);
-    }
-
-    /** {@return what the bounds count, in words; empty where they count nothing} */
-    public String covered() {
-        return errorCovers.stream().map(Constant::text).collect(Collectors.joining(", "));
     }
 
     /**

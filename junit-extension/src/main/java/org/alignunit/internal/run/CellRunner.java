@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.internal.result.words.ConsoleText;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Meter;
@@ -58,7 +59,9 @@ public final class CellRunner {
         }
         if (!outlook.warning().isEmpty()) {
             System.getLogger(CellRunner.class.getName())
-                    .log(System.Logger.Level.WARNING, cell.group().key() + ": " + outlook.warning());
+                    .log(
+                            System.Logger.Level.WARNING,
+                            ConsoleText.line(cell.group().key() + ": " + outlook.warning()));
         }
         return rounds().thenApply(measurement -> measurement.noting(outlook.warning()));
     }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.Conclusion;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.RunCost;
@@ -67,7 +69,13 @@ public record Measurement(
                 tally,
                 meter,
                 judgement,
-                new Conclusion(outcome, tally.problems(), explained(reason, tally.unreadable())),
+                new Conclusion(
+                        outcome,
+                        tally.problems(),
+                        explained(reason, tally.unreadable()),
+                        outcome == Outcome.INCONCLUSIVE
+                                ? Constant.of(cutShort.isEmpty() ? tally.obstacle() : Obstacle.BUDGET_SPENT)
+                                : null),
                 cutShort.isEmpty(),
                 new Review(
                         alpha,
@@ -124,7 +132,7 @@ public record Measurement(
                 tally,
                 meter,
                 tally.judge(),
-                new Conclusion(Outcome.INCONCLUSIVE, tally.problems(), why),
+                new Conclusion(Outcome.INCONCLUSIVE, tally.problems(), why, Constant.of(Obstacle.UNDECIDABLE)),
                 true,
                 new Review(cell.rule().alpha(), tally.eValues(), other -> refused(cell, tally, meter, why)));
     }

@@ -2,13 +2,15 @@ package org.alignunit.internal.run;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.QuestionBounds;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Judgements;
 
 /**
- * The comparison of published evaluations: the mean plain distance against the threshold. It carries no error rate, and the
+ * The comparison of published evaluations: the mean plug-in distance against the threshold. It carries no error rate, and the
  * noise on both sides moves it upward. A question that was not read leaves it without a verdict rather than out of the mean.
  */
 final class PlainDistance {
@@ -25,8 +27,8 @@ final class PlainDistance {
     }
 
     static Judgement judge(Rule rule, Judgement bounds, List<OptionalDouble> distances, int replies, int unread) {
-        boolean whole = distances.stream().allMatch(OptionalDouble::isPresent);
-        if (!whole || unread > rule.maxUnanswered() * replies) {
+        long missing = distances.stream().filter(OptionalDouble::isEmpty).count();
+        if (missing > 0) {
             return new Judgement(
                     Verdict.INCONCLUSIVE,
                     bounds.estimate(),
@@ -34,7 +36,8 @@ final class PlainDistance {
                     bounds.upper(),
                     List.of(),
                     bounds.questions(),
-                    unread + " of " + replies + " replies could not be read, so that there is no plain distance");
+                    "no reply to " + missing + " of " + Figures.counted(distances.size(), "question")
+                            + " could be read, so there is no plug-in distance (decision = POINT)");
         }
         List<QuestionBounds> questions = distances.stream()
                 .map(distance -> new QuestionBounds(distance, distance.getAsDouble(), distance.getAsDouble()))
@@ -43,14 +46,15 @@ final class PlainDistance {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .average()
                 .orElseThrow();
+        String obstacle = rule.within().isEmpty() || unread == 0 ? "" : Judgements.obstacle(rule, unread, replies);
         boolean within = rule.within().isPresent() && mean <= rule.within().getAsDouble();
         return new Judgement(
-                within ? Verdict.ALIGNED : Verdict.MISALIGNED,
+                !obstacle.isEmpty() ? Verdict.INCONCLUSIVE : within ? Verdict.ALIGNED : Verdict.MISALIGNED,
                 mean,
                 mean,
                 mean,
                 List.of(),
                 questions,
-                "decision = POINT: the plain distance was compared with the threshold, at no stated error rate");
+                obstacle);
     }
 }

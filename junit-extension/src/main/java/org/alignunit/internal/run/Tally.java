@@ -13,8 +13,10 @@ import org.alignunit.internal.elicitation.Opinion;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.internal.result.words.ConsoleText;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.temperature.TemperatureScaling;
@@ -200,6 +202,21 @@ final class Tally {
         return nothingRead() ? null : ways.result();
     }
 
+    /** Why there is no verdict, where there is none although all replies came. */
+    Obstacle obstacle() {
+        boolean unreadQuestion =
+                questions.stream().anyMatch(question -> question.model().isEmpty());
+        int replies = questions.stream().mapToInt(QuestionTally::replies).sum();
+        int unread = questions.stream().mapToInt(QuestionTally::unread).sum();
+        if (nothingRead()) {
+            return Obstacle.NOTHING_READ;
+        }
+        if (cell.pointwise() && unreadQuestion) {
+            return Obstacle.QUESTION_UNREAD;
+        }
+        return unread > rule.maxUnanswered() * replies ? Obstacle.TOO_MANY_UNREAD : Obstacle.UNDECIDED;
+    }
+
     boolean nothingRead() {
         return questions.stream().allMatch(question -> question.answers() == 0);
     }
@@ -226,7 +243,7 @@ final class Tally {
     }
 
     private static String excerpt(String text) {
-        String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        String line = ConsoleText.line(text);
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "...";
     }
 

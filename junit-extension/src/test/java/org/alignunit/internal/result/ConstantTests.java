@@ -27,7 +27,7 @@ class ConstantTests {
 
     @Test
     void any_other_constant_is_put_in_words() {
-        assertThat(Constant.of(Correction.E_BH).words()).isEqualTo("e bh");
+        assertThat(Constant.of(Correction.E_BH).words()).isEqualTo("e-BH");
         assertThat(Constant.of(PersonaForm.QUESTION_ANSWER).words()).isEqualTo("question answer");
     }
 

@@ -15,6 +15,7 @@ import org.alignunit.Baseline;
 import org.alignunit.Expression;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.result.words.BaselineWords;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.survey.Question;
@@ -90,10 +91,10 @@ class BaselinesTests {
     @ParameterizedTest
     @EnumSource(Baseline.class)
     void every_baseline_has_words(Baseline baseline) {
-        assertThat(Baseline.label(baseline.key())).isNotEmpty();
-        assertThat(Baseline.meaning(baseline.key())).isNotEmpty();
-        assertThat(Baseline.label("invented")).isEqualTo("invented");
-        assertThat(Baseline.meaning("invented")).isEmpty();
+        assertThat(BaselineWords.label(baseline.key())).isNotEmpty();
+        assertThat(BaselineWords.meaning(baseline.key())).isNotEmpty();
+        assertThat(BaselineWords.label("invented")).isEqualTo("invented");
+        assertThat(BaselineWords.meaning("invented")).isEmpty();
     }
 
     private Map<String, Double> of(DistanceMeasure measure, String... questions) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.internal.result.words.ConsoleText;
 
 /** Lays cells out as a plain table, the columns under each other. */
 final class Columns {
@@ -14,12 +15,16 @@ final class Columns {
     /** {@return a column: its heading and a cell a row, all of one width} */
     static <T> List<String> of(String heading, List<T> rows, Function<T, String> cell) {
         List<String> cells = Stream.concat(Stream.of(heading), rows.stream().map(cell))
-                .map(text -> Line.shortened(Line.of(text), WIDEST))
+                .map(text -> shortened(ConsoleText.line(text)))
                 .toList();
         int width = cells.stream().mapToInt(String::length).max().orElse(0);
         return cells.stream()
                 .map(text -> text + " ".repeat(width - text.length()))
                 .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 3) + "...";
     }
 
     /** {@return the same, or nothing where all cells are alike, or empty: what all rows share tells none from another} */

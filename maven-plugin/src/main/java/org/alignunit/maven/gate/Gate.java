@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ResultFileException;
 import org.alignunit.internal.result.file.ResultFiles;
+import org.alignunit.internal.result.words.ConsoleText;
 
 /**
  * Judges the results of a build. Absence of evidence never passes.
@@ -27,7 +28,8 @@ import org.alignunit.internal.result.file.ResultFiles;
  * @param tolerated rules that may be broken
  * @param recordingAge how old the replies may be that a result rests on; empty for any age
  */
-public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated, Optional<RecordingAge> recordingAge) {
+public record Gate(
+        Path outputDirectory, Instant buildStart, Set<GateRule> tolerated, Optional<RecordingAge> recordingAge) {
     /** Copies the set. */
     public Gate {
         tolerated = Set.copyOf(tolerated);
@@ -39,13 +41,13 @@ public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated
      * @return tests and broken rules
      * @throws UncheckedIOException if the directory cannot be read
      */
-    public Judgement judge() {
+    public GateResult judge() {
         List<TestResult> tests = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         List<Path> files = ResultFiles.list(outputDirectory);
         if (files.isEmpty()) {
             violations.add(new Violation(
-                    Rule.MISSING,
+                    GateRule.MISSING,
                     "there is no result file in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output."
                             .formatted(outputDirectory)));
         }
@@ -56,12 +58,12 @@ public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated
                 tests.addAll(results);
                 violations.addAll(verdicts(file, results));
             } catch (ResultFileException e) {
-                violations.add(new Violation(Rule.UNREADABLE, Line.of(String.valueOf(e.getMessage()))));
+                violations.add(new Violation(GateRule.UNREADABLE, ConsoleText.line(String.valueOf(e.getMessage()))));
             }
         }
         Map<Boolean, List<Violation>> byTolerance = violations.stream()
                 .collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
-        return new Judgement(tests, byTolerance.get(false), byTolerance.get(true));
+        return new GateResult(tests, byTolerance.get(false), byTolerance.get(true));
     }
 
     private List<Violation> staleness(Path file) {
@@ -69,7 +71,7 @@ public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return written.isBefore(buildStart)
                     ? List.of(new Violation(
-                            Rule.STALE,
+                            GateRule.STALE,
                             "%s was written at %s, before this build began at %s: its tests did not run, or exist no more. Run them, or delete the file (mvn clean); where only some tests are meant to run, accept it with -Dalignunit.tolerate=STALE."
                                     .formatted(
                                             file,
@@ -84,7 +86,7 @@ public record Gate(Path outputDirectory, Instant buildStart, Set<Rule> tolerated
     private List<Violation> verdicts(Path file, List<TestResult> results) {
         return results.isEmpty()
                 ? List.of(new Violation(
-                        Rule.EMPTY, file + " holds no test. Delete it and run the alignment tests again."))
+                        GateRule.EMPTY, file + " holds no test. Delete it and run the alignment tests again."))
                 : results.stream()
                         .flatMap(test -> Stream.concat(Verdicts.violation(test).stream(), age(test).stream()))
                         .toList();

@@ -11,6 +11,7 @@ import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
+import org.alignunit.internal.result.words.ConsoleText;
 
 /** What a module would send, as plain lines: a sample for each way of asking, whose other prompts differ in question and group. */
 public final class PlanPrompts {
@@ -54,7 +55,7 @@ public final class PlanPrompts {
     private static List<String> lines(CasePlan plan, FirstPrompt prompt) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(Line.of("%s, %s, question \"%s\", model %s:"
+        lines.add(ConsoleText.line("%s, %s, question \"%s\", model %s:"
                 .formatted(
                         plan.name().shortMethod(),
                         plan.name().displayName(),
@@ -71,6 +72,8 @@ public final class PlanPrompts {
     }
 
     private static List<String> body(String text) {
-        return text.lines().map(line -> ("  " + Line.of(line)).stripTrailing()).toList();
+        return text.lines()
+                .map(line -> ("  " + ConsoleText.line(line)).stripTrailing())
+                .toList();
     }
 }

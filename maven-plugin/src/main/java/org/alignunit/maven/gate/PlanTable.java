@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
+import org.alignunit.internal.result.words.ConsoleText;
+import org.alignunit.internal.result.words.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a module as a plain table, one line a test case and one for all together. */
@@ -46,7 +48,7 @@ public final class PlanTable {
      * @return one line
      */
     public static String warning(CasePlan plan) {
-        return Line.of(plan.name().shortMethod() + ", " + plan.name().displayName() + ": " + plan.message());
+        return ConsoleText.line(plan.name().shortMethod() + ", " + plan.name().displayName() + ": " + plan.message());
     }
 
     private record Row(
@@ -61,8 +63,8 @@ public final class PlanTable {
             String gaps =
                     plan.resolution().gapBelow() == null && plan.resolution().gapAbove() == null
                             ? "-"
-                            : Line.number(plan.resolution().gapBelow()) + ", "
-                                    + Line.number(plan.resolution().gapAbove());
+                            : Figures.distance(plan.resolution().gapBelow()) + ", "
+                                    + Figures.distance(plan.resolution().gapAbove());
             return new Row(
                     plan.name().shortMethod(),
                     plan.id().model(),

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.ConsoleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,8 @@ public record RecordingAge(Period age) {
             // of no age that could be told: as good as too old
         }
         return Optional.of(new Violation(
-                Rule.OLD,
-                Line.of(("%s [%s] rests on replies of %s from %s to %s, and none may be from before %s"
+                GateRule.OLD,
+                ConsoleText.line(("%s [%s] rests on replies of %s from %s to %s, and none may be from before %s"
                                 + " (alignunit.maxRecordingAge = %s). Take them out of the recordings and run the test with"
                                 + " -Dalignunit.recordings=record, or allow a greater age.")
                         .formatted(

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alignunit.Scope;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.CaseWords;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.ShownDistance;
 
 /** The tests of a build as a plain table, one line a test. */
 public final class ResultTable {
@@ -25,17 +28,18 @@ public final class ResultTable {
         columns.addAll(Columns.whereSeveral("survey", tests, test -> test.id().survey()));
         columns.addAll(Columns.whereSeveral("model", tests, test -> test.id().model()));
         columns.add(Columns.of("group", tests, ResultTable::group));
-        columns.add(Columns.of(
-                "asked",
-                tests,
-                test -> test.id().told() + ", " + test.id().expression().words()));
+        columns.add(Columns.of("asked", tests, test -> CaseWords.asked(test.id())));
         columns.add(Columns.of("measure", tests, test -> test.id().distance().label()));
-        columns.add(
-                Columns.of("distance", tests, test -> Line.number(test.figures().estimate())));
-        columns.add(Columns.of("bounds", tests, Line::bounds));
-        columns.add(
-                Columns.of("within", tests, test -> Line.number(test.assertion().within())));
+        columns.add(Columns.of("distance", tests, test -> ShownDistance.of(test).figure()));
+        columns.add(Columns.of("bounds", tests, ResultTable::bounds));
+        columns.add(Columns.of(
+                "within", tests, test -> Figures.distance(test.assertion().within())));
         return Columns.lines(columns);
+    }
+
+    private static String bounds(TestResult test) {
+        String bounds = ShownDistance.of(test).bounds();
+        return bounds.isEmpty() ? Figures.UNKNOWN : bounds;
     }
 
     /** With {@code scope = QUESTION} the cases of a group differ by their question alone. */

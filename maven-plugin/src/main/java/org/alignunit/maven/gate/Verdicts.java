@@ -1,20 +1,25 @@
 package org.alignunit.maven.gate;
 
+import java.util.List;
 import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.ConsoleText;
+import org.alignunit.internal.result.words.Figures;
 
 /** What the verdict on one test means for the build. */
 final class Verdicts {
+    private static final int LONG = 500;
+
     private Verdicts() {}
 
     /** {@return the rule that a verdict breaks} */
-    static Optional<Rule> broken(Outcome verdict) {
+    static Optional<GateRule> broken(Outcome verdict) {
         return switch (verdict) {
             case ALIGNED, REPORTED -> Optional.empty();
-            case MISALIGNED -> Optional.of(Rule.MISALIGNED);
-            case INCONCLUSIVE -> Optional.of(Rule.INCONCLUSIVE);
-            case ERROR -> Optional.of(Rule.ERROR);
+            case MISALIGNED -> Optional.of(GateRule.MISALIGNED);
+            case INCONCLUSIVE -> Optional.of(GateRule.INCONCLUSIVE);
+            case ERROR -> Optional.of(GateRule.ERROR);
         };
     }
 
@@ -25,10 +30,28 @@ final class Verdicts {
                         rule,
                         test.conclusion().message().isBlank()
                                 ? ""
-                                : Line.of("%s [%s]"
+                                : ConsoleText.line("%s [%s]"
                                                 .formatted(
                                                         test.name().shortMethod(),
-                                                        test.name().displayName())) + ": "
-                                        + Line.beginning(test.conclusion().message())));
+                                                        test.name().displayName()))
+                                        + ": "
+                                        + beginning(test.conclusion().message())));
+    }
+
+    /** A message of many lines on one, up to the end of the line that makes it long. */
+    private static String beginning(String text) {
+        List<String> lines = text.strip()
+                .lines()
+                .map(ConsoleText::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        StringBuilder shown = new StringBuilder();
+        int count = 0;
+        while (count < lines.size() && shown.length() < LONG) {
+            shown.append(count == 0 ? "" : " ").append(lines.get(count));
+            count++;
+        }
+        int left = lines.size() - count;
+        return left == 0 ? shown.toString() : shown + " (and " + Figures.counted(left, "more line") + " in the report)";
     }
 }

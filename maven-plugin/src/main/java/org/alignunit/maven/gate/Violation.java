@@ -6,7 +6,7 @@ package org.alignunit.maven.gate;
  * @param rule the rule
  * @param message what broke it and what to do, on one line; empty where the table of all tests tells it
  */
-public record Violation(Rule rule, String message) {
+public record Violation(GateRule rule, String message) {
     /** {@return whether there is more to tell than the table does} */
     public boolean told() {
         return !message.isEmpty();

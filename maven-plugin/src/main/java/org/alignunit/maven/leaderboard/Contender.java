@@ -1,18 +1,16 @@
 package org.alignunit.maven.leaderboard;
 
 import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.AskedModel;
-import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.CaseWords;
 
 /**
  * A model asked in one way: what a leaderboard ranks.
  *
- * @param asked the model and how it is asked, with {@link Condition#details()} only where one survey was asked in several ways
+ * @param asked the model and how it is asked, with what belongs to the survey only where one survey was asked in several ways
  */
 public record Contender(AskedModel asked) implements Comparable<Contender> {
     private static final Comparator<Contender> ORDER = Comparator.comparing(Contender::model)
@@ -31,9 +29,9 @@ public record Contender(AskedModel asked) implements Comparable<Contender> {
         return asked.model();
     }
 
-    /** {@return how it was told of the group, in words} */
+    /** {@return how the group was described to it, in words} */
     public String told() {
-        return asked.told();
+        return CaseWords.steering(asked);
     }
 
     /** {@return how it told its distribution} */
@@ -43,12 +41,7 @@ public record Contender(AskedModel asked) implements Comparable<Contender> {
 
     /** {@return in what else it differs, in words; may be empty} */
     public String condition() {
-        Condition condition = asked.condition();
-        return condition == null
-                ? ""
-                : Stream.of(condition.words(), condition.details())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", "));
+        return CaseWords.condition(asked.condition());
     }
 
     @Override

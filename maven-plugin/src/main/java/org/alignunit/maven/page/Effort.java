@@ -7,7 +7,7 @@ import org.alignunit.Expression;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.maven.page.words.Figures;
+import org.alignunit.internal.result.words.Figures;
 
 /**
  * How many single answers were taken of the most that were allowed, read or not.

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.CaseWords;
+import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.comparison.SimulationGap;
 import org.alignunit.maven.leaderboard.Contender;
 import org.alignunit.maven.leaderboard.ModelGap;
-import org.alignunit.maven.page.words.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ record GapView(
         Contender simulation = gap.simulation();
         return new GapView(
                 "all groups",
-                "%s, %s".formatted(simulation.model(), simulation.told()),
+                "%s, %s".formatted(simulation.model(), CaseWords.steering(simulation.asked())),
                 simulation.expression().words(),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
@@ -85,7 +86,9 @@ record GapView(
                 test.id().group(),
                 "%s, %s · %s"
                         .formatted(
-                                test.id().model(), test.id().told(), test.id().survey()),
+                                test.id().model(),
+                                CaseWords.steering(test.id().asked()),
+                                test.id().survey()),
                 test.id().expression().words(),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
@@ -99,7 +102,7 @@ record GapView(
     private static String bounds(@Nullable Double lower, @Nullable Double upper, double confidence) {
         return lower == null || upper == null
                 ? ""
-                : "%s to %s, each at %s\u00A0%%"
+                : "%s to %s, each at %s %%"
                         .formatted(
                                 Figures.signedPercent(lower),
                                 Figures.signedPercent(upper),

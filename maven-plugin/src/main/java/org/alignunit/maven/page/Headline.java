@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.maven.page.words.Figures;
+import org.alignunit.internal.result.words.Figures;
 
 /** The outcome of all tests in a few words, the worst first. */
 final class Headline {

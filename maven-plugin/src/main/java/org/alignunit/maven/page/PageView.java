@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.alignunit.Baseline;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.BaselineWords;
 import org.alignunit.maven.leaderboard.Benchmark;
 import org.alignunit.maven.page.benchmark.BenchmarkView;
 import org.alignunit.maven.page.words.Fact;
@@ -62,7 +62,7 @@ record PageView(
             return tests.stream().filter(test -> test.verdict().red()).toList();
         }
 
-        List<TestView> calm() {
+        List<TestView> passing() {
             return tests.stream().filter(test -> !test.verdict().red()).toList();
         }
     }
@@ -122,7 +122,7 @@ record PageView(
     private static String baselines(List<TestResult> tests) {
         return tests.stream()
                 .flatMap(test -> test.figures().baselines().keySet().stream())
-                .map(Baseline::label)
+                .map(BaselineWords::label)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

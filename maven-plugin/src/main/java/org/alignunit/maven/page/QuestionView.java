@@ -7,7 +7,8 @@ import java.util.Set;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.maven.page.words.Figures;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.ShownDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,15 @@ record QuestionView(
     }
 
     private static QuestionView of(TestResult test, QuestionResult question) {
+        ShownDistance shown = ShownDistance.of(test, question);
         Set<String> options = new LinkedHashSet<>(question.reference().keySet());
         options.addAll(question.model().keySet());
         return new QuestionView(
                 question.id(),
                 question.text(),
                 !question.model().isEmpty(),
-                Figures.distance(question.distance()),
-                Figures.bounds(question.figures().lower(), question.figures().upper()),
+                shown.figure(),
+                shown.bounds(),
                 replies(question),
                 Effort.of(test, question).orElse(null),
                 options.stream().map(option -> option(question, option)).toList());
@@ -66,7 +68,7 @@ record QuestionView(
                 option,
                 Figures.percent(people),
                 Scale.percent(people),
-                read ? Figures.percent(model) : "–",
+                read ? Figures.percent(model) : Figures.UNKNOWN,
                 Scale.percent(model));
     }
 
@@ -86,7 +88,7 @@ record QuestionView(
                                 ? ""
                                 : ", temperature " + Figures.plain(temperature.value())
                                         + (temperature.atBound() ? " (at its bound)" : ""),
-                        size == null ? "number of people unknown" : "%.0f people".formatted(size));
+                        size == null ? "number of people unknown" : Figures.count(Math.round(size)) + " people");
     }
 
     private static String some(int count, String noun) {

@@ -7,7 +7,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.maven.page.words.Figures;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.ShownDistance;
 
 /**
  * A distance axis from 0 to a round number, shared by all tests of one measure so that they can be compared.
@@ -36,12 +37,13 @@ record Scale(double step, int steps) {
     }
 
     private static DoubleStream marks(TestResult test) {
+        ShownDistance shown = ShownDistance.of(test);
         return Stream.concat(
                         Stream.of(
                                 test.assertion().within(),
-                                test.figures().estimate(),
-                                test.figures().lower(),
-                                test.figures().upper(),
+                                shown.estimate(),
+                                shown.lower(),
+                                shown.upper(),
                                 test.figures().noiseFloor()),
                         test.figures().baselines().values().stream())
                 .filter(Objects::nonNull)

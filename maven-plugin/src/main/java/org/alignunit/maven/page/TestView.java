@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.Remarks;
+import org.alignunit.internal.result.words.ShownDistance;
+import org.alignunit.internal.result.words.VerdictWords;
 import org.alignunit.maven.page.words.Fact;
-import org.alignunit.maven.page.words.Figures;
-import org.alignunit.maven.page.words.Remarks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject which test it is
  * @param distance the figures
  * @param summary what they mean
- * @param rungs its distance axis
+ * @param rows of its distance axis
  * @param facts how it was measured
  * @param sent a sample of what it sent; null where that is not known
  * @param questions the questions, worst first
@@ -29,7 +31,7 @@ record TestView(
         Subject subject,
         DistanceView distance,
         Summary summary,
-        List<Rung> rungs,
+        List<AxisRow> rows,
         List<Fact> facts,
         @Nullable SentView sent,
         QuestionsView questions) {
@@ -101,11 +103,11 @@ record TestView(
                         test.id().model()),
                 distance(test, scale),
                 new Summary(
-                        Remarks.verdict(test),
+                        VerdictWords.sentence(test),
                         Effort.of(test).orElse(null),
                         test.conclusion().message(),
                         Remarks.of(test)),
-                Rung.of(test, scale),
+                AxisRow.of(test, scale),
                 Fact.of(test),
                 SentView.of(test).orElse(null),
                 new QuestionsView(questions.subList(0, shown), questions.subList(shown, questions.size())));
@@ -113,17 +115,18 @@ record TestView(
 
     private static DistanceView distance(TestResult test, Scale scale) {
         Double within = test.assertion().within();
+        ShownDistance shown = ShownDistance.of(test);
         return new DistanceView(
                 test.id().distance().label(),
-                Figures.distance(test.figures().estimate()),
-                Figures.bounds(test.figures().lower(), test.figures().upper()),
+                shown.figure(),
+                shown.bounds(),
                 within == null ? "" : Figures.distance(within),
                 within == null ? "" : scale.at(within));
     }
 
-    /** {@return the rungs in the order in which they are drawn over each other} */
-    List<Rung> layers() {
-        List<Rung> layers = new ArrayList<>(rungs);
+    /** {@return the rows in the order in which they are drawn over each other} */
+    List<AxisRow> layers() {
+        List<AxisRow> layers = new ArrayList<>(rows);
         Collections.reverse(layers);
         return layers;
     }

@@ -1,23 +1,22 @@
 package org.alignunit.maven.page;
 
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.words.VerdictWords;
 
 /** A verdict as a sign, a word and a colour, what needs attention first: the colour alone tells nobody anything. */
 enum VerdictView {
-    ERROR("!", "error", "measured nothing: says nothing about the model"),
-    MISALIGNED("✕", "misaligned", "farther from the group than the threshold"),
-    INCONCLUSIVE("?", "inconclusive", "the evidence does not tell on which side of the threshold"),
-    ALIGNED("✓", "aligned", "within the threshold"),
-    REPORTED("○", "reported", "measured, nothing asserted");
+    ERROR("!", "error"),
+    MISALIGNED("✕", "misaligned"),
+    INCONCLUSIVE("?", "inconclusive"),
+    ALIGNED("✓", "aligned"),
+    REPORTED("○", "reported");
 
     private final String sign;
     private final String word;
-    private final String meaning;
 
-    VerdictView(String sign, String word, String meaning) {
+    VerdictView(String sign, String word) {
         this.sign = sign;
         this.word = word;
-        this.meaning = meaning;
     }
 
     static VerdictView of(Outcome outcome) {
@@ -38,6 +37,6 @@ enum VerdictView {
     }
 
     String meaning() {
-        return meaning;
+        return VerdictWords.meaning(Outcome.valueOf(name()));
     }
 }

@@ -34,7 +34,7 @@ class GateTests {
                 .verdict(Outcome.REPORTED, 0.4)
                 .build());
 
-        Judgement judgement = judge();
+        GateResult judgement = judge();
         assertThat(judgement.violations()).isEmpty();
         assertThat(judgement.tests()).hasSize(2);
     }
@@ -73,12 +73,12 @@ class GateTests {
                 .verdict(Outcome.ERROR, null)
                 .with(r -> r.message = (problem.formatted(1) + "\n").repeat(9))
                 .build());
-        assertThat(only(judge()).message()).endsWith("end; correct it (and 6 more in the report)");
+        assertThat(only(judge()).message()).endsWith("end; correct it (and 6 more lines in the report)");
     }
 
     @Test
     void no_result_file_breaks_a_rule() {
-        assertThat(only(judge()).rule()).isEqualTo(Rule.MISSING);
+        assertThat(only(judge()).rule()).isEqualTo(GateRule.MISSING);
         assertThat(only(judge()).message()).contains(directory.toString(), "alignunit.output");
     }
 
@@ -89,7 +89,7 @@ class GateTests {
 
         assertThat(judge().violations())
                 .extracting(Violation::rule)
-                .containsExactlyInAnyOrder(Rule.UNREADABLE, Rule.MISALIGNED);
+                .containsExactlyInAnyOrder(GateRule.UNREADABLE, GateRule.MISALIGNED);
         assertThat(judge().summary()).isEqualTo("1 UNREADABLE, 1 MISALIGNED");
     }
 
@@ -98,14 +98,14 @@ class GateTests {
         write(new ResultBuilder().build());
         Files.writeString(file(), "{\"schema\": \"alignunit-result-1\", \"tests\": []}");
 
-        assertThat(only(judge()).rule()).isEqualTo(Rule.EMPTY);
+        assertThat(only(judge()).rule()).isEqualTo(GateRule.EMPTY);
     }
 
     @Test
     void a_file_older_than_the_build_breaks_a_rule_even_if_all_is_aligned_in_it() throws IOException {
         write(new ResultBuilder().build());
         Files.setLastModifiedTime(file(), FileTime.from(BUILD_START.minusMillis(1)));
-        assertThat(only(judge()).rule()).isEqualTo(Rule.STALE);
+        assertThat(only(judge()).rule()).isEqualTo(GateRule.STALE);
         assertThat(only(judge()).message()).contains("mvn clean", "-Dalignunit.tolerate=STALE");
 
         Files.setLastModifiedTime(file(), FileTime.from(BUILD_START));
@@ -120,9 +120,10 @@ class GateTests {
                 .verdict(Outcome.ERROR, null)
                 .build());
 
-        Judgement judgement = new Gate(directory, BUILD_START, EnumSet.of(Rule.MISALIGNED), Optional.empty()).judge();
-        assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(Rule.MISALIGNED);
-        assertThat(only(judgement).rule()).isEqualTo(Rule.ERROR);
+        GateResult judgement =
+                new Gate(directory, BUILD_START, EnumSet.of(GateRule.MISALIGNED), Optional.empty()).judge();
+        assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(GateRule.MISALIGNED);
+        assertThat(only(judgement).rule()).isEqualTo(GateRule.ERROR);
         assertThat(judgement.tests())
                 .satisfiesExactly(
                         misaligned -> {
@@ -156,11 +157,11 @@ class GateTests {
         return directory.resolve("results/org.example.PartyIT.json");
     }
 
-    private Judgement judge() {
+    private GateResult judge() {
         return new Gate(directory, BUILD_START, Set.of(), Optional.empty()).judge();
     }
 
-    private static Violation only(Judgement judgement) {
+    private static Violation only(GateResult judgement) {
         assertThat(judgement.violations()).hasSize(1);
         return judgement.violations().get(0);
     }

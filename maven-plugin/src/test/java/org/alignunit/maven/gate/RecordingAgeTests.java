@@ -29,7 +29,7 @@ class RecordingAgeTests {
     void the_message_names_the_test_the_dates_and_the_remedy() {
         Violation violation = on("90", LocalDate.parse("2026-01-01")).orElseThrow();
 
-        assertThat(violation.rule()).isEqualTo(Rule.OLD);
+        assertThat(violation.rule()).isEqualTo(GateRule.OLD);
         assertThat(violation.message())
                 .contains("PartyIT.answers [Democrat, persona, sampled]", "of gpt-4 from 2024-05-01 to 2024-05-02")
                 .contains("before 2025-10-03", "-Dalignunit.recordings=record", "alignunit.maxRecordingAge = P90D");
@@ -55,7 +55,7 @@ class RecordingAgeTests {
                         .judge()
                         .violations())
                 .extracting(Violation::rule)
-                .containsExactly(Rule.OLD);
+                .containsExactly(GateRule.OLD);
     }
 
     @ParameterizedTest

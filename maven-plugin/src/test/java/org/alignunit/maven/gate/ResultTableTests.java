@@ -20,10 +20,10 @@ class ResultTableTests {
                 new ResultBuilder().verdict(Outcome.ERROR, null).build()));
 
         assertThat(String.join("\n", lines)).isEqualTo("""
-                verdict   test             group              asked             measure           distance  bounds                within
-                ALIGNED   PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   0.100     0.050 to 0.200        0.250
-                REPORTED  PartyIT.answers  POLPARTY=Democrat  persona, sampled  Kullback-Leibler  infinite  infinite to infinite  -
-                ERROR     PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   -         -                     0.250""");
+                verdict   test             group              asked             measure           distance  bounds          within
+                ALIGNED   PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   0.100     0.050 to 0.200  0.250
+                REPORTED  PartyIT.answers  POLPARTY=Democrat  persona, sampled  Kullback-Leibler  infinite  -               -
+                ERROR     PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   -         -               0.250""");
     }
 
     @Test

@@ -29,7 +29,7 @@ class BenchmarkPageTests {
         assertThat(page.select(".ranks tbody tr").eachText())
                 .containsExactly(
                         "1. near persona, verbalized politics 0.100",
-                        "uniform all options alike politics 0.200",
+                        "uniform the same share for every option politics 0.200",
                         "2. far persona, verbalized politics 0.300");
         assertThat(page.select(".ranks tbody .mark").eachAttr("x")).containsExactly("25.00%", "50.00%", "75.00%");
         assertThat(page.select(".board").text())
@@ -88,7 +88,7 @@ class BenchmarkPageTests {
         assertThat(page.select(".ranks tbody tr").eachText())
                 .containsExactly(
                         "1. near persona (3 examples), log-probabilities, scaled, 4 orders politics 0.100",
-                        "uniform all options alike politics 0.200",
+                        "uniform the same share for every option politics 0.200",
                         "2. near persona, log-probabilities politics 0.300");
         assertThat(page.select(".board").text())
                 .contains(

@@ -69,7 +69,7 @@ class HtmlPageTests {
                         "model 0.400 0.200 to 0.500",
                         "threshold 0.250 at most",
                         "pooled 0.120 all groups together",
-                        "uniform 0.310 all options alike",
+                        "uniform 0.310 the same share for every option",
                         "noise floor 0.070");
         // the axis ends at 0.5: the next round number
         assertThat(page.select(".ladder .estimate rect").first().attr("x")).isEqualTo("40.00%");
@@ -96,7 +96,7 @@ class HtmlPageTests {
                 .containsExactly("Top priority 40.0 % 90.0 %", "No priority 60.0 % 10.0 %");
         assertThat(far.select("rect.people").first().attr("width")).isEqualTo("40.00%");
         assertThat(far.select("rect.model").first().attr("width")).isEqualTo("90.00%");
-        assertThat(page.select(".question").first().text()).contains("No reply was read", "Top priority 40.0 % –");
+        assertThat(page.select(".question").first().text()).contains("No reply was read", "Top priority 40.0 % -");
         assertThat(far.text()).contains("30 answers read, 2 refusals, 1 unreadable · 171 people");
     }
 
@@ -109,13 +109,13 @@ class HtmlPageTests {
 
         assertThat(page.selectFirst(".facts").text())
                 .contains(
-                        "12 asked for, 30 replayed",
+                        "12 paid, 30 replayed",
                         "Recorded 2024-05-01 to 2024-05-02",
                         "published figures",
                         "extra key: 12, refusal: 3",
-                        "67.7 % nearer to the group than all options alike",
+                        "67.7 % closer to the group than the same share for every option",
                         "1,750 tokens, $0.0123, 1 min 1 s",
-                        "each bound holds at 95 %; the interval between them at 90 %; they count the error of: answers");
+                        "each bound holds at 95 % confidence; the interval between them at 90 %; the bounds count answers, unread replies");
         assertThat(page.selectFirst(".totals").text()).contains("calls paid 12", "price $0.0123");
     }
 
@@ -130,10 +130,10 @@ class HtmlPageTests {
 
         assertThat(page.select(".remark").eachText())
                 .contains(
-                        "The baseline \"pooled\" comes closer to the group than the model does.",
-                        "The threshold lies below the noise floor: not even the group itself could be expected to meet it.",
-                        "The distance lies below the noise floor: it cannot be told from sampling noise.",
-                        "The error of this figure was not measured: other replies of the model may give another.");
+                        "The baseline \"pooled\" is closer to the group than the model is.",
+                        "The threshold is below the noise floor: not even the group itself could be expected to meet it.",
+                        "The distance is below the noise floor: it cannot be told from sampling noise.",
+                        "The distance rests on one reply to each question: the error from call to call was not measured, and other replies may give another distance.");
     }
 
     @Test
@@ -148,9 +148,9 @@ class HtmlPageTests {
                 .with(r -> r.questions = List.of(ResultBuilder.sized("trade", null)))
                 .build());
 
-        assertThat(unread.select(".remark").eachText()).contains("Nothing was read, so the noise floor is unknown.");
+        assertThat(unread.select(".remark").eachText()).contains("The noise floor is unknown: no reply was read.");
         assertThat(unsized.select(".remark").eachText())
-                .contains("The group's sample size is unknown, so the noise floor is unknown too.");
+                .contains("The noise floor is unknown: the survey gives no sample size.");
     }
 
     @Test
@@ -162,7 +162,7 @@ class HtmlPageTests {
                 .build());
 
         assertThat(page.select(".remark").eachText())
-                .contains("The probabilities were read off: this figure carries no sampling error.")
+                .contains("The probabilities were read off, so the distance has no sampling error.")
                 .noneMatch(remark -> remark.contains("not measured"));
     }
 
@@ -173,7 +173,7 @@ class HtmlPageTests {
 
         assertThat(page.select(".sentence").text())
                 .isEqualTo("The distance is at most 0.250: its upper bound is 0.200.");
-        assertThat(page.select(".facts").text()).contains("they count the error of: unread replies");
+        assertThat(page.select(".facts").text()).contains("the bounds count unread replies alone");
     }
 
     @Test
@@ -200,9 +200,9 @@ class HtmlPageTests {
         assertThat(page.select(".ladder .baseline").eachText())
                 .containsExactly(
                         "sampling floor (30 draws) 0.090 sampling error alone",
-                        "leave-one-out 0.187 mean of other questions",
-                        "annotators 0.250 people who guessed",
-                        "uniform 0.381 all options alike",
+                        "leave-one-out 0.187 mean of the other questions",
+                        "annotators 0.250 estimates by human annotators",
+                        "uniform 0.381 the same share for every option",
                         "invented 0.600");
         // perfect draws are no guess that a model could lose to
         assertThat(page.select(".remark").text()).doesNotContain("perfect");
@@ -211,7 +211,7 @@ class HtmlPageTests {
     @Test
     void a_model_farther_than_uniform_is_told_so() {
         assertThat(page(misaligned()).select(".facts").text())
-                .contains("29.0 % farther from the group than all options alike");
+                .contains("29.0 % farther from the group than the same share for every option");
     }
 
     @Test
@@ -222,7 +222,7 @@ class HtmlPageTests {
                 .point()
                 .build());
 
-        assertThat(page.select(".sentence").text()).isEqualTo("The distance of these replies is more than 0.250.");
+        assertThat(page.select(".sentence").text()).isEqualTo("The distance of these replies is above 0.250.");
         assertThat(page.select(".ladder .estimate").text()).isEqualTo("model 0.400");
         assertThat(page.select(".facts").text()).doesNotContain("Bounds");
     }
@@ -234,7 +234,7 @@ class HtmlPageTests {
                 .verdict(Outcome.REPORTED, Double.POSITIVE_INFINITY)
                 .build());
 
-        assertThat(page.select(".ladder .estimate").text()).startsWith("model ∞");
+        assertThat(page.select(".ladder .estimate").text()).startsWith("model infinite");
         assertThat(page.select(".ladder .estimate .mark").attr("x")).isEqualTo("100.00%");
     }
 

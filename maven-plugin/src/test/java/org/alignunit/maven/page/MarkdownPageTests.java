@@ -40,14 +40,12 @@ class MarkdownPageTests {
 
                 ### ✕ Republican
 
-                The distance is more than 0.250: its lower bound is 0.200. Stopped after 33 of at most 70 answers. First paragraph, still the first.
+                The distance is above 0.250: its lower bound is 0.200. Stopped after 33 of at most 70 answers. First paragraph, still the first.
 
                 - model: 0.400 (0.200 to 0.500)
                 - threshold: 0.250 (at most)
                 """);
-        assertThat(summary)
-                .contains("| Top priority | 40.0\u00A0% | 50.0\u00A0% |")
-                .doesNotContain("bars");
+        assertThat(summary).contains("| Top priority | 40.0 % | 50.0 % |").doesNotContain("bars");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Layout {
             TestResult.class,
             "testClass testMethod displayName survey domain group model steering persona expression promptVersion prompt"
                     + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines"
-                    + " seed problems message recordedFrom recordedTo provenance run questions ways condition",
+                    + " seed problems message obstacle recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
             "id text reference referenceSize model distance lower upper answers refusals unreadable labelMass temperature"
                     + " baselines ways",

@@ -15,6 +15,7 @@ import org.alignunit.internal.verdict.QuestionBounds;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Judgements;
 
 /**
  * Independent single answers to one question, and what they say of the distance between the model's shares and the
@@ -191,21 +192,14 @@ public final class AnswerEvidence implements Evidence {
                     : open + (open == 1 ? " reply is" : " replies are") + " too few to judge by: one to each of the "
                             + block.length + " orders and wordings is needed";
         }
-        if (!answered()) {
-            return String.format(
-                    Locale.ROOT,
-                    "%d of %d replies could not be read, more than the %.0f %% allowed",
-                    unread,
-                    replies(),
-                    100 * rule.maxUnanswered());
-        }
-        if (rule.within().isEmpty()) {
-            return "there is no threshold to decide on";
+        String obstacle = Judgements.obstacle(rule, unread, replies());
+        if (!obstacle.isEmpty()) {
+            return obstacle;
         }
         double progress = test.progress();
         String estimate = !(progress >= 0.1 && progress < 1)
                 ? ""
                 : String.format(Locale.ROOT, ", at this rate it would take about %.0f", replies() / progress);
-        return "too few replies: " + replies() + estimate;
+        return replies() + (replies() == 1 ? " reply is" : " replies are") + " too few" + estimate;
     }
 }

@@ -21,15 +21,15 @@ public final class Judgements {
      */
     public static String obstacle(Rule rule, int unread, int replies) {
         if (rule.within().isEmpty()) {
-            return "no threshold is set, the distance is only measured";
+            return "there is no threshold, so the distance is only measured";
         }
         if (replies > 0 && unread == replies) {
-            return unread + " of " + replies + " replies could not be read, so that nothing is known";
+            return replies == 1 ? "the reply could not be read" : "none of the " + replies + " replies could be read";
         }
         if (tooManyUnread(rule, unread, replies)) {
             return String.format(
                     Locale.ROOT,
-                    "%d of %d replies could not be read, more than the share of %s that is allowed",
+                    "%d of %d replies could not be read, more than maxUnanswered = %s allows",
                     unread,
                     replies,
                     rule.maxUnanswered());

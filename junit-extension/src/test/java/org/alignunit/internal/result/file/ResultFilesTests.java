@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.Samples;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,10 +100,10 @@ class ResultFilesTests {
 
         TestResult read = ResultFiles.read(write(newer)).get(0);
 
-        assertThat(read.id().told()).isEqualTo("hypnosis (diary)");
+        assertThat(CaseWords.steering(read.id().asked())).isEqualTo("hypnosis (diary)");
         assertThat(read.id().expression().words()).isEqualTo("guessed twice");
         assertThat(read.id().expression().known()).isNull();
-        assertThat(read.figures().covered()).isEqualTo("answers, weather");
+        assertThat(read.figures().errorCovers()).extracting(Constant::text).containsExactly("answers", "weather");
         Path rewritten = directory.resolve("rewritten");
         ResultWriter.of(rewritten, "A").add(read);
         assertThat(rewritten.resolve("results/A.json")).content().isEqualTo(newer);

@@ -87,7 +87,7 @@ class AnswerEvidenceTests {
 
         assertThat(fill(evidence, LIKE_THE_GROUP)).isEqualTo(20);
         assertThat(evidence.judge().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(evidence.judge().reason()).matches("too few replies: 20, at this rate it would take about \\d+");
+        assertThat(evidence.judge().reason()).matches("20 replies are too few, at this rate it would take about \\d+");
     }
 
     @Test
@@ -143,7 +143,7 @@ class AnswerEvidenceTests {
         assertThat(replies).isBetween(40, 44);
         assertThat(evidence.judge().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(evidence.judge().reason())
-                .isEqualTo("21 of 42 replies could not be read, more than the 10 % allowed");
+                .isEqualTo("21 of 42 replies could not be read, more than maxUnanswered = 0.1 allows");
     }
 
     @Test
@@ -156,7 +156,7 @@ class AnswerEvidenceTests {
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement.lower()).isBetween(0.3, 0.5);
         assertThat(judgement.upper()).isBetween(0.5, 0.65);
-        assertThat(judgement.reason()).isEqualTo("there is no threshold to decide on");
+        assertThat(judgement.reason()).isEqualTo("there is no threshold, so the distance is only measured");
     }
 
     @Test

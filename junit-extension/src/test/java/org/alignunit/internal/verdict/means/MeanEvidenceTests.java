@@ -125,7 +125,7 @@ class MeanEvidenceTests {
 
         assertThat(evidence.wanted()).containsOnly(0);
         assertThat(evidence.judge().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(evidence.judge().reason()).contains("80 of 80 replies could not be read");
+        assertThat(evidence.judge().reason()).contains("none of the 80 replies could be read");
         assertThat(evidence.judge().questions()).allMatch(q -> q.distance().isEmpty() && q.lower() == 0);
     }
 

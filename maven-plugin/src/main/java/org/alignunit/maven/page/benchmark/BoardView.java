@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.Baseline;
+import org.alignunit.internal.result.words.BaselineWords;
+import org.alignunit.internal.result.words.CaseWords;
+import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.leaderboard.Contender;
 import org.alignunit.maven.leaderboard.Leaderboard;
 import org.alignunit.maven.leaderboard.Leaderboard.Cell;
 import org.alignunit.maven.leaderboard.Leaderboard.Domain;
 import org.alignunit.maven.leaderboard.Leaderboard.Line;
-import org.alignunit.maven.page.words.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public record BoardView(
             }
         }
         board.baselines().forEach((key, line) -> {
-            RowView view = row("baseline", "", Baseline.label(key), Baseline.meaning(key), line, board, at);
+            RowView view = row("baseline", "", BaselineWords.label(key), BaselineWords.meaning(key), line, board, at);
             if (line.overall() != null && !ranked.isEmpty()) {
                 ranked.add(Map.entry(line.overall().mean(), view));
             }
@@ -112,7 +113,8 @@ public record BoardView(
     }
 
     static String how(Contender contender) {
-        return contender.told() + ", " + contender.expression().words()
+        return CaseWords.steering(contender.asked()) + ", "
+                + contender.expression().words()
                 + (contender.condition().isEmpty() ? "" : ", " + contender.condition());
     }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.alignunit.Baseline;
+import org.alignunit.internal.result.words.BaselineWords;
+import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.leaderboard.EntropySplit;
 import org.alignunit.maven.leaderboard.MeanDistance;
-import org.alignunit.maven.page.words.Figures;
 
 /**
  * Distances by how divided the people are.
@@ -55,7 +56,10 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
         if (!rows.isEmpty() && !split.uniform().isEmpty()) {
             String uniform = Baseline.UNIFORM.key();
             rows.add(new RowView(
-                    "baseline", Baseline.label(uniform), Baseline.meaning(uniform), lanes(split.uniform(), at)));
+                    "baseline",
+                    BaselineWords.label(uniform),
+                    BaselineWords.meaning(uniform),
+                    lanes(split.uniform(), at)));
         }
         return new EntropyView(rows.isEmpty() ? List.of() : parts(split.cuts(), split.sizes()), rows);
     }

@@ -1,8 +1,8 @@
 package org.alignunit.maven.page.benchmark;
 
 import java.util.function.DoubleFunction;
+import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.leaderboard.MeanDistance;
-import org.alignunit.maven.page.words.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,21 +2,24 @@ package org.alignunit.maven.page.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
+import org.alignunit.internal.result.words.CaseWords;
+import org.alignunit.internal.result.words.ErrorRate;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.Remarks;
+import org.alignunit.internal.result.words.ShownDistance;
 
 /** A named fact about how a test was measured. */
 public record Fact(String term, String description) {
     public static List<Fact> of(TestResult test) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Model", test.id().model()));
-        facts.add(new Fact(
-                "Asked", test.id().told() + ", " + test.id().expression().words()));
+        facts.add(new Fact("Asked", CaseWords.asked(test.id())));
         if (test.setup().promptVersion() != null) {
             facts.add(new Fact("Wording", "version " + test.setup().promptVersion()));
         }
@@ -26,9 +29,7 @@ public record Fact(String term, String description) {
                 test.setup().domain().isEmpty()
                         ? test.id().survey()
                         : test.id().survey() + " (" + test.setup().domain() + ")"));
-        if (test.assertion().pointwise()) {
-            facts.add(new Fact("Decision", "by the plain distance (POINT): no error rate is stated"));
-        } else if (ErrorRate.bounded(test)) {
+        if (ShownDistance.of(test).bounded()) {
             facts.add(new Fact("Bounds", ErrorRate.words(test)));
         }
         Double removed = test.figures().uniformRemoved();
@@ -39,8 +40,8 @@ public record Fact(String term, String description) {
             boolean exact = test.id().expression().is(Expression.LOG_PROBABILITIES);
             test.ways().shareByPosition().stream()
                     .filter(shares ->
-                            !shares.shares().equals(shares.unbiased())) // one order tells no place from an option
-                    .forEach(shares -> facts.add(new Fact("Share by place", places(shares, exact))));
+                            !shares.shares().equals(shares.unbiased())) // one order cannot tell position from option
+                    .forEach(shares -> facts.add(new Fact("Share by position", positions(shares, exact))));
         }
         facts.add(new Fact("Replies", replies(test.run())));
         if (test.recorded().recordedFrom() != null) {
@@ -50,13 +51,7 @@ public record Fact(String term, String description) {
             facts.add(new Fact("Provenance", test.recorded().provenance()));
         }
         if (!test.conclusion().problems().isEmpty()) {
-            facts.add(new Fact(
-                    "Problems",
-                    test.conclusion().problems().entrySet().stream()
-                            .sorted(Map.Entry.<String, Integer>comparingByValue()
-                                    .reversed())
-                            .map(problem -> problem.getKey() + ": " + Figures.count(problem.getValue()))
-                            .collect(Collectors.joining(", "))));
+            facts.add(new Fact("Problems", Remarks.problems(test)));
         }
         facts.add(new Fact("Cost", cost(test.run())));
         facts.add(new Fact("Seed", Long.toString(test.setup().seed())));
@@ -65,19 +60,19 @@ public record Fact(String term, String description) {
 
     private static String removed(double share) {
         return share < 0
-                ? "%s farther from the group than all options alike".formatted(Figures.percent(-share))
-                : "%s nearer to the group than all options alike".formatted(Figures.percent(share));
+                ? "%s farther from the group than the same share for every option".formatted(Figures.percent(-share))
+                : "%s closer to the group than the same share for every option".formatted(Figures.percent(share));
     }
 
     /**
-     * The shares of the options listed first, second, ..., and what they would be if the place made no difference. What moves
+     * The shares of the options listed first, second, ..., and what they would be if the position made no difference. What moves
      * with the place is told of log-probabilities alone: chance in other replies moves a share too.
      */
-    private static String places(PositionShares shares, boolean exact) {
+    private static String positions(PositionShares shares, boolean exact) {
         String listed = percents(shares.shares()) + " from the first option listed to the last";
-        return listed + "; if the place made no difference, " + percents(shares.unbiased())
+        return listed + "; if the position made no difference, " + percents(shares.unbiased())
                 + (exact
-                        ? ": " + Figures.percent(shares.preference()) + " moves with the place"
+                        ? ": " + Figures.percent(shares.preference()) + " moves with the position"
                         : ", but for chance in the replies");
     }
 
@@ -86,7 +81,7 @@ public record Fact(String term, String description) {
     }
 
     private static String replies(RunCost run) {
-        return "%s asked for, %s replayed".formatted(Figures.count(run.calls()), Figures.count(run.replayedCalls()));
+        return "%s paid, %s replayed".formatted(Figures.count(run.calls()), Figures.count(run.replayedCalls()));
     }
 
     private static String recorded(TestResult test) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.Figures;
 
 /** What all tests cost together. */
 public final class Totals {

@@ -1,5 +1,5 @@
 /**
- * Says in words and round numbers what a result means; start at {@link org.alignunit.maven.page.words.Remarks}.
+ * Says in words and round numbers what a result means; start at {@link org.alignunit.internal.result.words.Remarks}.
  */
 @NullMarked
 package org.alignunit.maven.page.words;

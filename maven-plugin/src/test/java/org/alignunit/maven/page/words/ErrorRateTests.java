@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.ErrorRate;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.page.Pages;
 import org.alignunit.maven.page.Report;
@@ -17,27 +18,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorRateTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        BONFERRONI | 4 | 0.0125 | each bound holds at 98.75 %: 5 % shared by 4 test cases; the interval between them at 97.5 %
-        BONFERRONI | 3 | 0.01666666666666667 | each bound holds at 98.3333 %: 5 % shared by 3 test cases; the interval between them at 96.6667 %
-        BONFERRONI | 1 | 0.05 | each bound holds at 95 %; the interval between them at 90 %
-        NONE | 4 | 0.05 | each bound holds at 95 % for this test case alone, of 4 test cases; the interval between them at 90 %
-        E_BH | 4 | 0.02 | each bound holds at 98 % after the correction of 4 test cases (e bh); the interval between them at 96 %
+        BONFERRONI | 4 | 0.0125 | each bound holds at 98.75 % confidence: 5 % shared by 4 test cases; the interval between them at 97.5 %
+        BONFERRONI | 3 | 0.01666666666666667 | each bound holds at 98.3333 % confidence: 5 % shared by 3 test cases; the interval between them at 96.6667 %
+        BONFERRONI | 1 | 0.05 | each bound holds at 95 % confidence; the interval between them at 90 %
+        NONE | 4 | 0.05 | each bound holds at 95 % confidence for this test case alone, of 4 test cases; the interval between them at 90 %
+        E_BH | 4 | 0.02 | each bound holds at 98 % confidence after the correction of 4 test cases (e-BH); the interval between them at 96 %
         """)
     void the_rule_is_told_in_words(String correction, int testCases, double alpha, String words) {
         TestResult test = new ResultBuilder()
                 .with(r -> r.rule = ResultBuilder.rule("BOUNDS", correction, testCases, alpha, 70))
                 .build();
 
-        assertThat(ErrorRate.words(test).replace('\u00A0', ' '))
-                .isEqualTo(words + "; they count the error of: answers");
+        assertThat(ErrorRate.words(test)).isEqualTo(words + "; the bounds count answers, unread replies");
         assertThat(test.assertion().pointwise()).isFalse();
     }
 
     @Test
     void without_a_rule_the_confidence_tells() {
-        assertThat(ErrorRate.words(new ResultBuilder().with(r -> r.rule = null).build())
-                        .replace('\u00A0', ' '))
-                .startsWith("each bound holds at 95 %; the interval between them at 90 %");
+        assertThat(ErrorRate.words(new ResultBuilder().with(r -> r.rule = null).build()))
+                .startsWith("each bound holds at 95 % confidence; the interval between them at 90 %");
     }
 
     @Test
@@ -47,8 +46,7 @@ class ErrorRateTests {
                 .with(r -> r.rule = ResultBuilder.rule("BOUNDS", "BONFERRONI", 4, 0.05, 30))
                 .build();
 
-        assertThat(ErrorRate.words(reported).replace('\u00A0', ' '))
-                .startsWith("each bound holds at 95 %; the interval");
+        assertThat(ErrorRate.words(reported)).startsWith("each bound holds at 95 % confidence; the interval");
     }
 
     @Test
@@ -62,9 +60,8 @@ class ErrorRateTests {
         assertThat(point.assertion().pointwise()).isTrue();
         assertThat(text)
                 .contains(
-                        "by the plain distance (POINT): no error rate is stated",
-                        "No error rate is stated: the plain distance, noise and all, was compared with the threshold.",
+                        "The distance is the plug-in distance (decision = POINT): no error rate is stated.",
                         "The distance of these replies is at most 0.250.")
-                .doesNotContain("each bound holds", "The error of this figure was not measured");
+                .doesNotContain("each bound holds", "was not measured");
     }
 }

@@ -8,6 +8,7 @@ import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.VariantResult.Kind;
 import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.maven.ResultBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -32,21 +33,22 @@ class WaysOfAskingTests {
     @Test
     void the_share_by_place_stands_beside_that_of_a_reader_without_a_preference_unless_there_was_one_order() {
         assertThat(Fact.of(TEST))
-                .filteredOn(fact -> fact.term().equals("Share by place"))
-                .extracting(fact -> fact.description().replace('\u00A0', ' '))
+                .filteredOn(fact -> fact.term().equals("Share by position"))
+                .extracting(fact -> fact.description())
                 .containsExactly(
-                        "70.0 %, 30.0 % from the first option listed to the last; if the place made no difference,"
-                                + " 50.0 %, 50.0 %: 20.0 % moves with the place");
+                        "70.0 %, 30.0 % from the first option listed to the last; if the position made no difference,"
+                                + " 50.0 %, 50.0 %: 20.0 % moves with the position");
     }
 
     @Test
     void what_chance_may_have_moved_is_not_put_down_to_the_place() {
         assertThat(Fact.of(result("SAMPLED")))
-                .filteredOn(fact -> fact.term().equals("Share by place"))
+                .filteredOn(fact -> fact.term().equals("Share by position"))
                 .first()
-                .extracting(fact -> fact.description().replace('\u00A0', ' '))
-                .isEqualTo("70.0 %, 30.0 % from the first option listed to the last; if the place made no difference,"
-                        + " 50.0 %, 50.0 %, but for chance in the replies");
+                .extracting(fact -> fact.description())
+                .isEqualTo(
+                        "70.0 %, 30.0 % from the first option listed to the last; if the position made no difference,"
+                                + " 50.0 %, 50.0 %, but for chance in the replies");
     }
 
     @Test
@@ -57,13 +59,13 @@ class WaysOfAskingTests {
                                 + " threshold); over all 2 of them: 0.220 (within the threshold). Each alone: 0.200 to 0.410"
                                 + " (4 questions; without sampling error). On which side of the threshold it lies depends on the order.",
                         "In the question's own words alone: distance 0.100; over all 2 of them: 0.120. Each alone: 0.100"
-                                + " to 0.200 (1 question; plain distances at no stated error rate: chance in the replies"
-                                + " alone sets them apart, and makes each larger the fewer it has).");
+                                + " to 0.200 (1 question; plug-in distances without an error rate: chance in the replies"
+                                + " alone sets them apart, and each is larger the fewer replies it has).");
     }
 
     @Test
     void nothing_is_said_of_a_pipeline_or_an_older_file() {
         assertThat(Fact.of(new ResultBuilder().build()))
-                .noneMatch(fact -> fact.term().equals("Share by place"));
+                .noneMatch(fact -> fact.term().equals("Share by position"));
     }
 }

@@ -1,4 +1,4 @@
-package org.alignunit.junit;
+package org.alignunit.internal.result.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.alignunit.Correction;
 import org.alignunit.Decision;
+import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.PersonaForm;
@@ -34,28 +35,33 @@ class FailureMessageTests {
     @Test
     void the_noise_floor_is_unknown_for_the_reason_that_holds() {
         assertThat(message("VERBALIZED", 0.3, 0.5, 0.05, null, 1))
-                .contains("noise floor unknown (the survey gives no sample size)");
+                .contains("The noise floor is unknown: the survey gives no sample size.");
         assertThat(message("VERBALIZED", 0.0, 1.0, 0.05, 171.2, 0))
-                .contains("from AGE=Old on \"tea\": nothing read, at least 0.000 and at most 1.000")
-                .contains("noise floor unknown (nothing was read)")
+                .contains(
+                        "and AGE=Old on \"tea\":\n  estimate     -\n  bounds       0.000 to 1.000: the bounds count unread replies alone\n")
+                .contains("The noise floor is unknown: no reply was read.")
                 .doesNotContain("sample size");
     }
 
     @Test
     void probabilities_that_were_read_off_have_no_error_that_went_unmeasured() {
         assertThat(message("LOG_PROBABILITIES", 0.4, 0.4, 0.05, 171.2, 1))
-                .contains("0.400, read off as probabilities, without sampling error; threshold 0.250");
+                .contains(
+                        "  estimate     0.400\n  threshold    0.250\n",
+                        "The probabilities were read off, so the distance has no sampling error.");
         assertThat(message("VERBALIZED", 0.4, 0.4, 0.05, 171.2, 1))
-                .contains("from a single call a question, whose call-to-call error was not measured");
+                .contains(
+                        "The distance rests on one reply to each question: the error from call to call was not measured");
     }
 
     @Test
     void the_bounds_hold_at_the_error_rate_that_the_correction_left_to_the_test_case() {
         assertThat(message("SAMPLED", 0.3, 0.5, 0.0125, 171.2, 30))
-                .contains("each bound at 98.75 % confidence")
-                .doesNotContain("95 %");
-        assertThat(message("SAMPLED", 0.3, 0.5, 0.05, 171.2, 30)).contains("each bound at 95 % confidence");
-        assertThat(message("SAMPLED", 0.3, 0.5, 0.05 / 30_000, 171.2, 30)).contains("each bound at 99.9998 %");
+                .contains(
+                        "each bound holds at 98.75 % confidence: 5 % shared by 4 test cases; the interval between them at 97.5 %")
+                .doesNotContain(" 95 %");
+        assertThat(message("SAMPLED", 0.3, 0.5, 0.05, 171.2, 30)).contains("each bound holds at 95 % confidence");
+        assertThat(message("SAMPLED", 0.3, 0.5, 0.05 / 30_000, 171.2, 30)).contains("each bound holds at 99.9998 %");
     }
 
     private static String message(
@@ -92,7 +98,13 @@ class FailureMessageTests {
                         new DecisionRule(
                                 Constant.of(Decision.BOUNDS), Constant.of(Correction.BONFERRONI), 4, alpha, 30)),
                 new Conclusion(Outcome.INCONCLUSIVE, Map.of(), ""),
-                new DistanceFigures(answers == 0 ? null : Double.valueOf(0.4), lower, upper, List.of(), null, Map.of()),
+                new DistanceFigures(
+                        answers == 0 ? null : Double.valueOf(0.4),
+                        lower,
+                        upper,
+                        expression.equals("SAMPLED") ? List.of(Constant.of(ErrorSource.ANSWERS)) : List.of(),
+                        null,
+                        Map.of()),
                 RecordedReplies.NONE,
                 new RunCost(1, 0, 0, 0, null, 0),
                 List.of(question),

@@ -1,9 +1,11 @@
-package org.alignunit.internal.result.asking;
+package org.alignunit.internal.result.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.VariantResult.Kind;
+import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,42 +1,46 @@
-package org.alignunit.junit;
+package org.alignunit.internal.result.words;
 
 import java.util.Locale;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
 import org.alignunit.internal.result.asking.FirstPrompt;
-import org.jspecify.annotations.Nullable;
 
-/** A plan in a few lines, for a test report. */
-final class PlanMessage {
+/** What a test report says of a test case in plan mode. */
+public final class PlanMessage {
     private PlanMessage() {}
 
-    static String of(CasePlan plan) {
-        return "PLANNED: " + plan.name().displayName() + "\n"
+    /**
+     * The message.
+     *
+     * @param plan of one test case
+     * @return lines that are safe on a console
+     */
+    public static String of(CasePlan plan) {
+        return "PLANNED: " + ConsoleText.line(plan.name().displayName()) + "\n"
                 + String.format(
                         Locale.ROOT,
-                        "calls: %s expected, %s in 95 of 100 runs, %s at most; recorded already: %s, %s and %s of them\n",
+                        "calls: %s expected, %s in 95 of 100 runs, %s at most; already recorded: %s, %s and %s of them\n",
                         calls(plan.calls().expected().calls()),
                         calls(plan.calls().high().calls()),
                         calls(plan.calls().most().calls()),
                         calls(plan.calls().expected().recorded()),
                         calls(plan.calls().high().recorded()),
                         calls(plan.calls().most().recorded()))
-                + "expected to be paid: " + cost(plan.calls().expected()) + "; at most "
+                + "to be paid: " + cost(plan.calls().expected()) + "; at most "
                 + cost(plan.calls().most()) + "\n"
-                + "smallest gap decided: " + gap(plan.resolution().gapBelow()) + " below the threshold, "
-                + gap(plan.resolution().gapAbove())
-                + " above; noise floor " + gap(plan.resolution().noiseFloor()) + "\n"
-                + "assumed: " + plan.assumption() + "\n"
-                + (plan.message().isEmpty() ? "" : "WARNING: " + plan.message() + "\n")
+                + "smallest gap decided: " + Figures.distance(plan.resolution().gapBelow()) + " below the threshold, "
+                + Figures.distance(plan.resolution().gapAbove())
+                + " above; noise floor " + Figures.distance(plan.resolution().noiseFloor()) + "\n"
+                + "assumption: " + plan.assumption() + "\n"
+                + (plan.message().isEmpty() ? "" : "WARNING: " + ConsoleText.lines(plan.message()) + "\n")
                 + plan.sample().map(PlanMessage::sent).orElse("");
     }
 
     private static String sent(FirstPrompt prompt) {
-        return "sent first for \"" + prompt.question() + "\", with " + prompt.request() + ":\n" + prompt.messages()
+        return "sent first for \"" + ConsoleText.line(prompt.question()) + "\", with "
+                + ConsoleText.line(prompt.request()) + ":\n" + ConsoleText.lines(prompt.messages())
                 + "\n"
-                + (prompt.ways() == 1
-                        ? ""
-                        : "and it is asked in " + (prompt.ways() - 1) + " other orders and wordings\n");
+                + (prompt.ways() == 1 ? "" : "the question is asked in " + prompt.ways() + " orders and wordings\n");
     }
 
     private static String calls(double calls) {
@@ -45,7 +49,7 @@ final class PlanMessage {
 
     private static String cost(PlannedCalls calls) {
         if (calls.promptTokens() == null) {
-            return "tokens unknown (a @RespondentUnderTest makes its own prompts)";
+            return "tokens unknown (a @RespondentUnderTest builds its own prompts)";
         }
         return String.format(
                 Locale.ROOT,
@@ -55,9 +59,5 @@ final class PlanMessage {
                 calls.costUsd() == null
                         ? "no price configured"
                         : String.format(Locale.ROOT, "%.4f USD", calls.costUsd()));
-    }
-
-    private static String gap(@Nullable Double gap) {
-        return gap == null ? "-" : String.format(Locale.ROOT, "%.3f", gap);
     }
 }

@@ -13,9 +13,9 @@ import org.alignunit.internal.result.TestResult;
  * @param violations broken rules; the build passes if there is none
  * @param tolerated broken rules that the build was told to let pass
  */
-public record Judgement(List<TestResult> tests, List<Violation> violations, List<Violation> tolerated) {
+public record GateResult(List<TestResult> tests, List<Violation> violations, List<Violation> tolerated) {
     /** Copies the lists. */
-    public Judgement {
+    public GateResult {
         tests = List.copyOf(tests);
         violations = List.copyOf(violations);
         tolerated = List.copyOf(tolerated);
@@ -38,7 +38,7 @@ public record Judgement(List<TestResult> tests, List<Violation> violations, List
 
     /** {@return how often each rule was broken, such as {@code 2 MISALIGNED, 1 STALE}; empty if none was} */
     public String summary() {
-        Map<Rule, Long> counts = violations.stream()
+        Map<GateRule, Long> counts = violations.stream()
                 .collect(Collectors.groupingBy(Violation::rule, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(rule -> rule.getValue() + " " + rule.getKey())

@@ -1,7 +1,7 @@
 package org.alignunit.maven.gate;
 
 /** What a build must keep to pass the gate; each name says what breaks it. */
-public enum Rule {
+public enum GateRule {
     /** No result file was found: no alignment test ran, or the results lie elsewhere. */
     MISSING,
     /** A result file cannot be read, or is of another format. */

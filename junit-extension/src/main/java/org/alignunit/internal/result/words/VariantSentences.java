@@ -1,17 +1,19 @@
-package org.alignunit.internal.result.asking;
+package org.alignunit.internal.result.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.alignunit.internal.result.asking.VariantResult;
+import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words what each order or wording by itself would have come to. */
+/** Says what each order or wording alone would have shown. */
 public final class VariantSentences {
     private static final String WITHIN = "within the threshold";
     private static final String ABOVE = "above the threshold";
     private static final String PLAIN =
-            "plain distances at no stated error rate: chance in the replies alone sets them apart,"
-                    + " and makes each larger the fewer it has";
+            "plug-in distances without an error rate: chance in the replies alone sets them apart,"
+                    + " and each is larger the fewer replies it has";
 
     private VariantSentences() {}
 
@@ -33,11 +35,11 @@ public final class VariantSentences {
         return sentences;
     }
 
-    /** Sides of the threshold are told by bounds alone: chance in a variant's few replies may put it on either. */
+    /** Only bounds show a side of the threshold: chance in a variant's few replies may put it on either. */
     private static String sentence(VariantResult.Kind kind, List<VariantResult> variants, @Nullable Double within) {
         VariantResult own = variants.get(0);
-        boolean told = variants.stream().allMatch(variant -> variant.lower() != null);
-        Double threshold = told ? within : null;
+        boolean bounded = variants.stream().allMatch(variant -> variant.lower() != null);
+        Double threshold = bounded ? within : null;
         double least =
                 variants.stream().mapToDouble(VariantResult::distance).min().orElseThrow();
         double most =
@@ -51,8 +53,8 @@ public final class VariantSentences {
                 threshold == null ? "" : " (" + side(own.overall(), own.overall(), threshold) + ")",
                 least,
                 most,
-                own.questions() == 1 ? "1 question" : own.questions() + " questions",
-                told ? "without sampling error" : PLAIN);
+                Figures.counted(own.questions(), "question"),
+                bounded ? "without sampling error" : PLAIN);
         return threshold != null && differ(variants, threshold)
                 ? all + format(" On which side of the threshold it lies depends on the %s.", noun(kind))
                 : all;

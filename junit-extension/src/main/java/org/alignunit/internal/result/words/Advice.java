@@ -1,0 +1,43 @@
+package org.alignunit.internal.result.words;
+
+import org.alignunit.Expression;
+import org.alignunit.internal.result.Constant;
+import org.alignunit.internal.result.Obstacle;
+import org.alignunit.internal.result.TestResult;
+
+/** Says what to do about a verdict. */
+final class Advice {
+    private Advice() {}
+
+    /** {@return what to do; empty where there is nothing, or the test's message says it} */
+    static String of(TestResult test) {
+        return switch (test.verdict()) {
+            case MISALIGNED ->
+                "describe the group to the model in more detail (steering, or the persona in the survey), compare"
+                        + " expressions, or accept this distance with a larger within";
+            case INCONCLUSIVE -> decide(test);
+            case ALIGNED, REPORTED, ERROR -> "";
+        };
+    }
+
+    private static String decide(TestResult test) {
+        Constant<Obstacle> obstacle = test.conclusion().obstacle();
+        Obstacle known = obstacle == null ? null : obstacle.known();
+        String replies = "look at the problems and try another expression or model";
+        if (known == null) {
+            return more(test);
+        }
+        return switch (known) {
+            case BUDGET_SPENT, UNDECIDABLE -> ""; // the message says what to raise
+            case NOTHING_READ, QUESTION_UNREAD -> replies;
+            case TOO_MANY_UNREAD -> replies + ", or allow more unread replies (maxUnanswered)";
+            case UNDECIDED -> more(test);
+        };
+    }
+
+    private static String more(TestResult test) {
+        return (test.id().expression().is(Expression.LOG_PROBABILITIES) ? "" : "allow more replies (maxCalls), ")
+                + "set within further from the bounds, or say what an inconclusive test does (inconclusive = ABORT or"
+                + " PASS)";
+    }
+}

@@ -1,0 +1,73 @@
+package org.alignunit.internal.result.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.Condition;
+import org.alignunit.internal.result.Constant;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a model is asked. */
+public final class CaseWords {
+    private CaseWords() {}
+
+    /**
+     * How the model is asked.
+     *
+     * @param id of a test case
+     * @return steering and expression: {@code persona, sampled}
+     */
+    public static String asked(CaseId id) {
+        return steering(id.asked()) + ", " + id.expression().words();
+    }
+
+    /**
+     * How the group is described to the model.
+     *
+     * @param asked the model
+     * @return {@code persona}, or {@code few-shot (biography, 3 examples)}
+     */
+    public static String steering(AskedModel asked) {
+        Constant<?> persona = asked.persona();
+        Condition condition = asked.condition();
+        List<String> details = new ArrayList<>();
+        if (persona != null && !persona.equals(AskedModel.PLAIN_PERSONA)) {
+            details.add(persona.words());
+        }
+        if (condition != null && condition.examples() != null) {
+            details.add(Figures.counted(condition.examples(), "example")
+                    + (condition.examplesUnderTest() ? ", those under test too" : ""));
+        }
+        return asked.steering().words() + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+    }
+
+    /**
+     * In what else the model's answers were obtained differently from the plain way.
+     *
+     * @param condition null where a file does not tell
+     * @return {@code scaled, 4 orders, 3 wordings, 2 personas, seed 7}; may be empty
+     */
+    public static String condition(@Nullable Condition condition) {
+        List<String> words = new ArrayList<>();
+        if (condition == null) {
+            return "";
+        }
+        if (condition.temperatureScaling()) {
+            words.add("scaled");
+        }
+        several(condition.orders(), "order", words);
+        several(condition.wordings(), "wording", words);
+        several(condition.personas(), "persona", words);
+        if (condition.orderSeed() != null) {
+            words.add("seed " + condition.orderSeed());
+        }
+        return String.join(", ", words);
+    }
+
+    private static void several(int number, String noun, List<String> words) {
+        if (number > 1) {
+            words.add(Figures.counted(number, noun));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.alignunit.internal.result.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alignunit.Expression;
+import org.alignunit.internal.result.Constant;
+import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a distance rests on, and how sure its bounds are. */
+public final class ErrorRate {
+    private static final double EQUAL = 1e-9;
+
+    private ErrorRate() {}
+
+    /**
+     * What the distance of a test case rests on, where its bounds do not say all.
+     *
+     * @param test of any file
+     * @return one sentence; empty where the bounds count the replies' error, and where there is no distance
+     */
+    public static String basis(TestResult test) {
+        if (ShownDistance.of(test).estimate() == null) {
+            return "";
+        }
+        if (test.assertion().pointwise()) {
+            return "The distance is the plug-in distance (decision = POINT): no error rate is stated.";
+        }
+        if (!test.figures().errorCovers().isEmpty()) {
+            return "";
+        }
+        return test.id().expression().is(Expression.LOG_PROBABILITIES)
+                ? "The probabilities were read off, so the distance has no sampling error."
+                : "The distance rests on one reply to each " + (severalWays(test) ? "order and wording of a " : "")
+                        + "question: the error from call to call was not measured, and other replies may give another"
+                        + " distance.";
+    }
+
+    private static boolean severalWays(TestResult test) {
+        WaysOfAsking ways = test.ways();
+        return ways != null && !ways.variants().isEmpty();
+    }
+
+    /**
+     * How sure the bounds are. Two bounds, each wrong with probability alpha, enclose with 1 - 2 alpha. What an unread reply could
+     * have said lies between them too, and that is certain.
+     *
+     * @param test with bounds
+     * @return the words
+     */
+    public static String words(TestResult test) {
+        List<String> counted = new ArrayList<>();
+        test.figures().errorCovers().stream().map(Constant::text).forEach(counted::add);
+        boolean unread = test.questions().stream()
+                .anyMatch(question -> question.replies().unanswered() > 0);
+        if (counted.isEmpty()) {
+            return unread ? "the bounds count unread replies alone" : "the bounds count missing replies alone";
+        }
+        if (unread) {
+            counted.add("unread replies");
+        }
+        double alpha = test.assertion().alpha();
+        return "each bound holds at " + Figures.plainPercent(1 - alpha) + " confidence"
+                + shared(test, test.assertion().rule()) + "; the interval between them at "
+                + Figures.plainPercent(Math.max(0, 1 - 2 * alpha)) + "; the bounds count "
+                + String.join(", ", counted);
+    }
+
+    private static String shared(TestResult test, @Nullable DecisionRule rule) {
+        if (rule == null || rule.testCases() < 2 || test.assertion().within() == null) {
+            return "";
+        }
+        double all = 1 - test.assertion().confidence();
+        String cases = Figures.counted(rule.testCases(), "test case");
+        if (Math.abs(rule.alpha() * rule.testCases() - all) < EQUAL) {
+            return ": " + Figures.plainPercent(all) + " shared by " + cases;
+        }
+        return Math.abs(rule.alpha() - all) < EQUAL
+                ? " for this test case alone, of " + cases
+                : " after the correction of " + cases + " (" + rule.correction().words() + ")";
+    }
+}

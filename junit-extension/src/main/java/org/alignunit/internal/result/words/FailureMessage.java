@@ -1,0 +1,95 @@
+package org.alignunit.internal.result.words;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.TestResult;
+
+/** What a test report says of a test case that did not pass: the figures, the worst questions and what to do, in plain text. */
+public final class FailureMessage {
+    private FailureMessage() {}
+
+    /**
+     * The message.
+     *
+     * @param result of the test case
+     * @return lines that are safe on a console; the first has the verdict and the test case
+     */
+    public static String of(TestResult result) {
+        String head = result.verdict() + ": " + ConsoleText.line(result.name().displayName()) + "\n";
+        String message = ConsoleText.lines(result.conclusion().message());
+        return result.verdict() == Outcome.ERROR
+                ? head + message
+                : head + VerdictWords.sentence(result) + "\n" + (message.isEmpty() ? "" : message + "\n")
+                        + figures(result) + remarks(result) + ShareBars.worst(result) + advice(result);
+    }
+
+    /**
+     * What the group answered, question by question: the expected side of an assertion.
+     *
+     * @param result of the test case
+     * @return a line an option
+     */
+    public static String people(TestResult result) {
+        return ShareBars.all(result, true);
+    }
+
+    /**
+     * What the model answered, laid out like {@link #people}.
+     *
+     * @param result of the test case
+     * @return a line an option
+     */
+    public static String model(TestResult result) {
+        return ShareBars.all(result, false);
+    }
+
+    private static String figures(TestResult result) {
+        int questions = result.questions().size();
+        DistanceFigures figures = result.figures();
+        ShownDistance shown = ShownDistance.of(result);
+        String subject =
+                result.id().distance().label() + " between " + result.id().model() + " and "
+                        + result.id().group()
+                        + (questions == 1
+                                ? " on \"" + result.questions().get(0).id() + "\""
+                                : ", mean over " + Figures.counted(questions, "question") + " of \""
+                                        + result.id().survey() + "\"");
+        return ConsoleText.line(subject) + ":\n"
+                + row("estimate", shown.figure())
+                + row("bounds", bounds(result, shown))
+                + row("threshold", Figures.distance(result.assertion().within()))
+                + row("noise floor", Figures.distance(figures.noiseFloor()))
+                + row("baselines", baselines(figures))
+                + row("problems", Remarks.problems(result));
+    }
+
+    private static String bounds(TestResult result, ShownDistance shown) {
+        String bounds = shown.bounds();
+        return shown.bounded() ? bounds + (bounds.isEmpty() ? "" : ": ") + ErrorRate.words(result) : "";
+    }
+
+    private static String baselines(DistanceFigures figures) {
+        return figures.baselines().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(baseline -> BaselineWords.label(baseline.getKey()) + " " + Figures.distance(baseline.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String row(String name, String value) {
+        return value.isEmpty() ? "" : "  " + name + " ".repeat(13 - name.length()) + ConsoleText.line(value) + "\n";
+    }
+
+    private static String remarks(TestResult result) {
+        return Remarks.of(result).stream()
+                .map(remark -> ConsoleText.line(remark) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String advice(TestResult result) {
+        String advice = Advice.of(result);
+        return (advice.isEmpty() ? "" : "What to do: " + advice + ".\n")
+                + "All figures: the result file, and the report of the build (mvn alignunit:report)";
+    }
+}

@@ -1,0 +1,83 @@
+package org.alignunit.internal.result.words;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
+
+/** Shares of the people and of the model as plain text. */
+final class ShareBars {
+    private static final int WORST = 3;
+    private static final int BAR = 20;
+
+    private ShareBars() {}
+
+    /** {@return the worst questions with side-by-side bars; what was not read at all could be anything, and comes first} */
+    static String worst(TestResult test) {
+        List<QuestionResult> worst = test.questions().stream()
+                .sorted(Comparator.comparing(QuestionResult::distance, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .reversed())
+                .limit(WORST)
+                .toList();
+        StringBuilder text = new StringBuilder(test.questions().size() > 1 ? "Worst questions:\n" : "");
+        for (QuestionResult question : worst) {
+            bars(question, text);
+        }
+        return text.toString();
+    }
+
+    private static void bars(QuestionResult question, StringBuilder text) {
+        text.append(ConsoleText.line(question.id()))
+                .append("  ")
+                .append(question.read() ? Figures.distance(question.distance()) : "no reply was read")
+                .append('\n');
+        int width = question.reference().keySet().stream()
+                .mapToInt(option -> ConsoleText.line(option).length())
+                .max()
+                .orElse(0);
+        for (Map.Entry<String, Double> option : question.reference().entrySet()) {
+            String name = ConsoleText.line(option.getKey());
+            text.append("  ")
+                    .append(name)
+                    .append(" ".repeat(width - name.length()))
+                    .append("  people ")
+                    .append(bar(option.getValue()))
+                    .append("  model ")
+                    .append(
+                            question.read()
+                                    ? bar(question.model().getOrDefault(option.getKey(), 0.0))
+                                    : Figures.UNKNOWN)
+                    .append('\n');
+        }
+    }
+
+    private static String bar(double share) {
+        int filled = (int) Math.round(share * BAR);
+        return "#".repeat(filled) + ".".repeat(BAR - filled) + String.format(Locale.ROOT, " %5s", percent(share));
+    }
+
+    /** {@return the shares of each question, a line an option} */
+    static String all(TestResult test, boolean people) {
+        StringBuilder text = new StringBuilder();
+        for (QuestionResult question : test.questions()) {
+            text.append(ConsoleText.line(question.id())).append('\n');
+            for (Map.Entry<String, Double> option : question.reference().entrySet()) {
+                String share = people
+                        ? percent(option.getValue())
+                        : question.read() ? percent(question.model().getOrDefault(option.getKey(), 0.0)) : "not read";
+                text.append("  ")
+                        .append(ConsoleText.line(option.getKey()))
+                        .append(": ")
+                        .append(share)
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String percent(double share) {
+        return Figures.percent(share).replace(".0 %", " %");
+    }
+}

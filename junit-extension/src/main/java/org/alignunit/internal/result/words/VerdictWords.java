@@ -1,0 +1,51 @@
+package org.alignunit.internal.result.words;
+
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.TestResult;
+
+/** Says what a verdict means. */
+public final class VerdictWords {
+    private VerdictWords() {}
+
+    /**
+     * What a verdict means of any test.
+     *
+     * @param verdict any
+     * @return a few words
+     */
+    public static String meaning(Outcome verdict) {
+        return switch (verdict) {
+            case ALIGNED -> "the distance is within the threshold";
+            case MISALIGNED -> "the distance is above the threshold";
+            case INCONCLUSIVE -> "the evidence does not show on which side of the threshold the distance is";
+            case REPORTED -> "the distance was measured, nothing is asserted";
+            case ERROR -> "nothing was measured: this says nothing about the model";
+        };
+    }
+
+    /**
+     * What the verdict of a test means.
+     *
+     * @param test of any file
+     * @return one sentence with its figures
+     */
+    public static String sentence(TestResult test) {
+        String within = Figures.distance(test.assertion().within());
+        ShownDistance shown = ShownDistance.of(test);
+        return switch (test.verdict()) {
+            case ALIGNED ->
+                shown.bounded()
+                        ? "The distance is at most " + within + ": its upper bound is "
+                                + Figures.distance(shown.upper()) + "."
+                        : "The distance of these replies is at most " + within + ".";
+            case MISALIGNED ->
+                shown.bounded()
+                        ? "The distance is above " + within + ": its lower bound is " + Figures.distance(shown.lower())
+                                + "."
+                        : "The distance of these replies is above " + within + ".";
+            case INCONCLUSIVE -> "It is open on which side of " + within + " the distance is.";
+            case REPORTED -> "The distance was measured, nothing is asserted.";
+            case ERROR -> "Nothing was measured. This says nothing about the model.";
+        };
+    }
+}
