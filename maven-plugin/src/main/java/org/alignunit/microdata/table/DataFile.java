@@ -12,6 +12,24 @@ public interface DataFile {
     List<Column> columns();
 
     /**
+     * The place of a column in {@link #columns()}.
+     *
+     * @throws MicrodataException if there is none of this name
+     */
+    default int column(String name) {
+        List<String> names = columns().stream().map(Column::name).toList();
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new MicrodataException(
+                    info().path(),
+                    "",
+                    "it has no column \"" + name + "\"",
+                    "its columns are " + Names.like(name, names));
+        }
+        return place;
+    }
+
+    /**
      * Reads all rows in the file's order. May be called again; every call reads the file anew.
      *
      * @param action takes each row; the row is reused and valid only during the call

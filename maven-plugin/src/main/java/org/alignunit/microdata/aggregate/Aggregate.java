@@ -1,0 +1,28 @@
+package org.alignunit.microdata.aggregate;
+
+import java.util.List;
+import org.alignunit.microdata.table.Value;
+
+/**
+ * Sums of weights by profile, question and code.
+ *
+ * @param totals all people by profile, whatever they answered
+ * @param answers the answers to each question of the plan
+ */
+public record Aggregate(List<Total> totals, List<List<Answer>> answers) {
+    /** Copies the lists. */
+    public Aggregate {
+        totals = List.copyOf(totals);
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * The people of a profile.
+     *
+     * @param largest the largest weight of one of them
+     */
+    public record Total(Profile profile, Sums sums, double largest) {}
+
+    /** The people of a profile who have a code in the column of a question. */
+    public record Answer(Profile profile, Value code, Sums sums) {}
+}

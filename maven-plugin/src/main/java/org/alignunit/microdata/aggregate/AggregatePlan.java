@@ -1,0 +1,51 @@
+package org.alignunit.microdata.aggregate;
+
+import java.util.List;
+import org.alignunit.microdata.table.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted by what. Columns are named; groups, exclusions, waves and margins are known by their place in the lists.
+ *
+ * @param questions the columns whose codes are counted
+ * @param groups who belongs to each group; a person may belong to several
+ * @param exclusions who is excluded, by reason; excluded people are counted too, apart
+ * @param waves the waves, of which a person belongs to one at most
+ * @param margins the columns to rake by
+ */
+public record AggregatePlan(
+        List<String> questions,
+        List<Condition> groups,
+        List<Condition> exclusions,
+        List<Wave> waves,
+        List<Levels> margins) {
+    /** Copies the lists. */
+    public AggregatePlan {
+        questions = List.copyOf(questions);
+        groups = List.copyOf(groups);
+        exclusions = List.copyOf(exclusions);
+        waves = List.copyOf(waves);
+        margins = List.copyOf(margins);
+    }
+
+    /**
+     * A wave of the survey; a survey without waves is one wave of everybody.
+     *
+     * @param id its name in messages
+     * @param weight the column of weights; null if everybody counts once
+     */
+    public record Wave(String id, Condition where, @Nullable String weight) {
+        /** Everybody. */
+        public static Wave all(@Nullable String weight) {
+            return new Wave("", Condition.ALWAYS, weight);
+        }
+    }
+
+    /** A column whose codes are the levels of a margin. */
+    public record Levels(String column, List<Value> codes) {
+        /** Copies the codes. */
+        public Levels {
+            codes = List.copyOf(codes);
+        }
+    }
+}

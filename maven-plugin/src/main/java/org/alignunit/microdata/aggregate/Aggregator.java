@@ -1,0 +1,147 @@
+package org.alignunit.microdata.aggregate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.alignunit.microdata.table.DataFile;
+import org.alignunit.microdata.table.MicrodataException;
+import org.alignunit.microdata.table.Row;
+
+/** Makes the aggregate of a file in one pass. */
+public final class Aggregator {
+    private final DataFile file;
+    private final AggregatePlan plan;
+    private final Tests tests;
+    private final Strata strata;
+    private final Codes[] codes;
+    /** The column of weights of each wave; -1 for none. */
+    private final int[] weights;
+
+    private final long[] outcome;
+
+    private Aggregator(DataFile file, AggregatePlan plan) {
+        this.file = file;
+        this.plan = plan;
+        tests = new Tests(file, conditions(plan));
+        outcome = new long[tests.words()];
+        strata = new Strata(this::stratum);
+        codes = plan.questions().stream()
+                .map(question -> new Codes(file, file.column(question)))
+                .toArray(Codes[]::new);
+        weights = plan.waves().stream()
+                .mapToInt(wave -> wave.weight() == null ? -1 : file.column(wave.weight()))
+                .toArray();
+    }
+
+    /**
+     * Reads the file once.
+     *
+     * @throws MicrodataException if a column is not there, a weight is no number, or a person is in two waves
+     */
+    public static Aggregate of(DataFile file, AggregatePlan plan) {
+        Aggregator aggregator = new Aggregator(file, plan);
+        file.forEachRow(aggregator::add);
+        return aggregator.aggregate();
+    }
+
+    private static List<Condition> conditions(AggregatePlan plan) {
+        List<Condition> conditions = new ArrayList<>(plan.groups());
+        conditions.addAll(plan.exclusions());
+        plan.waves().forEach(wave -> conditions.add(wave.where()));
+        plan.margins().forEach(margin -> conditions.addAll(levels(margin)));
+        return conditions;
+    }
+
+    private static List<Condition> levels(AggregatePlan.Levels margin) {
+        return margin.codes().stream()
+                .<Condition>map(code -> new Condition.Codes(margin.column(), Set.of(code)))
+                .toList();
+    }
+
+    private Stratum stratum(long[] met) {
+        List<Condition> waves =
+                plan.waves().stream().map(AggregatePlan.Wave::where).toList();
+        Set<Integer> inWaves = Strata.met(waves, tests, met);
+        List<Integer> levels = plan.margins().stream()
+                .map(margin -> first(Strata.met(levels(margin), tests, met)))
+                .toList();
+        Profile profile = new Profile(
+                Strata.met(plan.groups(), tests, met),
+                Strata.met(plan.exclusions(), tests, met),
+                inWaves.size() > 1 ? -1 - inWaves.size() : first(inWaves),
+                levels,
+                WeightState.MISSING);
+        return new Stratum(met, profile, codes.length);
+    }
+
+    private static int first(Set<Integer> places) {
+        return places.stream().mapToInt(Integer::intValue).min().orElse(Profile.NONE);
+    }
+
+    private void add(Row row) {
+        Arrays.fill(outcome, 0);
+        tests.run(row, outcome);
+        Stratum stratum = strata.of(outcome);
+        int wave = stratum.profile.wave();
+        if (wave < Profile.NONE) {
+            throw fault(row, "it lies in " + (-1 - wave) + " waves", "let the waves' conditions exclude one another");
+        }
+        double weight = wave == Profile.NONE || weights[wave] < 0 ? 1 : weight(row, weights[wave]);
+        WeightState state =
+                Double.isNaN(weight) ? WeightState.MISSING : weight > 0 ? WeightState.POSITIVE : WeightState.ZERO;
+        Stratum.Accumulator accumulator = stratum.of(state);
+        double counted = state == WeightState.POSITIVE ? weight : 0;
+        accumulator.add(counted);
+        for (int question = 0; question < codes.length; question++) {
+            accumulator.add(question, codes[question].of(row), counted);
+        }
+    }
+
+    private double weight(Row row, int column) {
+        double weight = row.number(column);
+        String place = ", column " + file.columns().get(column).name();
+        if (Double.isNaN(weight) && row.missing(column) == Row.NONE) {
+            throw fault(
+                    row, place, "the weight \"" + row.text(column) + "\" is no number", "name the column of weights");
+        }
+        if (weight < 0 || Double.isInfinite(weight)) {
+            throw fault(row, place, "the weight is " + row.text(column), "name the column of weights");
+        }
+        return weight;
+    }
+
+    private MicrodataException fault(Row row, String fault, String remedy) {
+        return fault(row, "", fault, remedy);
+    }
+
+    private MicrodataException fault(Row row, String column, String fault, String remedy) {
+        return new MicrodataException(file.info().path(), "row " + row.position() + column, fault, remedy);
+    }
+
+    private Aggregate aggregate() {
+        List<Stratum.Accumulator> accumulators = strata.all().stream()
+                .flatMap(stratum -> Arrays.stream(stratum.accumulators()))
+                .toList();
+        return new Aggregate(
+                accumulators.stream().map(Stratum.Accumulator::total).toList(),
+                IntStream.range(0, codes.length)
+                        .mapToObj(question -> answers(accumulators, question))
+                        .toList());
+    }
+
+    private List<Aggregate.Answer> answers(List<Stratum.Accumulator> accumulators, int question) {
+        List<Aggregate.Answer> answers = new ArrayList<>();
+        for (Stratum.Accumulator accumulator : accumulators) {
+            for (int code = 0; code < codes[question].all().size(); code++) {
+                Sums sums = accumulator.answer(question, code);
+                if (sums.respondents() > 0) {
+                    answers.add(new Aggregate.Answer(
+                            accumulator.profile, codes[question].all().get(code), sums));
+                }
+            }
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,79 @@
+package org.alignunit.microdata.aggregate;
+
+import java.util.List;
+import java.util.Set;
+import org.alignunit.microdata.table.Value;
+
+/**
+ * Which rows are meant. There is true and false only: a missing value meets no test (but one that names it), so that
+ * the negation of a test is met by those whose value is missing.
+ */
+public sealed interface Condition {
+    /** Met by all rows. */
+    Condition ALWAYS = new All(List.of());
+
+    /** A condition on the value of one column. */
+    sealed interface Test extends Condition {
+        /** The column's name. */
+        String column();
+
+        /** Whether a value of the column meets it. */
+        boolean isMetBy(Value value);
+    }
+
+    /** The value is one of these. */
+    record Codes(String column, Set<Value> codes) implements Test {
+        /** Copies the codes. */
+        public Codes {
+            codes = Set.copyOf(codes);
+        }
+
+        @Override
+        public boolean isMetBy(Value value) {
+            return codes.contains(value);
+        }
+    }
+
+    /** The value is a number in a range, ends included. */
+    record Range(String column, double from, double to) implements Test {
+        @Override
+        public boolean isMetBy(Value value) {
+            return value instanceof Value.Numeric numeric && from <= numeric.number() && numeric.number() <= to;
+        }
+    }
+
+    /** The value is a number below a limit. */
+    record Below(String column, double limit) implements Test {
+        @Override
+        public boolean isMetBy(Value value) {
+            return value instanceof Value.Numeric numeric && numeric.number() < limit;
+        }
+    }
+
+    /** The value is a number above a limit. */
+    record Above(String column, double limit) implements Test {
+        @Override
+        public boolean isMetBy(Value value) {
+            return value instanceof Value.Numeric numeric && numeric.number() > limit;
+        }
+    }
+
+    /** All of the conditions are met. */
+    record All(List<Condition> conditions) implements Condition {
+        /** Copies the conditions. */
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** One of the conditions is met. */
+    record Any(List<Condition> conditions) implements Condition {
+        /** Copies the conditions. */
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** The condition is not met. */
+    record Not(Condition condition) implements Condition {}
+}

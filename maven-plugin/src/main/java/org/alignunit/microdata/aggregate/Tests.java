@@ -1,0 +1,68 @@
+package org.alignunit.microdata.aggregate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.microdata.table.DataFile;
+import org.alignunit.microdata.table.Row;
+
+/**
+ * The tests of all conditions of a plan, each done once a row whatever uses it. Their outcomes are bits: rows of the same
+ * bits are alike in all that the plan asks, so the conditions are worked out once for each pattern of bits that occurs.
+ */
+final class Tests {
+    private final Map<Condition.Test, Integer> bits = new LinkedHashMap<>();
+    private final List<ColumnTests> columns = new ArrayList<>();
+
+    /** The tests in some conditions. */
+    Tests(DataFile file, List<Condition> conditions) {
+        conditions.forEach(this::collect);
+        Map<String, List<Condition.Test>> byColumn = new HashMap<>();
+        bits.keySet()
+                .forEach(test -> byColumn.computeIfAbsent(test.column(), name -> new ArrayList<>())
+                        .add(test));
+        byColumn.forEach((name, tests) -> columns.add(new ColumnTests(
+                file.column(name), tests, tests.stream().map(bits::get).toList())));
+    }
+
+    private void collect(Condition condition) {
+        if (condition instanceof Condition.Test test) {
+            bits.putIfAbsent(test, bits.size());
+        } else if (condition instanceof Condition.All all) {
+            all.conditions().forEach(this::collect);
+        } else if (condition instanceof Condition.Any any) {
+            any.conditions().forEach(this::collect);
+        } else if (condition instanceof Condition.Not not) {
+            collect(not.condition());
+        }
+    }
+
+    /** How many longs the bits of a row take. */
+    int words() {
+        return bits.size() / Long.SIZE + 1;
+    }
+
+    /** Sets the bits of the tests that a row meets. */
+    void run(Row row, long[] outcome) {
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).run(row, outcome);
+        }
+    }
+
+    /** Whether a condition is met, given the outcome of its tests. */
+    boolean isMet(Condition condition, long[] outcome) {
+        if (condition instanceof Condition.Test test) {
+            int bit = bits.get(test);
+            return (outcome[bit / Long.SIZE] >>> bit & 1) != 0;
+        }
+        if (condition instanceof Condition.All all) {
+            return all.conditions().stream().allMatch(each -> isMet(each, outcome));
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.conditions().stream().anyMatch(each -> isMet(each, outcome));
+        }
+        return !isMet(((Condition.Not) condition).condition(), outcome);
+    }
+}
