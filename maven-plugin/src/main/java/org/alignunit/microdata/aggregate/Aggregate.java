@@ -9,7 +9,7 @@ import org.alignunit.microdata.table.Value;
  * @param totals all people by profile, whatever they answered
  * @param answers the answers to each question of the plan
  */
-public record Aggregate(List<Total> totals, List<List<Answer>> answers) {
+public record Aggregate(List<Total> totals, List<List<AnswerSums>> answers) {
     /** Copies the lists. */
     public Aggregate {
         totals = List.copyOf(totals);
@@ -24,5 +24,5 @@ public record Aggregate(List<Total> totals, List<List<Answer>> answers) {
     public record Total(Profile profile, Sums sums, double largest) {}
 
     /** The people of a profile who have a code in the column of a question. */
-    public record Answer(Profile profile, Value code, Sums sums) {}
+    public record AnswerSums(Profile profile, Value code, Sums sums) {}
 }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param margins the columns to rake by
  */
 public record AggregatePlan(
-        List<String> questions,
-        List<Condition> groups,
-        List<Condition> exclusions,
-        List<Wave> waves,
-        List<Levels> margins) {
+        List<String> questions, List<Where> groups, List<Where> exclusions, List<Wave> waves, List<Levels> margins) {
     /** Copies the lists. */
     public AggregatePlan {
         questions = List.copyOf(questions);
@@ -34,10 +30,10 @@ public record AggregatePlan(
      * @param id its name in messages
      * @param weight the column of weights; null if everybody counts once
      */
-    public record Wave(String id, Condition where, @Nullable String weight) {
+    public record Wave(String id, Where where, @Nullable String weight) {
         /** Everybody. */
         public static Wave all(@Nullable String weight) {
-            return new Wave("", Condition.ALWAYS, weight);
+            return new Wave("", Where.ALWAYS, weight);
         }
     }
 

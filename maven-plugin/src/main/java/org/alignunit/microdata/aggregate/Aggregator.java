@@ -13,7 +13,7 @@ import org.alignunit.microdata.table.Row;
 public final class Aggregator {
     private final DataFile file;
     private final AggregatePlan plan;
-    private final Tests tests;
+    private final Outcomes tests;
     private final Strata strata;
     private final Codes[] codes;
     /** The column of weights of each wave; -1 for none. */
@@ -24,7 +24,7 @@ public final class Aggregator {
     private Aggregator(DataFile file, AggregatePlan plan) {
         this.file = file;
         this.plan = plan;
-        tests = new Tests(file, conditions(plan));
+        tests = new Outcomes(file, conditions(plan));
         outcome = new long[tests.words()];
         strata = new Strata(this::stratum);
         codes = plan.questions().stream()
@@ -46,23 +46,22 @@ public final class Aggregator {
         return aggregator.aggregate();
     }
 
-    private static List<Condition> conditions(AggregatePlan plan) {
-        List<Condition> conditions = new ArrayList<>(plan.groups());
+    private static List<Where> conditions(AggregatePlan plan) {
+        List<Where> conditions = new ArrayList<>(plan.groups());
         conditions.addAll(plan.exclusions());
         plan.waves().forEach(wave -> conditions.add(wave.where()));
         plan.margins().forEach(margin -> conditions.addAll(levels(margin)));
         return conditions;
     }
 
-    private static List<Condition> levels(AggregatePlan.Levels margin) {
+    private static List<Where> levels(AggregatePlan.Levels margin) {
         return margin.codes().stream()
-                .<Condition>map(code -> new Condition.Codes(margin.column(), Set.of(code)))
+                .<Where>map(code -> new Where.Codes(margin.column(), Set.of(code)))
                 .toList();
     }
 
     private Stratum stratum(long[] met) {
-        List<Condition> waves =
-                plan.waves().stream().map(AggregatePlan.Wave::where).toList();
+        List<Where> waves = plan.waves().stream().map(AggregatePlan.Wave::where).toList();
         Set<Integer> inWaves = Strata.met(waves, tests, met);
         List<Integer> levels = plan.margins().stream()
                 .map(margin -> first(Strata.met(levels(margin), tests, met)))
@@ -131,13 +130,13 @@ public final class Aggregator {
                         .toList());
     }
 
-    private List<Aggregate.Answer> answers(List<Stratum.Accumulator> accumulators, int question) {
-        List<Aggregate.Answer> answers = new ArrayList<>();
+    private List<Aggregate.AnswerSums> answers(List<Stratum.Accumulator> accumulators, int question) {
+        List<Aggregate.AnswerSums> answers = new ArrayList<>();
         for (Stratum.Accumulator accumulator : accumulators) {
             for (int code = 0; code < codes[question].all().size(); code++) {
                 Sums sums = accumulator.answer(question, code);
                 if (sums.respondents() > 0) {
-                    answers.add(new Aggregate.Answer(
+                    answers.add(new Aggregate.AnswerSums(
                             accumulator.profile, codes[question].all().get(code), sums));
                 }
             }

@@ -57,7 +57,7 @@ final class Strata {
     }
 
     /** The places of the conditions that are met. */
-    static Set<Integer> met(List<Condition> conditions, Tests tests, long[] outcome) {
+    static Set<Integer> met(List<Where> conditions, Outcomes tests, long[] outcome) {
         Set<Integer> met = new HashSet<>();
         for (int i = 0; i < conditions.size(); i++) {
             if (tests.isMet(conditions.get(i), outcome)) {

@@ -14,7 +14,7 @@ final class CsvFaults {
     private CsvFaults() {}
 
     /** A row with too many cells or too few. */
-    static MicrodataException ragged(Path file, CsvRow row, List<Column> columns, Dialect dialect) {
+    static MicrodataException ragged(Path file, CsvRow row, List<Column> columns, CsvDialect dialect) {
         int cells = row.cells();
         return new MicrodataException(
                 file,
@@ -28,7 +28,7 @@ final class CsvFaults {
 
     /** What the parser or the decoder found while it read the row after this one. */
     static MicrodataException unreadable(
-            Path file, CsvRow row, @Nullable List<Column> columns, Dialect dialect, RuntimeException error) {
+            Path file, CsvRow row, @Nullable List<Column> columns, CsvDialect dialect, RuntimeException error) {
         Throwable cause = error.getCause();
         String place = place(row, columns);
         if (cause instanceof StrictReader.BadBytes bad) {

@@ -24,14 +24,14 @@ import org.alignunit.microdata.table.Row;
 public final class CsvFile implements DataFile {
     private final Path file;
     private final ReadOptions options;
-    private final Dialect dialect;
+    private final CsvDialect dialect;
     private final List<Column> columns;
 
     /** Reads the header line. */
     public CsvFile(Path file, ReadOptions options) {
         this.file = file;
         this.options = options;
-        dialect = Dialect.of(file, options);
+        dialect = CsvDialect.of(file, options);
         CsvRow header = new CsvRow(List.of());
         columns = parse(header, rows -> {
             nextRow(rows, header, null);

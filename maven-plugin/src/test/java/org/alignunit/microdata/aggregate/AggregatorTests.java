@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AggregatorTests {
-    private static final Condition MEN = new Condition.Codes("sex", Set.of(Value.of("m")));
-    private static final Condition YOUNG = new Condition.Below("age", 40);
+    private static final Where MEN = new Where.Codes("sex", Set.of(Value.of("m")));
+    private static final Where YOUNG = new Where.Below("age", 40);
 
     @TempDir
     private Path folder;
@@ -36,7 +36,7 @@ class AggregatorTests {
         }
     }
 
-    private static AggregatePlan plan(List<Condition> groups, List<Condition> exclusions, String weight) {
+    private static AggregatePlan plan(List<Where> groups, List<Where> exclusions, String weight) {
         return new AggregatePlan(List.of("q"), groups, exclusions, List.of(AggregatePlan.Wave.all(weight)), List.of());
     }
 
@@ -84,8 +84,8 @@ class AggregatorTests {
 
     @Test
     void excluded_people_are_counted_apart_by_reason() {
-        Condition speeders = new Condition.Below("seconds", 120);
-        Condition repeats = new Condition.Codes("repeat", Set.of(Value.of(1)));
+        Where speeders = new Where.Below("seconds", 120);
+        Where repeats = new Where.Codes("repeat", Set.of(Value.of(1)));
         DataFile file = csv("seconds,repeat,q\n100,0,1\n100,1,1\n300,0,1\n300,1,2\n,0,2\n");
 
         Aggregate aggregate = Aggregator.of(file, plan(List.of(), List.of(speeders, repeats), null));
@@ -103,8 +103,8 @@ class AggregatorTests {
                 List.of(),
                 List.of(),
                 List.of(
-                        new AggregatePlan.Wave("2018", new Condition.Codes("year", Set.of(Value.of(2018))), "a"),
-                        new AggregatePlan.Wave("2020", new Condition.Range("year", 2020, 2021), "b")),
+                        new AggregatePlan.Wave("2018", new Where.Codes("year", Set.of(Value.of(2018))), "a"),
+                        new AggregatePlan.Wave("2020", new Where.Range("year", 2020, 2021), "b")),
                 List.of());
         Aggregate aggregate = Aggregator.of(csv("year,a,b,q\n2018,2,,1\n2020,,3,1\n2021,,4,1\n2022,,,1\n"), plan);
 
@@ -136,10 +136,10 @@ class AggregatorTests {
 
     @Test
     void conditions_combine() {
-        Condition condition = new Condition.All(List.of(
-                new Condition.Not(MEN),
-                new Condition.Any(List.of(
-                        new Condition.Above("age", 60), new Condition.Codes("age", Set.of(Value.missing('.')))))));
+        Where condition = new Where.All(List.of(
+                new Where.Not(MEN),
+                new Where.Any(
+                        List.of(new Where.Above("age", 60), new Where.Codes("age", Set.of(Value.missing('.')))))));
         DataFile file = csv("sex,age,q\nf,70,1\nf,30,2\nm,70,3\nf,,4\n,99,5\n");
 
         Aggregate aggregate = Aggregator.of(file, plan(List.of(condition), List.of(), null));
@@ -151,10 +151,10 @@ class AggregatorTests {
     @Test
     void more_than_64_tests_and_many_codes_are_counted() {
         StringBuilder text = new StringBuilder("g,q\n");
-        List<Condition> groups = new ArrayList<>();
+        List<Where> groups = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             text.append(i - 100).append(',').append(i * 7 - 1000).append('\n');
-            groups.add(new Condition.Codes("g", Set.of(Value.of(i - 100))));
+            groups.add(new Where.Codes("g", Set.of(Value.of(i - 100))));
         }
 
         Aggregate aggregate = Aggregator.of(csv(text.toString()), plan(groups, List.of(), null));

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 class PublishedAggregatesTests {
     @Test
     void the_british_election_study_agrees() {
-        Map<String, Condition> groups = new LinkedHashMap<>();
-        groups.put("EU=Remain", new Condition.Codes("p_eurefvote", Set.of(Value.of(0))));
-        groups.put("EU=Leave", new Condition.Codes("p_eurefvote", Set.of(Value.of(1))));
-        groups.put("AGE=18-45", new Condition.Range("age", 18, 45));
-        groups.put("AGE=46-65", new Condition.Range("age", 46, 65));
-        groups.put("AGE=66+", new Condition.Above("age", 65));
+        Map<String, Where> groups = new LinkedHashMap<>();
+        groups.put("EU=Remain", new Where.Codes("p_eurefvote", Set.of(Value.of(0))));
+        groups.put("EU=Leave", new Where.Codes("p_eurefvote", Set.of(Value.of(1))));
+        groups.put("AGE=18-45", new Where.Range("age", 18, 45));
+        groups.put("AGE=46-65", new Where.Range("age", 46, 65));
+        groups.put("AGE=66+", new Where.Above("age", 65));
 
         compare("bes_w25.sav", "wt", groups, expected("bes_w25.csv"));
     }
@@ -35,17 +35,17 @@ class PublishedAggregatesTests {
     @Test
     void the_masculinity_study_agrees() {
         List<String[]> expected = expected("masculinity.csv");
-        Map<String, Condition> groups = new LinkedHashMap<>();
+        Map<String, Where> groups = new LinkedHashMap<>();
         Map<String, String> columns = Map.of("AGE", "age3", "RACE", "race2", "ORIENT", "orientation");
         for (String[] row : expected) {
             String[] parts = row[1].split("=");
-            groups.put(row[1], new Condition.Codes(columns.get(parts[0]), Set.of(Value.of(parts[1]))));
+            groups.put(row[1], new Where.Codes(columns.get(parts[0]), Set.of(Value.of(parts[1]))));
         }
 
         compare("masculinity.csv", "weight", groups, expected);
     }
 
-    private static void compare(String name, String weight, Map<String, Condition> groups, List<String[]> expected) {
+    private static void compare(String name, String weight, Map<String, Where> groups, List<String[]> expected) {
         DataFile file = DataFiles.open(PublishedMicrodata.file(name), ReadOptions.defaults());
         List<String> questions = expected.stream().map(row -> row[0]).distinct().toList();
         List<String> names = List.copyOf(groups.keySet());
@@ -59,7 +59,7 @@ class PublishedAggregatesTests {
                         List.of()));
         Map<List<String>, Sums> sums = new HashMap<>();
         for (int question = 0; question < questions.size(); question++) {
-            for (Aggregate.Answer answer : aggregate.answers().get(question)) {
+            for (Aggregate.AnswerSums answer : aggregate.answers().get(question)) {
                 for (int group : answer.profile().groups()) {
                     boolean missing = answer.code() instanceof Value.Missing;
                     String code = missing ? "NA" : answer.code().toString();

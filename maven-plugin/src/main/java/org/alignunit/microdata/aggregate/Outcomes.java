@@ -12,29 +12,29 @@ import org.alignunit.microdata.table.Row;
  * The tests of all conditions of a plan, each done once a row whatever uses it. Their outcomes are bits: rows of the same
  * bits are alike in all that the plan asks, so the conditions are worked out once for each pattern of bits that occurs.
  */
-final class Tests {
-    private final Map<Condition.Test, Integer> bits = new LinkedHashMap<>();
-    private final List<ColumnTests> columns = new ArrayList<>();
+final class Outcomes {
+    private final Map<Where.Test, Integer> bits = new LinkedHashMap<>();
+    private final List<ColumnOutcomes> columns = new ArrayList<>();
 
     /** The tests in some conditions. */
-    Tests(DataFile file, List<Condition> conditions) {
+    Outcomes(DataFile file, List<Where> conditions) {
         conditions.forEach(this::collect);
-        Map<String, List<Condition.Test>> byColumn = new HashMap<>();
+        Map<String, List<Where.Test>> byColumn = new HashMap<>();
         bits.keySet()
                 .forEach(test -> byColumn.computeIfAbsent(test.column(), name -> new ArrayList<>())
                         .add(test));
-        byColumn.forEach((name, tests) -> columns.add(new ColumnTests(
+        byColumn.forEach((name, tests) -> columns.add(new ColumnOutcomes(
                 file.column(name), tests, tests.stream().map(bits::get).toList())));
     }
 
-    private void collect(Condition condition) {
-        if (condition instanceof Condition.Test test) {
+    private void collect(Where condition) {
+        if (condition instanceof Where.Test test) {
             bits.putIfAbsent(test, bits.size());
-        } else if (condition instanceof Condition.All all) {
+        } else if (condition instanceof Where.All all) {
             all.conditions().forEach(this::collect);
-        } else if (condition instanceof Condition.Any any) {
+        } else if (condition instanceof Where.Any any) {
             any.conditions().forEach(this::collect);
-        } else if (condition instanceof Condition.Not not) {
+        } else if (condition instanceof Where.Not not) {
             collect(not.condition());
         }
     }
@@ -52,17 +52,17 @@ final class Tests {
     }
 
     /** Whether a condition is met, given the outcome of its tests. */
-    boolean isMet(Condition condition, long[] outcome) {
-        if (condition instanceof Condition.Test test) {
+    boolean isMet(Where condition, long[] outcome) {
+        if (condition instanceof Where.Test test) {
             int bit = bits.get(test);
             return (outcome[bit / Long.SIZE] >>> bit & 1) != 0;
         }
-        if (condition instanceof Condition.All all) {
+        if (condition instanceof Where.All all) {
             return all.conditions().stream().allMatch(each -> isMet(each, outcome));
         }
-        if (condition instanceof Condition.Any any) {
+        if (condition instanceof Where.Any any) {
             return any.conditions().stream().anyMatch(each -> isMet(each, outcome));
         }
-        return !isMet(((Condition.Not) condition).condition(), outcome);
+        return !isMet(((Where.Not) condition).condition(), outcome);
     }
 }

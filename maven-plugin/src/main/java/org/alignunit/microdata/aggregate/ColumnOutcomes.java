@@ -7,18 +7,18 @@ import org.alignunit.microdata.table.Row;
 import org.alignunit.microdata.table.Value;
 
 /** The tests of one column; their outcome is kept for small whole numbers and for texts, which most codes are. */
-final class ColumnTests {
+final class ColumnOutcomes {
     private static final int KEPT_NUMBERS = 256;
     private static final int KEPT_TEXTS = 10_000;
 
     private final int column;
-    private final List<Condition.Test> tests;
+    private final List<Where.Test> tests;
     private final List<Integer> bits;
     private final long[][] byNumber = new long[KEPT_NUMBERS][];
     private final Map<String, long[]> byText = new HashMap<>();
 
     /** The tests of a column, and the bit that each sets. */
-    ColumnTests(int column, List<Condition.Test> tests, List<Integer> bits) {
+    ColumnOutcomes(int column, List<Where.Test> tests, List<Integer> bits) {
         this.column = column;
         this.tests = tests;
         this.bits = bits;

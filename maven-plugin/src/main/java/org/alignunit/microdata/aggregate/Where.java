@@ -8,12 +8,12 @@ import org.alignunit.microdata.table.Value;
  * Which rows are meant. There is true and false only: a missing value meets no test (but one that names it), so that
  * the negation of a test is met by those whose value is missing.
  */
-public sealed interface Condition {
+public sealed interface Where {
     /** Met by all rows. */
-    Condition ALWAYS = new All(List.of());
+    Where ALWAYS = new All(List.of());
 
     /** A condition on the value of one column. */
-    sealed interface Test extends Condition {
+    sealed interface Test extends Where {
         /** The column's name. */
         String column();
 
@@ -59,7 +59,7 @@ public sealed interface Condition {
     }
 
     /** All of the conditions are met. */
-    record All(List<Condition> conditions) implements Condition {
+    record All(List<Where> conditions) implements Where {
         /** Copies the conditions. */
         public All {
             conditions = List.copyOf(conditions);
@@ -67,7 +67,7 @@ public sealed interface Condition {
     }
 
     /** One of the conditions is met. */
-    record Any(List<Condition> conditions) implements Condition {
+    record Any(List<Where> conditions) implements Where {
         /** Copies the conditions. */
         public Any {
             conditions = List.copyOf(conditions);
@@ -75,5 +75,5 @@ public sealed interface Condition {
     }
 
     /** The condition is not met. */
-    record Not(Condition condition) implements Condition {}
+    record Not(Where condition) implements Where {}
 }

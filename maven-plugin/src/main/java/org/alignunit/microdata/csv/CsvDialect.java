@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param mark the bytes of the byte-order mark
  * @param isDelimiterStated whether the user states the delimiter
  */
-record Dialect(Encoding encoding, int mark, char delimiter, boolean isDelimiterStated) {
+record CsvDialect(Encoding encoding, int mark, char delimiter, boolean isDelimiterStated) {
     private static final String DELIMITERS = ",;\t|";
     private static final int SAMPLE = 1 << 16;
 
-    static Dialect of(Path file, ReadOptions options) {
+    static CsvDialect of(Path file, ReadOptions options) {
         byte[] sample;
         try (InputStream in = Files.newInputStream(file)) {
             sample = in.readNBytes(SAMPLE);
@@ -32,10 +32,10 @@ record Dialect(Encoding encoding, int mark, char delimiter, boolean isDelimiterS
         Encoding encoding = encoding(mark, options);
         Character stated = options.delimiter();
         if (stated != null) {
-            return new Dialect(encoding, mark.length, stated, true);
+            return new CsvDialect(encoding, mark.length, stated, true);
         }
         String text = new String(sample, mark.length, sample.length - mark.length, encoding.charset());
-        return new Dialect(encoding, mark.length, delimiter(text), false);
+        return new CsvDialect(encoding, mark.length, delimiter(text), false);
     }
 
     private record Mark(int length, @Nullable Charset charset) {}
