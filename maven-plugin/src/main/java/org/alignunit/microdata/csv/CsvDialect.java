@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDelimiterStated whether the user states the delimiter
  */
 record CsvDialect(Encoding encoding, int mark, char delimiter, boolean isDelimiterStated) {
-    private static final String DELIMITERS = ",;\t|";
+    private static final String DELIMITERS = "\t,;|";
     private static final int SAMPLE = 1 << 16;
 
     static CsvDialect of(Path file, ReadOptions options) {
@@ -64,7 +64,7 @@ record CsvDialect(Encoding encoding, int mark, char delimiter, boolean isDelimit
                 : new Encoding(StandardCharsets.UTF_8, Encoding.Source.ASSUMED);
     }
 
-    /** The delimiter that stands most often in the first line, outside quotes; a comma if there is none. */
+    /** The delimiter that stands most often in the first line, outside quotes: of two that do, a tab, then a comma. */
     static char delimiter(String text) {
         int[] counts = new int[DELIMITERS.length()];
         boolean quoted = false;
@@ -82,7 +82,7 @@ record CsvDialect(Encoding encoding, int mark, char delimiter, boolean isDelimit
         for (int i = 1; i < counts.length; i++) {
             most = counts[i] > counts[most] ? i : most;
         }
-        return DELIMITERS.charAt(most);
+        return counts[most] == 0 ? ',' : DELIMITERS.charAt(most);
     }
 
     /** The delimiter in messages. */

@@ -20,7 +20,8 @@ final class CsvFaults {
                 file,
                 "row " + row.position() + " (line " + row.line() + ")",
                 "it has " + cells + (cells == 1 ? " cell" : " cells") + ", and the first line names " + columns.size()
-                        + " columns (delimiter " + dialect.delimiterName() + ")",
+                        + (columns.size() == 1 ? " column" : " columns") + " (delimiter " + dialect.delimiterName()
+                        + ")",
                 cells < columns.size()
                         ? "complete the row, or state the right \"delimiter\""
                         : "quote the cells that hold a delimiter, or state the right \"delimiter\"");

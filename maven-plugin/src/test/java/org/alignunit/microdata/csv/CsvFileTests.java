@@ -120,6 +120,12 @@ class CsvFileTests {
     }
 
     @Test
+    void of_two_delimiters_that_are_as_frequent_a_tab_is_taken() {
+        assertThat(Texts.of(read("when\tfault; remedy\n1\t2; 3\n"), "when")).containsExactly("1");
+        assertThat(read("a\n1\n").info().variant()).isEqualTo("CSV, delimiter , (told by the first line)");
+    }
+
+    @Test
     void any_delimiter_can_be_stated() {
         DataFile file = read("a~b\n1~2,5\n", ReadOptions.defaults().withDelimiter('~'));
 
