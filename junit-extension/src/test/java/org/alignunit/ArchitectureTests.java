@@ -46,7 +46,7 @@ class ArchitectureTests {
                     internal.model.budget          | model, internal.configuration, internal.forks, internal.model.calls
                     internal.model.quirks          | model, internal.model.calls
                     internal.model.adapted         | model, internal.model.calls, internal.model.quirks
-                    model.http                     | model, internal.model.calls, internal.model.quirks
+                    model.http                     | internal.json, model, internal.model.calls, internal.model.quirks
                     internal.model.recorded        | internal.configuration, internal.json, model, internal.model.calls, internal.model.budget, internal.forks
                     model.recorded                 | model, internal.model.recorded
                     model.langchain4j              | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
@@ -87,7 +87,7 @@ class ArchitectureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    com.fasterxml.jackson..   | internal.json, survey, model.http, internal.model.recorded, model.langchain4j, internal.elicitation, internal.elicitation.reading, internal.result.file
+                    com.fasterxml.jackson..   | internal.json, model.langchain4j, internal.elicitation, internal.elicitation.reading, internal.result.file
                     okhttp3..                 | model.http
                     org.apache.commons.math3..| distribution, internal.verdict.answers, internal.verdict.bounds
                     dev.langchain4j..         | model.langchain4j

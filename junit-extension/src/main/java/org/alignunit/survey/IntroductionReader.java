@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 
 /** Makes introductions of the templates of attributes, with defaults for missing ones. */

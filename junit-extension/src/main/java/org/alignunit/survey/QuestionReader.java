@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 
 /** Makes questions of JSON that fits the schema, and checks them. */

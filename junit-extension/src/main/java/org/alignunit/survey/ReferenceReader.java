@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 
 /** Makes references of JSON that fits the schema, and checks them against the questions and groups. */

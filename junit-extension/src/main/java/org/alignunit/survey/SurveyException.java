@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.alignunit.internal.json.JsonValue;
 import org.apiguardian.api.API;
 
 /** A survey file cannot be used. The message lists all its problems, each with its place and what to do. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 
 /** Makes a survey of a document. It skips what does not fit the schema, so that no problem is reported twice. */
@@ -26,10 +27,10 @@ final class SurveyReader {
     /** The survey in a file's bytes; the name is for messages. */
     static Survey read(String file, byte[] bytes) {
         SurveyException.Collector problems = new SurveyException.Collector(file);
-        JsonValue document = JsonValue.parse(bytes, problems);
+        JsonValue document = SurveyJson.parse(bytes, problems);
         SurveySchema.check(document, problems);
         Optional<Survey> survey = new SurveyReader(document, problems).read();
-        return survey.orElseThrow(() -> problems.exception(JsonValue.lines(bytes, problems.places())));
+        return survey.orElseThrow(() -> SurveyJson.exception(bytes, problems));
     }
 
     private Optional<Survey> read() {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 
 /**
@@ -40,7 +41,7 @@ final class SurveySchema {
 
     private static JsonValue load() {
         try (InputStream in = Objects.requireNonNull(SurveySchema.class.getResourceAsStream(RESOURCE))) {
-            return JsonValue.parse(in.readAllBytes(), new SurveyException.Collector(RESOURCE));
+            return SurveyJson.parse(in.readAllBytes(), new SurveyException.Collector(RESOURCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

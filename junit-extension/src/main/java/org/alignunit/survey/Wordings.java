@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alignunit.internal.json.JsonValue;
 
 /** Reads the paraphrases of a text. A repeated one would count twice, and is an error. */
 final class Wordings {

@@ -181,7 +181,7 @@ class SchemaAgreementTests {
 
     private static Set<String> problems(JsonNode document) {
         SurveyException.Collector problems = new SurveyException.Collector("drinks.json");
-        SurveySchema.check(JsonValue.parse(document.toString().getBytes(UTF_8), problems), problems);
+        SurveySchema.check(SurveyJson.parse(document.toString().getBytes(UTF_8), problems), problems);
         return problems.places();
     }
 

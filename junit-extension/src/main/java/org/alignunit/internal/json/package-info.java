@@ -1,6 +1,5 @@
 /**
- * JSON as plain Java values, read and written by a stream alone, and checked; start at
- * {@link org.alignunit.internal.json.PlainJson}.
+ * JSON as plain Java values, read and written as a stream; start at {@link org.alignunit.internal.json.Json}.
  */
 @NullMarked
 package org.alignunit.internal.json;

@@ -1,11 +1,12 @@
 package org.alignunit.model.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -25,19 +26,21 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
         if (prompt.temperature() > 1 && !known.contains(ModelQuirk.NO_TEMPERATURE)) {
             throw unsupported("takes temperatures up to 1, but the prompt asks for " + prompt.temperature());
         }
-        ObjectNode body = Json.MAPPER.createObjectNode().put("model", model).put("max_tokens", prompt.maxTokens());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("model", model);
+        body.put("max_tokens", prompt.maxTokens());
         if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
             body.put("temperature", prompt.temperature());
         }
         if (!prompt.system().isEmpty()) {
             body.put("system", prompt.system());
         }
-        body.putArray("messages").addObject().put("role", "user").put("content", prompt.user());
+        body.put("messages", List.of(JsonBody.message("user", prompt.user())));
         return new Request.Builder()
                 .url(endpoint.resolve("messages"))
                 .header("anthropic-version", VERSION)
                 .header("x-api-key", endpoint.key())
-                .post(Json.body(body))
+                .post(JsonBody.of(body))
                 .build();
     }
 
@@ -46,29 +49,29 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
     }
 
     @Override
-    public Reply read(JsonNode answer, Prompt prompt) {
-        JsonNode content = answer.path("content");
+    public Reply read(JsonValue answer, Prompt prompt) {
+        JsonValue content = answer.get("content");
         if (!content.isArray()) {
             throw new TransientFailure(
                     TransientFailure.Kind.GARBLED,
                     "%s answered without content: %s".formatted(endpoint, ErrorBody.of(answer.toString(), endpoint)));
         }
         StringBuilder text = new StringBuilder();
-        content.forEach(block -> text.append(block.path("text").asText("")));
-        JsonNode usage = answer.path("usage");
+        content.items().forEach(block -> text.append(block.get("text").text().orElse("")));
+        JsonValue usage = answer.get("usage");
         return new Reply(
                 text.toString(),
                 List.of(),
                 new Usage(
-                        usage.path("input_tokens").asLong(),
-                        usage.path("output_tokens").asLong()),
-                answer.path("model").asText(""),
+                        usage.get("input_tokens").asLong(),
+                        usage.get("output_tokens").asLong()),
+                answer.get("model").text().orElse(""),
                 Optional.empty());
     }
 
     @Override
-    public boolean cutOff(JsonNode answer) {
-        return "max_tokens".equals(answer.path("stop_reason").asText());
+    public boolean cutOff(JsonValue answer) {
+        return "max_tokens".equals(answer.get("stop_reason").text().orElse(""));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.alignunit.model.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonException;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.calls.ServerMessage;
 
 /** What a server said in the body of its answer. */
@@ -17,15 +19,20 @@ final class ErrorBody {
 
     /** The message inside an error object of the usual shapes, else everything. */
     private static String said(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
-            JsonNode answer = Json.MAPPER.readTree(body);
-            return Stream.of("/error/message", "/message", "/error", "/detail", "/0/error/message")
-                    .map(answer::at)
-                    .filter(JsonNode::isTextual)
-                    .map(JsonNode::asText)
+            JsonValue answer = JsonValue.of(Json.read(bytes, 0, bytes.length));
+            JsonValue error = answer.get("error");
+            return Stream.of(
+                            error.get("message"),
+                            answer.get("message"),
+                            error,
+                            answer.get("detail"),
+                            answer.get(0).get("error").get("message"))
+                    .flatMap(message -> message.text().stream())
                     .findFirst()
                     .orElse(body);
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonException notJson) {
             return body;
         }
     }

@@ -1,12 +1,11 @@
 package org.alignunit.model.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonException;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.quirks.Complaint;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
@@ -67,13 +66,20 @@ final class ErrorResponses {
     }
 
     /** {@return the status that an answer stands for: some gateways say 200, and within it what went wrong behind them} */
-    static int status(int said, JsonNode json) {
-        JsonNode choice = json.path("choices").path(0);
-        JsonNode error = json.path("error").isObject() ? json.path("error") : choice.path("error");
-        boolean failed =
-                error.isObject() || "error".equals(choice.path("finish_reason").asText());
-        int code = error.path("code").asInt();
-        return !failed ? said : code >= 400 && code < 600 ? code : 502;
+    static int status(int said, JsonValue json) {
+        JsonValue choice = json.get("choices").get(0);
+        JsonValue error = json.get("error").isObject() ? json.get("error") : choice.get("error");
+        boolean failed = error.isObject()
+                || "error".equals(choice.get("finish_reason").text().orElse(""));
+        long code = code(error.get("code"));
+        return !failed ? said : code >= 400 && code < 600 ? (int) code : 502;
+    }
+
+    private static long code(JsonValue code) {
+        return code.text()
+                .filter(text -> text.matches("\\d{3}"))
+                .map(Long::valueOf)
+                .orElseGet(code::asLong);
     }
 
     private static ModelException other(ServerResponse answer, String said) {
@@ -98,27 +104,26 @@ final class ErrorResponses {
     }
 
     /** Parses a successful answer; one that was cut off may come whole the next time. */
-    static JsonNode json(ServerResponse answer, Endpoint endpoint) {
+    static JsonValue json(ServerResponse answer, Endpoint endpoint) {
+        byte[] body = answer.body();
+        if (answer.text().isBlank()) {
+            throw new TransientFailure(TransientFailure.Kind.BROKEN, endpoint + " answered with an empty body");
+        }
         try {
-            JsonNode tree = Json.MAPPER.readTree(answer.body());
-            if (tree == null || tree.isMissingNode()) {
-                throw new TransientFailure(TransientFailure.Kind.BROKEN, endpoint + " answered with an empty body");
-            }
-            return tree;
-        } catch (JsonEOFException e) {
-            throw new TransientFailure(
-                    TransientFailure.Kind.BROKEN,
-                    "%s answered with JSON that breaks off after %d bytes".formatted(endpoint, answer.body().length));
-        } catch (JsonProcessingException e) {
-            throw new TransientFailure(
-                    TransientFailure.Kind.GARBLED,
-                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1"
-                            .formatted(
-                                    endpoint,
-                                    answer.headers().get("Content-Type"),
-                                    ErrorBody.of(answer.text(), endpoint)));
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory cannot fail", e);
+            return JsonValue.of(Json.read(body, 0, body.length));
+        } catch (JsonException e) {
+            throw e.isTruncated()
+                    ? new TransientFailure(
+                            TransientFailure.Kind.BROKEN,
+                            "%s answered with JSON that ends too early, after %d bytes"
+                                    .formatted(endpoint, body.length))
+                    : new TransientFailure(
+                            TransientFailure.Kind.GARBLED,
+                            "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1"
+                                    .formatted(
+                                            endpoint,
+                                            answer.headers().get("Content-Type"),
+                                            ErrorBody.of(answer.text(), endpoint)));
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.alignunit.model.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.CircuitBreaker;
 import org.alignunit.internal.model.quirks.ModelQuirk;
@@ -87,7 +87,7 @@ final class Exchange {
         }
         int status = answer.status();
         if (status >= 200 && status < 300) {
-            JsonNode json = ErrorResponses.json(answer, endpoint);
+            JsonValue json = ErrorResponses.json(answer, endpoint);
             status = ErrorResponses.status(status, json);
             if (status == answer.status()) {
                 return quirks.taken(protocol.read(json, prompt), protocol.cutOff(json), prompt, known);

@@ -1,12 +1,16 @@
 package org.alignunit.model.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
+import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonException;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -21,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
     @Override
     public Request request(Prompt prompt, Set<ModelQuirk> known) {
-        ObjectNode body = Json.MAPPER.createObjectNode().put("model", model);
-        var messages = body.putArray("messages");
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("model", model);
+        List<Map<String, String>> messages = new ArrayList<>();
         if (!prompt.system().isEmpty()) {
-            messages.addObject().put("role", "system").put("content", prompt.system());
+            messages.add(JsonBody.message("system", prompt.system()));
         }
-        messages.addObject().put("role", "user").put("content", prompt.user());
+        messages.add(JsonBody.message("user", prompt.user()));
+        body.put("messages", messages);
         if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
             body.put("temperature", prompt.temperature());
         }
@@ -34,37 +40,41 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
                 known.contains(ModelQuirk.COMPLETION_TOKENS) ? "max_completion_tokens" : "max_tokens",
                 prompt.maxTokens());
         if (prompt.topLogProbabilities() > 0) {
-            body.put("logprobs", true).put("top_logprobs", prompt.topLogProbabilities());
+            body.put("logprobs", true);
+            body.put("top_logprobs", prompt.topLogProbabilities());
         }
         if (!known.contains(ModelQuirk.NO_SCHEMA) && !prompt.schema().isEmpty()) {
-            body.putObject("response_format")
-                    .put("type", "json_schema")
-                    .putObject("json_schema")
-                    .put("name", "answer")
-                    .put("strict", true)
-                    .set("schema", schema(prompt));
+            body.put("response_format", responseFormat(prompt));
         }
         Request.Builder request =
-                new Request.Builder().url(endpoint.resolve("chat/completions")).post(Json.body(body));
+                new Request.Builder().url(endpoint.resolve("chat/completions")).post(JsonBody.of(body));
         if (!endpoint.key().isEmpty()) {
             request.header("Authorization", "Bearer " + endpoint.key());
         }
         return request.build();
     }
 
-    private static JsonNode schema(Prompt prompt) {
+    private static Map<String, Object> responseFormat(Prompt prompt) {
+        byte[] schema = prompt.schema().getBytes(StandardCharsets.UTF_8);
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        named.put("name", "answer");
+        named.put("strict", true);
         try {
-            return Json.MAPPER.readTree(prompt.schema());
-        } catch (JsonProcessingException e) {
+            named.put("schema", Json.read(schema, 0, schema.length));
+        } catch (JsonException e) {
             throw new ModelException(
-                    ModelException.Kind.BAD_EXCHANGE, "The prompt's schema is not JSON: " + e.getOriginalMessage());
+                    ModelException.Kind.BAD_EXCHANGE, "The prompt's schema is not JSON: " + e.getMessage());
         }
+        Map<String, Object> format = new LinkedHashMap<>();
+        format.put("type", "json_schema");
+        format.put("json_schema", named);
+        return format;
     }
 
     @Override
-    public Reply read(JsonNode answer, Prompt prompt) {
-        JsonNode choice = answer.path("choices").path(0);
-        JsonNode message = choice.path("message");
+    public Reply read(JsonValue answer, Prompt prompt) {
+        JsonValue choice = answer.get("choices").get(0);
+        JsonValue message = choice.get("message");
         if (!message.isObject()) {
             throw new TransientFailure(
                     TransientFailure.Kind.GARBLED,
@@ -72,40 +82,40 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
                             .formatted(endpoint, ErrorBody.of(answer.toString(), endpoint)));
         }
         boolean asked = prompt.topLogProbabilities() > 0;
-        JsonNode logProbabilities = choice.path("logprobs").path("content");
+        JsonValue logProbabilities = choice.get("logprobs").get("content");
         String text = text(message);
-        if (asked && logProbabilities.isEmpty() && !(text.isEmpty() && logProbabilities.isArray())) {
+        if (asked && logProbabilities.items().isEmpty() && !(text.isEmpty() && logProbabilities.isArray())) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
                     "%s gave no log-probabilities for model '%s'. Use another expression, or a server that has them."
                             .formatted(endpoint, model));
         }
-        JsonNode usage = answer.path("usage");
+        JsonValue usage = answer.get("usage");
         return new Reply(
                 text,
                 asked ? TokenReader.read(logProbabilities, endpoint) : List.of(),
                 new Usage(
-                        usage.path("prompt_tokens").asLong(),
-                        usage.path("completion_tokens").asLong()),
-                answer.path("model").asText(""),
+                        usage.get("prompt_tokens").asLong(),
+                        usage.get("completion_tokens").asLong()),
+                answer.get("model").text().orElse(""),
                 Optional.empty());
     }
 
     /** The text, its parts put together, or the refusal that stands in its place. */
-    private static String text(JsonNode message) {
-        JsonNode content = message.path("content");
+    private static String text(JsonValue message) {
+        JsonValue content = message.get("content");
         if (content.isArray()) {
             StringBuilder parts = new StringBuilder();
-            content.forEach(part -> parts.append(part.path("text").asText("")));
+            content.items().forEach(part -> parts.append(part.get("text").text().orElse("")));
             return parts.toString();
         }
-        return content.isTextual() ? content.asText() : message.path("refusal").asText("");
+        return content.text().orElseGet(() -> message.get("refusal").text().orElse(""));
     }
 
     @Override
-    public boolean cutOff(JsonNode answer) {
+    public boolean cutOff(JsonValue answer) {
         return "length"
-                .equals(answer.path("choices").path(0).path("finish_reason").asText());
+                .equals(answer.get("choices").get(0).get("finish_reason").text().orElse(""));
     }
 
     @Override

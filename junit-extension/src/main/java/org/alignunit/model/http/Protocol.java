@@ -1,8 +1,8 @@
 package org.alignunit.model.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import okhttp3.Request;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -23,10 +23,10 @@ interface Protocol {
      *
      * @throws ModelException if it lacks what the prompt asked for
      */
-    Reply read(JsonNode answer, Prompt prompt);
+    Reply read(JsonValue answer, Prompt prompt);
 
     /** {@return whether a successful answer ends because it may not be longer} */
-    boolean cutOff(JsonNode answer);
+    boolean cutOff(JsonValue answer);
 
     /** A difference not yet known that may be why the server refused this prompt as malformed, or none. */
     @Nullable

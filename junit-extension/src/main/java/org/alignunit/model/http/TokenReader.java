@@ -1,9 +1,9 @@
 package org.alignunit.model.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.TokenAlternatives;
 
@@ -12,27 +12,29 @@ final class TokenReader {
     private TokenReader() {}
 
     /** {@return one entry a token of the reply} */
-    static List<TokenAlternatives> read(JsonNode content, Endpoint endpoint) {
+    static List<TokenAlternatives> read(JsonValue content, Endpoint endpoint) {
         List<TokenAlternatives> tokens = new ArrayList<>();
         try {
-            for (JsonNode entry : content) {
+            for (JsonValue entry : content.items()) {
                 List<Map.Entry<String, Double>> alternatives = new ArrayList<>();
-                entry.path("top_logprobs").forEach(other -> alternatives.add(Map.entry(token(other), value(other))));
+                entry.get("top_logprobs")
+                        .items()
+                        .forEach(other -> alternatives.add(Map.entry(token(other), value(other))));
                 tokens.add(TokenAlternatives.of(token(entry), value(entry), alternatives));
             }
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     ModelException.Kind.BAD_EXCHANGE,
-                    "%s gave a log-probability that is none: %s".formatted(endpoint, e.getMessage()));
+                    "%s gave an invalid log-probability: %s".formatted(endpoint, e.getMessage()));
         }
         return tokens;
     }
 
-    private static String token(JsonNode entry) {
-        return entry.path("token").asText();
+    private static String token(JsonValue entry) {
+        return entry.get("token").text().orElse("");
     }
 
-    private static double value(JsonNode entry) {
-        return entry.path("logprob").isNumber() ? entry.path("logprob").asDouble() : Double.NaN;
+    private static double value(JsonValue entry) {
+        return entry.get("logprob").asDouble();
     }
 }

@@ -4,6 +4,7 @@ import static org.alignunit.model.http.FakeServer.answer;
 import static org.alignunit.model.http.FakeServer.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException.Kind;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AnthropicProtocolTests {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private final FakeServer server = new FakeServer();
     private final LanguageModel model = HttpModels.anthropic(
             "m",
@@ -41,7 +44,7 @@ class AnthropicProtocolTests {
         assertThat(request.getUrl().encodedPath()).isEqualTo("/v1/messages");
         assertThat(request.getHeaders().get("x-api-key")).isEqualTo("k-1");
         assertThat(request.getHeaders().get("Authorization")).isNull();
-        assertThat(Json.MAPPER.readTree(request.getBody().utf8())).isEqualTo(Json.MAPPER.readTree("""
+        assertThat(MAPPER.readTree(request.getBody().utf8())).isEqualTo(MAPPER.readTree("""
                 {"model": "m", "max_tokens": 5, "temperature": 0.7, "system": "Be brief.",
                  "messages": [{"role": "user", "content": "Which one?"}]}"""));
     }

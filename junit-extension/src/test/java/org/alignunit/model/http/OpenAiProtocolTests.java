@@ -7,6 +7,7 @@ import static org.alignunit.model.http.FakeServer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiProtocolTests {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private static final Prompt LOG_PROBABILITIES = new Prompt("", "Which one?", 0, 1, 3, "");
     private static final Prompt STRUCTURED = new Prompt("", "Which one?", 0, 9, 0, "{\"type\": \"object\"}");
     private final FakeServer server = new FakeServer();
@@ -44,7 +47,7 @@ class OpenAiProtocolTests {
         assertThat(reply.origin()).isEmpty();
         var request = server.request();
         assertThat(request.getUrl().encodedPath()).isEqualTo("/v1/chat/completions");
-        assertThat(Json.MAPPER.readTree(request.getBody().utf8())).isEqualTo(Json.MAPPER.readTree("""
+        assertThat(MAPPER.readTree(request.getBody().utf8())).isEqualTo(MAPPER.readTree("""
                 {"model": "m", "messages": [{"role": "system", "content": "Be brief."},
                   {"role": "user", "content": "Which one?"}], "temperature": 0.7, "max_tokens": 5}"""));
     }

@@ -8,6 +8,7 @@ import static org.alignunit.model.http.FakeServer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model whose thoughts count against the length of its replies. */
 class ReasoningModelTests {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private static final int ROOM = 4096;
 
     private final FakeServer server = new FakeServer();
@@ -48,8 +51,7 @@ class ReasoningModelTests {
     }
 
     private int length() throws Exception {
-        return Json.MAPPER
-                .readTree(server.request().getBody().utf8())
+        return MAPPER.readTree(server.request().getBody().utf8())
                 .path("max_tokens")
                 .asInt();
     }
@@ -198,7 +200,7 @@ class ReasoningModelTests {
         public MockResponse dispatch(RecordedRequest request) {
             JsonNode asked;
             try {
-                asked = Json.MAPPER.readTree(request.getBody().utf8());
+                asked = MAPPER.readTree(request.getBody().utf8());
             } catch (java.io.IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -8,6 +8,7 @@ import static org.alignunit.model.http.FakeServer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Many calls at once to a server that fares badly. */
 class StormTests {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private static final int CALLS = 300;
     private final FakeServer server = new FakeServer();
 
@@ -177,8 +180,7 @@ class StormTests {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 try {
-                    var messages =
-                            Json.MAPPER.readTree(request.getBody().utf8()).path("messages");
+                    var messages = MAPPER.readTree(request.getBody().utf8()).path("messages");
                     return answers.apply(
                             messages.path(messages.size() - 1).path("content").asText());
                 } catch (JsonProcessingException e) {

@@ -1,13 +1,12 @@
 package org.alignunit.internal.model.recorded;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.alignunit.internal.json.PlainJson;
+import org.alignunit.internal.json.Json;
 import org.alignunit.model.Prompt;
 
 /** Everything that was sent to a model and changes its reply, but for the draw's index. */
@@ -65,11 +64,7 @@ public final class RecordedRequest {
      * @return the request
      */
     public static RecordedRequest of(String model, Map<String, ?> fields) {
-        try {
-            return new RecordedRequest(model, PlainJson.write(fields));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("these fields cannot be written as JSON: " + e.getMessage(), e);
-        }
+        return new RecordedRequest(model, Json.write(fields));
     }
 
     /** The first bytes of a text's SHA-256, in hexadecimal digits. */

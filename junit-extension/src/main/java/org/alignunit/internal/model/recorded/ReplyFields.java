@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.alignunit.internal.json.PlainJson;
+import org.alignunit.internal.json.Json;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
@@ -34,11 +34,11 @@ final class ReplyFields {
 
     static String prompt(RecordedRequest request) {
         return "\"prompt\":%s,\"model\":%s,\"request\":%s"
-                .formatted(json(request.hash()), json(request.model()), request.body());
+                .formatted(Json.write(request.hash()), Json.write(request.model()), request.body());
     }
 
     static String done(ReplyKey key) {
-        return "\"done\":%s,\"draw\":%d".formatted(json(key.hash()), key.draw());
+        return "\"done\":%s,\"draw\":%d".formatted(Json.write(key.hash()), key.draw());
     }
 
     static String reply(ReplyKey key, Reply reply) {
@@ -56,7 +56,7 @@ final class ReplyFields {
             fields.put("recorded", origin.recorded().toString());
             fields.put("provenance", origin.provenance());
         });
-        String object = json(fields);
+        String object = Json.write(fields);
         return object.substring(1, object.length() - 1);
     }
 
@@ -74,7 +74,7 @@ final class ReplyFields {
      */
     static Reply read(byte[] bytes, int from, int length, int rest) throws IOException {
         Reply plain = plain(new FieldScanner(bytes, from + rest, from + length));
-        return plain == null ? parsed(map(PlainJson.read(bytes, from, length))) : plain;
+        return plain == null ? parsed(map(Json.read(bytes, from, length))) : plain;
     }
 
     /** In a fraction of a parser's time; null where it takes one. */
@@ -136,13 +136,5 @@ final class ReplyFields {
 
     private static Optional<Reply.Origin> origin(String recorded, String provenance) {
         return Optional.of(new Reply.Origin(Instant.parse(recorded), provenance, true));
-    }
-
-    private static String json(Object value) {
-        try {
-            return PlainJson.write(value);
-        } catch (IOException e) {
-            throw new IllegalStateException("texts, numbers and maps of them can always be written", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.alignunit.internal.model.recorded;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,6 +7,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonException;
+import org.alignunit.internal.json.JsonValue;
 
 /**
  * The replies of a recording that nobody wants any more. Prompts of alignment tests alone are judged, with all of their
@@ -20,8 +21,6 @@ import org.alignunit.internal.forks.ForkLock;
  * @param bytes how much shorter the file would be
  */
 public record UnusedRecordings(Path file, int prompts, int replies, long bytes) {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     /**
      * Finds what nobody wants, and changes nothing.
      *
@@ -93,9 +92,11 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
         /** A prompt in this library's own form: what a pipeline's chat model is sent has other fields. */
         private static boolean ours(byte[] line, int from, int length) {
             try {
-                JsonNode request = MAPPER.readTree(line, from, length).path("request");
-                return request.has("user") && request.has("topLogProbabilities") && request.has("schema");
-            } catch (IOException e) {
+                JsonValue request = JsonValue.of(Json.read(line, from, length)).get("request");
+                return request.get("user").isPresent()
+                        && request.get("topLogProbabilities").isPresent()
+                        && request.get("schema").isPresent();
+            } catch (JsonException e) {
                 return false;
             }
         }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.alignunit.internal.json.PlainJson;
+import org.alignunit.internal.json.Json;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class ReportJson {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(LAYOUT.createInstance());
-            PlainJson.write(generator, Map.of("tests", List.of(fields(test))));
+            Json.write(generator, Map.of("tests", List.of(fields(test))));
         } catch (IOException e) {
             throw new IllegalStateException("Every record of a report can be written as JSON", e);
         }

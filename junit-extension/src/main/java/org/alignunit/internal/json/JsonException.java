@@ -1,0 +1,44 @@
+package org.alignunit.internal.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+
+/** A text that is not JSON. */
+public final class JsonException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /** How the parser writes a place into its messages: some versions quote the document there. */
+    private static final String SOURCE = "(?s)\\[Source: .*?; (line: \\d+, column: \\d+)]";
+
+    private final String place;
+    private final boolean truncated;
+
+    private JsonException(String fault, String place, IOException cause) {
+        super(fault, cause);
+        this.place = place;
+        truncated = cause instanceof JsonEOFException;
+    }
+
+    static JsonException of(IOException e) {
+        if (!(e instanceof JsonProcessingException fault)) {
+            return new JsonException(String.valueOf(e.getMessage()), "", e);
+        }
+        JsonLocation at = fault.getLocation();
+        return new JsonException(
+                fault.getOriginalMessage().replaceAll(SOURCE, "$1"),
+                at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
+                e);
+    }
+
+    /** {@return line and column of the fault; may be empty} */
+    public String place() {
+        return place;
+    }
+
+    /** {@return whether the text ends too early} */
+    public boolean isTruncated() {
+        return truncated;
+    }
+}

@@ -1,0 +1,149 @@
+package org.alignunit.internal.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value and its place in a document. What is absent or of another type reads as empty. */
+public final class JsonValue {
+    private static final Object ABSENT = new Object();
+
+    private final @Nullable Object value;
+    private final @Nullable JsonValue parent;
+    private final String name;
+
+    private JsonValue(@Nullable Object value, @Nullable JsonValue parent, String name) {
+        this.value = value;
+        this.parent = parent;
+        this.name = name;
+    }
+
+    /**
+     * The root of a document.
+     *
+     * @param value as {@link Json#read} gives it
+     * @return the same, to be navigated
+     */
+    public static JsonValue of(@Nullable Object value) {
+        return new JsonValue(value, null, "");
+    }
+
+    static JsonValue absent() {
+        return of(ABSENT);
+    }
+
+    /** {@return where the value stands, as a JSON pointer} */
+    public String pointer() {
+        return parent == null
+                ? ""
+                : parent.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** {@return the field or index that the pointer ends in} */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * A member of an object.
+     *
+     * @param field its name
+     * @return the member, which may be absent
+     */
+    public JsonValue get(String field) {
+        return new JsonValue(
+                value instanceof Map<?, ?> map && map.containsKey(field) ? map.get(field) : ABSENT, this, field);
+    }
+
+    /**
+     * An element of an array.
+     *
+     * @param index from 0
+     * @return the element, which may be absent
+     */
+    public JsonValue get(int index) {
+        return new JsonValue(
+                value instanceof List<?> list && index < list.size() ? list.get(index) : ABSENT,
+                this,
+                String.valueOf(index));
+    }
+
+    /** {@return whether it is an array} */
+    public boolean isArray() {
+        return value instanceof List<?>;
+    }
+
+    /** {@return whether it is an object} */
+    public boolean isObject() {
+        return value instanceof Map<?, ?>;
+    }
+
+    /** {@return whether there is a value, null perhaps} */
+    public boolean isPresent() {
+        return value != ABSENT;
+    }
+
+    /** {@return whether it is true or false} */
+    public boolean isBoolean() {
+        return value instanceof Boolean;
+    }
+
+    /** {@return whether it is true} */
+    public boolean isTrue() {
+        return Boolean.TRUE.equals(value);
+    }
+
+    /** {@return the string, if it is one} */
+    public Optional<String> text() {
+        return value instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** {@return the number, if it is one and finite} */
+    public Optional<BigDecimal> number() {
+        return value instanceof Number number && Double.isFinite(number.doubleValue())
+                ? Optional.of(new BigDecimal(number.toString()))
+                : Optional.empty();
+    }
+
+    /** {@return the number; NaN if it is none} */
+    public double asDouble() {
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** {@return the number, rounded towards 0; 0 if it is none} */
+    public long asLong() {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** {@return the elements of an array} */
+    public List<JsonValue> items() {
+        List<JsonValue> items = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                items.add(new JsonValue(item, this, String.valueOf(items.size())));
+            }
+        }
+        return items;
+    }
+
+    /** {@return the members of an object, in the document's order} */
+    public Map<String, JsonValue> fields() {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            for (Object key : map.keySet()) {
+                fields.put((String) key, get((String) key));
+            }
+        }
+        return fields;
+    }
+
+    /** {@return the value as JSON on one line} */
+    @Override
+    public String toString() {
+        return Json.write(value == ABSENT ? null : value);
+    }
+}
