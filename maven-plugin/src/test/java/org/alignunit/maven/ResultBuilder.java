@@ -22,6 +22,7 @@ import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RecordedReplies;
@@ -61,6 +62,7 @@ public final class ResultBuilder {
     public String expression = "SAMPLED";
     public @Nullable DecisionRule rule = rule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
     public String message = "";
+    public @Nullable Obstacle obstacle;
     public List<String> errorCovers = List.of("answers");
     public @Nullable WaysOfAsking ways;
     public @Nullable Condition condition;
@@ -104,6 +106,13 @@ public final class ResultBuilder {
         lower = newEstimate == null ? null : Double.valueOf(newEstimate / 2);
         upper = newEstimate == null ? null : newEstimate + 0.1;
         within = newVerdict == Outcome.REPORTED ? null : Double.valueOf(0.25);
+        return this;
+    }
+
+    /** Sets the bounds alone. */
+    public ResultBuilder bounds(double newLower, double newUpper) {
+        lower = newLower;
+        upper = newUpper;
         return this;
     }
 
@@ -225,7 +234,7 @@ public final class ResultBuilder {
                         measure),
                 new Setup(domain + text, promptVersion, prompt, 42),
                 new Assertion(within, 0.95, Constant.parse(Scope.class, "GROUP" + text), rule),
-                new Conclusion(verdict, problems, message + text),
+                new Conclusion(verdict, problems, message + text, obstacle == null ? null : Constant.of(obstacle)),
                 new DistanceFigures(
                         estimate,
                         lower,

@@ -49,13 +49,13 @@ public final class FailureMessage {
         int questions = result.questions().size();
         DistanceFigures figures = result.figures();
         ShownDistance shown = ShownDistance.of(result);
-        String subject =
-                result.id().distance().label() + " between " + result.id().model() + " and "
-                        + result.id().group()
-                        + (questions == 1
-                                ? " on \"" + result.questions().get(0).id() + "\""
-                                : ", mean over " + Figures.counted(questions, "question") + " of \""
-                                        + result.id().survey() + "\"");
+        String subject = "Distance (" + result.id().distance().label() + ") between "
+                + result.id().model() + " and "
+                + result.id().group()
+                + (questions == 1
+                        ? " on \"" + result.questions().get(0).id() + "\""
+                        : ", mean over " + Figures.counted(questions, "question") + " of \""
+                                + result.id().survey() + "\"");
         return ConsoleText.line(subject) + ":\n"
                 + row("estimate", shown.figure())
                 + row("bounds", bounds(result, shown))

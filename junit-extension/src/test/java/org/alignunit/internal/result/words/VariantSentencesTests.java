@@ -29,7 +29,7 @@ class VariantSentencesTests {
         String sentence = sentence(variant(1, 0.13, null, null), variant(2, 0.33, null, null));
 
         assertThat(sentence)
-                .contains("0.130 to 0.330", "no stated error rate", "chance")
+                .contains("0.130 to 0.330", "without an error rate", "chance")
                 .doesNotContain("threshold");
     }
 

@@ -1,5 +1,5 @@
 /**
- * Says in words and round numbers what a result means; start at {@link org.alignunit.internal.result.words.Remarks}.
+ * Facts about how a test was measured, and what all tests cost; start at {@link org.alignunit.maven.page.words.Fact}.
  */
 @NullMarked
 package org.alignunit.maven.page.words;
