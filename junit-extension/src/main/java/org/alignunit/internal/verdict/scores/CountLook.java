@@ -1,0 +1,88 @@
+package org.alignunit.internal.verdict.scores;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.internal.verdict.bounds.CutDistance;
+
+/**
+ * Bounds of the mean distance from every question's counts after n answers each. A bound is what a mixture of {@link Bet}s
+ * refutes. Which bets are made depends on no answer. Bets of a side are made when that side is first asked for.
+ */
+final class CountLook {
+    private static final int STEPS = 40;
+
+    private final List<CutDistance> distances;
+    private final int n;
+    private final double[] thresholds;
+    private final Map<Side, List<Bet>> bets = new EnumMap<>(Side.class);
+
+    /**
+     * A look.
+     *
+     * @param distances one a question
+     * @param n answers a question
+     * @param thresholds the values near which a bound should be sharp, in (0, 1)
+     */
+    CountLook(List<CutDistance> distances, int n, double[] thresholds) {
+        this.distances = distances;
+        this.n = n;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * The last value that is refuted.
+     *
+     * @param sets counts of each question's sets
+     * @param unread replies of each question that might be any option
+     * @param log logarithm of one over the error rate, the same at every call for a side
+     * @return a bound of the mean distance, in [0, 1]
+     */
+    double bound(Side side, double[][] sets, int[] unread, double log) {
+        List<Bet> made = bets(side, log);
+        List<double[]> scores = new ArrayList<>();
+        double refuted = side == Side.UPPER ? 1 : 0;
+        double open = refuted;
+        for (Bet bet : made) {
+            scores.add(bet.scores(sets, unread));
+            open = side == Side.UPPER ? Math.min(open, bet.end()) : Math.max(open, bet.end());
+        }
+        for (int step = 0; step < STEPS; step++) {
+            double middle = (refuted + open) / 2;
+            if (refutes(made, scores, middle, log)) {
+                refuted = middle;
+            } else {
+                open = middle;
+            }
+        }
+        return Math.max(0, Math.min(1, refuted));
+    }
+
+    private synchronized List<Bet> bets(Side side, double log) {
+        return bets.computeIfAbsent(side, key -> {
+            BetMaker maker = new BetMaker(distances, n, log);
+            Outlook outlook = new Outlook(distances.size(), n, log);
+            List<Bet> made = new ArrayList<>();
+            for (double within : thresholds) {
+                double part = 1.0 / thresholds.length;
+                double assumed = outlook.distance(side, within);
+                if (side == Side.UPPER) {
+                    made.add(maker.of(side, part, within, assumed, AssumedModels.Kind.RANDOM));
+                } else {
+                    made.add(maker.of(side, part * Outlook.RANDOM, within, assumed, AssumedModels.Kind.RANDOM));
+                    made.add(maker.of(side, part * (1 - Outlook.RANDOM), within, assumed, AssumedModels.Kind.PEAKED));
+                }
+            }
+            return made;
+        });
+    }
+
+    private static boolean refutes(List<Bet> bets, List<double[]> scores, double mean, double log) {
+        double sum = 0;
+        for (int i = 0; i < scores.size(); i++) {
+            sum += Math.exp(Math.min(1, bets.get(i).logWealth(scores.get(i), mean) - log));
+        }
+        return sum >= 1;
+    }
+}

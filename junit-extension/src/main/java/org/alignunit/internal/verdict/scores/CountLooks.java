@@ -1,0 +1,68 @@
+package org.alignunit.internal.verdict.scores;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.verdict.bounds.CutDistance;
+
+/**
+ * Bounds of the mean distance of some questions over looks after more and more answers. They hold at all looks at once: the
+ * j-th look that a side takes has the part 1 / (j (j + 1)) of the error rate. How many answers may come does not matter.
+ * Several threads may share an object.
+ */
+public final class CountLooks {
+    /** So many answers later, another look is worth it. */
+    private static final int LEAST_STEP = 3;
+
+    private final List<CutDistance> distances;
+    private final double[] thresholds;
+    private final Map<Integer, CountLook> looks = new ConcurrentHashMap<>();
+
+    /**
+     * Looks, which are made when first taken and then kept.
+     *
+     * @param distances one a question
+     * @param thresholds the values near which a bound should be sharp, in (0, 1); at least one
+     */
+    public CountLooks(List<CutDistance> distances, double... thresholds) {
+        this.distances = List.copyOf(distances);
+        this.thresholds = thresholds.clone();
+    }
+
+    /**
+     * A bound of the mean distance.
+     *
+     * @param side lower or upper
+     * @param sizes answers a question at this look and, before it, at all that were taken; ascending
+     * @param sets counts of each question's sets, as {@link CutDistance#ofSets} gives them
+     * @param unread replies of each question that might be any option
+     * @param log logarithm of one over the error rate of all looks of this side together
+     * @return a bound that fails at any look with probability at most exp(-log); 0 or 1 where a look is not worth it
+     */
+    public double bound(Side side, int[] sizes, double[][] sets, int[] unread, double log) {
+        int taken = 0;
+        int last = -LEAST_STEP;
+        for (int n : sizes) {
+            if (n >= last + LEAST_STEP && promising(side, n, log)) {
+                taken++;
+                last = n;
+            }
+        }
+        if (last != sizes[sizes.length - 1]) {
+            return side == Side.UPPER ? 1 : 0;
+        }
+        CountLook look = looks.computeIfAbsent(
+                sizes[sizes.length - 1], n -> new CountLook(distances, n, thresholds));
+        return look.bound(side, sets, unread, log + Math.log(taken * (taken + 1.0)));
+    }
+
+    private boolean promising(Side side, int n, double log) {
+        Outlook outlook = new Outlook(distances.size(), n, log);
+        for (double threshold : thresholds) {
+            if (outlook.promising(side, threshold)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+package org.alignunit.internal.verdict.scores;
+
+import java.util.Arrays;
+import org.alignunit.internal.verdict.bounds.CutDistance;
+
+/**
+ * A score of one question's counts: the weighted sum over the sets of a distance of what a table gives for the set's count.
+ *
+ * @param table for each set, what each count from 0 to the number of answers gives
+ * @param distance whose sets they are
+ */
+record SetScore(double[][] table, CutDistance distance) {
+    /**
+     * Moves functions so that the means of all lie on the safe side of their sets' distances.
+     *
+     * @param tables one a set
+     * @param grid on which their means are looked at
+     * @return a score with a mean of at least the distance for {@link Side#UPPER}, at most for {@link Side#LOWER}
+     */
+    static SetScore safe(double[][] tables, CutDistance distance, Side side, BinomialGrid grid) {
+        double[][] moved = new double[tables.length][];
+        for (int k = 0; k < moved.length; k++) {
+            double by = side.sign * grid.excess(tables[k], Math.min(1, distance.reference()[k]), side.sign);
+            moved[k] = Arrays.stream(tables[k]).map(value -> value + by).toArray();
+        }
+        return new SetScore(moved, distance);
+    }
+
+    /**
+     * The extreme of the score over all ways to give the unread replies to options, by dynamic programming.
+     *
+     * @param sets counts of the sets
+     * @param unread replies that might be any option
+     * @return the greatest score for {@link Side#UPPER}, the least for {@link Side#LOWER}
+     */
+    double extreme(double[] sets, int unread, Side side) {
+        double[] best = new double[unread + 1];
+        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        best[0] = 0;
+        for (int k = 0; k < table.length; k++) {
+            double[] next = new double[unread + 1];
+            Arrays.fill(next, Double.NEGATIVE_INFINITY);
+            double weight = side.sign * distance.weight()[k];
+            for (int given = 0; given <= unread; given++) {
+                for (int before = 0; before <= given; before++) {
+                    int count = (int) sets[k] + (distance.cumulative() ? given : given - before);
+                    next[given] = Math.max(next[given], best[before] + weight * table[k][count]);
+                }
+            }
+            best = next;
+        }
+        return side.sign * best[unread];
+    }
+
+    /** {@return the extreme of the score over all counts} */
+    double extreme(Side side) {
+        return extreme(new double[table.length], table[0].length - 1, side);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Scores of a question's counts that are at least, or at most, its distance on average, whatever the model is, and that decide
+ * soonest under this condition; start at {@link org.alignunit.internal.verdict.scores.ScoreSearch}.
+ */
+@NullMarked
+package org.alignunit.internal.verdict.scores;
+
+import org.jspecify.annotations.NullMarked;
