@@ -5,6 +5,9 @@ import org.alignunit.internal.verdict.Verdict;
 
 /** The best bounds so far, and the verdict, which stays once it is given. */
 public final class RunningBounds {
+    /** Distances this close are equal but for rounding. */
+    private static final double TIE = 1e-9;
+
     private final Rule rule;
     private Verdict verdict = Verdict.INCONCLUSIVE;
     private Bounds bounds;
@@ -39,9 +42,9 @@ public final class RunningBounds {
             return;
         }
         double within = rule.within().getAsDouble();
-        if (bounds.upper() <= within) {
+        if (bounds.upper() <= within + TIE) {
             verdict = Verdict.ALIGNED;
-        } else if (bounds.lower() > within) {
+        } else if (bounds.lower() > within + TIE) {
             verdict = Verdict.MISALIGNED;
         }
     }

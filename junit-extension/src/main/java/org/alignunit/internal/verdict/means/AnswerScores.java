@@ -88,7 +88,7 @@ final class AnswerScores {
         if (byPlace[place] == null) {
             double spread = Math.max(0.01, variance) * distances.length * place * Math.log(2.0 + place);
             // a witness made from few answers gains little, and many questions have no need of it
-            double ripe = distances.length < InterimLook.FEWEST_QUESTIONS ? 1 : Math.max(0, 1 - 2 / Math.sqrt(place));
+            double ripe = distances.length < MeanEvidence.FEWEST_QUESTIONS ? 1 : Math.max(0, 1 - 2 / Math.sqrt(place));
             double rate = ripe * Math.min(GREATEST_RATE, Math.sqrt(2 * log / spread));
             byPlace[place] = new Rate(rate, -Math.log1p(-rate) - rate);
         }

@@ -14,6 +14,8 @@ import org.alignunit.internal.verdict.bounds.CutDistance;
 import org.alignunit.internal.verdict.bounds.Judgements;
 import org.alignunit.internal.verdict.bounds.RelativeEntropy;
 import org.alignunit.internal.verdict.bounds.ShareBox;
+import org.alignunit.internal.verdict.scores.CountLooks;
+import org.alignunit.internal.verdict.scores.Side;
 
 /**
  * Evidence of independent single answers, for the mean distance of one or more questions. Total variation and Wasserstein-1
@@ -25,10 +27,26 @@ import org.alignunit.internal.verdict.bounds.ShareBox;
  * Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation.
  */
 public final class MeanEvidence extends RoundEvidence {
-    /** The part of the error rate that the lower bound over all answers has where looks at the counts have the rest. */
+    /** With fewer questions looks at the counts gain nothing. */
+    static final int FEWEST_QUESTIONS = 15;
+
+    /** The part of the error rate that the bounds beside the looks at the counts have: one by single answers, one by McDiarmid. */
     private static final double ANSWERS_PART = 0.1;
 
-    private final InterimLooks looks;
+    private static final double PLAIN_PART = 0.02;
+
+    /** McDiarmid's bound is the sharper one from so many answers on. */
+    private static final int MANY = 20;
+
+    /** Near which bounds should be sharp where the distance is only measured. */
+    private static final double[] USUAL_THRESHOLDS = {0.05, 0.1, 0.2, 0.35};
+
+    /** And where it is bounded by way of total variation. */
+    private static final double[] ONE_THRESHOLD = {0.25};
+
+    private static final double LEAST_THRESHOLD = 0.01;
+
+    private final CountLooks looks;
     private final CutDistance[] cuts;
     private final int block;
     private final boolean looked;
@@ -57,7 +75,7 @@ public final class MeanEvidence extends RoundEvidence {
      * @throws IllegalArgumentException as above, and if the block does not fit
      */
     public MeanEvidence(List<Target> targets, Rule rule, int block) {
-        this(targets, rule, block, new InterimLooks(targets, rule));
+        this(targets, rule, block, looks(targets, rule));
     }
 
     /**
@@ -69,26 +87,47 @@ public final class MeanEvidence extends RoundEvidence {
      * @throws IllegalArgumentException as the constructor does, some of it when evidence is asked for
      */
     public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule) {
-        InterimLooks looks = new InterimLooks(targets, rule);
+        CountLooks looks = looks(targets, rule);
         return () -> new MeanEvidence(targets, rule, 1, looks);
     }
 
     /** Evidence that shares its looks, which are dear to make, with other evidence on the same targets and rule. */
-    MeanEvidence(List<Target> targets, Rule rule, InterimLooks looks) {
+    MeanEvidence(List<Target> targets, Rule rule, CountLooks looks) {
         this(targets, rule, 1, looks);
     }
 
-    private MeanEvidence(List<Target> targets, Rule rule, int block, InterimLooks looks) {
+    private MeanEvidence(List<Target> targets, Rule rule, int block, CountLooks looks) {
         super(targets, rule, block, List.of(ErrorSource.ANSWERS));
         this.looks = looks;
         this.block = block;
-        this.cuts = looks.distances().toArray(CutDistance[]::new);
-        this.looked = block == 1 && cuts.length >= InterimLook.FEWEST_QUESTIONS;
+        this.cuts = cuts(targets, rule).toArray(CutDistance[]::new);
+        this.looked = block == 1 && cuts.length >= FEWEST_QUESTIONS;
         this.scores = new AnswerScores(cuts, -Math.log(repliesAlpha() * (looked ? ANSWERS_PART : 1)));
         this.counts = targets.stream()
                 .map(t -> new double[t.reference().support().size()])
                 .toArray(double[][]::new);
         this.beforeBlock = Arrays.stream(counts).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private static List<CutDistance> cuts(List<Target> targets, Rule rule) {
+        return targets.stream()
+                .map(t -> CutDistance.of(CutDistance.closest(rule.distance()), t.reference()))
+                .toList();
+    }
+
+    /** Looks at the counts on some targets and a rule, which are dear to make and serve any evidence on them. */
+    static CountLooks looks(List<Target> targets, Rule rule) {
+        double[] thresholds = !direct(rule)
+                ? ONE_THRESHOLD
+                : rule.within().isPresent()
+                        ? new double[] {Math.max(LEAST_THRESHOLD, rule.within().getAsDouble())}
+                        : USUAL_THRESHOLDS;
+        return new CountLooks(cuts(targets, rule), thresholds);
+    }
+
+    /** Whether the measure is one that the scores of counts bound, rather than one bounded by way of total variation. */
+    private static boolean direct(Rule rule) {
+        return CutDistance.closest(rule.distance()) == rule.distance();
     }
 
     /**
@@ -186,23 +225,38 @@ public final class MeanEvidence extends RoundEvidence {
             return Math.max(0, plain(cuts[0].measure(), questions).lower() - bias - deviation);
         }
         double lower = scores.lower();
-        if (looked && replies > 1) {
-            double rest = log - Math.log1p(-ANSWERS_PART);
-            lower = Math.max(lower, looks.after(replies, log).lower(sets(), allUnread(), rest));
-        }
-        return lower;
+        return looked ? Math.max(lower, looked(Side.LOWER, ANSWERS_PART)) : lower;
     }
 
     private double cutUpper(List<Integer> questions, int replies, double log) {
         // one answer moves the mean by at most 1 / (answers x questions), and the plain distance is too high on average
-        double deviation = Math.sqrt(log / (2 * replies * (double) questions.size()));
-        if (looked && replies > 1 && questions.size() == targets.size()) {
-            InterimLook look = looks.after(replies, log);
-            if (look.expectedUpper() < look.expectedPlain() + deviation) {
-                return look.upper(sets(), allUnread(), log);
-            }
-        }
-        return plain(cuts[0].measure(), questions).upper() + deviation;
+        boolean both = looked && questions.size() == targets.size();
+        double part = replies < MANY ? PLAIN_PART : 0.5;
+        double rest = both ? log - Math.log(part) : log;
+        double plain = plain(cuts[0].measure(), questions).upper()
+                + Math.sqrt(rest / (2 * replies * (double) questions.size()));
+        return both ? Math.min(plain, looked(Side.UPPER, part)) : plain;
+    }
+
+    /** The bound by the counts; where it cannot decide, it is left to the last look, which costs nothing but time. */
+    private double looked(Side side, double partOfOther) {
+        boolean open = lastLook()
+                || rule.within().isPresent()
+                        && (!direct(rule)
+                                || side
+                                        == Side.UPPER
+                                        == estimate() <= rule.within().getAsDouble());
+        return open
+                ? looks.bound(side, looks(), sets(), allUnread(), logOfAll() - Math.log1p(-partOfOther))
+                : side == Side.UPPER ? 1 : 0;
+    }
+
+    @Override
+    double needed(double estimate, double within) {
+        double needed = super.needed(estimate, within);
+        return looked && direct(rule)
+                ? Math.max(needed, looks.needed(estimate, within, looks()[0], logOfAll()))
+                : needed;
     }
 
     private double[][] sets() {

@@ -61,7 +61,12 @@ abstract class RoundEvidence implements Evidence {
         all.addAll(referenceError.covers());
         this.covers = List.copyOf(all);
         this.unread = new int[targets.size()];
-        this.rounds = new Rounds(targets.size(), rule.maxReplies(), block);
+        this.rounds = new Rounds(
+                targets.size(),
+                rule.maxReplies(),
+                block,
+                covers.contains(ErrorSource.ANSWERS),
+                rule.within().isPresent());
         this.running = new RunningBounds(rule, rule.distance().maximum());
     }
 
@@ -163,21 +168,23 @@ abstract class RoundEvidence implements Evidence {
         if (rule.within().isEmpty() || !narrows) {
             return "";
         }
-        double within = rule.within().getAsDouble();
-        double gap = Math.abs(within - estimate);
-        double radius = estimate <= within
-                ? running.bounds().upper() - estimate
-                : estimate - running.bounds().lower();
-        double times = radius * radius / (gap * gap);
-        return times <= MOST_TIMES
+        double needed = needed(estimate, rule.within().getAsDouble());
+        return needed <= (double) MOST_TIMES * rounds.size()
                 ? String.format(
-                        Locale.ROOT,
-                        "at this distance it would take about %.0f replies a question",
-                        Math.ceil(times * rounds.size()))
+                        Locale.ROOT, "at this distance it would take about %.0f replies a question", Math.ceil(needed))
                 : String.format(
                         Locale.ROOT,
                         "the estimate is so near it that %d times as many replies would not tell",
                         MOST_TIMES);
+    }
+
+    /** About how many replies a question would decide, if the distance is the estimate. */
+    double needed(double estimate, double within) {
+        double gap = Math.abs(within - estimate);
+        double radius = estimate <= within
+                ? running.bounds().upper() - estimate
+                : estimate - running.bounds().lower();
+        return radius * radius / (gap * gap) * rounds.size();
     }
 
     private QuestionBounds ownBounds(int i) {
@@ -251,5 +258,20 @@ abstract class RoundEvidence implements Evidence {
 
     private double log() {
         return rounds.log() - Math.log(repliesAlpha());
+    }
+
+    /** Logarithm of one over the error rate of all looks together. */
+    final double logOfAll() {
+        return rounds.logOfAll() - Math.log(repliesAlpha());
+    }
+
+    /** Replies a question at this look and those before. */
+    final int[] looks() {
+        return rounds.sizes();
+    }
+
+    /** Whether this look is the last one. */
+    final boolean lastLook() {
+        return rounds.last();
     }
 }

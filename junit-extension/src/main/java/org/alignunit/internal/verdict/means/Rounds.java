@@ -1,37 +1,73 @@
 package org.alignunit.internal.verdict.means;
 
+import java.util.Arrays;
+
 /**
- * The rounds in which replies come: each question gets as many as the others, in steps of about one third more. Replies that
- * go through several ways of asking come in whole blocks, in which each way stands equally often.
+ * The rounds in which replies come, each question getting as many as the others, and the looks after them. Replies that go
+ * through several ways of asking come in whole blocks, in which each way stands equally often.
+ *
+ * <p>The sizes and the parts of the error rate do not depend on how many replies are allowed: what is spent when a test ends
+ * without a verdict is not spent again when it goes on with a higher limit.
  */
 final class Rounds {
-    private static final int FIRST = 4;
-    private static final int FIRST_BLOCKS = 2;
+    private static final int[] FIRST_ANSWERS = {3, 5, 8};
+    private static final int[] FIRST_BLOCKS = {2, 3, 5, 8};
+
+    /** Then times ten, and so on. */
+    private static final int[] FURTHER = {11, 15, 20, 30, 40, 60, 80};
+
+    /** The part of the error rate for a limit below the first size; so small, since there are several such limits. */
+    private static final double EARLY_PART = 0.01;
 
     private final int[] drawn;
     private final int block;
-    private final int last;
-    private int blocks;
+    private final int[] sizes;
+    private final double[] logs;
+    private final double logOfAll;
+    private int round;
     private int open;
 
     /**
      * @param maxReplies most replies a question
-     * @param block how many replies go through all ways of asking, at most the maxReplies
+     * @param block how many replies go through all ways of asking, at most {@code maxReplies}
+     * @param answers whether replies are single answers, of which fewer than three say next to nothing
+     * @param decide whether the replies are drawn for a verdict; without one, all that are allowed are drawn
      */
-    Rounds(int questions, int maxReplies, int block) {
+    Rounds(int questions, int maxReplies, int block, boolean answers, boolean decide) {
         if (block < 1 || block > maxReplies) {
             throw new IllegalArgumentException(
                     "a block of " + block + " replies does not fit into " + maxReplies + " replies a question");
         }
         this.drawn = new int[questions];
         this.block = block;
-        this.last = maxReplies / block;
-        this.blocks = first();
+        int most = maxReplies / block;
+        int[] regular = regular(most, answers && block == 1 ? FIRST_ANSWERS : FIRST_BLOCKS);
+        boolean early = regular.length == 0;
+        boolean extra = early || !decide && regular[regular.length - 1] < most;
+        this.sizes = extra ? Arrays.copyOf(regular, regular.length + 1) : regular;
+        sizes[sizes.length - 1] = extra ? most : sizes[sizes.length - 1];
+        this.logOfAll = decide ? -Math.log(early ? EARLY_PART : 1 - 2 * EARLY_PART) : early ? 0 : Math.log(2);
+        this.logs = new double[sizes.length];
+        for (int j = 1; j <= logs.length; j++) {
+            boolean whole = early || !decide && j == logs.length;
+            logs[j - 1] = logOfAll + (whole ? 0 : Math.log(j * (j + 1.0)));
+        }
         this.open = questions * size();
     }
 
-    private int first() {
-        return Math.min(last, block == 1 ? FIRST : Math.max(FIRST_BLOCKS, FIRST / block));
+    private static int[] regular(int most, int[] first) {
+        int[] all = Arrays.copyOf(first, first.length + 8 * FURTHER.length);
+        int number = 0;
+        int power = 1;
+        for (int i = 0; i < all.length; i++) {
+            if (i >= first.length) {
+                int place = (i - first.length) % FURTHER.length;
+                all[i] = FURTHER[place] * power;
+                power *= place == FURTHER.length - 1 ? 10 : 1;
+            }
+            number += all[i] <= most ? 1 : 0;
+        }
+        return Arrays.copyOf(all, number);
     }
 
     void draw(int question) {
@@ -49,31 +85,33 @@ final class Rounds {
     }
 
     boolean last() {
-        return blocks == last;
+        return round == sizes.length - 1;
     }
 
     void next() {
         int before = size();
-        blocks = after(blocks);
+        round++;
         open = drawn.length * (size() - before);
     }
 
-    /** Replies a question at the end of this round: 4, 5, 7, 9, 12, 16, 21, ..., the maxReplies, where a block is one reply. */
+    /** Replies a question at the end of this round. */
     int size() {
-        return blocks * block;
+        return sizes[round] * block;
     }
 
-    /** Logarithm of the number of rounds, each of which may use the same part of the error rate. */
+    /** The sizes of the rounds up to this one. */
+    int[] sizes() {
+        return Arrays.stream(sizes, 0, round + 1).map(size -> size * block).toArray();
+    }
+
+    /** Logarithm of one over this look's part of the error rate: 1 / (j (j + 1)) of all for the j-th. */
     double log() {
-        int number = 1;
-        for (int n = first(); n < last; n = after(n)) {
-            number++;
-        }
-        return Math.log(number);
+        return logs[round];
     }
 
-    private int after(int number) {
-        return Math.min(last, number + (number + 1) / 3);
+    /** Logarithm of one over the part of the error rate that all looks have together. */
+    double logOfAll() {
+        return logOfAll;
     }
 
     int drawn(int question) {

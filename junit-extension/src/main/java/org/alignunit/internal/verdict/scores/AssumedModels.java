@@ -11,9 +11,9 @@ import org.alignunit.internal.verdict.bounds.CutDistance;
  * costs answers, never a wrong verdict.
  */
 final class AssumedModels {
-    private static final int DIRECTIONS = 40;
+    private static final int DIRECTIONS = 60;
     private static final int PEAKS = 12;
-    private static final int MOST_TRIES = 400;
+    private static final int MOST_TRIES = 100;
     private static final double PEAK = 0.9;
 
     /** In which directions from the reference the models lie. */
@@ -36,7 +36,8 @@ final class AssumedModels {
         if (wanted <= 0) {
             return new double[][] {reference};
         }
-        List<double[]> models = kind == Kind.RANDOM ? random(wanted, reference, distance) : peaked(wanted, reference, distance);
+        List<double[]> models =
+                kind == Kind.RANDOM ? random(wanted, reference, distance) : peaked(wanted, reference, distance);
         if (models.isEmpty()) {
             models.add(towards(farthest(distance), reference, wanted, distance));
         }
@@ -58,17 +59,20 @@ final class AssumedModels {
         List<double[]> models = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(reference.length);
         for (int tries = 0; tries < MOST_TRIES && models.size() < DIRECTIONS; tries++) {
-            double[] to = new double[reference.length];
+            double[] drawn = new double[reference.length];
             double sum = 0;
-            for (int k = 0; k < to.length; k++) {
-                to[k] = -Math.log(1 - random.nextDouble());
-                sum += to[k];
+            for (int k = 0; k < drawn.length; k++) {
+                drawn[k] = -Math.log(1 - random.nextDouble());
+                sum += drawn[k];
             }
-            for (int k = 0; k < to.length; k++) {
-                to[k] /= sum;
-            }
-            if (of(to, distance) >= wanted) {
-                models.add(towards(to, reference, wanted, distance));
+            for (int turn = 0; turn < drawn.length; turn++) { // no option is preferred by chance
+                double[] to = new double[drawn.length];
+                for (int k = 0; k < to.length; k++) {
+                    to[k] = drawn[(k + turn) % to.length] / sum;
+                }
+                if (of(to, distance) >= wanted) {
+                    models.add(towards(to, reference, wanted, distance));
+                }
             }
         }
         return models;

@@ -96,7 +96,8 @@ final class BetMaker {
         int number = Math.min(SAMPLE, sample.size());
         for (int i = 0; i < number; i++) {
             CutDistance distance = sample.get(i * sample.size() / number);
-            sum += search(distance, side, within, assumed, kind, true, Math.min(FIRST_RATE, most)).rate();
+            sum += search(distance, side, within, assumed, kind, true, Math.min(FIRST_RATE, most))
+                    .rate();
         }
         return Math.min(most, sum / number);
     }

@@ -14,6 +14,8 @@ public final class CountLooks {
     /** So many answers later, another look is worth it. */
     private static final int LEAST_STEP = 3;
 
+    private static final int MOST_ANSWERS = 100_000;
+
     private final List<CutDistance> distances;
     private final double[] thresholds;
     private final Map<Integer, CountLook> looks = new ConcurrentHashMap<>();
@@ -51,8 +53,7 @@ public final class CountLooks {
         if (last != sizes[sizes.length - 1]) {
             return side == Side.UPPER ? 1 : 0;
         }
-        CountLook look = looks.computeIfAbsent(
-                sizes[sizes.length - 1], n -> new CountLook(distances, n, thresholds));
+        CountLook look = looks.computeIfAbsent(sizes[sizes.length - 1], n -> new CountLook(distances, n, thresholds));
         return look.bound(side, sets, unread, log + Math.log(taken * (taken + 1.0)));
     }
 
@@ -64,5 +65,25 @@ public final class CountLooks {
             }
         }
         return false;
+    }
+
+    /**
+     * About how many answers a question would decide.
+     *
+     * @param distance that the models are assumed to have
+     * @param within the threshold
+     * @param first answers a question that there are at least
+     * @param log logarithm of one over the error rate
+     * @return a number of answers, infinite where it is very large
+     */
+    public double needed(double distance, double within, int first, double log) {
+        Side side = distance <= within ? Side.UPPER : Side.LOWER;
+        for (int n = first, looks = 1; n < MOST_ANSWERS; n += 1 + n / 3, looks++) {
+            Outlook outlook = new Outlook(distances.size(), n, log + Math.log(looks * (looks + 1.0)));
+            if (outlook.promising(side, within) && side.sign * (outlook.distance(side, within) - distance) >= 0) {
+                return n;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 }

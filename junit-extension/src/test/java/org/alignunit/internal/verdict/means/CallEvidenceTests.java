@@ -53,7 +53,7 @@ class CallEvidenceTests {
         CallEvidence evidence = called(world, new CallEvidence(world.targets, rule(0.2, 50, 0.05)), 60, 0, 1);
 
         assertThat(evidence.judge().verdict()).isEqualTo(verdict);
-        assertThat(evidence.replies(0)).isEqualTo(4);
+        assertThat(evidence.replies(0)).isEqualTo(2);
         assertThat(evidence.judge().errorCovers()).containsExactly(ErrorSource.CALLS);
     }
 

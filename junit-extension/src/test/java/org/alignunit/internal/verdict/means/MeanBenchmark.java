@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.scores.CountLooks;
 
 /**
  * Prints what verdicts on a mean over questions cost, and how often they are wrong at the boundary. Arguments: runs a
@@ -88,7 +89,7 @@ final class MeanBenchmark {
                 boundary.sampled,
                 0.2,
                 boundary.maxReplies);
-        InterimLooks looks = new InterimLooks(world.targets, rule);
+        CountLooks looks = MeanEvidence.looks(world.targets, rule);
         int[] verdicts = new int[Verdict.values().length];
         for (int run = 0; run < runs; run++) {
             SplittableRandom random = new SplittableRandom(run);

@@ -13,6 +13,7 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.scores.CountLooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class MeanEvidenceTests {
                 ? Simulated.skewed(questions, options, within, 5)
                 : Simulated.apart(questions, options, within, 5);
         Rule rule = rule(within, maxReplies, false);
-        InterimLooks looks = new InterimLooks(world.targets, rule);
+        CountLooks looks = MeanEvidence.looks(world.targets, rule);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
             MeanEvidence evidence = new MeanEvidence(world.targets, rule, looks);
@@ -77,7 +78,7 @@ class MeanEvidenceTests {
         Simulated world = Simulated.apart(20, 3, 0.2, 7);
         double truth = world.mean(measure);
         Rule rule = new Rule(measure, OptionalDouble.empty(), ALPHA, false, 0.2, 30);
-        InterimLooks looks = new InterimLooks(world.targets, rule);
+        CountLooks looks = MeanEvidence.looks(world.targets, rule);
         int missed = 0;
         for (int run = 0; run < 50; run++) {
             MeanEvidence evidence = new MeanEvidence(world.targets, rule, looks);
@@ -125,7 +126,7 @@ class MeanEvidenceTests {
 
         assertThat(evidence.wanted()).containsOnly(0);
         assertThat(evidence.judge().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(evidence.judge().reason()).contains("none of the 80 replies could be read");
+        assertThat(evidence.judge().reason()).contains("none of the 60 replies could be read");
         assertThat(evidence.judge().questions()).allMatch(q -> q.distance().isEmpty() && q.lower() == 0);
     }
 
