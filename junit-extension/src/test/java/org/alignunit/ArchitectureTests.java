@@ -56,8 +56,9 @@ class ArchitectureTests {
                     internal.verdict               | distribution
                     internal.verdict.answers       | distribution, internal.verdict, internal.verdict.bounds
                     internal.verdict.bounds        | distribution, internal.verdict
-                    internal.verdict.means         | distribution, internal.verdict, internal.verdict.bounds
+                    internal.verdict.means         | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.scores
                     internal.verdict.plan          | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.means
+                    internal.verdict.scores        | internal.verdict.bounds
                     internal.result                | internal.json, distribution, internal.result.asking
                     internal.result.asking         | internal.json
                     internal.result.words          | distribution, internal.result, internal.result.asking

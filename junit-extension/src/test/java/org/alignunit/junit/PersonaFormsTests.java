@@ -104,6 +104,6 @@ class PersonaFormsTests extends InJUnit {
                 .anySatisfy(
                         message -> assertThat(message)
                                 .startsWith(
-                                        "8 of the 8 replies of this round are not recorded, the first to \"trees\" for AGE=Old: "));
+                                        "6 of the 6 replies of this round are not recorded, the first to \"trees\" for AGE=Old: "));
     }
 }
