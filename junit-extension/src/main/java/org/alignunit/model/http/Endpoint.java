@@ -4,12 +4,8 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 
 /**
- * Where a model is served, and the key that goes there and nowhere else.
- *
- * @param base the URL that the paths of the protocol hang from
- * @param keyVariable the environment variable that holds the key
- * @param key the key; empty if none is set
- * @param keyRequired whether the server is known to refuse calls without one
+ * Where a model is served, and the key that goes there and nowhere else; an empty key is not set. {@code keyRequired}: the
+ * server is known to refuse calls without one.
  */
 record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequired) {
     static Endpoint of(String url, String keyVariable, Map<String, String> environment, boolean keyRequired) {

@@ -53,13 +53,7 @@ final class Exchange {
         }
     }
 
-    /**
-     * Asks once.
-     *
-     * @param suspected what to leave out, beside what was learned
-     * @param spending allows the call
-     * @return completes with a {@link TransientFailure} where it is worth trying again, and with {@link RetryWithout}
-     */
+    /** Asks once; completes with a {@link TransientFailure} where it is worth trying again, and with {@link RetryWithout}. */
     CompletableFuture<Reply> once(Prompt prompt, Set<ModelQuirk> suspected, Spending spending) {
         ModelException hopeless = breaker.reason();
         if (hopeless != null) {

@@ -74,12 +74,8 @@ final class HttpModel implements LanguageModel {
     }
 
     /**
-     * A prompt with its place in the server's queue.
-     *
-     * @param spending allows each attempt
-     * @param answersBefore how many calls the server had answered when the first attempt began; negative before that
-     * @param failures how often each kind of failure has occurred
-     * @param suspected what its attempts were refused for
+     * A prompt with its place in the server's queue. {@code answersBefore}: how many calls the server had answered when the first
+     * attempt began, negative before that.
      */
     private record Turn(
             Prompt prompt,

@@ -11,18 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How one family of servers writes questions and answers; immutable. */
 interface Protocol {
-    /**
-     * Writes a prompt as the server wants it.
-     *
-     * @throws ModelException if the server has no way to say it
-     */
+    /** {@return the prompt as the server wants it} Throws a {@link ModelException} if the server has no way to say it. */
     Request request(Prompt prompt, Set<ModelQuirk> known);
 
-    /**
-     * Reads a successful answer.
-     *
-     * @throws ModelException if it lacks what the prompt asked for
-     */
+    /** {@return the reply in a successful answer} Throws a {@link ModelException} if it lacks what the prompt asked for. */
     Reply read(JsonValue answer, Prompt prompt);
 
     /** {@return whether a successful answer ends because it may not be longer} */

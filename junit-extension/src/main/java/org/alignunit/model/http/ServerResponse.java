@@ -20,11 +20,7 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.alignunit.model.ModelException;
 
-/**
- * What a server answered, read to its end.
- *
- * @param body after decompression, never longer than allowed
- */
+/** What a server answered, read to its end and decompressed, never longer than allowed. */
 record ServerResponse(int status, Headers headers, byte[] body) {
     String text() {
         return new String(body, StandardCharsets.UTF_8);

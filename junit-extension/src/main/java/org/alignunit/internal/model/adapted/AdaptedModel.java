@@ -27,10 +27,7 @@ import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A user's own chat model as a model under test: asked on threads of its own, for chat models block, and its failures put in
- * words. What differs between the libraries that chat models come from is a {@link Chat}.
- */
+/** A user's own chat model as a model under test, asked on threads of its own since chat models block. */
 public final class AdaptedModel implements LanguageModel {
     /** Calls under way at once where nothing else is said. */
     public static final int DEFAULT_CONCURRENCY = 16;
@@ -58,15 +55,7 @@ public final class AdaptedModel implements LanguageModel {
         quirks = new ModelQuirks(title(chat, name), warning -> LOG.log(System.Logger.Level.WARNING, warning));
     }
 
-    /**
-     * Adapts a chat model.
-     *
-     * @param chat the chat model
-     * @param name part of the identity of its recorded replies and results
-     * @param concurrency calls under way at once, at least 1
-     * @return the model
-     * @throws IllegalArgumentException if it has no name; the message says how to give it one
-     */
+    /** Rejects a model without a name; the message says how to give it one. */
     public static AdaptedModel of(Chat chat, @Nullable String name, int concurrency) {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException(
@@ -80,16 +69,7 @@ public final class AdaptedModel implements LanguageModel {
         return new AdaptedModel(chat, name, concurrency);
     }
 
-    /**
-     * A reply as a library tells it.
-     *
-     * @param text what the model wrote
-     * @param tokens alternatives of its first tokens where asked for, else empty
-     * @param promptTokens tokens sent
-     * @param completionTokens tokens received
-     * @param servedBy the model version that the server names
-     * @return the reply; what is null counts as empty
-     */
+    /** {@return a reply as a library describes it} What is null counts as empty. */
     public static Reply reply(
             @Nullable String text,
             List<TokenAlternatives> tokens,

@@ -10,23 +10,12 @@ public final class Causes {
 
     private Causes() {}
 
-    /**
-     * A failure and what led to it.
-     *
-     * @param thrown the outermost failure
-     * @return it first, and then its causes, which may go round, down to the tenth
-     */
+    /** {@return a failure and its causes, down to the tenth} They may form a circle. */
     public static Stream<Throwable> of(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
-    /**
-     * Looks for a kind of failure among what led to another.
-     *
-     * @param thrown the outermost failure
-     * @param type what to look for
-     * @return whether it is one, or was caused by one
-     */
+    /** {@return whether a failure is of this type, or was caused by one} */
     public static boolean include(Throwable thrown, Class<? extends Throwable> type) {
         return of(thrown).anyMatch(type::isInstance);
     }

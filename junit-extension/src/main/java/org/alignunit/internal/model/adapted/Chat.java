@@ -18,31 +18,15 @@ public interface Chat {
     /** {@return the library's own object} */
     Object model();
 
-    /**
-     * What else of it changes a reply, as {@link LanguageModel#settings} wants it.
-     *
-     * @param name the model's name
-     * @return name to value
-     */
+    /** {@return what else of it changes a reply, as {@link LanguageModel#settings} describes it} */
     Map<String, Object> settings(String name);
 
     /**
-     * Asks, and waits for the reply.
-     *
-     * @param prompt what to ask
-     * @param name the model's name, for messages
-     * @param known what to do otherwise, where the library has a way to
-     * @return the answer
-     * @throws ModelException if it cannot be asked that, or the reply makes no sense
-     * @throws RuntimeException whatever the library throws
+     * Asks, and waits for the reply. Throws a {@link ModelException} for a prompt that it cannot be asked and for a reply that
+     * makes no sense, and whatever the library throws. {@code known}: what to send otherwise, where the library can.
      */
     ChatReply ask(Prompt prompt, String name, Set<ModelQuirk> known);
 
-    /**
-     * Tells what an exception of the library means.
-     *
-     * @param thrown by {@link #ask}
-     * @return what it means
-     */
+    /** {@return what an exception thrown by {@link #ask} means} */
     ChatFailure meaning(RuntimeException thrown);
 }

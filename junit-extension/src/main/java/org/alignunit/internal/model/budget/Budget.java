@@ -14,9 +14,8 @@ import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run may spend, all of its tests and forks together. A call reserves the most it can cost before it is made and
- * settles for what it did cost, so that calls in flight never overrun a cap. Safe for use by several threads and processes:
- * the amounts are kept in a file, and nowhere else.
+ * What a run may spend, over all of its tests and forks. A call reserves the most it can cost and settles for what it did
+ * cost, so that calls in flight never overrun a cap. Safe for use by several threads and processes: a file holds the amounts.
  */
 public final class Budget implements Spending {
     /** Fewer bytes a token than common tokenizers need, in scripts of one byte a character and of three. */
@@ -28,33 +27,18 @@ public final class Budget implements Spending {
     private final BudgetSettings settings;
     private final Ledger ledger;
 
-    /**
-     * The budget of the run that this JVM belongs to.
-     *
-     * @param settings its caps; where there is none, nothing is counted
-     */
     public Budget(BudgetSettings settings) {
         this.settings = settings;
         this.ledger = settings.ledger();
     }
 
-    /**
-     * The most that a call can cost.
-     *
-     * @param sent all that is sent
-     * @param maxTokens that may come back
-     * @return tokens, more rather than fewer
-     */
+    /** {@return the most tokens that a call can cost} */
     public static Usage most(String sent, long maxTokens) {
         return new Usage(sent.getBytes(StandardCharsets.UTF_8).length / BYTES_A_TOKEN + FRAME, maxTokens);
     }
 
     /**
-     * Makes a call if the budget allows it.
-     *
-     * @param most what it can cost at most
-     * @param call makes it
-     * @return the reply; completes with a {@link ModelException} of kind {@code OVER_BUDGET} where the call is not made
+     * Makes a call; completes with a {@link ModelException} of kind {@code OVER_BUDGET} where the budget does not allow it.
      */
     public CompletableFuture<Reply> call(Usage most, Supplier<CompletableFuture<Reply>> call) {
         if (!settings.capped()) {

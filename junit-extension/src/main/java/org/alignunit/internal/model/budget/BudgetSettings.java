@@ -15,14 +15,7 @@ import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.forks.TestRun;
 
 /**
- * The budgets of a run; an empty one is no limit.
- *
- * @param calls most paid calls of the run
- * @param tokens most tokens of the run, sent and received together
- * @param usd most US dollars of the run; needs prices
- * @param prices of the model, where configured
- * @param directory where forks of one run find what the others have spent
- * @param run the run's name, where it has one: all JVMs that are given the same name share the budget, now and later
+ * The budgets of a run: an empty cap is no limit, {@code usd} needs prices, and all JVMs with the same {@code run} share them.
  */
 public record BudgetSettings(
         Optional<Long> calls,
@@ -31,11 +24,7 @@ public record BudgetSettings(
         Optional<Prices> prices,
         Path directory,
         Optional<String> run) {
-    /**
-     * Reads the budgets, the prices and the run.
-     *
-     * @throws IllegalArgumentException if one cannot be read or lacks another; the message names it and what to give
-     */
+    /** Rejects a value that cannot be read or lacks another; the message names it and what to give. */
     public static BudgetSettings from(Parameters parameters) {
         Optional<Double> usd = parameters.given(BUDGET_USD);
         Optional<Prices> prices = prices(parameters);

@@ -17,8 +17,8 @@ import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.forks.TestRun;
 
 /**
- * What a run has spent, in a file of one line that all of its forks share. Processes take turns by a file lock, threads of
- * one JVM by a monitor. A killed process leaves its reservations: what they were for may have been charged.
+ * What a run has spent, in a file of one line that all of its forks share. A killed process leaves its reservations: what
+ * they were for may have been charged.
  */
 final class Ledger {
     private static final String FORM = "%020d %020d %020d %020d%n";
@@ -31,12 +31,7 @@ final class Ledger {
     private final Path file;
     private final TestRun run;
 
-    /**
-     * A ledger.
-     *
-     * @param file where it is kept
-     * @param run what it is of: a file of another run, whose process had the same number, begins anew
-     */
+    /** {@code run}: a file of another run, whose process had the same number, begins anew. */
     private Ledger(Path file, TestRun run) {
         this.file = file;
         this.run = run;
@@ -51,12 +46,7 @@ final class Ledger {
         return new Ledger(directory.resolve(TestRun.fileName(run) + ".txt"), NAMED);
     }
 
-    /**
-     * Changes what was spent; nobody else can meanwhile.
-     *
-     * @param change gives the new amounts of the old ones; where it throws, nothing changes
-     * @return the new amounts
-     */
+    /** {@return the new amounts} Nobody else changes them meanwhile; nothing changes where {@code change} throws. */
     Spent update(UnaryOperator<Spent> change) throws IOException {
         return ForkLock.holding(file, open -> {
             Spent after = change.apply(read(open));

@@ -3,13 +3,7 @@ package org.alignunit.internal.model.budget;
 import java.util.Optional;
 import org.alignunit.model.Usage;
 
-/**
- * What was spent, or may be.
- *
- * @param calls made
- * @param tokens sent and received
- * @param picoUsd 10^-12 US dollars, whole so that sums are exact; 0 where no prices are known
- */
+/** What was spent, or may be; in 10^-12 US dollars, whole so that sums are exact, and 0 where no prices are known. */
 record Spent(long calls, long tokens, long picoUsd) {
     private static final double PICO = 1e12;
 

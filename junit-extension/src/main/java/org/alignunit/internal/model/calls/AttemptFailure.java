@@ -7,11 +7,6 @@ import org.alignunit.model.ModelException;
 public abstract class AttemptFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /**
-     * A failure without a stack trace.
-     *
-     * @param message what happened
-     */
     protected AttemptFailure(String message) {
         super(message, null, false, false);
     }
@@ -19,12 +14,7 @@ public abstract class AttemptFailure extends RuntimeException {
     /** {@return whether the server may charge for the attempt} */
     protected abstract boolean isCharged();
 
-    /**
-     * Tells whether a failed call may cost something.
-     *
-     * @param failure as a future holds it
-     * @return false where the server refused the call or never received it; true where that is unknown
-     */
+    /** {@return whether a failed call may cost something} True where that is unknown. */
     public static boolean mayBeCharged(Throwable failure) {
         Throwable cause = cause(failure);
         if (cause instanceof AttemptFailure attempt) {
@@ -33,12 +23,7 @@ public abstract class AttemptFailure extends RuntimeException {
         return !(cause instanceof ModelException known) || known.mayBeCharged();
     }
 
-    /**
-     * Unwraps a failure.
-     *
-     * @param failure as a future holds it
-     * @return the failure as it was thrown
-     */
+    /** {@return the failure as it was thrown, of one as a future holds it} */
     public static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }

@@ -8,7 +8,7 @@ import org.alignunit.model.LanguageModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how many calls are in flight at once. The others wait without a thread, the oldest first. The limit is fixed, or
+ * Limits how many calls are in flight at once; the others wait without a thread, the oldest first. The limit is fixed, or
  * {@linkplain ConcurrencyLimit adapts} to what a server accepts. Safe for use by several threads.
  */
 public final class CallQueue {
@@ -24,11 +24,7 @@ public final class CallQueue {
         LOST
     }
 
-    /**
-     * The right to make one call.
-     *
-     * @param era of the limit when the call began
-     */
+    /** The right to make one call, with the era of the limit when the call began. */
     public record Place(int era) {}
 
     private record Waiting(long ticket, CompletableFuture<Place> place) {}
@@ -44,13 +40,7 @@ public final class CallQueue {
         this.limit = limit;
     }
 
-    /**
-     * A queue with a fixed limit.
-     *
-     * @param places calls in flight at once, at least 1
-     * @return the queue
-     * @throws IllegalArgumentException if the limit is less than 1
-     */
+    /** {@return a queue with a fixed limit, at least 1} */
     public static CallQueue of(int places) {
         if (places < 1) {
             throw new IllegalArgumentException("concurrency must be at least 1, but is " + places);
@@ -58,21 +48,12 @@ public final class CallQueue {
         return new CallQueue(new ConcurrencyLimit(places, places));
     }
 
-    /**
-     * A queue whose limit adapts to what a server accepts.
-     *
-     * @param most calls in flight at once, at least 1
-     * @return the queue
-     */
+    /** {@return a queue whose limit adapts to what a server accepts, up to this many calls} */
     public static CallQueue adaptive(int most) {
         return new CallQueue(new ConcurrencyLimit(ADAPTIVE_START, most));
     }
 
-    /**
-     * Changes the highest limit.
-     *
-     * @param calls in flight at once, at least 1
-     */
+    /** Changes the highest limit. */
     public synchronized void atMost(int calls) {
         limit.atMost(calls);
     }
@@ -81,23 +62,11 @@ public final class CallQueue {
         return limit.calls();
     }
 
-    /**
-     * A model whose calls wait in this queue.
-     *
-     * @param model the model to ask
-     * @return the same model, limited together with all others of this queue
-     */
     public LanguageModel around(LanguageModel model) {
         return new RoutedModel(model, (prompt, draw) -> call(() -> model.ask(prompt, draw)));
     }
 
-    /**
-     * Makes a call when its turn comes.
-     *
-     * @param call makes it
-     * @param <T> the type of its result
-     * @return the result of the call
-     */
+    /** Makes a call when its turn comes. */
     public <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
         enter(ticket()).thenAccept(place -> {
@@ -126,12 +95,7 @@ public final class CallQueue {
         return tickets++;
     }
 
-    /**
-     * Waits for a place.
-     *
-     * @param ticket what {@link #ticket} gave
-     * @return a place, to be {@linkplain #leave left}
-     */
+    /** {@return a place, once there is one, to be {@linkplain #leave left}} */
     public CompletableFuture<Place> enter(long ticket) {
         Waiting mine = new Waiting(ticket, new CompletableFuture<>());
         synchronized (this) {
@@ -141,13 +105,7 @@ public final class CallQueue {
         return mine.place();
     }
 
-    /**
-     * Gives a place back.
-     *
-     * @param place what {@link #enter} gave
-     * @param end how the call ended
-     * @return whether the server accepts no call at all now, so that a pause is due
-     */
+    /** {@return whether the server accepts no call at all now, so that a pause is due} */
     public boolean leave(Place place, End end) {
         boolean pause = left(place, end);
         start();

@@ -7,12 +7,7 @@ import java.util.concurrent.Executors;
 public final class CallThreads {
     private CallThreads() {}
 
-    /**
-     * Threads that end when idle and keep no JVM alive.
-     *
-     * @param name of the threads
-     * @return runs each call on a thread of its own
-     */
+    /** {@return threads that end when idle and keep no JVM alive; each call runs on one of its own} */
     public static ExecutorService of(String name) {
         return Executors.newCachedThreadPool(call -> {
             Thread thread = new Thread(call, name);

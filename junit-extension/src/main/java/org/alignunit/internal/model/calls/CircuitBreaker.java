@@ -11,11 +11,6 @@ public final class CircuitBreaker {
     private final Outage outage;
     private @Nullable ModelException refusal;
 
-    /**
-     * A closed circuit.
-     *
-     * @param outage of the model's server
-     */
     public CircuitBreaker(Outage outage) {
         this.outage = outage;
     }
@@ -25,12 +20,7 @@ public final class CircuitBreaker {
         return refusal == null ? outage.reason() : refusal;
     }
 
-    /**
-     * Keeps a refusal for good.
-     *
-     * @param failure of a call
-     * @return what to report: of all refusals the first, and any other failure as it is
-     */
+    /** {@return what to report: of all refusals, which are kept, the first; any other failure as it is} */
     public synchronized ModelException failed(ModelException failure) {
         if (failure.kind() != ModelException.Kind.REFUSED) {
             return failure;

@@ -18,11 +18,7 @@ public final class Outage {
     private long answered;
     private int lost;
 
-    /**
-     * No outage.
-     *
-     * @param nanoTime as {@link System#nanoTime}
-     */
+    /** {@code nanoTime}: as {@link System#nanoTime}. */
     public Outage(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
@@ -45,10 +41,7 @@ public final class Outage {
     }
 
     /**
-     * Learns that a call was given up.
-     *
-     * @param failure what the next calls fail with if it is an outage
-     * @param inARow how many calls in a row have to be given up for an outage; 0 if this one shows that the server is up
+     * Learns that a call was given up; {@code inARow}: how many in a row are an outage, 0 if this one shows that the server is up.
      */
     public synchronized void lost(ModelException failure, int inARow) {
         lost = inARow == 0 ? 0 : lost + 1;

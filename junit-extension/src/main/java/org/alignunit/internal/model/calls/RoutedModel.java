@@ -6,22 +6,11 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 
-/**
- * A model that is asked by way of something else: a budget, a queue.
- *
- * @param model whose name and settings count
- * @param route how it is asked
- */
+/** A model that is asked through something else, as a budget or a queue, under its own name and settings. */
 public record RoutedModel(LanguageModel model, Route route) implements LanguageModel {
     /** A way to ask a model. */
     public interface Route {
-        /**
-         * Asks for one reply, as {@link LanguageModel#ask} does.
-         *
-         * @param prompt what to ask
-         * @param draw the index of this reply among the replies to the same prompt
-         * @return the reply
-         */
+        /** Asks for one reply, as {@link LanguageModel#ask} does. */
         CompletableFuture<Reply> ask(Prompt prompt, int draw);
     }
 

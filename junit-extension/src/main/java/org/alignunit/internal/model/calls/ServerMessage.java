@@ -11,13 +11,7 @@ public final class ServerMessage {
 
     private ServerMessage() {}
 
-    /**
-     * Shortens what a server said to one line, without mark-up and without what looks like a key or
-     * the identity of an account.
-     *
-     * @param said what the server said
-     * @return it in quotes; {@code nothing} if nothing is left
-     */
+    /** {@return what a server said, on one line in quotes, without mark-up, keys and identities of accounts} */
     public static String quote(String said) {
         String safe = Secrets.masked(said.substring(0, Math.min(said.length(), READ)));
         String line =

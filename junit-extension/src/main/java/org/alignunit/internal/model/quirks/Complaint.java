@@ -17,22 +17,11 @@ public enum Complaint {
         this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 
-    /**
-     * Looks for the complaint.
-     *
-     * @param said what a server said
-     * @return whether it is that
-     */
     public boolean isIn(String said) {
         return words.matcher(withoutEcho(said)).find();
     }
 
-    /**
-     * A server's own words.
-     *
-     * @param said what it said
-     * @return it up to where it repeats what it was sent, as some do under the name {@code input}
-     */
+    /** {@return what a server said up to where it repeats what it was sent, as some do under the name {@code input}} */
     public static String withoutEcho(String said) {
         int echo = said.indexOf("\"input\"");
         return echo < 0 ? said : said.substring(0, echo);

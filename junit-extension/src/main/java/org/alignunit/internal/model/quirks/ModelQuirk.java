@@ -33,12 +33,8 @@ public enum ModelQuirk {
             Pattern.compile("(?i)output limit was reached|higher max_(completion_|output_)?tokens");
 
     /**
-     * Finds what may be why a server refused a prompt as malformed, in the words of OpenAI and of those that copy it.
-     *
-     * @param prompt what was refused
-     * @param said what the server said
-     * @param known what was left out or changed already
-     * @return another difference; null if none is likely
+     * {@return why a server may have refused a prompt as malformed, in the words of OpenAI and those that copy it; null if no
+     * quirk beyond the known ones is likely}
      */
     public static @Nullable ModelQuirk suspect(Prompt prompt, String said, Set<ModelQuirk> known) {
         String words = Complaint.withoutEcho(said);
@@ -57,12 +53,7 @@ public enum ModelQuirk {
                 : NO_SCHEMA;
     }
 
-    /**
-     * Tells whether a server takes no temperature at all.
-     *
-     * @param said what it said of a prompt that it refused
-     * @return whether it is that, rather than a temperature out of range
-     */
+    /** {@return whether a server takes no temperature at all, rather than none out of range} */
     public static boolean refusesTemperature(String said) {
         String words = Complaint.withoutEcho(said);
         return NO_SUCH_TEMPERATURE.matcher(words).find()

@@ -33,24 +33,13 @@ public final class ModelQuirks {
     private final Set<ModelQuirk> learned = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean thoughtTooLong = new AtomicBoolean();
 
-    /**
-     * A dialect of which nothing is known yet.
-     *
-     * @param who the model, as messages call it
-     * @param warnings told what the model does other than asked, once each
-     */
+    /** Tells {@code warnings} once of each thing that the model does other than asked. */
     public ModelQuirks(String who, Consumer<String> warnings) {
         this.who = who;
         this.warnings = warnings;
     }
 
-    /**
-     * Asks, and asks again wherever an attempt ends in {@link RetryWithout}.
-     *
-     * @param suspected differences of this prompt's attempts so far, which grow
-     * @param attempt asks once, in view of what is {@linkplain #with known} then
-     * @return the reply
-     */
+    /** Asks, and asks again wherever an attempt ends in {@link RetryWithout}; {@code suspected} grows with each. */
     public CompletableFuture<Reply> ask(Set<ModelQuirk> suspected, Supplier<CompletableFuture<Reply>> attempt) {
         return attempt.get().exceptionallyCompose(failure -> {
             if (AttemptFailure.cause(failure) instanceof RetryWithout otherwise) {
@@ -61,12 +50,7 @@ public final class ModelQuirks {
         });
     }
 
-    /**
-     * What to reckon with as a prompt is sent, rather than when it began to wait for that.
-     *
-     * @param suspected differences of this prompt's attempts
-     * @return these, and all that were learned
-     */
+    /** {@return all quirks to reckon with now} Ask when a prompt is sent, rather than when it begins to wait. */
     public Set<ModelQuirk> with(Set<ModelQuirk> suspected) {
         EnumSet<ModelQuirk> known = EnumSet.noneOf(ModelQuirk.class);
         known.addAll(suspected);
@@ -75,11 +59,8 @@ public final class ModelQuirks {
     }
 
     /**
-     * A prompt with room for thoughts, where the model needs it. The first tokens, whose log-probabilities count, do not.
-     *
-     * @param prompt asks for a reply of some length
-     * @param known what to reckon with
-     * @return it, longer by 4,096 tokens if so
+     * {@return the prompt, longer by 4,096 tokens where the model reasons} The first tokens, whose log-probabilities count, need
+     * no room.
      */
     public static Prompt roomy(Prompt prompt, Set<ModelQuirk> known) {
         return known.contains(ModelQuirk.ROOM_TO_REASON) && prompt.topLogProbabilities() == 0
@@ -88,14 +69,8 @@ public final class ModelQuirks {
     }
 
     /**
-     * Takes a reply for what it is, and learns what helped to get it.
-     *
-     * @param reply what the model gave
-     * @param cutOff whether it was ended at its greatest length
-     * @param prompt what was sent
-     * @param known what was reckoned with
-     * @return the reply; one at another temperature than the prompt's says so in its origin
-     * @throws RetryWithout if it was cut off in the model's thoughts, before it said anything
+     * Takes a reply, and learns what helped to get it. One at another temperature than the prompt's says so in its origin; one
+     * that was cut off in the model's thoughts ends in {@link RetryWithout}.
      */
     public Reply taken(Reply reply, boolean cutOff, Prompt prompt, Set<ModelQuirk> known) {
         boolean unsaid = cutOff && prompt.topLogProbabilities() == 0 && thoughtsAlone(reply.text());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a call for log-probabilities alone until one is answered: where that shows that there are none, no other is paid for.
- * What fails for other reasons a few times is no reason to send all of them one by one. Safe for use by several threads.
+ * Other failures hold the rest back only a few times. Safe for use by several threads.
  */
 public final class Probe {
     private static final int MOST_ALONE = 3;
@@ -41,13 +41,7 @@ public final class Probe {
         }
     }
 
-    /**
-     * Makes a call, or waits for what another one shows.
-     *
-     * @param prompt what the call asks; one that wants no log-probabilities goes at once
-     * @param call makes it
-     * @return what the call gives, or the failure of the one that showed that there are none
-     */
+    /** Makes a call, or fails as the one did that showed that there are no log-probabilities. */
     public CompletableFuture<Reply> ask(Prompt prompt, Supplier<CompletableFuture<Reply>> call) {
         if (prompt.topLogProbabilities() == 0) {
             return call.get();

@@ -7,11 +7,6 @@ public final class RetryWithout extends AttemptFailure {
     private static final long serialVersionUID = 1;
     private final ModelQuirk suspected;
 
-    /**
-     * The failure of one attempt.
-     *
-     * @param suspected what the model may not take
-     */
     public RetryWithout(ModelQuirk suspected) {
         super(suspected.name());
         this.suspected = suspected;

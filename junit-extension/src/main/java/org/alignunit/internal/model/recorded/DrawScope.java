@@ -16,8 +16,8 @@ import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells recordings inside a pipeline which of its answers is being made, so that the same answer gets the same replies in
- * whatever order answers are made, and the pipeline what its answer cost. It reaches as far as the calling thread.
+ * Tells recordings inside a pipeline which of its answers is being made on this thread, so that an answer gets the same
+ * replies in whatever order answers are made, and adds up what the answer cost.
  */
 public final class DrawScope {
     /** A pipeline that sends one request twice for one answer gets draws that no other answer has. */
@@ -50,14 +50,7 @@ public final class DrawScope {
     }
 
     /**
-     * Makes one answer under settings of its own.
-     *
-     * @param draw the answer's index, at least 0
-     * @param settings what recordings follow that were given none
-     * @param budget what the paid calls for it are counted against
-     * @param answer makes it, on this thread
-     * @param <T> the answer's type
-     * @return the answer
+     * Makes one answer on this thread. Recordings without settings of their own follow these; paid calls count against the budget.
      */
     public static <T> T call(int draw, RecordingSettings settings, Budget budget, Supplier<T> answer) {
         return call(new DrawScope(draw, settings, budget), answer);
@@ -73,13 +66,7 @@ public final class DrawScope {
         }
     }
 
-    /**
-     * The draw of a request that is sent for the answer being made.
-     *
-     * @param request what is sent
-     * @return its draw; empty where no answer is being made on this thread
-     * @throws ModelException if it was sent more than 2,000 times for this answer, so that draws run out
-     */
+    /** {@return the draw of a request sent for the answer being made on this thread; empty where there is none} */
     public static OptionalInt draw(RecordedRequest request) {
         DrawScope scope = CURRENT.get();
         if (scope == null) {
@@ -116,11 +103,8 @@ public final class DrawScope {
     }
 
     /**
-     * The answer being made on this thread as a reply: what was paid for the replies it was made of, and the newest one's
-     * origin. It is replayed if all of them were, and then says what they once cost.
-     *
-     * @param text the answer
-     * @return the reply; text alone where the answer was made of no recorded replies
+     * The answer being made on this thread as a reply, with the cost of the paid replies it was made of and the newest origin. If
+     * all of them were replayed, so is it, and has their cost.
      */
     public static Reply answer(String text) {
         DrawScope scope = CURRENT.get();

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads the fields of a line one after the other, in the order in which they were written. It knows texts without escapes
- * and whole numbers; a line with anything else, or another field than the next, takes a parser.
+ * Reads the fields of a line in the order in which they were written, without a parser: texts without escapes and whole
+ * numbers. Anything else, or another field than the next, makes the line not plain.
  */
 final class FieldScanner {
     private final byte[] bytes;

@@ -12,9 +12,8 @@ import org.alignunit.internal.forks.TestRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where live runs keep what they paid for, each for itself and all of its forks together. A run is over once none of its
- * processes lives. When another one begins, it drops those whose JUnit executions all came to their ends, and goes on from
- * what any other has left.
+ * Where live runs keep what they paid for, each run with all of its forks. A run is over once none of its processes lives.
+ * The next one drops those that came to their ends, and takes over the replies of any other.
  */
 final class Journal {
     private final Path directory;
@@ -24,11 +23,7 @@ final class Journal {
     private @Nullable Path mark;
 
     /**
-     * A journal.
-     *
-     * @param directory holds a directory a run
-     * @param name the run's, which tells it by itself; else it is told by its process
-     * @param process that lives for as long as the run may go on
+     * {@code name} identifies the run where it has one, else {@code process} does, which lives for as long as the run may go on.
      */
     Journal(Path directory, Optional<String> name, TestRun process) {
         this.directory = directory;
@@ -44,11 +39,7 @@ final class Journal {
         return mark != null;
     }
 
-    /**
-     * Begins a JUnit execution.
-     *
-     * @return the directory of its run
-     */
+    /** {@return the directory of the run in which a JUnit execution begins} */
     Path begin() throws IOException {
         return ForkLock.holding(lock(), open -> {
             Path own = null;
@@ -69,12 +60,7 @@ final class Journal {
         });
     }
 
-    /**
-     * Moves a reply here from wherever it is left.
-     *
-     * @param own the replies of this run
-     * @return whether it may be here now: also another fork may have moved it
-     */
+    /** {@return whether the reply may be in {@code own} now} It is moved there; another fork may have moved it as well. */
     boolean take(ReplyStore own, RecordedRequest request, int draw) {
         for (ReplyStore run : left) {
             run.find(request, draw).ifPresent(reply -> {
@@ -90,11 +76,7 @@ final class Journal {
         return left.stream().flatMap(run -> run.problems().stream()).toList();
     }
 
-    /**
-     * Ends it.
-     *
-     * @param complete whether it came to its end: it needs its replies no more, but other executions of its run may
-     */
+    /** Ends the execution. A complete one needs its replies no more, but other executions of its run may. */
     void end(boolean complete) throws IOException {
         Path begun = mark;
         left.forEach(ReplyStore::close);

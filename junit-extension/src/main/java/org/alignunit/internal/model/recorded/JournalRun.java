@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 import org.alignunit.internal.forks.TestRun;
 
 /**
- * What one run keeps in a journal: its replies, and a mark for each JUnit execution, which is renamed when that comes to its
- * end. A mark names the process that lives for as long as the run may go on.
- *
- * @param directory of the run alone
+ * What one run keeps in its directory: replies, and a mark for each JUnit execution, renamed when it comes to its end. A mark
+ * names the process that lives for as long as the run may go on.
  */
 record JournalRun(Path directory) {
     private static final System.Logger LOG = System.getLogger(JournalRun.class.getName());

@@ -14,8 +14,8 @@ import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of a chat model inside a pipeline, kept. Within an answer of a {@link DrawScope} a request gets the draw of that
- * answer; elsewhere the n-th time that this object is asked for the same request gets the n-th reply to it.
+ * The recorded calls of a chat model inside a pipeline. Within an answer of a {@link DrawScope} a request gets the draw of
+ * that answer; elsewhere the n-th time that this object is asked for the same request gets the n-th reply to it.
  */
 public final class RecordedCalls {
     /** Taken for the most that a reply may have where the request does not say. */
@@ -31,24 +31,12 @@ public final class RecordedCalls {
         this.settings = settings;
     }
 
-    /**
-     * Follows the settings of the {@link DrawScope} on the calling thread, elsewhere the system properties.
-     *
-     * @param name names the file of the recordings
-     * @return calls that are kept
-     */
+    /** Follows the settings of the {@link DrawScope} on the calling thread, elsewhere the system properties. */
     public static RecordedCalls of(String name) {
         return new RecordedCalls(name, null);
     }
 
-    /**
-     * Follows settings of its own.
-     *
-     * @param name names the file of the recordings
-     * @param settings whether to ask, and where replies are kept
-     * @return calls that are kept
-     * @throws java.io.UncheckedIOException if replies cannot be kept there
-     */
+    /** Follows settings of its own, and fails at once where replies cannot be kept. */
     public static RecordedCalls of(String name, RecordingSettings settings) {
         RecordedCalls calls = new RecordedCalls(name, settings);
         calls.recorder(); // fails now where replies cannot be kept
@@ -66,16 +54,7 @@ public final class RecordedCalls {
         return DrawScope.budget().orElseGet(() -> new Budget(BudgetSettings.from(Parameters.ofSystemProperties())));
     }
 
-    /**
-     * Gives the kept reply, or asks and keeps.
-     *
-     * @param request everything that changes the reply, in a fixed order
-     * @param mostTokens that the reply may have; null where the request does not say
-     * @param ask asks the chat model; called only for what is missing
-     * @return the reply
-     * @throws org.alignunit.model.ModelException if there is none and none may be asked for
-     * @throws RuntimeException whatever asking throws
-     */
+    /** The kept reply, or one that is asked for and kept. {@code mostTokens}: null where the request does not say. */
     public Reply reply(Map<String, ?> request, @Nullable Integer mostTokens, Supplier<Reply> ask) {
         RecordedRequest recorded = RecordedRequest.of(name, request);
         int draw = DrawScope.draw(recorded)

@@ -29,38 +29,17 @@ public final class RecordedModel implements LanguageModel {
         this.recorder = new Recorder(recordings, model != null);
     }
 
-    /**
-     * A model with no settings beside its name that only repeats itself. What is not recorded ends in a
-     * {@link org.alignunit.model.ModelException.Kind#NOT_RECORDED}.
-     *
-     * @param name the model's name
-     * @param recordings what it said
-     * @return the model
-     */
+    /** Only replays; what is not recorded ends in a {@code NOT_RECORDED} failure. */
     public static RecordedModel replay(String name, ReplyStore recordings) {
         return new RecordedModel(name, Map.of(), null, recordings);
     }
 
-    /**
-     * A model that only repeats itself. What is not recorded ends in a
-     * {@link org.alignunit.model.ModelException.Kind#NOT_RECORDED}.
-     *
-     * @param model tells its name and settings, and is not asked
-     * @param recordings what it said
-     * @return the model
-     */
+    /** Only replays, under the name and the settings of a model that is not asked. */
     public static RecordedModel replay(LanguageModel model, ReplyStore recordings) {
         return new RecordedModel(model.name(), model.settings(), null, recordings);
     }
 
-    /**
-     * A model that is asked for what is not recorded yet. Over a journal that starts empty, it is asked for everything.
-     *
-     * @param model the model to ask
-     * @param recordings what it said, and where what it says is kept
-     * @return the model
-     * @throws java.io.UncheckedIOException if the recordings cannot be written
-     */
+    /** Asks the model for what is not recorded yet; over a journal that starts empty, for everything. */
     public static RecordedModel record(LanguageModel model, ReplyStore recordings) {
         return new RecordedModel(model.name(), model.settings(), model, recordings);
     }
@@ -89,13 +68,7 @@ public final class RecordedModel implements LanguageModel {
         return requests.computeIfAbsent(prompt, asked -> RecordedRequest.of(name, settings, asked));
     }
 
-    /**
-     * Counts what a replay would lack.
-     *
-     * @param prompt what it is to be asked
-     * @param draws how many replies are wanted, with indices from 0
-     * @return how many of them are not kept
-     */
+    /** {@return how many of the first {@code draws} replies a replay would lack} */
     public int missing(Prompt prompt, int draws) {
         return recordings.missing(request(prompt), draws);
     }

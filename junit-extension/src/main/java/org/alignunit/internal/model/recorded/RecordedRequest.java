@@ -23,25 +23,12 @@ public final class RecordedRequest {
         hash = hash(model + '\n' + body, HASH_BYTES);
     }
 
-    /**
-     * A prompt put to a model that has no settings beside its name.
-     *
-     * @param model the model's name
-     * @param prompt the prompt
-     * @return the request
-     */
+    /** {@return a prompt put to a model that has no settings beside its name} */
     public static RecordedRequest of(String model, Prompt prompt) {
         return of(model, Map.of(), prompt);
     }
 
-    /**
-     * A prompt put to a model.
-     *
-     * @param model the model's name
-     * @param settings {@linkplain org.alignunit.model.LanguageModel#settings what else of it changes a reply}
-     * @param prompt the prompt
-     * @return the request
-     */
+    /** {@return a prompt put to a model with {@linkplain org.alignunit.model.LanguageModel#settings settings}} */
     public static RecordedRequest of(String model, Map<String, ?> settings, Prompt prompt) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("system", prompt.system());
@@ -56,13 +43,7 @@ public final class RecordedRequest {
         return of(model, fields);
     }
 
-    /**
-     * A request of another shape.
-     *
-     * @param model the model's name
-     * @param fields what was sent, in a fixed order: texts, numbers, lists and maps of them
-     * @return the request
-     */
+    /** {@return a request of another shape: texts, numbers, lists and maps of them, in a fixed order} */
     public static RecordedRequest of(String model, Map<String, ?> fields) {
         return new RecordedRequest(model, Json.write(fields));
     }

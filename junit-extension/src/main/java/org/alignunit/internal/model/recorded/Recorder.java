@@ -24,13 +24,7 @@ public final class Recorder {
     /** Why a reply that was paid for could not be kept: then no other is paid for. */
     private volatile @Nullable UncheckedIOException lost;
 
-    /**
-     * A recorder over a store.
-     *
-     * @param recordings what is kept so far
-     * @param asks whether to ask for what is missing and keep it; the store must then be writable
-     * @throws UncheckedIOException if it may ask, and the store cannot be written
-     */
+    /** Fails at once if it may ask, and the store cannot be written. */
     public Recorder(ReplyStore recordings, boolean asks) {
         this.recordings = recordings;
         this.asks = asks;
@@ -40,12 +34,8 @@ public final class Recorder {
     }
 
     /**
-     * Gives a reply: the kept one with its origin, or one that was just asked for and kept, likewise.
-     *
-     * @param request what is sent to the model
-     * @param draw the reply's index among those to this request, from 0
-     * @param ask asks the model; called only for what is missing
-     * @return the reply; completes with a {@link ModelException} if none can be had or kept
+     * The kept reply with its origin, or one that is asked for and kept, likewise; completes with a {@link ModelException} if
+     * there is none.
      */
     public CompletableFuture<Reply> reply(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
         CompletableFuture<Reply> reply = find(request, draw, ask);

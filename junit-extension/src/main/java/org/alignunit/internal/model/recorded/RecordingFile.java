@@ -14,8 +14,8 @@ import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorded replies of one model. Memory holds where each reply stands; its text is read when it is asked for.
- * Processes that write the same file take turns by a file lock, threads of one JVM by a monitor.
+ * The recorded replies of one model. Memory holds where each reply stands; its text is read when it is asked for. Processes
+ * that write the same file take turns by a file lock, threads of one JVM by a monitor.
  */
 final class RecordingFile {
     private final Path path;
@@ -99,8 +99,8 @@ final class RecordingFile {
     }
 
     /**
-     * Makes a reply count no more, without touching what others may be reading: by a line to that effect, or by emptying the
-     * file where nothing would be left of it.
+     * Makes a reply count no more without touching what others may be reading: by a line to that effect, or by emptying the file
+     * where nothing would be left of it.
      */
     void drop(ReplyKey key) throws IOException {
         if (Files.exists(path)) {

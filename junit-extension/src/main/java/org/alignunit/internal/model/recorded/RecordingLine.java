@@ -7,12 +7,12 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a recording: a JSON object whose first field is a checksum of what follows it. What the checksum holds true
- * was written here, field by field in this order, so that it takes no parser to tell what it is.
+ * One line of a recording: a JSON object whose first field is a checksum of what follows it. A line whose checksum holds was
+ * written here, so that it takes no parser to tell what it is.
  *
  * @param prompt the hash of the prompt it writes down; empty for a reply
  * @param reply the key of the reply it holds, or is done with; null for a prompt
- * @param done whether it says that the reply to this key, further up, counts no more
+ * @param done whether the reply to this key, further up, counts no more
  * @param rest where in the line the fields after the key begin; 0 for a prompt
  */
 record RecordingLine(String prompt, @Nullable ReplyKey reply, boolean done, int rest) {

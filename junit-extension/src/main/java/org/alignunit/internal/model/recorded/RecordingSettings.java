@@ -12,24 +12,13 @@ import org.alignunit.internal.forks.TestRun;
 import org.alignunit.model.LanguageModel;
 
 /**
- * What the configuration says of recordings.
- *
- * @param mode what becomes of a question
- * @param recordings the directory of the committed recordings
- * @param journal the directory that live runs keep their replies in
- * @param run the run's name, where it has one
+ * What the configuration says of recordings: the mode, the directories of committed recordings and of the journal of live
+ * runs, and the run's name where it has one.
  */
 public record RecordingSettings(RecordingMode mode, Path recordings, Path journal, Optional<String> run) {
     /** Shared by all that open a directory, so that none asks for what another is asking for. */
     private static final Map<List<?>, ReplyStore> STORES = new ConcurrentHashMap<>();
 
-    /**
-     * Reads where recordings are kept and whether they are replayed.
-     *
-     * @param parameters of the run
-     * @return the settings
-     * @throws IllegalArgumentException if one cannot be read; the message names it and what to give
-     */
     public static RecordingSettings from(Parameters parameters) {
         return new RecordingSettings(
                 parameters.get(Parameters.RECORDINGS),
@@ -52,13 +41,7 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
                 : STORES.computeIfAbsent(List.of(ForkLock.real(recordings)), key -> ReplyStore.in(recordings));
     }
 
-    /**
-     * Puts a store in front of a model.
-     *
-     * @param model the model
-     * @param store what {@link #open} gave
-     * @return the model as this mode has it
-     */
+    /** {@return the model as this mode asks it, over a store that {@link #open} gave} */
     public RecordedModel around(LanguageModel model, ReplyStore store) {
         return asks() ? RecordedModel.record(model, store) : RecordedModel.replay(model, store);
     }

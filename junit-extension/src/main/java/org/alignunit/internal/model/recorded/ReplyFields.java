@@ -67,11 +67,7 @@ final class ReplyFields {
         return fields;
     }
 
-    /**
-     * The reply of a line.
-     *
-     * @param rest where in the line the fields after the key begin
-     */
+    /** Reads the reply of a line whose fields after the key begin at {@code rest}. */
     static Reply read(byte[] bytes, int from, int length, int rest) throws IOException {
         Reply plain = plain(new FieldScanner(bytes, from + rest, from + length));
         return plain == null ? parsed(map(Json.read(bytes, from, length))) : plain;

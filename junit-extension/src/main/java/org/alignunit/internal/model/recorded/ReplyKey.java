@@ -2,12 +2,7 @@ package org.alignunit.internal.model.recorded;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What tells one reply from all others of a file.
- *
- * @param hash of the request
- * @param draw the index among the replies to that request
- */
+/** What tells one reply from all others of a file: the hash of its request and the draw. */
 record ReplyKey(String hash, int draw) {
     // spelled out: what the compiler gives a record is put together at run time, which a fresh JVM takes long for
     @Override

@@ -19,8 +19,8 @@ import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kept replies of a directory, a file a model. Safe for use by several threads, and by several processes at once.
- * All methods throw {@link UncheckedIOException} where the directory cannot be read or written.
+ * The recorded replies of a directory, one file per model. Safe for use by several threads and processes. Throws an
+ * {@link UncheckedIOException} where the directory cannot be read or written.
  */
 public final class ReplyStore implements AutoCloseable {
     private static final int LONGEST_NAME = 100;
@@ -42,12 +42,7 @@ public final class ReplyStore implements AutoCloseable {
         this.journal = journal;
     }
 
-    /**
-     * The recordings of a directory; it need not exist yet.
-     *
-     * @param directory where the files are, or will be
-     * @return the recordings
-     */
+    /** {@return the recordings of a directory, which need not exist yet} */
     public static ReplyStore in(Path directory) {
         return in(directory, Clock.systemUTC());
     }
@@ -61,25 +56,10 @@ public final class ReplyStore implements AutoCloseable {
         return new ReplyStore(journal.directory(), Clock.systemUTC(), journal);
     }
 
-    /**
-     * Looks for a kept reply.
-     *
-     * @param model the model's name
-     * @param prompt what it was asked
-     * @param draw the reply's index among those to this prompt
-     * @return the reply with its origin, or nothing
-     */
     public Optional<Reply> find(String model, Prompt prompt, int draw) {
         return find(RecordedRequest.of(model, prompt), draw);
     }
 
-    /**
-     * Looks for a kept reply.
-     *
-     * @param request what was sent
-     * @param draw the reply's index among those to this request
-     * @return the reply with its origin, or nothing
-     */
     public Optional<Reply> find(RecordedRequest request, int draw) {
         Optional<Reply> kept = kept(request, draw);
         return kept.isEmpty() && journal != null && journal.take(this, request, draw) ? kept(request, draw) : kept;
@@ -90,26 +70,12 @@ public final class ReplyStore implements AutoCloseable {
                 request.model(), recording -> Optional.ofNullable(recording.find(new ReplyKey(request.hash(), draw))));
     }
 
-    /**
-     * Keeps a reply; on return the operating system has it. Of several for the same request and draw the first stays.
-     *
-     * @param model the model's name
-     * @param prompt what it was asked
-     * @param draw the reply's index among those to this prompt, from 0
-     * @param reply what it said; its origin, where it has one, is kept as it is
-     * @return the reply as it is kept, with its origin
-     */
     public Reply add(String model, Prompt prompt, int draw, Reply reply) {
         return add(RecordedRequest.of(model, prompt), draw, reply);
     }
 
     /**
-     * Keeps a reply; on return the operating system has it. Of several for the same request and draw the first stays.
-     *
-     * @param request what was sent
-     * @param draw the reply's index among those to this request, from 0
-     * @param reply what the model said; its origin, where it has one, is kept as it is
-     * @return the reply as it is kept, with its origin
+     * Keeps a reply; on return the operating system has it. Of several with one request and draw the first stays, and is returned.
      */
     public Reply add(RecordedRequest request, int draw, Reply reply) {
         if (draw < 0) {
@@ -128,25 +94,11 @@ public final class ReplyStore implements AutoCloseable {
         }
     }
 
-    /**
-     * Counts what a replay would lack.
-     *
-     * @param model the model's name
-     * @param prompt what it is to be asked
-     * @param draws how many replies are wanted, with indices from 0
-     * @return how many of them are not kept
-     */
     public int missing(String model, Prompt prompt, int draws) {
         return missing(RecordedRequest.of(model, prompt), draws);
     }
 
-    /**
-     * Counts what a replay would lack.
-     *
-     * @param request what is to be sent
-     * @param draws how many replies are wanted, with indices from 0
-     * @return how many of them are not kept
-     */
+    /** {@return how many of the first {@code draws} replies are not kept} */
     public int missing(RecordedRequest request, int draws) {
         return reading(request.model(), recording -> {
             int missing = 0;
@@ -173,12 +125,7 @@ public final class ReplyStore implements AutoCloseable {
         return all;
     }
 
-    /**
-     * The file of a model.
-     *
-     * @param model the model's name, of which all but letters, digits, dots, hyphens and underscores become hyphens
-     * @return where its replies are kept
-     */
+    /** {@return where a model's replies are kept} All but letters, digits, dots, hyphens and underscores become hyphens. */
     public Path file(String model) {
         return paths.computeIfAbsent(model, this::path);
     }
@@ -243,8 +190,8 @@ public final class ReplyStore implements AutoCloseable {
     }
 
     /**
-     * Lets go of the files after a JUnit execution in which no reply was left to be had: no later live run goes on from what it
-     * paid for, while others of the same run still find it.
+     * Closes the files after a complete JUnit execution: no later live run takes over its replies, while others of the same run
+     * still find them.
      */
     public void finish() {
         close(true);

@@ -19,13 +19,6 @@ public final class RequestParts {
 
     private RequestParts() {}
 
-    /**
-     * A message.
-     *
-     * @param role who says it
-     * @param text what is said
-     * @return both
-     */
     public static Map<String, String> message(String role, String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("role", role);
@@ -33,12 +26,7 @@ public final class RequestParts {
         return fields;
     }
 
-    /**
-     * Leaves out what says nothing: null, empty lists and maps.
-     *
-     * @param fields name to value
-     * @return the others, in the same order
-     */
+    /** {@return the fields that are neither null nor empty lists or maps, in the same order} */
     public static Map<String, Object> present(Map<String, @Nullable Object> fields) {
         Map<String, Object> present = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
@@ -51,12 +39,7 @@ public final class RequestParts {
         return present;
     }
 
-    /**
-     * Writes a value so that the order of a map's entries and of a set does not count.
-     *
-     * @param value a value, or a map or collection of some
-     * @return its text
-     */
+    /** {@return a text of a value in which the order of a map's entries and of a set does not count} */
     public static String sorted(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, String> sorted = new TreeMap<>();
@@ -70,23 +53,13 @@ public final class RequestParts {
         return String.valueOf(value);
     }
 
-    /**
-     * Tells whether a text names an object by its place in memory, and so reads differently in each run.
-     *
-     * @param text what a toString gave
-     * @return whether it does
-     */
+    /** {@return whether a text names an object by its place in memory, and so reads differently in each run} */
     public static boolean namesIdentity(String text) {
         return IDENTITY.matcher(text).find();
     }
 
     /**
-     * Tells parameters apart without writing them down, for they may hold what is private.
-     *
-     * @param parameters their toString
-     * @param type of which class they are
-     * @return 16 hexadecimal digits of their SHA-256, the same in each run
-     * @throws ModelException if the text {@linkplain #namesIdentity names an identity}
+     * {@return 16 hexadecimal digits that tell parameters apart, the same in each run} They may be private, and are not written.
      */
     public static String mark(String parameters, Class<?> type) {
         if (namesIdentity(parameters)) {
@@ -99,12 +72,7 @@ public final class RequestParts {
         return RecordedRequest.hash(parameters, MARK_BYTES);
     }
 
-    /**
-     * Refuses what cannot be kept.
-     *
-     * @param what is sent or given beside text
-     * @return the refusal, to be thrown
-     */
+    /** {@return the failure for what cannot be kept} */
     public static ModelException unsupported(String what) {
         return new ModelException(
                 ModelException.Kind.UNSUPPORTED,
