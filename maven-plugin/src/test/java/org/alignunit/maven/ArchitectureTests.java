@@ -146,6 +146,8 @@ class ArchitectureTests {
                                 "org.alignunit.internal.result..",
                                 "org.alignunit.distribution",
                                 "org.alignunit.internal.configuration",
+                                "org.alignunit.internal.forks",
+                                "org.alignunit.internal.json",
                                 "org.alignunit.internal.model.recorded"))))
                 .check(CLASSES);
         noClasses()
@@ -153,7 +155,11 @@ class ArchitectureTests {
                 .resideOutsideOfPackages(ROOT, ROOT + ".tidy")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.alignunit.model..")
+                .resideInAnyPackage(
+                        "org.alignunit.model..",
+                        "org.alignunit.internal.forks",
+                        "org.alignunit.internal.json",
+                        "org.alignunit.internal.model..")
                 .check(CLASSES);
         noClasses()
                 .should()

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.ReplyStore;
-import org.alignunit.internal.model.recorded.UnusedRecordings;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.RecordingUses;
 

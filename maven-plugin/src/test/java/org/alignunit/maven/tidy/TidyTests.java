@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.RecordedRequest;
 import org.alignunit.internal.model.recorded.ReplyStore;
-import org.alignunit.internal.model.recorded.UnusedRecordings;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.RecordingUses;
 import org.alignunit.model.Prompt;
@@ -170,6 +169,6 @@ class TidyTests {
     }
 
     private int kept(Prompt prompt) {
-        return 3 - ReplyStore.in(recordings).missing("m", prompt, 3);
+        return 3 - ReplyStore.in(recordings).missing(RecordedRequest.of("m", prompt), 3);
     }
 }

@@ -62,6 +62,7 @@ public final class CallQueue {
         return limit.calls();
     }
 
+    /** {@return a model whose calls wait in this queue} */
     public LanguageModel around(LanguageModel model) {
         return new RoutedModel(model, (prompt, draw) -> call(() -> model.ask(prompt, draw)));
     }

@@ -1,5 +1,6 @@
 package org.alignunit.internal.model.recorded;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class RecordingFile {
     private @Nullable Reply at(RandomAccessFile file, ReplyIndex.Place place, ReplyKey key) throws IOException {
         int from = window.show(file, place.offset(), place.length());
         RecordingLine line = from < 0 ? null : RecordingLine.read(window.bytes(), from, place.length());
-        return line != null && !line.done() && key.equals(line.reply())
+        return line != null && line.kind() == RecordingLine.Kind.REPLY && key.equals(line.key())
                 ? ReplyFields.read(window.bytes(), from, place.length(), line.rest())
                 : null;
     }
@@ -87,13 +88,13 @@ final class RecordingFile {
         if (earlier != null) {
             return earlier;
         }
-        byte[] prompt = prompts.contains(key.hash()) ? new byte[0] : RecordingLine.seal(ReplyFields.prompt(request));
-        byte[] answer = RecordingLine.seal(ReplyFields.reply(key, reply));
-        byte[] both = new byte[prompt.length + answer.length];
-        System.arraycopy(prompt, 0, both, 0, prompt.length);
-        System.arraycopy(answer, 0, both, prompt.length, answer.length);
+        ByteArrayOutputStream added = new ByteArrayOutputStream();
+        if (!prompts.contains(key.hash())) {
+            added.writeBytes(RecordingLine.seal(ReplyFields.prompt(request)));
+        }
+        added.writeBytes(RecordingLine.seal(ReplyFields.reply(key, reply)));
         file.seek(scanned);
-        file.write(both);
+        file.write(added.toByteArray());
         scan(file);
         return reply;
     }
@@ -157,12 +158,12 @@ final class RecordingFile {
         if (line == null) {
             problems.add("%s:%d: the line is not what was recorded (its checksum is wrong); restore it or delete it"
                     .formatted(path, lines));
-        } else if (line.reply() == null) {
-            prompts.add(line.prompt());
-        } else if (line.done()) {
-            places.remove(line.reply());
-        } else {
-            places.add(line.reply(), new ReplyIndex.Place(offset, length));
+            return;
+        }
+        switch (line.kind()) {
+            case PROMPT -> prompts.add(line.key().hash());
+            case REPLY -> places.add(line.key(), new ReplyIndex.Place(offset, length));
+            case DONE -> places.remove(line.key());
         }
     }
 

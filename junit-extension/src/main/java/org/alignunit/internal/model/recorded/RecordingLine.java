@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  * One line of a recording: a JSON object whose first field is a checksum of what follows it. A line whose checksum holds was
  * written here, so that it takes no parser to tell what it is.
  *
- * @param prompt the hash of the prompt it writes down; empty for a reply
- * @param reply the key of the reply it holds, or is done with; null for a prompt
- * @param done whether the reply to this key, further up, counts no more
+ * @param key of the reply; of a prompt its hash, with draw 0
  * @param rest where in the line the fields after the key begin; 0 for a prompt
  */
-record RecordingLine(String prompt, @Nullable ReplyKey reply, boolean done, int rest) {
+public record RecordingLine(Kind kind, ReplyKey key, int rest) {
     private static final byte[] START = ascii("{\"sum\":\"");
     private static final byte[] PROMPT = ascii("\"prompt\":\"");
     private static final byte[] REPLY = ascii("\"reply\":\"");
@@ -27,56 +25,59 @@ record RecordingLine(String prompt, @Nullable ReplyKey reply, boolean done, int 
 
     private static volatile Hash last = new Hash(new byte[] {'"'}, "");
 
+    /** What a line says. */
+    public enum Kind {
+        /** It writes down a prompt. */
+        PROMPT,
+        /** It holds a reply. */
+        REPLY,
+        /** The reply to its key, further up, counts no more. */
+        DONE
+    }
+
     /** A hash as it stands in a line, with the quotation mark after it: the next line often has the same. */
     private record Hash(byte[] bytes, String text) {}
 
     /** {@return the line of these fields, ending in a line feed}, given as the inside of a JSON object. */
     static byte[] seal(String fields) {
         byte[] content = (fields + '}').getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("{\"sum\":\"" + HexFormat.of().toHexDigits((int) sum(content, 0, content.length)) + "\",")
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] line = new byte[head.length + content.length + 1];
-        System.arraycopy(head, 0, line, 0, head.length);
-        System.arraycopy(content, 0, line, head.length, content.length);
-        line[line.length - 1] = '\n';
-        return line;
+        String sum = HexFormat.of().toHexDigits((int) sum(content, 0, content.length));
+        return ("{\"sum\":\"" + sum + "\"," + fields + "}\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** {@return what the line says, or null if it is torn, edited or none of ours} Its line feed is left out. */
-    static @Nullable RecordingLine read(byte[] bytes, int from, int length) {
+    public static @Nullable RecordingLine read(byte[] bytes, int from, int length) {
         if (length > 0 && bytes[from + length - 1] == '\r') {
             length--; // a checkout with Windows line ends
         }
         if (length <= CONTENT || !sealed(bytes, from, length)) {
             return null;
         }
-        String prompt = hash(bytes, from + CONTENT, PROMPT);
-        if (prompt != null) {
-            return new RecordingLine(prompt, null, false, 0);
+        int content = from + CONTENT;
+        if (startsWith(bytes, content, PROMPT)) {
+            return new RecordingLine(Kind.PROMPT, new ReplyKey(hash(bytes, content + PROMPT.length), 0), 0);
         }
-        RecordingLine reply = keyed(bytes, from, REPLY, false);
-        return reply == null ? keyed(bytes, from, DONE, true) : reply;
+        if (startsWith(bytes, content, REPLY)) {
+            return keyed(Kind.REPLY, bytes, from, content + REPLY.length);
+        }
+        return startsWith(bytes, content, DONE) ? keyed(Kind.DONE, bytes, from, content + DONE.length) : null;
     }
 
-    private static @Nullable RecordingLine keyed(byte[] bytes, int from, byte[] kind, boolean done) {
-        String hash = hash(bytes, from + CONTENT, kind);
-        int at = hash == null ? 0 : from + CONTENT + kind.length + hash.length() + 1;
-        if (hash == null || !startsWith(bytes, at, DRAW)) {
+    private static @Nullable RecordingLine keyed(Kind kind, byte[] bytes, int from, int start) {
+        String hash = hash(bytes, start);
+        int at = start + hash.length() + 1;
+        if (!startsWith(bytes, at, DRAW)) {
             return null;
         }
         int draw = 0;
         for (at += DRAW.length; bytes[at] >= '0' && bytes[at] <= '9'; at++) {
             draw = 10 * draw + bytes[at] - '0';
         }
-        return new RecordingLine("", new ReplyKey(hash, draw), done, at - from);
+        return new RecordingLine(kind, new ReplyKey(hash, draw), at - from);
     }
 
-    /** The hash between what comes first and the next quotation mark. */
-    private static @Nullable String hash(byte[] bytes, int from, byte[] first) {
-        if (!startsWith(bytes, from, first)) {
-            return null;
-        }
-        int start = from + first.length;
+    /** What stands before the next quotation mark. */
+    private static String hash(byte[] bytes, int start) {
         Hash known = last;
         if (!startsWith(bytes, start, known.bytes())) {
             int end = start;

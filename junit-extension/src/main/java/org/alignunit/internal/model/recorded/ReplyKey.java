@@ -3,7 +3,7 @@ package org.alignunit.internal.model.recorded;
 import org.jspecify.annotations.Nullable;
 
 /** What tells one reply from all others of a file: the hash of its request and the draw. */
-record ReplyKey(String hash, int draw) {
+public record ReplyKey(String hash, int draw) {
     // spelled out: what the compiler gives a record is put together at run time, which a fresh JVM takes long for
     @Override
     public boolean equals(@Nullable Object other) {

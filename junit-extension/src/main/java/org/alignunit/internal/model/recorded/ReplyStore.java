@@ -94,10 +94,6 @@ public final class ReplyStore implements AutoCloseable {
         }
     }
 
-    public int missing(String model, Prompt prompt, int draws) {
-        return missing(RecordedRequest.of(model, prompt), draws);
-    }
-
     /** {@return how many of the first {@code draws} replies are not kept} */
     public int missing(RecordedRequest request, int draws) {
         return reading(request.model(), recording -> {

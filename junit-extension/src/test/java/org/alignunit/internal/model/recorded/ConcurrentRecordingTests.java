@@ -63,7 +63,7 @@ class ConcurrentRecordingTests {
 
     private void holdsAll(int replies) throws Exception {
         ReplyStore recordings = ReplyStore.in(directory);
-        assertThat(recordings.missing("m", PROMPT, replies)).isZero();
+        assertThat(recordings.missing(RecordedRequest.of("m", PROMPT), replies)).isZero();
         assertThat(recordings.problems()).isEmpty();
         assertThat(Files.readAllLines(recordings.file("m"))).hasSize(replies + 1);
     }

@@ -28,7 +28,7 @@ class ReplyFieldsTests {
         byte[] bytes = ("before" + line + "after").getBytes("UTF-8");
         int length = bytes.length - "beforeafter".length();
         RecordingLine read = RecordingLine.read(bytes, "before".length(), length);
-        assertThat(read).isNotNull().extracting(RecordingLine::reply).isEqualTo(KEY);
+        assertThat(read).isNotNull().extracting(RecordingLine::key).isEqualTo(KEY);
         return ReplyFields.read(bytes, "before".length(), length, read.rest());
     }
 

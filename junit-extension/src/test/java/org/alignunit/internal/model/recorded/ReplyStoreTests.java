@@ -119,8 +119,8 @@ class ReplyStoreTests {
         recordings.add("m", PROMPT, 1, Reply.of("A"));
         recordings.add("m", PROMPT, 7, Reply.of("A"));
 
-        assertThat(recordings.missing("m", PROMPT, 5)).isEqualTo(4);
-        assertThat(recordings.missing("other", PROMPT, 5)).isEqualTo(5);
+        assertThat(recordings.missing(RecordedRequest.of("m", PROMPT), 5)).isEqualTo(4);
+        assertThat(recordings.missing(RecordedRequest.of("other", PROMPT), 5)).isEqualTo(5);
     }
 
     @Test

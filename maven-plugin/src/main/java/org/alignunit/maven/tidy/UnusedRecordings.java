@@ -1,15 +1,19 @@
-package org.alignunit.internal.model.recorded;
+package org.alignunit.maven.tidy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.json.JsonValue;
+import org.alignunit.internal.model.recorded.RecordingLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The replies of a recording that nobody wants any more. Prompts of alignment tests alone are judged, with all of their
@@ -21,15 +25,8 @@ import org.alignunit.internal.json.JsonValue;
  * @param bytes how much shorter the file would be
  */
 public record UnusedRecordings(Path file, int prompts, int replies, long bytes) {
-    /**
-     * Finds what nobody wants, and changes nothing.
-     *
-     * @param file a recording
-     * @param wanted hashes of the prompts that are wanted
-     * @return what is left over
-     * @throws IOException if the file cannot be read
-     */
-    public static UnusedRecordings find(Path file, Set<String> wanted) throws IOException {
+    /** {@return what is left over where these hashes of prompts are wanted} Changes nothing. */
+    static UnusedRecordings find(Path file, Set<String> wanted) throws IOException {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
             return new Sieve(file, open, wanted).found();
         }
@@ -39,60 +36,71 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
      * Drops what nobody wants, in place and with all other writers kept out: a new file in its place would lose what one
      * that waits for its turn then adds to the old one, and Windows allows none while the old one is open. Killed in the
      * middle, it leaves some lines twice and one torn at most. Not to be called while tests use the recordings.
-     *
-     * @param file a recording
-     * @param wanted hashes of the prompts that are wanted
-     * @return what was dropped
-     * @throws IOException if the file cannot be read or written
      */
-    public static UnusedRecordings drop(Path file, Set<String> wanted) throws IOException {
-        return ForkLock.holding(file, open -> {
+    static void drop(Path file, Set<String> wanted) throws IOException {
+        ForkLock.holding(file, open -> {
             Sieve sieve = new Sieve(file, open, wanted);
             open.seek(0);
             open.write(sieve.kept.toByteArray());
             open.setLength(sieve.kept.size());
-            return sieve.found();
+            return sieve;
         });
     }
 
+    /** A line with its line feed; one that cannot be read has no content. */
+    private record Line(int from, int length, @Nullable RecordingLine content) {}
+
     private static final class Sieve {
         private final Path file;
+        private final byte[] bytes;
         private final Set<String> unwanted = new HashSet<>();
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private int replies;
-        private long bytes;
 
         Sieve(Path file, RandomAccessFile open, Set<String> wanted) throws IOException {
             this.file = file;
-            LineScanner.scan(open, 0, (line, from, length, offset) -> {
-                RecordingLine read = RecordingLine.read(line, from, length);
-                if (read != null
-                        && read.reply() == null
-                        && !wanted.contains(read.prompt())
-                        && ours(line, from, length)) {
-                    unwanted.add(read.prompt());
+            bytes = new byte[Math.toIntExact(open.length())];
+            open.seek(0);
+            open.readFully(bytes);
+            List<Line> lines = lines();
+            for (Line line : lines) {
+                RecordingLine content = line.content();
+                if (content != null
+                        && content.kind() == RecordingLine.Kind.PROMPT
+                        && !wanted.contains(content.key().hash())
+                        && isAlignUnits(line)) {
+                    unwanted.add(content.key().hash());
                 }
-            });
-            byte[] tail = LineScanner.scan(open, 0, (line, from, length, offset) -> {
-                RecordingLine read = RecordingLine.read(line, from, length);
-                if (read == null
-                        || !unwanted.contains(
-                                read.reply() == null
-                                        ? read.prompt()
-                                        : read.reply().hash())) {
-                    kept.write(line, from, length + 1);
+            }
+            for (Line line : lines) {
+                RecordingLine content = line.content();
+                if (content == null || !unwanted.contains(content.key().hash())) {
+                    kept.write(bytes, line.from(), line.length());
                 } else {
-                    replies += read.reply() == null ? 0 : 1;
-                    bytes += length + 1;
+                    replies += content.kind() == RecordingLine.Kind.PROMPT ? 0 : 1;
                 }
-            });
-            kept.writeBytes(tail);
+            }
+        }
+
+        /** What follows the last line feed may be torn, and stays. */
+        private List<Line> lines() {
+            List<Line> lines = new ArrayList<>();
+            int start = 0;
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    lines.add(new Line(start, i + 1 - start, RecordingLine.read(bytes, start, i - start)));
+                    start = i + 1;
+                }
+            }
+            lines.add(new Line(start, bytes.length - start, null));
+            return lines;
         }
 
         /** A prompt in this library's own form: what a pipeline's chat model is sent has other fields. */
-        private static boolean ours(byte[] line, int from, int length) {
+        private boolean isAlignUnits(Line line) {
             try {
-                JsonValue request = JsonValue.of(Json.read(line, from, length)).get("request");
+                JsonValue request = JsonValue.of(Json.read(bytes, line.from(), line.length()))
+                        .get("request");
                 return request.get("user").isPresent()
                         && request.get("topLogProbabilities").isPresent()
                         && request.get("schema").isPresent();
@@ -102,7 +110,7 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
         }
 
         UnusedRecordings found() {
-            return new UnusedRecordings(file, unwanted.size(), replies, bytes);
+            return new UnusedRecordings(file, unwanted.size(), replies, bytes.length - kept.size());
         }
     }
 }
