@@ -2,10 +2,12 @@ package org.alignunit.model;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apiguardian.api.API;
 
 /**
  * A model that answers prompts. Implementations are safe for use by several threads.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface LanguageModel {
     /** {@return the model's name, part of the identity of recorded replies and results} */
     String name();

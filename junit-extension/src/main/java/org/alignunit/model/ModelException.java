@@ -1,6 +1,9 @@
 package org.alignunit.model;
 
+import org.apiguardian.api.API;
+
 /** Says why a reply could not be had. An outage is never evidence about a model. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class ModelException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

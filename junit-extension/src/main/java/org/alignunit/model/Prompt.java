@@ -1,5 +1,6 @@
 package org.alignunit.model;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param topLogProbabilities how many alternatives of each token to return with their log-probabilities; 0 for none
  * @param schema a JSON schema the reply should follow where the server supports one; may be empty
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Prompt(
         String system, String user, double temperature, int maxTokens, int topLogProbabilities, String schema) {
     /** Refuses figures outside their ranges. */

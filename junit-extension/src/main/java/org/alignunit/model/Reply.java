@@ -3,6 +3,7 @@ package org.alignunit.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * One reply of a model.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param servedBy the model version that the server names; may be empty
  * @param origin when a kept reply was given, and how it came about; empty for one that is not kept
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Reply(
         String text, List<TokenAlternatives> tokens, Usage usage, String servedBy, Optional<Origin> origin) {
     /** Copies the list. */

@@ -2,8 +2,10 @@ package org.alignunit.model;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /** Says before each call that may be charged for whether it may be made, and learns what came of it. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public interface Spending {
     /** Allows every call. */
     Spending UNLIMITED = (prompt, call) -> call.get();

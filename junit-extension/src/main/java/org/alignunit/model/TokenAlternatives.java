@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * What a model might have written at one place of its reply.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param token the token it wrote
  * @param logProbabilities token to natural log-probability, at most 0, likeliest first
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record TokenAlternatives(String token, Map<String, Double> logProbabilities) {
     /** Servers compute in single precision, so that a sure token may come out a little above 0. */
     private static final double ROUNDING = 1e-3;

@@ -1,5 +1,7 @@
 package org.alignunit.model;
 
+import org.apiguardian.api.API;
+
 /**
  * What a reply cost, in tokens as the server counts them. A count below 0, which is a server's mistake, is taken for 0: the
  * reply is worth keeping all the same.
@@ -7,6 +9,7 @@ package org.alignunit.model;
  * @param promptTokens tokens sent, at least 0
  * @param completionTokens tokens received, at least 0
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record Usage(long promptTokens, long completionTokens) {
     /** Nothing, or not told. */
     public static final Usage NONE = new Usage(0, 0);

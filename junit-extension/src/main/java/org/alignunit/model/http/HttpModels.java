@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alignunit.model.LanguageModel;
+import org.apiguardian.api.API;
 
 /** Makes models from their names. */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class HttpModels {
     private static final Pattern AT_URL = Pattern.compile("(.+?)@(https?://.*)");
     private static final String FORMS =

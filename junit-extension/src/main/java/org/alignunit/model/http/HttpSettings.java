@@ -1,6 +1,7 @@
 package org.alignunit.model.http;
 
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * How a server is spoken to.
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param longestDelay the longest wait between attempts; a server that asks for more is given up
  * @param replyBytes the longest reply that is read, in bytes after decompression
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public record HttpSettings(
         int concurrency,
         Duration connectTimeout,

@@ -4,12 +4,14 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.model.LanguageModel;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a LangChain4j chat model a model under test. Its own settings hold, but for what the prompt says: temperature,
  * greatest length, log-probabilities, schema. Log-probabilities are to be had of OpenAI's chat models alone.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class LangChain4jModel {
     private LangChain4jModel() {}
 

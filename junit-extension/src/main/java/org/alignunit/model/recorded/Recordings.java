@@ -7,11 +7,13 @@ import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.apiguardian.api.API;
 
 /**
  * The recorded replies in a directory, one file per model. Safe for use by several threads and by several processes. All
  * methods throw {@link java.io.UncheckedIOException} if the directory cannot be read or written.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class Recordings implements AutoCloseable {
     private final ReplyStore store;
 

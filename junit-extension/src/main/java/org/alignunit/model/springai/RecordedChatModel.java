@@ -5,6 +5,7 @@ import org.alignunit.internal.model.recorded.RecordedCalls;
 import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.internal.model.recorded.RequestParts;
 import org.alignunit.model.Reply;
+import org.apiguardian.api.API;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.ChatOptions;
@@ -15,6 +16,7 @@ import org.springframework.ai.chat.prompt.Prompt;
  * calls do not. Within a {@code @RespondentUnderTest}, the n-th answer gets the n-th reply to its request; elsewhere the n-th
  * time that this object is sent the same request does. It gives whole replies alone, no streams.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class RecordedChatModel implements ChatModel {
     private final ChatModel model;
     private final String name;
@@ -39,15 +41,8 @@ public final class RecordedChatModel implements ChatModel {
         return new RecordedChatModel(model, name, RecordedCalls.of(name));
     }
 
-    /**
-     * Keeps a chat model's replies.
-     *
-     * @param model the chat model; not asked in a replay
-     * @param name names the file of its recordings
-     * @param settings whether to ask, and where replies are kept
-     * @return the chat model to use in its place
-     */
-    public static RecordedChatModel of(ChatModel model, String name, RecordingSettings settings) {
+    /** Under settings of its own. */
+    static RecordedChatModel of(ChatModel model, String name, RecordingSettings settings) {
         return new RecordedChatModel(model, name, RecordedCalls.of(name, settings));
     }
 

@@ -2,6 +2,7 @@ package org.alignunit.model.springai;
 
 import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.model.LanguageModel;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.prompt.ChatOptions;
@@ -10,6 +11,7 @@ import org.springframework.ai.chat.prompt.ChatOptions;
  * Makes a Spring AI chat model (2.0 or newer) a model under test. Its own options hold, but for what the prompt says:
  * temperature, greatest length, schema. It has no log-probabilities, for Spring AI's responses carry none.
  */
+@API(status = API.Status.MAINTAINED, since = "0.1")
 public final class SpringAiModel {
     private SpringAiModel() {}
 
