@@ -11,7 +11,6 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.internal.result.file.PlanFiles;
-import org.alignunit.internal.result.words.CaseWords;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -124,8 +123,9 @@ class WhatIsSentInJUnitTests extends InJUnit {
 
         assertThat(runs.results())
                 .extracting(
-                        test -> CaseWords.steering(test.id().asked()),
+                        test -> test.id().asked().steering().words(),
+                        result -> Condition.of(result).examples(),
                         result -> Condition.of(result).examplesUnderTest())
-                .containsExactly(tuple("few-shot (2 examples, those under test too)", true), tuple("persona", false));
+                .containsExactly(tuple("few-shot", 2, true), tuple("persona", null, false));
     }
 }

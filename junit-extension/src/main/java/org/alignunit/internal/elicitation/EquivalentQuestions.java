@@ -14,11 +14,8 @@ public final class EquivalentQuestions {
     private EquivalentQuestions() {}
 
     /**
-     * Finds the questions that share a wording in the same context, whatever its case, punctuation and spaces; or each share one
-     * with a third.
-     *
-     * @param questions in any order
-     * @return for each question the index of the first one that asks the same: its own where there is none before it
+     * For each question the index of the first one that asks the same, perhaps its own. Questions ask the same that share a
+     * wording in the same context, whatever its case, punctuation and spaces; or each share one with a third.
      */
     public static List<Integer> firsts(List<Question> questions) {
         Map<String, Integer> known = new HashMap<>();

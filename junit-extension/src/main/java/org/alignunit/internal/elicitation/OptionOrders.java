@@ -34,19 +34,19 @@ final class OptionOrders {
 
     /** How many orders a question has: few options have fewer orders than are wanted. */
     int count(Question question) {
-        return Math.max(1, Math.min(count, possible(question, count)));
+        return Math.max(1, Math.min(count, possible(question.options().size(), count)));
     }
 
     /** Whether another seed would show other orders: chance chooses beyond the turns of the first list, unless all are shown. */
     boolean shuffled(Question question) {
         int options = question.options().size();
-        return options > 3 && count > options && count < possible(question, count + 1);
+        return options > 3 && count > options && count < possible(options, count + 1);
     }
 
-    /** How many orders there are, or a number of at least {@code enough} where there are more. */
-    private static int possible(Question question, int enough) {
+    /** How many orders so many options have, or a number of at least {@code enough} where there are more. */
+    static int possible(int options, int enough) {
         int possible = 1;
-        for (int size = 2; size <= question.options().size() && possible < enough; size++) {
+        for (int size = 2; size <= options && possible < enough; size++) {
             possible *= size;
         }
         return possible;

@@ -21,7 +21,7 @@ public final class OrderBalance {
         List<Integer> unbalanced =
                 sizes.stream().filter(size -> !balanced(orders, size)).toList();
         int most = sizes.stream()
-                .mapToInt(size -> possible(size, orders + 1))
+                .mapToInt(size -> OptionOrders.possible(size, orders + 1))
                 .max()
                 .orElse(orders);
         if (orders == 0 || unbalanced.isEmpty() && most >= orders) {
@@ -48,15 +48,6 @@ public final class OrderBalance {
 
     /** All the orders of few options are balanced as well. */
     private static boolean balanced(int orders, int size) {
-        return orders % size == 0 || possible(size, orders + 1) <= orders;
-    }
-
-    /** How many orders there are, or a number of at least {@code enough} where there are more. */
-    private static int possible(int size, int enough) {
-        int possible = 1;
-        for (int next = 2; next <= size && possible < enough; next++) {
-            possible *= next;
-        }
-        return possible;
+        return orders % size == 0 || OptionOrders.possible(size, orders + 1) <= orders;
     }
 }

@@ -14,16 +14,8 @@ import java.util.stream.Collectors;
 import org.alignunit.Expression;
 
 /** The wording of one expression's prompts: a version line, then named sections with {@code {places}} to fill. */
-final class PromptTemplate {
+record PromptTemplate(int version, Map<String, String> sections) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
-
-    private final int version;
-    private final Map<String, String> sections;
-
-    private PromptTemplate(int version, Map<String, String> sections) {
-        this.version = version;
-        this.sections = sections;
-    }
 
     static PromptTemplate of(Expression expression) {
         String resource = expression.name().toLowerCase(Locale.ROOT) + ".txt";
@@ -45,10 +37,6 @@ final class PromptTemplate {
             sections.put(parts[i].substring(1, end), parts[i].substring(end + 1).strip());
         }
         return new PromptTemplate(Integer.parseInt(parts[0].strip().substring("version ".length())), sections);
-    }
-
-    int version() {
-        return version;
     }
 
     /** Fills the named sections in one pass, so that a survey's own text is never taken for a place. */

@@ -1,7 +1,4 @@
-/**
- * How a model is asked for a group's distribution: steering and expression turn a question and a group into prompts, and
- * replies into shares; start at {@link org.alignunit.internal.elicitation.Elicitation}.
- */
+/** Prompts made of steering and expression, and replies turned into shares; start at {@code Elicitation}. */
 @NullMarked
 package org.alignunit.internal.elicitation;
 

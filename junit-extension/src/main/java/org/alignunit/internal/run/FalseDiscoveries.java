@@ -16,13 +16,7 @@ import org.alignunit.internal.verdict.MultipleTesting;
 public final class FalseDiscoveries {
     private FalseDiscoveries() {}
 
-    /**
-     * Decides what the cells by themselves left open.
-     *
-     * @param measurements of all cells, complete
-     * @param alpha the false discovery rate, in (0, 0.5]
-     * @return the measurements, in the same order
-     */
+    /** Decides what the cells by themselves left open; {@code alpha} is the false discovery rate, in (0, 0.5]. */
     public static List<Measurement> control(List<Measurement> measurements, double alpha) {
         double[] aligned = levels(measurements, EValues::aligned, alpha);
         double[] misaligned = levels(measurements, EValues::misaligned, alpha);

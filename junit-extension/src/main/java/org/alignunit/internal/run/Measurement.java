@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of measuring a test case.
  *
- * @param conclusion the verdict, or that nothing was asserted, or that nothing was measured
- * @param figures the distance
- * @param questions one entry a question; empty on ERROR
  * @param ways what the answers owe to orders and wordings; null where nothing was read
- * @param recorded age and origin of the recorded replies
- * @param cost what it cost in this run
  * @param complete whether all replies that were wanted were there
  * @param failure why nothing was measured; empty where something was
  * @param review what the same replies say at another error rate
@@ -43,11 +38,7 @@ public record Measurement(
         Optional<Throwable> failure,
         Review review) {
     /**
-     * Judges the same replies anew, as a correction for many test cases does.
-     *
-     * @param alpha the error rate of each bound
-     * @param eValues evidence that may be weighed against other test cases'
-     * @param at the measurement at another error rate, in (0, 0.5]
+     * Judges the same replies anew at another error rate of each bound, in (0, 0.5], as a correction for many test cases does.
      */
     public record Review(double alpha, EValues eValues, DoubleFunction<Measurement> at) {}
 
@@ -104,14 +95,7 @@ public record Measurement(
                 cutShort.isEmpty() ? explained("none of the replies could be read", tally.unreadable()) : cutShort);
     }
 
-    /**
-     * A cell that could not be started.
-     *
-     * @param cell what should have been measured
-     * @param failure why not
-     * @param message the same for the reader
-     * @return a measurement without a verdict
-     */
+    /** {@return a measurement without a verdict: the cell could not be started} */
     public static Measurement notStarted(Cell cell, Throwable failure, String message) {
         return new Measurement(
                 Conclusion.error(message),
@@ -196,12 +180,7 @@ public record Measurement(
                 new Review(review.alpha(), review.eValues(), other -> at(other).noting(note)));
     }
 
-    /**
-     * The same measurement at another error rate.
-     *
-     * @param alpha in (0, 0.5]
-     * @return what the same replies say
-     */
+    /** {@return what the same replies say at another error rate, in (0, 0.5]} */
     Measurement at(double alpha) {
         return review.at().apply(alpha);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alignunit.Scope;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.words.CaseWords;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.ShownDistance;
+import org.alignunit.maven.words.CaseWords;
 
 /** The tests of a build as a plain table, one line a test. */
 public final class ResultTable {

@@ -5,7 +5,7 @@ import org.alignunit.Expression;
 import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.words.CaseWords;
+import org.alignunit.maven.words.CaseWords;
 
 /**
  * A model asked in one way: what a leaderboard ranks.

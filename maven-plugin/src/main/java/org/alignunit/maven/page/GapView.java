@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.words.CaseWords;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.comparison.SimulationGap;
 import org.alignunit.maven.leaderboard.Contender;
 import org.alignunit.maven.leaderboard.ModelGap;
+import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,11 +22,9 @@ final class LetterRun {
     private LetterRun() {}
 
     /**
-     * The letters of such a run, of one line or more, as capitals; empty if it is empty, null if it is anything else. Small letters count
-     * where one stands alone, and in an unbroken block of ten or more where all name options of at most ten: nobody makes so
-     * long a word of A to J.
-     *
-     * @param options how many there are
+     * The letters of such a run, as capitals; empty if it is empty, null if it is anything else. Small letters count where one
+     * stands alone, and in an unbroken block of ten or more where all name options of at most ten: nobody makes so long a word of
+     * A to J.
      */
     static @Nullable String letters(String line, int options) {
         String narrow = PlainText.narrow(line);

@@ -13,10 +13,8 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 
 /**
- * Sums what the alternatives of one token give to each label, at the first place where the labels have enough; places
- * are passed over only while the token written there is blank or punctuation.
- *
- * @param sampled reads the text of the same reply, which must not contradict the token
+ * Sums what the alternatives of one token give to each label, at the first place where the labels have enough; only blanks and
+ * punctuation are passed over. The text of the same reply, read as {@code sampled}, must not contradict the token.
  */
 record LogProbabilities(ReplyReader sampled) implements ReplyReader {
     // "A conservative", "C'est": the token is a word of a sentence and no label

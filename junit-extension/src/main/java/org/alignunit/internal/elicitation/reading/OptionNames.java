@@ -68,10 +68,7 @@ final class OptionNames {
                 .boxed();
     }
 
-    /**
-     * The same, and those whose letter stands alone. The words "I" and "a" are no letters, but "a" is where no word comes
-     * after it.
-     */
+    /** The same, and those whose letter stands alone. "I" and "a" are words, but "a" is a letter where no word comes after it. */
     Stream<Integer> mentioned(String plain) {
         Stream<Integer> letters = LETTER.matcher(plain)
                 .results()

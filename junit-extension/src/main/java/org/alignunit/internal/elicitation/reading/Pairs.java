@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pairs {
     /**
-     * One of them.
-     *
-     * @param key all that stands before the sign in front of the number
-     * @param number at least 0; infinite if too large for a double
-     * @param percent whether a percent sign follows
+     * One of them: all before the sign in front of the number; the number, at least 0, infinite if too large; whether it has a
+     * percent sign.
      */
     record Pair(String key, double number, boolean percent) {}
 
@@ -31,12 +28,7 @@ final class Pairs {
                     + " ?(?:\\([^()\\d]*+\\) ?|[-\u2013\u2014] [^;\\d]*+(?=;|$))?+"
                     + "(?:\\.? ?(?:$|[,;])|\\.(?= )|and |[/|] |(?<=(?:%|percent) ))[,; ]*+(?:and )?+");
 
-    /**
-     * A way to write pairs; it has to do for all of them.
-     *
-     * @param sign what stands between a key and its number
-     * @param key what a key is made of
-     */
+    /** A way to write all pairs: what stands between a key and its number, and what a key is made of. */
     private record Way(Pattern sign, Pattern key) {
         Way(String sign, String key) {
             this(Pattern.compile(sign + TO_NUMBER), Pattern.compile(key));

@@ -167,10 +167,8 @@ final class Statement {
     }
 
     /**
-     * The option that comes after words that introduce it.
-     *
-     * @param alone whether it may do without such words
-     * @param unbroken whether no comma may stand among them
+     * The option after words that introduce it, which may be missing if it stands {@code alone}, and have no comma if {@code
+     * unbroken}.
      */
     private int introduced(String sentence, boolean alone, boolean unbroken) {
         Matcher word = WORD.matcher(sentence).useTransparentBounds(true);

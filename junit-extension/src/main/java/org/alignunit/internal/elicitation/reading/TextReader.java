@@ -11,10 +11,8 @@ import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away what stands around an answer by the rules of its format, tokens of a chat template, marked reasoning, code
- * fences and what comes before "Answer:", before a rule reads the rest.
- *
- * @param rule reads the rest
+ * Takes away what stands around an answer by the rules of its format (tokens of a chat template, marked reasoning, code fences,
+ * what comes before "Answer:") before a rule reads the rest.
  */
 record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReader {
     private static final Pattern REASONING =

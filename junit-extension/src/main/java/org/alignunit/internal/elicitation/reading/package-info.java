@@ -1,7 +1,4 @@
-/**
- * Replies read by stated rules, or rejected with a reason that can be counted; start at
- * {@link org.alignunit.internal.elicitation.reading.ReplyReaders}.
- */
+/** Replies read by stated rules, or rejected with a reason that can be counted; start at {@code ReplyReaders}. */
 @NullMarked
 package org.alignunit.internal.elicitation.reading;
 

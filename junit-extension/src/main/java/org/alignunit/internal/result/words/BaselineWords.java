@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class BaselineWords {
     private BaselineWords() {}
 
-    /**
-     * The name of a baseline.
-     *
-     * @param key as in {@code baselines} of the result file
-     * @return its name in words; the key itself if it is unknown
-     */
+    /** {@return the name of a baseline, given its key in the result file; the key itself if it is unknown} */
     public static String label(String key) {
         Baseline known = known(key);
         if (known == null) {
@@ -27,12 +22,7 @@ public final class BaselineWords {
         };
     }
 
-    /**
-     * What a baseline is.
-     *
-     * @param key as in {@code baselines} of the result file
-     * @return a few words; empty if the key is unknown
-     */
+    /** {@return what a baseline is, in a few words; empty if the key is unknown} */
     public static String meaning(String key) {
         Baseline known = known(key);
         if (known == null) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text from a survey, a model, a server or a name, made safe for a terminal or a log. Control characters, terminal sequences and
+ * Untrusted text (of a survey, a model, a server) made safe for a terminal or a log: control characters, terminal sequences and
  * characters that change the direction of text become spaces.
  */
 public final class ConsoleText {
@@ -13,22 +13,12 @@ public final class ConsoleText {
 
     private ConsoleText() {}
 
-    /**
-     * Puts text on one line.
-     *
-     * @param text untrusted
-     * @return the text without anything that a terminal obeys, each run of white space one space
-     */
+    /** {@return the text on one line, each run of white space one space} */
     public static String line(String text) {
         return UNSAFE.matcher(text).replaceAll(" ").strip();
     }
 
-    /**
-     * Keeps the line feeds of a text, and its indents.
-     *
-     * @param text untrusted
-     * @return the text, each line of it safe
-     */
+    /** {@return the text, each line of it safe; line feeds and indents stay} */
     public static String lines(String text) {
         return text.lines().map(ConsoleText::indented).collect(Collectors.joining("\n"));
     }

@@ -15,12 +15,7 @@ public final class ErrorRate {
 
     private ErrorRate() {}
 
-    /**
-     * What the distance of a test case rests on, where its bounds do not say all.
-     *
-     * @param test of any file
-     * @return one sentence; empty where the bounds count the replies' error, and where there is no distance
-     */
+    /** {@return one sentence on what the distance rests on; empty where the bounds say all, and where there is no distance} */
     public static String basis(TestResult test) {
         if (ShownDistance.of(test).estimate() == null) {
             return "";
@@ -44,11 +39,8 @@ public final class ErrorRate {
     }
 
     /**
-     * How sure the bounds are. Two bounds, each wrong with probability alpha, enclose with 1 - 2 alpha. What an unread reply could
-     * have said lies between them too, and that is certain.
-     *
-     * @param test with bounds
-     * @return the words
+     * How sure the bounds are. Two bounds, each wrong with probability alpha, enclose with 1 - 2 alpha. What an unread reply
+     * could have said lies between them too, and that is certain.
      */
     public static String words(TestResult test) {
         List<String> counted = new ArrayList<>();

@@ -10,12 +10,7 @@ import org.alignunit.internal.result.TestResult;
 public final class FailureMessage {
     private FailureMessage() {}
 
-    /**
-     * The message.
-     *
-     * @param result of the test case
-     * @return lines that are safe on a console; the first has the verdict and the test case
-     */
+    /** {@return lines that are safe on a console; the first has the verdict and the test case} */
     public static String of(TestResult result) {
         String head = result.verdict() + ": " + ConsoleText.line(result.name().displayName()) + "\n";
         String message = ConsoleText.lines(result.conclusion().message());
@@ -25,22 +20,12 @@ public final class FailureMessage {
                         + figures(result) + remarks(result) + ShareBars.worst(result) + advice(result);
     }
 
-    /**
-     * What the group answered, question by question: the expected side of an assertion.
-     *
-     * @param result of the test case
-     * @return a line an option
-     */
+    /** {@return what the group answered, a line an option: the expected side of an assertion} */
     public static String people(TestResult result) {
         return ShareBars.all(result, true);
     }
 
-    /**
-     * What the model answered, laid out like {@link #people}.
-     *
-     * @param result of the test case
-     * @return a line an option
-     */
+    /** {@return what the model answered, laid out like {@link #people}} */
     public static String model(TestResult result) {
         return ShareBars.all(result, false);
     }

@@ -9,12 +9,7 @@ import org.alignunit.internal.result.asking.FirstPrompt;
 public final class PlanMessage {
     private PlanMessage() {}
 
-    /**
-     * The message.
-     *
-     * @param plan of one test case
-     * @return lines that are safe on a console
-     */
+    /** {@return lines that are safe on a console} */
     public static String of(CasePlan plan) {
         return "PLANNED: " + ConsoleText.line(plan.name().displayName()) + "\n"
                 + String.format(

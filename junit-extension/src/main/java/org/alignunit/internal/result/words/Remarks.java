@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Remarks {
     private Remarks() {}
 
-    /**
-     * The remarks on a result.
-     *
-     * @param test of any file
-     * @return one sentence or two each, what the distance rests on first
-     */
+    /** {@return one sentence or two each, what the distance rests on first} */
     public static List<String> of(TestResult test) {
         List<String> remarks = new ArrayList<>();
         String basis = ErrorRate.basis(test);
@@ -57,12 +52,7 @@ public final class Remarks {
                 : "unknown";
     }
 
-    /**
-     * What was wrong with replies.
-     *
-     * @param test of any file
-     * @return each kind and how often, the most frequent first; empty where nothing was
-     */
+    /** {@return each kind of problem with replies and how often, the most frequent first} */
     public static String problems(TestResult test) {
         return test.conclusion().problems().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

@@ -3,7 +3,6 @@ package org.alignunit.internal.result.words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 
@@ -29,28 +28,18 @@ final class ShareBars {
     }
 
     private static void bars(QuestionResult question, StringBuilder text) {
-        text.append(ConsoleText.line(question.id()))
-                .append("  ")
-                .append(question.read() ? Figures.distance(question.distance()) : "no reply was read")
-                .append('\n');
+        String distance = question.read() ? Figures.distance(question.distance()) : "no reply was read";
+        text.append(ConsoleText.line(question.id()) + "  " + distance + "\n");
         int width = question.reference().keySet().stream()
                 .mapToInt(option -> ConsoleText.line(option).length())
                 .max()
                 .orElse(0);
-        for (Map.Entry<String, Double> option : question.reference().entrySet()) {
-            String name = ConsoleText.line(option.getKey());
-            text.append("  ")
-                    .append(name)
-                    .append(" ".repeat(width - name.length()))
-                    .append("  people ")
-                    .append(bar(option.getValue()))
-                    .append("  model ")
-                    .append(
-                            question.read()
-                                    ? bar(question.model().getOrDefault(option.getKey(), 0.0))
-                                    : Figures.UNKNOWN)
-                    .append('\n');
-        }
+        question.reference().forEach((option, people) -> {
+            String name = ConsoleText.line(option);
+            String model = question.read() ? bar(question.model().getOrDefault(option, 0.0)) : Figures.UNKNOWN;
+            text.append("  " + name + " ".repeat(width - name.length()) + "  people " + bar(people) + "  model " + model
+                    + "\n");
+        });
     }
 
     private static String bar(double share) {
@@ -62,17 +51,11 @@ final class ShareBars {
     static String all(TestResult test, boolean people) {
         StringBuilder text = new StringBuilder();
         for (QuestionResult question : test.questions()) {
-            text.append(ConsoleText.line(question.id())).append('\n');
-            for (Map.Entry<String, Double> option : question.reference().entrySet()) {
-                String share = people
-                        ? percent(option.getValue())
-                        : question.read() ? percent(question.model().getOrDefault(option.getKey(), 0.0)) : "not read";
-                text.append("  ")
-                        .append(ConsoleText.line(option.getKey()))
-                        .append(": ")
-                        .append(share)
-                        .append('\n');
-            }
+            text.append(ConsoleText.line(question.id()) + "\n");
+            question.reference().forEach((option, share) -> {
+                String model = question.read() ? percent(question.model().getOrDefault(option, 0.0)) : "not read";
+                text.append("  " + ConsoleText.line(option) + ": " + (people ? percent(share) : model) + "\n");
+            });
         }
         return text.toString();
     }

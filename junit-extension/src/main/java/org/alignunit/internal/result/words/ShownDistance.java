@@ -5,11 +5,8 @@ import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distance of a test case or question as every output shows it.
- *
- * @param estimate null where nothing was read, and where a test compares the plug-in distance and a question has none
- * @param lower bound; null where there are no bounds
- * @param upper bound; null where there are no bounds
+ * The distance of a test case or question as every output shows it. The estimate is null where nothing was read, and where a test
+ * compares the plug-in distance and a question has none; the bounds are null together.
  */
 public record ShownDistance(
         @Nullable Double estimate,
@@ -17,11 +14,8 @@ public record ShownDistance(
         @Nullable Double upper) {
 
     /**
-     * The distance of a test case. A test that compares the plug-in distance has no bounds, for it states no error rate. Where the
-     * bounds count nothing and are equal, they are the distance itself.
-     *
-     * @param test of any file
-     * @return what to show
+     * The distance of a test case. A test that compares the plug-in distance has no bounds, for it states no error rate. Where
+     * the bounds count nothing and are equal, they are the distance itself.
      */
     public static ShownDistance of(TestResult test) {
         Double lower = test.figures().lower();
@@ -35,13 +29,7 @@ public record ShownDistance(
         return new ShownDistance(estimate, bounded ? lower : null, bounded ? upper : null);
     }
 
-    /**
-     * The distance of a question.
-     *
-     * @param test its test case
-     * @param question one of its questions
-     * @return what to show
-     */
+    /** The distance of a question of a test case. */
     public static ShownDistance of(TestResult test, QuestionResult question) {
         boolean pointwise = test.assertion().pointwise();
         return new ShownDistance(

@@ -17,13 +17,7 @@ public final class VariantSentences {
 
     private VariantSentences() {}
 
-    /**
-     * One sentence or two for each kind of which there are several variants.
-     *
-     * @param ways what was measured; null where it is not known
-     * @param within the threshold; null where nothing is asserted
-     * @return the sentences; empty where all was asked in one way
-     */
+    /** {@return one sentence or two for each kind of which there are several variants} */
     public static List<String> of(@Nullable WaysOfAsking ways, @Nullable Double within) {
         List<String> sentences = new ArrayList<>();
         for (VariantResult.Kind kind : VariantResult.Kind.values()) {

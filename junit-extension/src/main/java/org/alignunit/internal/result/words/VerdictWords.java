@@ -7,12 +7,7 @@ import org.alignunit.internal.result.TestResult;
 public final class VerdictWords {
     private VerdictWords() {}
 
-    /**
-     * What a verdict means of any test.
-     *
-     * @param verdict any
-     * @return a few words
-     */
+    /** {@return what a verdict means, in a few words} */
     public static String meaning(Outcome verdict) {
         return switch (verdict) {
             case ALIGNED -> "the distance is within the threshold";
@@ -23,12 +18,7 @@ public final class VerdictWords {
         };
     }
 
-    /**
-     * What the verdict of a test means.
-     *
-     * @param test of any file
-     * @return one sentence with its figures
-     */
+    /** {@return what the verdict of a test means, with its figures} */
     public static String sentence(TestResult test) {
         String within = Figures.distance(test.assertion().within());
         ShownDistance shown = ShownDistance.of(test);

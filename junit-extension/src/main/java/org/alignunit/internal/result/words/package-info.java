@@ -1,6 +1,6 @@
 /**
- * What a result means, in words and figures. The console, the failure message, the page and Markdown all take them from here, so
- * that they agree. Runs on the class path of the Maven plugin; start at {@link org.alignunit.internal.result.words.FailureMessage}.
+ * What a result means, in words and figures: console, failure message, page and Markdown agree because they take them from here.
+ * Runs on the class path of the Maven plugin; start at {@code FailureMessage}.
  */
 @NullMarked
 package org.alignunit.internal.result.words;

@@ -17,12 +17,7 @@ final class TemperatureFit {
     private static final double FLAT = 1e-12;
     private static final int HALVINGS = 60;
 
-    /**
-     * One question's shares.
-     *
-     * @param model of the options, at least one positive
-     * @param people of the same options, with sum 1
-     */
+    /** One question's shares of the same options: the model's, at least one positive, and people's, with sum 1. */
     record Pair(double[] model, double[] people) {}
 
     private TemperatureFit() {}

@@ -14,7 +14,6 @@ import org.alignunit.Outcome;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.Samples;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,8 @@ class ResultFilesTests {
 
         TestResult read = ResultFiles.read(write(newer)).get(0);
 
-        assertThat(CaseWords.steering(read.id().asked())).isEqualTo("hypnosis (diary)");
+        assertThat(read.id().asked().steering().words()).isEqualTo("hypnosis");
+        assertThat(read.id().asked().persona()).extracting(Constant::words).isEqualTo("diary");
         assertThat(read.id().expression().words()).isEqualTo("guessed twice");
         assertThat(read.id().expression().known()).isNull();
         assertThat(read.figures().errorCovers()).extracting(Constant::text).containsExactly("answers", "weather");

@@ -9,13 +9,13 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.words.BaselineWords;
-import org.alignunit.internal.result.words.CaseWords;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.leaderboard.Contender;
 import org.alignunit.maven.leaderboard.Leaderboard;
 import org.alignunit.maven.leaderboard.Leaderboard.Cell;
 import org.alignunit.maven.leaderboard.Leaderboard.Domain;
 import org.alignunit.maven.leaderboard.Leaderboard.Line;
+import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,11 +8,11 @@ import org.alignunit.Expression;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
-import org.alignunit.internal.result.words.CaseWords;
 import org.alignunit.internal.result.words.ErrorRate;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.internal.result.words.ShownDistance;
+import org.alignunit.maven.words.CaseWords;
 
 /** A named fact about how a test was measured. */
 public record Fact(String term, String description) {

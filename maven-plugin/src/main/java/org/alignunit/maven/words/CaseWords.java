@@ -1,4 +1,4 @@
-package org.alignunit.internal.result.words;
+package org.alignunit.maven.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,28 +6,19 @@ import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
+import org.alignunit.internal.result.words.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a model is asked. */
 public final class CaseWords {
     private CaseWords() {}
 
-    /**
-     * How the model is asked.
-     *
-     * @param id of a test case
-     * @return steering and expression: {@code persona, sampled}
-     */
+    /** {@return steering and expression: {@code persona, sampled}} */
     public static String asked(CaseId id) {
         return steering(id.asked()) + ", " + id.expression().words();
     }
 
-    /**
-     * How the group is described to the model.
-     *
-     * @param asked the model
-     * @return {@code persona}, or {@code few-shot (biography, 3 examples)}
-     */
+    /** {@return how the group is described to the model: {@code persona}, or {@code few-shot (biography, 3 examples)}} */
     public static String steering(AskedModel asked) {
         Constant<?> persona = asked.persona();
         Condition condition = asked.condition();
@@ -43,10 +34,7 @@ public final class CaseWords {
     }
 
     /**
-     * In what else the model's answers were obtained differently from the plain way.
-     *
-     * @param condition null where a file does not tell
-     * @return {@code scaled, 4 orders, 3 wordings, 2 personas, seed 7}; may be empty
+     * {@return what else is special about the replies: {@code scaled, 4 orders, 3 wordings, 2 personas, seed 7}; may be empty}
      */
     public static String condition(@Nullable Condition condition) {
         List<String> words = new ArrayList<>();
