@@ -1,7 +1,6 @@
 package org.alignunit.distribution;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
@@ -12,63 +11,51 @@ public enum DistanceMeasure {
      * Half the sum of |p - q|: the largest difference in the share of any set of options. In [0, 1]. The measure of
      * Meister, Guestrin and Hashimoto (2024, arXiv 2411.05403).
      */
-    TOTAL_VARIATION("total variation", 1) {
+    TOTAL_VARIATION("total variation", 1, 2, false) {
         @Override
-        double measure(Support support, double[] p, double[] q) {
-            return sum(p.length, k -> Math.abs(p[k] - q[k])) / 2;
+        double part(double p, double q) {
+            return Math.abs(p - q);
         }
     },
     /**
      * Mass times distance moved along an ordinal scale, divided by the scale's range, so in [0, 1]. In one dimension
-     * it is the area between the cumulative distributions (Vallender 1974).
+     * it is the area between the cumulative distributions (Vallender 1974). Its terms are those of the cumulative shares.
      */
-    WASSERSTEIN_1("Wasserstein-1", 1) {
+    WASSERSTEIN_1("Wasserstein-1", 1, 1, false) {
+        @Override
+        double part(double p, double q) {
+            return Math.abs(p - q);
+        }
+
         @Override
         double measure(Support support, double[] p, double[] q) {
-            List<Double> values = support.values()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "Wasserstein-1 needs an ordinal scale, these options have no values: "
-                                    + support.options()));
-            int[] order = IntStream.range(0, p.length)
-                    .boxed()
-                    .sorted((a, b) -> Double.compare(values.get(a), values.get(b)))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            double range = values.get(order[p.length - 1]) - values.get(order[0]);
-            if (range == 0) {
-                throw new IllegalArgumentException("Wasserstein-1 needs two different values on the scale " + values);
-            }
+            int[] order = support.byValue();
+            List<Double> values = support.values().orElseThrow();
             double area = 0;
             double cumulated = 0;
             for (int k = 0; k + 1 < order.length; k++) {
                 cumulated += p[order[k]] - q[order[k]];
                 area += Math.abs(cumulated) * (values.get(order[k + 1]) - values.get(order[k]));
             }
-            return area / range;
+            return area / (values.get(order[p.length - 1]) - values.get(order[0]));
         }
     },
     /**
      * Square root of the Jensen-Shannon divergence to base 2: a metric in [0, 1] (Endres and Schindelin 2003).
      */
-    JENSEN_SHANNON("Jensen-Shannon", 1) {
+    JENSEN_SHANNON("Jensen-Shannon", 1, Math.log(2), true) {
         @Override
-        double measure(Support support, double[] p, double[] q) {
-            double divergence = sum(p.length, k -> {
-                double middle = (p[k] + q[k]) / 2;
-                return (relativeEntropy(p[k], middle) + relativeEntropy(q[k], middle)) / 2;
-            });
-            return Math.sqrt(Math.max(0, divergence) / Math.log(2));
+        double part(double p, double q) {
+            double middle = (p + q) / 2;
+            return (relativeEntropy(p, middle) + relativeEntropy(q, middle)) / 2;
         }
     },
     /** Euclidean distance of the square roots of the shares, divided by the square root of 2. In [0, 1]. */
-    HELLINGER("Hellinger", 1) {
+    HELLINGER("Hellinger", 1, 2, true) {
         @Override
-        double measure(Support support, double[] p, double[] q) {
-            return Math.sqrt(sum(p.length, k -> {
-                        double difference = Math.sqrt(p[k]) - Math.sqrt(q[k]);
-                        return difference * difference;
-                    })
-                    / 2);
+        double part(double p, double q) {
+            double difference = Math.sqrt(p) - Math.sqrt(q);
+            return difference * difference;
         }
     },
     /**
@@ -76,19 +63,33 @@ public enum DistanceMeasure {
      * the model stands in for the group. In [0, infinity]; infinite where the model never gives an answer that
      * people gave.
      */
-    KULLBACK_LEIBLER("Kullback-Leibler", Double.POSITIVE_INFINITY) {
+    KULLBACK_LEIBLER("Kullback-Leibler", Double.POSITIVE_INFINITY, 1, false) {
         @Override
-        double measure(Support support, double[] p, double[] q) {
-            return Math.max(0, sum(p.length, k -> relativeEntropy(q[k], p[k])));
+        double part(double p, double q) {
+            return relativeEntropy(q, p);
+        }
+
+        /** p - q sums to nothing over the options, and makes each term alone a distance. */
+        @Override
+        public double term(double p, double q) {
+            return part(p, q) + p - q;
         }
     };
 
     private final String label;
     private final double maximum;
+    private final double unit;
+    private final boolean root;
 
-    DistanceMeasure(String label, double maximum) {
+    /**
+     * @param unit divides the sum of the parts
+     * @param root whether the distance is the square root of that
+     */
+    DistanceMeasure(String label, double maximum, double unit, boolean root) {
         this.label = label;
         this.maximum = maximum;
+        this.unit = unit;
+        this.root = root;
     }
 
     /**
@@ -104,6 +105,28 @@ public enum DistanceMeasure {
         return Math.min(maximum, measure(model.support(), model.shares(), reference.shares()));
     }
 
+    /**
+     * What one option adds to the sum that the distance is made of.
+     *
+     * @param p the model's share of the option, or of a set of options
+     * @param q the group's share of it
+     * @return a term that is 0 where p = q, and grows as they part
+     */
+    public double term(double p, double q) {
+        return part(p, q) / unit;
+    }
+
+    /**
+     * The distance from its terms.
+     *
+     * @param sum of the {@linkplain #term terms} of all options
+     * @return the distance
+     */
+    public double ofSum(double sum) {
+        double positive = Math.max(0, sum);
+        return root ? Math.sqrt(positive) : positive;
+    }
+
     /** {@return the measure's name as it stands in a sentence} */
     public String label() {
         return label;
@@ -114,10 +137,12 @@ public enum DistanceMeasure {
         return maximum;
     }
 
-    abstract double measure(Support support, double[] p, double[] q);
+    /** A term in the measure's own unit. */
+    abstract double part(double p, double q);
 
-    private static double sum(int size, IntToDoubleFunction term) {
-        return IntStream.range(0, size).mapToDouble(term).sum();
+    double measure(Support support, double[] p, double[] q) {
+        return ofSum(
+                IntStream.range(0, p.length).mapToDouble(k -> part(p[k], q[k])).sum() / unit);
     }
 
     private static double relativeEntropy(double a, double b) {

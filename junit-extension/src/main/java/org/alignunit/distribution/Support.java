@@ -3,6 +3,7 @@ package org.alignunit.distribution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,26 @@ public record Support(List<String> options, Optional<List<Double>> values) {
     /** {@return how many options there are} */
     public int size() {
         return options.size();
+    }
+
+    /**
+     * The places of the options along the scale.
+     *
+     * @return the place of the option with the smallest value, then of the next, and so on
+     * @throws IllegalArgumentException if the options have no values, or only one
+     */
+    public int[] byValue() {
+        List<Double> scale = values.orElseThrow(() -> new IllegalArgumentException(
+                "Wasserstein-1 needs an ordinal scale, these options have no values: " + options));
+        int[] order = IntStream.range(0, size())
+                .boxed()
+                .sorted((a, b) -> Double.compare(scale.get(a), scale.get(b)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (scale.get(order[order.length - 1]) - scale.get(order[0]) == 0) {
+            throw new IllegalArgumentException("Wasserstein-1 needs two different values on the scale " + scale);
+        }
+        return order;
     }
 
     // spelled out: what the compiler gives a record is put together at run time, which a fresh JVM takes long for

@@ -12,8 +12,10 @@ import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.Examples;
 import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.elicitation.expression.ExpressionStrategy;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.run.cell.Cell;
@@ -25,11 +27,6 @@ import org.alignunit.survey.Survey;
 
 /** Lays out the test cases of one annotated method, and rejects invalid combinations. */
 final class TestCases {
-    private static final int REPORTED_ANSWERS = 30;
-    private static final int ANSWERS_OF_ONE_QUESTION = 300;
-    private static final int ANSWERS_OF_EACH_QUESTION = 70;
-    private static final int ANSWERS_IN_ALL = 600;
-
     /** How many times its own number of ways a question may be asked at most, for a round that suits all questions. */
     private static final int UNEVEN = 4;
 
@@ -87,6 +84,7 @@ final class TestCases {
                 notExamples.add(question.id());
             }
         }
+        Examples examples = new Examples(survey, notExamples, test.examples());
         boolean shared = test.correction() != Correction.NONE
                 && attributes.within().isPresent()
                 && test.decision() == Decision.BOUNDS;
@@ -96,26 +94,16 @@ final class TestCases {
         for (Subject subject : subjects) {
             for (PersonaCondition told : ways) {
                 for (Expression expression : test.expression()) {
-                    Elicitation elicitation = new Elicitation(
-                            survey,
-                            told.steering(),
-                            told.form(),
-                            expression,
-                            settings.permutations(),
-                            settings.seed(),
-                            test.examples(),
-                            notExamples);
-                    Rule rule = rule(expression, subject, elicitation.variants(), sharing);
+                    PromptVariants variants = PromptVariants.of(settings.permutations(), settings.seed(), told);
+                    Elicitation elicitation = new Elicitation(survey, told, expression, variants, examples);
+                    Rule rule = rule(expression, subject, variants, sharing);
                     Cell cell = new Cell(
                             survey,
+                            subject.group(),
                             subject.questions(),
                             subject.leftOut(),
-                            subject.group(),
-                            expression,
-                            elicitation.variants(),
-                            rule,
-                            test.decision() == Decision.POINT,
-                            test.temperatureScaling(),
+                            new Cell.Method(expression, variants, test.temperatureScaling()),
+                            new Cell.Assertion(rule, test.decision() == Decision.POINT),
                             settings.budget().prices(),
                             settings.seed());
                     requireExamples(elicitation, told.steering(), cell);
@@ -217,7 +205,7 @@ final class TestCases {
             most = Math.max(most, ways);
             all += ways;
         }
-        if (expression == Expression.LOG_PROBABILITIES) {
+        if (!ExpressionStrategy.of(expression).repeats()) {
             if (test.maxCalls() > 0 && test.maxCalls() < all) {
                 throw attributes.misuse(
                         "maxCalls",
@@ -238,7 +226,9 @@ final class TestCases {
             }
             return test.maxCalls() / questions / block * block;
         }
-        return (usual(expression, questions) + block - 1) / block * block;
+        int usual = ExpressionStrategy.of(expression)
+                .usualReplies(questions, attributes.within().isPresent());
+        return (usual + block - 1) / block * block;
     }
 
     /** Numbers of ways that have no small multiple in common would ask each question far more often than it has ways. */
@@ -256,17 +246,5 @@ final class TestCases {
                 "these have 1 to " + most + " orders and wordings, in numbers that no round of at most " + UNEVEN * most
                         + " replies each goes through equally often: test questions with other numbers of paraphrases or"
                         + " options apart, or give them the same number");
-    }
-
-    private int usual(Expression expression, int questions) {
-        if (expression != Expression.SAMPLED) {
-            return 1;
-        }
-        if (attributes.within().isEmpty()) {
-            return REPORTED_ANSWERS;
-        }
-        return questions == 1
-                ? ANSWERS_OF_ONE_QUESTION
-                : Math.max(ANSWERS_OF_EACH_QUESTION, ANSWERS_IN_ALL / questions);
     }
 }

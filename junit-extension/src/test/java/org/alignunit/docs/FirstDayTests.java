@@ -14,6 +14,9 @@ import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.Examples;
+import org.alignunit.internal.elicitation.PersonaCondition;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.model.Reply;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.survey.Group;
@@ -93,7 +96,11 @@ class FirstDayTests {
     private void record(Path directory) {
         Survey survey = Surveys.read("surveys/drinks.json", getClass().getClassLoader());
         Elicitation elicitation = new Elicitation(
-                survey, Steering.PERSONA, PersonaForm.SENTENCE, Expression.VERBALIZED, 0, 1, 5, Set.of());
+                survey,
+                new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE),
+                Expression.VERBALIZED,
+                PromptVariants.of(0, 1, new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE)),
+                new Examples(survey, Set.of(), 5));
         try (Recordings recordings = Recordings.in(directory)) {
             for (Question question : survey.questions()) {
                 for (Group group : survey.groups()) {

@@ -60,7 +60,7 @@ class OutlookInJUnitTests extends InJUnit {
         assertThat(ScriptedModel.CALLS).hasPositiveValue();
         assertThat(runs.result().conclusion().message())
                 .startsWith("the 10 replies allowed")
-                .contains("of a model that answers just like the group: raise maxCalls");
+                .contains("for a model that answers exactly like the group: raise maxCalls");
     }
 
     static class BelowTheFloor extends Answers {
@@ -90,7 +90,7 @@ class OutlookInJUnitTests extends InJUnit {
         assertThat(runs.results().get(0).conclusion().message()).doesNotContain("noise floor");
         // two samples of 200 about one half differ by sqrt(2 / pi) sqrt(0.25 / 100) on average
         assertThat(runs.results().get(1).conclusion().message())
-                .contains("the threshold 0.01 lies below the noise floor 0.040", "asked again");
+                .contains("the threshold 0.01 lies below the noise floor 0.040", "another sample of the group");
     }
 
     static class Ordinary extends Answers {

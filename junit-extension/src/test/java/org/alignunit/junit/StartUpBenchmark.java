@@ -21,6 +21,9 @@ import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.Examples;
+import org.alignunit.internal.elicitation.PersonaCondition;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.model.Reply;
 import org.alignunit.model.http.ChildJvm;
@@ -163,7 +166,11 @@ public final class StartUpBenchmark {
                             {"attribute": "AGE", "value": "Old", "persona": "an old person"}]}""".formatted(questions, references));
         Survey survey = Surveys.read(file);
         Elicitation elicitation = new Elicitation(
-                survey, Steering.PERSONA, PersonaForm.SENTENCE, Expression.VERBALIZED, 0, 1, 0, Set.of());
+                survey,
+                new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE),
+                Expression.VERBALIZED,
+                PromptVariants.of(0, 1, new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE)),
+                new Examples(survey, Set.of(), 0));
         try (ReplyStore recordings = ReplyStore.in(directory)) {
             survey.questions()
                     .forEach(question -> survey.groups().forEach(group -> {

@@ -134,7 +134,7 @@ class VerdictsInJUnitTests extends InJUnit {
         assertThat(failure)
                 .isNotInstanceOf(AssertionError.class)
                 .hasMessageContaining("ERROR: Old")
-                .hasMessageContaining("2 of the 2 replies of this round could not be had")
+                .hasMessageContaining("2 of the 2 replies of this round failed")
                 .hasMessageContaining("the lights are out")
                 .as("the same words again, and frames of our own")
                 .hasNoCause();

@@ -16,7 +16,7 @@ import org.alignunit.survey.Survey;
  * similarity of word counts. Only texts are compared, never answers, and a question of the same wording counts as the
  * question itself, so nothing leaks from the question under test.
  */
-final class Examples {
+public final class Examples {
     private final Survey survey;
     private final Set<String> excluded;
     private final int count;
@@ -25,7 +25,7 @@ final class Examples {
      * @param excluded ids of questions that must not serve, those under test unless asked for
      * @param count how many examples at most
      */
-    Examples(Survey survey, Set<String> excluded, int count) {
+    public Examples(Survey survey, Set<String> excluded, int count) {
         this.survey = survey;
         this.excluded = excluded;
         this.count = count;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.alignunit.survey.Option;
 
 /**
- * One of the ways to put a question: the order of its options, the wording of its text, the wording of the persona.
+ * How a question is put: the order of its options, the wording of its text, the wording of the persona.
  *
  * @param order the order's number, from 0, the survey's own
  * @param wording the wording's number, from 0, the question's own text

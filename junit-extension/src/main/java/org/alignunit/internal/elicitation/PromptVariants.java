@@ -2,16 +2,15 @@ package org.alignunit.internal.elicitation;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Introduction;
 import org.alignunit.survey.Question;
 
 /**
- * The ways in which questions are put: every order of the options with every wording of the question and of the persona,
- * each as often as the others. Replies go through them in turn, so that as many replies as there are ways make up a block in
- * which each way stands once.
+ * The variants in which questions are put: every order of the options with every wording of the question and of the
+ * persona, each as often as the others. Replies go through them in turn, so that as many replies as there are variants
+ * make up a block in which each stands once.
  */
 public final class PromptVariants {
     private static final String PERSONA = "{persona}";
@@ -32,12 +31,10 @@ public final class PromptVariants {
      *
      * @param orders how many orders of the options to go through, the survey's own first; 0 for that alone
      * @param seed of the orders
-     * @param steering how the model is told of the group
-     * @param form in which form: where the prompt does not name the persona, its wordings make no difference
-     * @return the ways
+     * @param persona where the prompt does not name the persona, its wordings make no difference
      */
-    public static PromptVariants of(int orders, long seed, Steering steering, PersonaForm form) {
-        return new PromptVariants(orders, seed, true, group -> steering != Steering.NONE && namesPersona(form, group));
+    public static PromptVariants of(int orders, long seed, PersonaCondition persona) {
+        return new PromptVariants(orders, seed, true, group -> namesPersona(persona, group));
     }
 
     /** {@return the survey's own order and wording alone} */
@@ -45,27 +42,17 @@ public final class PromptVariants {
         return AS_IT_STANDS;
     }
 
-    /** {@return how many orders of the options were asked for, at least 1: a question of few options has fewer} */
+    /** {@return how many orders of the options were asked for, at least 1; a question of few options has fewer} */
     public int orders() {
         return orders.wanted();
     }
 
-    /**
-     * Whether the seed has a say in which orders are shown: turns of the survey's own, or all there are, owe nothing to it.
-     *
-     * @param questions what is asked
-     * @return whether any of them is shown in orders that chance chose
-     */
+    /** {@return whether any of the questions is shown in orders that depend on the seed} */
     public boolean shuffled(List<Question> questions) {
         return questions.stream().anyMatch(orders::shuffled);
     }
 
-    /**
-     * How many wordings the question has that has the most.
-     *
-     * @param questions what is asked
-     * @return at least 1
-     */
+    /** {@return the largest number of wordings of one of the questions} */
     public int mostWordings(List<Question> questions) {
         int most = 1;
         for (Question question : questions) {
@@ -74,33 +61,19 @@ public final class PromptVariants {
         return most;
     }
 
-    /**
-     * How many wordings the persona has.
-     *
-     * @param group on whose behalf
-     * @return at least 1; 1 where prompts do not name the persona
-     */
+    /** {@return how many wordings the persona has; 1 where prompts do not name it} */
     public int personaCount(Group group) {
         return personas(group);
     }
 
-    /**
-     * How many ways there are.
-     *
-     * @param question what is asked
-     * @param group on whose behalf
-     * @return a number of at least 1
-     */
+    /** {@return how many variants a question has for a group} */
     public int count(Question question, Group group) {
         return orders.count(question) * wordings(question) * personas(group);
     }
 
     /**
-     * The least number of replies that goes through all ways of each question equally often.
-     *
-     * @param questions what is asked
-     * @param group on whose behalf
-     * @return the least common multiple of the questions' numbers of ways
+     * {@return the least number of replies that goes through all variants of each question equally often: the least
+     * common multiple of their variant counts}
      * @throws ArithmeticException if it is larger than an int
      */
     public int block(List<Question> questions, Group group) {
@@ -111,14 +84,7 @@ public final class PromptVariants {
         return block;
     }
 
-    /**
-     * The way of one reply.
-     *
-     * @param question what is asked
-     * @param group on whose behalf
-     * @param index of the reply among all to this question and group, from 0
-     * @return the way
-     */
+    /** {@return the variant of the reply of this index among all to this question and group} */
     public PromptVariant of(Question question, Group group, int index) {
         int order = index % orders.count(question);
         int rest = index / orders.count(question);
@@ -145,10 +111,12 @@ public final class PromptVariants {
         return Math.multiplyExact(a / divisor, b);
     }
 
-    /** Whether a form's wording for a group holds the persona. */
-    private static boolean namesPersona(PersonaForm form, Group group) {
+    private static boolean namesPersona(PersonaCondition condition, Group group) {
+        if (condition.steering() == Steering.NONE) {
+            return false;
+        }
         Introduction words = group.introduction();
-        return switch (form) {
+        return switch (condition.form()) {
             case SENTENCE -> true;
             case QUESTION_ANSWER -> (words.question() + " " + words.answer()).contains(PERSONA);
             case BIOGRAPHY -> words.biography().contains(PERSONA);

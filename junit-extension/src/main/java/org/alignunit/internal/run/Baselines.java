@@ -20,7 +20,7 @@ import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
 import org.jspecify.annotations.Nullable;
 
-/** The distances beside which an estimate is seen: of guesses without the model, and of chance alone. */
+/** The distances that an estimate is compared with: of guesses without the model, and of chance alone. */
 final class Baselines {
     private static final int DRAWS = 30;
 
@@ -35,12 +35,12 @@ final class Baselines {
         this.cell = cell;
     }
 
-    /** Key to distance of one of the cell's questions, by its place in the cell; what cannot be had is left out. */
+    /** Key to distance of one of the cell's questions, by its place in the cell; an unknown one is left out. */
     Map<String, Double> of(int question) {
         return distances().get(question);
     }
 
-    /** Key to mean distance over the cell's questions; a baseline that cannot be had for each of them is left out. */
+    /** Key to mean distance over the cell's questions; a baseline that is unknown for any of them is left out. */
     Map<String, Double> means() {
         Map<String, Double> means = new LinkedHashMap<>();
         for (Baseline baseline : Baseline.values()) {

@@ -15,9 +15,9 @@ import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.model.ModelException;
 
 /**
- * Measures one cell, round by round: asks for the replies that the evidence wants, all at once, adds them in the order of
- * their indices whatever order they came in, and stops when the evidence wants no more. A round of which a reply cannot be
- * had ends the cell without a verdict, for an outage is no evidence; a spent budget ends it with the evidence so far.
+ * Measures one cell, round by round: asks for the replies that the evidence wants, all at once, adds them in the order
+ * of their indices whatever order they came in, and stops when the evidence wants no more. A failed call ends the cell
+ * without a verdict, for an outage is no evidence; a spent budget ends it with the evidence so far.
  */
 public final class CellRunner {
     private final Cell cell;
@@ -36,8 +36,6 @@ public final class CellRunner {
     /**
      * Starts measuring.
      *
-     * @param cell what to measure
-     * @param respondent whom to ask
      * @param cancelled whether nobody waits for the measurement any more: then no further round is asked for
      * @param progress counts the cell
      * @return the measurement; a failure of any kind is a measurement without a verdict

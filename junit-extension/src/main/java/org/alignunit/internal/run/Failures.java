@@ -39,7 +39,7 @@ final class Failures {
         }
         return new ModelException(
                 first.kind(),
-                causes.size() == 1 ? first.getMessage() : many + " could not be had; the first: " + first.getMessage());
+                causes.size() == 1 ? first.getMessage() : many + " failed; the first: " + first.getMessage());
     }
 
     private static @Nullable Throwable cause(CompletableFuture<?> future) {

@@ -1,38 +1,49 @@
 package org.alignunit.internal.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
-import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.PromptVariant;
+import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.Temperature;
+import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.QuestionBounds;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of what was read for one question: memory does not grow with the replies. */
+/** What was read for one question, altogether and by prompt variant. */
 final class QuestionTally {
     private final Question question;
     private final Reference reference;
-    private final double[] weights;
-    private int replies;
-    private int answers;
-    private int refusals;
-    private int unreadable;
-    private int masses;
-    private double labelMass;
+    private final OpinionTally all;
+    private final List<Variant> variants = new ArrayList<>();
     private @Nullable Temperature temperature;
 
-    QuestionTally(Question question, Reference reference) {
+    QuestionTally(Question question, Reference reference, Cell cell) {
         this.question = question;
         this.reference = reference;
-        this.weights = new double[reference.distribution().support().size()];
+        int options = reference.distribution().support().size();
+        this.all = new OpinionTally(options);
+        for (int i = 0; i < cell.variants().count(question, cell.group()); i++) {
+            variants.add(new Variant(cell.variants().of(question, cell.group(), i), new OpinionTally(options)));
+        }
+    }
+
+    /** The replies to one prompt variant. */
+    record Variant(PromptVariant prompt, OpinionTally replies) {}
+
+    void add(Opinion opinion) {
+        variants.get(all.replies() % variants.size()).replies().add(opinion);
+        all.add(opinion);
     }
 
     /** Keeps at which temperature the replies were taken. */
@@ -40,47 +51,26 @@ final class QuestionTally {
         temperature = fitted;
     }
 
-    int replies() {
-        return replies;
+    OpinionTally all() {
+        return all;
     }
 
-    int unread() {
-        return refusals + unreadable;
+    List<Variant> variants() {
+        return variants;
     }
 
-    int answers() {
-        return answers;
+    Question question() {
+        return question;
     }
 
-    void add(Opinion opinion) {
-        replies++;
-        if (opinion instanceof Opinion.Choice choice) {
-            answers++;
-            weights[choice.option()]++;
-        } else if (opinion instanceof Opinion.Shares shares) {
-            answers += shares.answers();
-            add(shares.shares());
-        } else if (opinion instanceof Opinion.Masses masses) {
-            answers++;
-            this.masses++;
-            labelMass += masses.labelMass();
-            add(masses.likeliest());
-        } else if (opinion instanceof Opinion.Refusal) {
-            refusals++;
-        } else {
-            unreadable++;
-        }
-    }
-
-    private void add(Distribution shares) {
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] += shares.share(k);
-        }
+    /** The plain distance of some shares, all of one sum. */
+    double distance(DistanceMeasure measure, double[] weights) {
+        return measure.between(Distribution.ofWeights(question.support(), weights), reference.distribution());
     }
 
     Optional<Distribution> model() {
-        return DoubleStream.of(weights).sum() > 0
-                ? Optional.of(Distribution.ofWeights(reference.distribution().support(), weights))
+        return DoubleStream.of(all.weights()).sum() > 0
+                ? Optional.of(Distribution.ofWeights(reference.distribution().support(), all.weights()))
                 : Optional.empty();
     }
 
@@ -92,7 +82,7 @@ final class QuestionTally {
                 : OptionalDouble.empty();
     }
 
-    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines, int ways) {
+    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines) {
         Optional<Distribution> model = model();
         OptionalDouble distance = distance(measure);
         OptionalDouble size = reference.sampleSize();
@@ -107,9 +97,9 @@ final class QuestionTally {
                         bounds.lower(),
                         bounds.upper(),
                         baselines),
-                new ReplyCounts(answers, refusals, unreadable),
-                masses == 0 ? null : Double.valueOf(labelMass / masses),
+                new ReplyCounts(all.answers(), all.refusals(), all.unreadable()),
+                all.labelMass(),
                 temperature,
-                ways);
+                variants.size());
     }
 }

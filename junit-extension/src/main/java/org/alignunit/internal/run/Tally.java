@@ -1,6 +1,7 @@
 package org.alignunit.internal.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,18 +9,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.alignunit.Expression;
-import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.expression.Opinion;
+import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.internal.result.words.ConsoleText;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.temperature.TemperatureScaling;
+import org.alignunit.internal.run.temperature.TemperatureScaling.Kept;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Rule;
@@ -38,13 +41,11 @@ final class Tally {
     private final List<Target> targets;
     private final Rule rule;
     private final Baselines baselines;
-    private final Intake intake;
-    private final WayTally ways;
-    /** Of one question the order of its opinions, to judge them again at another error rate. */
-    private final List<Opinion> order = new ArrayList<>();
+    private final OpinionEvidence evidence;
+    /** The replies in their order, where they are read again: scaled, at another error rate, or for one variant alone. */
+    private final List<Kept> kept = new ArrayList<>();
 
-    /** The replies to be scaled once all are there. */
-    private final List<TemperatureScaling.Kept> kept = new ArrayList<>();
+    private final boolean keeps;
 
     private String temperatures = "";
 
@@ -57,56 +58,54 @@ final class Tally {
         questions = new ArrayList<>();
         for (Question question : cell.questions()) {
             questions.add(new QuestionTally(
-                    question, cell.survey().reference(question, cell.group()).orElseThrow()));
+                    question, cell.survey().reference(question, cell.group()).orElseThrow(), cell));
         }
         if (cell.leftOut() > 0) {
             problems.put("questions without a reference", cell.leftOut());
         }
-        rule = cell.pointwise() ? PlainDistance.withoutThreshold(cell.rule()) : cell.rule();
+        rule = cell.pointwise() ? cell.rule().withoutThreshold() : cell.rule();
         baselines = new Baselines(cell);
-        intake = Intake.of(cell, rule);
-        ways = new WayTally(cell);
+        evidence = cell.evidence(rule);
+        keeps = cell.temperatureScaling()
+                || !cell.strategy().repeats()
+                || evidence.evidence() instanceof AnswerEvidence;
     }
 
     /** How many further replies each question should get; all zeros at the end. */
     int[] wanted() {
-        return intake.evidence().wanted();
+        return evidence.evidence().wanted();
     }
 
     Judgement judge() {
-        int replies = questions.stream().mapToInt(QuestionTally::replies).sum();
-        int unread = questions.stream().mapToInt(QuestionTally::unread).sum();
+        int replies = questions.stream().mapToInt(each -> each.all().replies()).sum();
+        int unread = questions.stream().mapToInt(each -> each.all().unread()).sum();
         return cell.pointwise()
-                ? PlainDistance.judge(
+                ? PlugInDistance.judge(
                         cell.rule(),
-                        intake.evidence().judge(),
+                        evidence.evidence().judge(),
                         questions.stream()
                                 .map(question -> question.distance(cell.rule().distance()))
                                 .toList(),
                         replies,
                         unread)
-                : intake.evidence().judge();
+                : evidence.evidence().judge();
     }
 
     /** Evidence that may be weighed against other cells': of single answers to one question. */
     EValues eValues() {
-        return intake.evidence() instanceof AnswerEvidence answers ? answers.eValues() : EValues.NONE;
+        return evidence.evidence() instanceof AnswerEvidence answers ? answers.eValues() : EValues.NONE;
     }
 
     /** What the same opinions say at another error rate. */
     Judgement judgeAt(double alpha) {
-        Intake again = Intake.of(cell, rule.withAlpha(alpha));
-        order.forEach(opinion -> again.opinions().accept(opinion, 0));
+        OpinionEvidence again = cell.evidence(rule.withAlpha(alpha));
+        kept.forEach(reply -> again.opinions().accept(reply.opinion(), reply.question()));
         return again.evidence().judge();
-    }
-
-    private boolean reviewable() {
-        return intake.evidence() instanceof AnswerEvidence;
     }
 
     /** How many replies a question has had, read or not: the index of its next one. */
     int replies(int question) {
-        return questions.get(question).replies();
+        return questions.get(question).all().replies();
     }
 
     void add(int question, Respondent.Answer answer) {
@@ -124,15 +123,11 @@ final class Tally {
         } else if (opinion instanceof Opinion.Shares shares && shares.normalised()) {
             problems.merge("normalised", 1, Integer::sum);
         }
-        ways.add(question, replies(question), opinion);
-        if (cell.temperatureScaling()) {
-            kept.add(new TemperatureScaling.Kept(question, opinion));
+        if (keeps) {
+            kept.add(new Kept(question, opinion));
         }
         questions.get(question).add(opinion);
-        intake.opinions().accept(opinion, question);
-        if (reviewable()) {
-            order.add(opinion);
-        }
+        evidence.opinions().accept(opinion, question);
     }
 
     /** Keeps that so many replies of a round were not had, or came after one that was not. */
@@ -172,11 +167,7 @@ final class Tally {
         for (int q = 0; q < questions.size(); q++) {
             results.add(questions
                     .get(q)
-                    .result(
-                            cell.rule().distance(),
-                            judgement.questions().get(q),
-                            baselines.of(q),
-                            cell.variants().count(cell.questions().get(q), cell.group())));
+                    .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)));
         }
         return results;
     }
@@ -199,15 +190,24 @@ final class Tally {
     /** What the answers owe to orders and wordings; null where nothing was read. */
     @Nullable
     WaysOfAsking ways() {
-        return nothingRead() ? null : ways.result();
+        if (nothingRead()) {
+            return null;
+        }
+        List<VariantResult> variants = new ArrayList<>();
+        if (Arrays.stream(cell.variantCounts()).anyMatch(count -> count > 1)) {
+            for (VariantResult.Kind kind : VariantResult.Kind.values()) {
+                variants.addAll(new VariantDistances(cell, questions, kept, kind).results());
+            }
+        }
+        return new WaysOfAsking(PositionBias.of(questions), variants);
     }
 
     /** Why there is no verdict, where there is none although all replies came. */
     Obstacle obstacle() {
         boolean unreadQuestion =
                 questions.stream().anyMatch(question -> question.model().isEmpty());
-        int replies = questions.stream().mapToInt(QuestionTally::replies).sum();
-        int unread = questions.stream().mapToInt(QuestionTally::unread).sum();
+        int replies = questions.stream().mapToInt(each -> each.all().replies()).sum();
+        int unread = questions.stream().mapToInt(each -> each.all().unread()).sum();
         if (nothingRead()) {
             return Obstacle.NOTHING_READ;
         }
@@ -218,7 +218,7 @@ final class Tally {
     }
 
     boolean nothingRead() {
-        return questions.stream().allMatch(question -> question.answers() == 0);
+        return questions.stream().allMatch(question -> question.all().answers() == 0);
     }
 
     /** What a perfect model would show with as many answers against as many respondents, where these are known. */
@@ -226,10 +226,11 @@ final class Tally {
         if (nothingRead()) {
             return OptionalDouble.empty();
         }
-        boolean counted = cell.expression() == Expression.SAMPLED || cell.expression() == Expression.SEQUENCE;
-        int answers = (int) Math.round(
-                questions.stream().mapToInt(QuestionTally::answers).average().orElse(0));
-        OptionalInt each = counted ? OptionalInt.of(Math.max(1, answers)) : OptionalInt.empty();
+        int answers = (int) Math.round(questions.stream()
+                .mapToInt(each -> each.all().answers())
+                .average()
+                .orElse(0));
+        OptionalInt each = cell.strategy().counted() ? OptionalInt.of(Math.max(1, answers)) : OptionalInt.empty();
         return NoiseFloor.of(targets, cell.rule().distance(), true, each, cell.seed())
                 .model();
     }

@@ -2,7 +2,6 @@ package org.alignunit.internal.testcase;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.run.cell.Cell;
@@ -13,12 +12,6 @@ import org.alignunit.survey.Question;
 /** The prompts of one test case: how many are recorded already, and an estimate of the tokens of the others. */
 final class PromptCosts {
     private static final double CHARACTERS_A_TOKEN = 4;
-
-    /** Of the replies that the prompts ask for: a letter, thirty letters, and a share with its letter for each option. */
-    private static final int LETTER = 2;
-
-    private static final int SEQUENCE = 60;
-    private static final int SHARE = 12;
 
     private final TestCase test;
     private final Cell cell;
@@ -49,15 +42,17 @@ final class PromptCosts {
         double sent = 0;
         double received = 0;
         for (Question question : cell.questions()) {
-            double each = cell.expression() == Expression.LOG_PROBABILITIES
-                    ? cell.variants().count(question, cell.group())
-                    : mean;
+            double each = cell.strategy().repeats() ? mean : cell.variants().count(question, cell.group());
             double known = Math.min(each, recorded(question, (int) Math.ceil(each)));
             Prompt prompt = ask(question, 0).prompt();
             recorded += known;
             sent += (each - known)
                     * tokens(prompt.system().length() + prompt.user().length());
-            received += (each - known) * (longest ? prompt.maxTokens() : tokens(reply(question)));
+            received += (each - known)
+                    * (longest
+                            ? prompt.maxTokens()
+                            : tokens(cell.strategy()
+                                    .replyCharacters(question.options().size())));
         }
         return new Cost(recorded, new Usage((long) Math.ceil(sent), (long) Math.ceil(received)));
     }
@@ -76,15 +71,6 @@ final class PromptCosts {
 
     private Ask ask(Question question, int index) {
         return test.elicitation().ask(question, cell.group(), index);
-    }
-
-    private int reply(Question question) {
-        Expression expression = cell.expression();
-        return switch (expression) {
-            case SAMPLED, LOG_PROBABILITIES -> LETTER;
-            case SEQUENCE -> SEQUENCE;
-            case VERBALIZED -> SHARE * question.options().size();
-        };
     }
 
     private static double tokens(int characters) {

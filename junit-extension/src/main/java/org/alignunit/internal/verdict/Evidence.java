@@ -1,15 +1,14 @@
 package org.alignunit.internal.verdict;
 
 /**
- * What has been observed of one cell, over its questions. Replies are added in the order in which they were drawn, round
- * by round: ask {@link #wanted()}, draw that many, add them all, ask again. The same replies give the same judgement. Not
- * thread-safe.
+ * What has been observed of one test case, over its questions. Replies are added in the order in which they were drawn,
+ * round by round: call {@link #wanted()}, draw that many, add them all, call it again. The same replies give the same
+ * judgement. Not thread-safe.
  */
 public interface Evidence {
     /**
-     * How many further replies each question should get in the next round.
-     *
-     * @return one number of at least 0 a question; all zeros when the verdict stands or the maxReplies is reached
+     * {@return how many further replies each question should get in the next round; all zeros when the verdict stands
+     * or the most replies are reached}
      */
     int[] wanted();
 

@@ -7,30 +7,24 @@ public final class MultipleTesting {
     private MultipleTesting() {}
 
     /**
-     * The error rate of each cell that keeps the chance of any wrong verdict of a kind at {@code alpha} (Bonferroni). It
-     * holds whatever the cells have to do with each other and however early each stops.
-     *
-     * @param alpha over all cells, in (0, 1)
-     * @param cells how many, at least 1
-     * @return alpha / cells
-     * @throws IllegalArgumentException if a number is outside its range
+     * {@return the error rate of each test case that keeps the chance of any wrong verdict of a kind at {@code alpha}
+     * (Bonferroni), however the cases depend on each other and however early each stops}
      */
     public static double bonferroni(double alpha, int cells) {
         requireAlpha(alpha);
         if (cells < 1) {
-            throw new IllegalArgumentException("error control needs at least one cell: " + cells);
+            throw new IllegalArgumentException("error control needs at least one test case: " + cells);
         }
         return alpha / cells;
     }
 
     /**
-     * The e-BH procedure (Wang and Ramdas 2022): which hypotheses to reject so that the expected share of wrong rejections
-     * among all is at most {@code alpha}, whatever the e-values have to do with each other.
+     * The e-BH procedure (Wang and Ramdas 2022): which hypotheses to reject so that the expected share of wrong
+     * rejections among all is at most {@code alpha}, however the e-values depend on each other.
      *
      * @param evidence one e-value a hypothesis, at least 0, possibly infinite; at least one
      * @param alpha false discovery rate, in (0, 1)
      * @return for each hypothesis whether it is rejected
-     * @throws IllegalArgumentException if a number is outside its range
      */
     public static boolean[] falseDiscoveries(double[] evidence, double alpha) {
         requireAlpha(alpha);

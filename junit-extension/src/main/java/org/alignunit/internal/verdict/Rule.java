@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 import org.alignunit.distribution.DistanceMeasure;
 
 /**
- * What is asked of a cell, and how surely it must be known.
+ * What is asked of a test case, and at what error rate.
  *
- * @param distance how far is measured
+ * @param distance the measure
  * @param within the largest distance that is accepted, in [0, the measure's maximum); empty where the distance is only
  *     measured: then there are bounds, and the verdict stays INCONCLUSIVE
  * @param alpha probability allowed for each wrong verdict, and for each bound to fail; in (0, 0.5]
@@ -21,10 +21,7 @@ public record Rule(
         boolean sampledReference,
         double maxUnanswered,
         int maxReplies) {
-    /** Checks the components.
-     *
-     * @throws IllegalArgumentException if one is outside its range or not a number
-     */
+    /** Checks the ranges. */
     public Rule {
         if (within.isPresent() && !(within.getAsDouble() >= 0 && within.getAsDouble() < distance.maximum())) {
             throw new IllegalArgumentException("within must lie in [0, " + distance.maximum() + ") for "
@@ -41,13 +38,18 @@ public record Rule(
         }
     }
 
-    /**
-     * The same rule with another error rate.
-     *
-     * @param other in (0, 0.5]
-     * @return the rule
-     */
+    /** {@return the same rule at another error rate} */
     public Rule withAlpha(double other) {
         return new Rule(distance, within, other, sampledReference, maxUnanswered, maxReplies);
+    }
+
+    /** {@return the same rule with another limit of replies} */
+    public Rule withMaxReplies(int other) {
+        return new Rule(distance, within, alpha, sampledReference, maxUnanswered, other);
+    }
+
+    /** {@return the same rule where the distance is only measured} */
+    public Rule withoutThreshold() {
+        return new Rule(distance, OptionalDouble.empty(), alpha, sampledReference, maxUnanswered, maxReplies);
     }
 }

@@ -1,6 +1,7 @@
 package org.alignunit.internal.verdict;
 
 import java.util.OptionalDouble;
+import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 
 /**
@@ -11,14 +12,16 @@ import org.alignunit.distribution.Distribution;
  *     empty if unknown
  */
 public record Target(Distribution reference, OptionalDouble sampleSize) {
-    /** Checks the components.
-     *
-     * @throws IllegalArgumentException if the sample size is not positive and finite
-     */
+    /** Checks the sample size. */
     public Target {
         double size = sampleSize.orElse(1);
         if (!(size > 0) || Double.isInfinite(size)) {
             throw new IllegalArgumentException("a sample size must be positive and finite: " + size);
         }
+    }
+
+    /** {@return the plain distance from the reference of shares that are given as weights of any sum} */
+    public double distance(DistanceMeasure measure, double[] weights) {
+        return measure.between(Distribution.ofWeights(reference.support(), weights), reference);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
+import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
@@ -59,7 +60,12 @@ class ElicitationTests {
     }
 
     private Elicitation elicitation(Steering steering, Expression expression, int orders, Set<String> notExamples) {
-        return new Elicitation(survey, steering, PersonaForm.SENTENCE, expression, orders, 7, 5, notExamples);
+        return new Elicitation(
+                survey,
+                new PersonaCondition(steering, PersonaForm.SENTENCE),
+                expression,
+                PromptVariants.of(orders, 7, new PersonaCondition(steering, PersonaForm.SENTENCE)),
+                new Examples(survey, notExamples, 5));
     }
 
     private String prompt(Steering steering, Expression expression) {
@@ -141,7 +147,12 @@ class ElicitationTests {
     }
 
     private String prompt(PersonaForm form, Expression expression) {
-        return new Elicitation(survey, Steering.FEW_SHOT, form, expression, 0, 7, 5, Set.of())
+        return new Elicitation(
+                        survey,
+                        new PersonaCondition(Steering.FEW_SHOT, form),
+                        expression,
+                        PromptVariants.of(0, 7, new PersonaCondition(Steering.FEW_SHOT, form)),
+                        new Examples(survey, Set.of(), 5))
                 .ask(trees, old, 0)
                 .prompt()
                 .user();

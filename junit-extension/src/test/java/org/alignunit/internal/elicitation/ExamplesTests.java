@@ -88,7 +88,11 @@ class ExamplesTests {
 
     private static Prompt prompt(Survey survey) {
         return new Elicitation(
-                        survey, Steering.FEW_SHOT, PersonaForm.SENTENCE, Expression.VERBALIZED, 0, 1, 5, Set.of())
+                        survey,
+                        new PersonaCondition(Steering.FEW_SHOT, PersonaForm.SENTENCE),
+                        Expression.VERBALIZED,
+                        PromptVariants.of(0, 1, new PersonaCondition(Steering.FEW_SHOT, PersonaForm.SENTENCE)),
+                        new Examples(survey, Set.of(), 5))
                 .ask(TREES, OLD, 0)
                 .prompt();
     }

@@ -29,7 +29,8 @@ class PromptVariantsTests {
     @CsvSource({"2, 2", "3, 3", "3, 6", "4, 4", "4, 8", "4, 24", "5, 10"})
     void each_option_stands_in_each_place_equally_often_and_no_order_comes_twice(int options, int orders) {
         Question question = question(options, List.of());
-        PromptVariants variants = PromptVariants.of(orders, 3, Steering.PERSONA, PersonaForm.SENTENCE);
+        PromptVariants variants =
+                PromptVariants.of(orders, 3, new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE));
 
         List<List<Option>> all = IntStream.range(0, orders)
                 .mapToObj(i -> variants.of(question, OLD, i).options())
@@ -51,21 +52,22 @@ class PromptVariantsTests {
     void the_seed_is_said_to_count_where_another_one_may_show_other_orders(int options, int orders) {
         List<Question> questions = List.of(question(options, List.of()), question(2, List.of()));
         long sets = IntStream.range(0, 20)
-                .mapToObj(seed -> PromptVariants.of(orders, seed, Steering.NONE, PersonaForm.SENTENCE))
+                .mapToObj(seed ->
+                        PromptVariants.of(orders, seed, new PersonaCondition(Steering.NONE, PersonaForm.SENTENCE)))
                 .map(ways -> IntStream.range(0, ways.count(questions.get(0), OLD))
                         .mapToObj(i -> ways.of(questions.get(0), OLD, i).options())
                         .collect(Collectors.toSet()))
                 .distinct()
                 .count();
 
-        assertThat(PromptVariants.of(orders, 1, Steering.NONE, PersonaForm.SENTENCE)
+        assertThat(PromptVariants.of(orders, 1, new PersonaCondition(Steering.NONE, PersonaForm.SENTENCE))
                         .shuffled(questions))
                 .isEqualTo(sets > 1);
     }
 
     @Test
     void a_questions_orders_are_made_once() {
-        PromptVariants variants = PromptVariants.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
+        PromptVariants variants = PromptVariants.of(24, 3, new PersonaCondition(Steering.NONE, PersonaForm.SENTENCE));
 
         assertThat(variants.of(question(4, List.of()), OLD, 23).options())
                 .isSameAs(variants.of(question(4, List.of()), OLD, 23).options())
@@ -74,7 +76,7 @@ class PromptVariantsTests {
 
     @Test
     void orders_stay_as_recordings_know_them() {
-        PromptVariants variants = PromptVariants.of(120, 3, Steering.NONE, PersonaForm.SENTENCE);
+        PromptVariants variants = PromptVariants.of(120, 3, new PersonaCondition(Steering.NONE, PersonaForm.SENTENCE));
 
         assertThat(IntStream.of(0, 1, 5, 9, 10, 62, 119)
                         .mapToObj(i -> variants.of(question(5, List.of()), OLD, i).options().stream()
@@ -85,7 +87,7 @@ class PromptVariantsTests {
 
     @Test
     void few_options_have_fewer_orders_than_are_wanted() {
-        PromptVariants variants = PromptVariants.of(24, 3, Steering.NONE, PersonaForm.SENTENCE);
+        PromptVariants variants = PromptVariants.of(24, 3, new PersonaCondition(Steering.NONE, PersonaForm.SENTENCE));
 
         assertThat(variants.count(question(2, List.of()), OLD)).isEqualTo(2);
         assertThat(variants.count(question(3, List.of()), OLD)).isEqualTo(6);
@@ -130,15 +132,20 @@ class PromptVariantsTests {
                 new Introduction("Age?", "{value}", "I am {persona}.", "you were {value}"),
                 List.of("a retired person"));
         assertThat(Stream.of(PersonaForm.values())
-                        .map(form ->
-                                PromptVariants.of(0, 3, Steering.PERSONA, form).count(question(3, List.of()), valued)))
+                        .map(form -> PromptVariants.of(0, 3, new PersonaCondition(Steering.PERSONA, form))
+                                .count(question(3, List.of()), valued)))
                 .containsExactly(2, 1, 2, 1);
         assertThat(PromptVariants.asItStands().count(question, OLD)).isOne();
     }
 
     private static Elicitation elicitation(Question question, Steering steering) {
         Survey survey = new Survey("made up", "", "", "", "", List.of(question), List.of(OLD), List.of());
-        return new Elicitation(survey, steering, PersonaForm.SENTENCE, Expression.SAMPLED, 3, 7, 5, Set.of());
+        return new Elicitation(
+                survey,
+                new PersonaCondition(steering, PersonaForm.SENTENCE),
+                Expression.SAMPLED,
+                PromptVariants.of(3, 7, new PersonaCondition(steering, PersonaForm.SENTENCE)),
+                new Examples(survey, Set.of(), 5));
     }
 
     private static Question question(int options, List<String> paraphrases) {

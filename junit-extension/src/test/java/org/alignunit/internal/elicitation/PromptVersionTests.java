@@ -56,7 +56,12 @@ class PromptVersionTests {
     }
 
     private Elicitation elicitation(Steering steering, PersonaForm form, Expression expression) {
-        return new Elicitation(survey, steering, form, expression, 0, 1, 5, Set.of());
+        return new Elicitation(
+                survey,
+                new PersonaCondition(steering, form),
+                expression,
+                PromptVariants.of(0, 1, new PersonaCondition(steering, form)),
+                new Examples(survey, Set.of(), 5));
     }
 
     private static String digest(List<Prompt> prompts) throws Exception {

@@ -105,14 +105,11 @@ class BaselinesTests {
         Rule rule = new Rule(measure, OptionalDouble.empty(), 0.05, false, 0.2, 30);
         return new Baselines(new Cell(
                         survey,
+                        survey.groups().get(0),
                         chosen,
                         0,
-                        survey.groups().get(0),
-                        Expression.SAMPLED,
-                        PromptVariants.asItStands(),
-                        rule,
-                        false,
-                        false,
+                        new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
+                        new Cell.Assertion(rule, false),
                         Optional.empty(),
                         42))
                 .means();

@@ -16,8 +16,8 @@ import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
-import org.alignunit.internal.elicitation.Opinion;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.cell.Respondent.Answer;
@@ -104,14 +104,11 @@ class CellRunnerTests {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.empty(), 0.05, false, 0.2, ANSWERS);
         Cell cell = new Cell(
                 survey,
+                GROUP,
                 QUESTIONS,
                 0,
-                GROUP,
-                Expression.SAMPLED,
-                PromptVariants.asItStands(),
-                rule,
-                false,
-                false,
+                new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
+                new Cell.Assertion(rule, false),
                 Optional.empty(),
                 1);
         return CellRunner.run(cell, respondent, () -> false, new Progress());

@@ -18,6 +18,8 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.Examples;
+import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
@@ -73,19 +75,20 @@ final class PublishedCell {
 
     Measurement measure() {
         Survey survey = new Survey("published", "", "", "", "", questions, List.of(group), references);
-        Elicitation elicitation =
-                new Elicitation(survey, Steering.NONE, PersonaForm.values()[0], expression, 0, 1, 1, Set.of());
+        Elicitation elicitation = new Elicitation(
+                survey,
+                new PersonaCondition(Steering.NONE, PersonaForm.values()[0]),
+                expression,
+                PromptVariants.of(0, 1, new PersonaCondition(Steering.NONE, PersonaForm.values()[0])),
+                new Examples(survey, Set.of(), 1));
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.empty(), 0.05, false, 1, 1);
         Cell cell = new Cell(
                 survey,
+                group,
                 questions,
                 0,
-                group,
-                expression,
-                PromptVariants.asItStands(),
-                rule,
-                false,
-                false,
+                new Cell.Method(expression, PromptVariants.asItStands(), false),
+                new Cell.Assertion(rule, false),
                 Optional.empty(),
                 1);
         Respondent respondent = (question, anybody, index) -> {

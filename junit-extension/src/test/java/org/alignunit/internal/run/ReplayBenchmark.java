@@ -24,6 +24,8 @@ import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.Examples;
+import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.model.recorded.ReplyStore;
@@ -157,7 +159,11 @@ public final class ReplayBenchmark {
 
     private static void measure(Cell cell, LanguageModel model) {
         Elicitation elicitation = new Elicitation(
-                cell.survey(), Steering.PERSONA, PersonaForm.SENTENCE, cell.expression(), 0, 1, 0, Set.of());
+                cell.survey(),
+                new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE),
+                cell.expression(),
+                PromptVariants.of(0, 1, new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE)),
+                new Examples(cell.survey(), Set.of(), 0));
         Measurement measured = CellRunner.run(
                         cell, new ModelRespondent(elicitation, model), () -> false, new Progress())
                 .join();
@@ -185,14 +191,11 @@ public final class ReplayBenchmark {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.empty(), 0.05, false, 0.2, ANSWERS);
         return new Cell(
                 survey,
+                survey.groups().get(0),
                 survey.questions(),
                 0,
-                survey.groups().get(0),
-                Expression.SAMPLED,
-                PromptVariants.asItStands(),
-                rule,
-                false,
-                false,
+                new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
+                new Cell.Assertion(rule, false),
                 Optional.empty(),
                 1);
     }

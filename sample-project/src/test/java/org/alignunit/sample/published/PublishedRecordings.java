@@ -15,6 +15,9 @@ import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.elicitation.Examples;
+import org.alignunit.internal.elicitation.PersonaCondition;
+import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.model.recorded.Recordings;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
@@ -70,8 +73,12 @@ public final class PublishedRecordings {
     private void write(String model, String file) {
         Survey survey = Surveys.read(file, PublishedRecordings.class.getClassLoader());
         for (Expression expression : WANTED.get(model)) {
-            Elicitation elicitation =
-                    new Elicitation(survey, Steering.PERSONA, PersonaForm.SENTENCE, expression, 0, 0, 0, Set.of());
+            Elicitation elicitation = new Elicitation(
+                    survey,
+                    new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE),
+                    expression,
+                    PromptVariants.of(0, 0, new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE)),
+                    new Examples(survey, Set.of(), 0));
             for (Group group : survey.groups()) {
                 for (Question question : survey.questions()) {
                     JsonNode row = row(model, expression, group, question);

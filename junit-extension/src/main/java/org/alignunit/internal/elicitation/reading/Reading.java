@@ -2,7 +2,7 @@ package org.alignunit.internal.elicitation.reading;
 
 import java.util.List;
 
-/** What a reply turned out to say. Indices and lists follow the order in which the options were {@link Shown}. */
+/** What a reply says. Indices and lists follow the order in which the options were {@link Shown}. */
 public sealed interface Reading {
     /**
      * A distribution that the model stated.

@@ -1,6 +1,6 @@
 package org.alignunit.internal.elicitation.reading;
 
-/** A reader for each kind of expression, and the limits that they keep to. */
+/** A reader for each expression, and their limits. */
 public final class ReplyReaders {
     /** Shares whose sum is further from 1 than this are unreadable; nearer ones are normalised. */
     public static final double SUM_TOLERANCE = 0.025;

@@ -11,11 +11,7 @@ import org.alignunit.survey.Option;
 public record Shown(List<Option> options) {
     private static final int LETTERS = 26;
 
-    /**
-     * Copies the list.
-     *
-     * @throws IllegalArgumentException if there are more options than letters
-     */
+    /** Copies the list; there must be a letter for each. */
     public Shown {
         options = List.copyOf(options);
         if (options.size() > LETTERS) {
@@ -24,12 +20,7 @@ public record Shown(List<Option> options) {
         }
     }
 
-    /**
-     * The letter that an option was shown with.
-     *
-     * @param i the option's index, from 0
-     * @return A for the first
-     */
+    /** {@return the letter of the option of an index: A for the first} */
     public char label(int i) {
         return (char) ('A' + i);
     }

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.EquivalentQuestions;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.elicitation.expression.ExpressionStrategy;
+import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.model.budget.Prices;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -17,95 +19,111 @@ import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
 
 /**
- * One test case: the questions whose mean distance is measured for one group and one way of asking.
+ * One test case: the questions whose mean distance is measured for one group with one method.
  *
  * @param survey where questions and references come from
+ * @param group whom the model shall answer like
  * @param questions at least one, each with a reference for the group
  * @param leftOut how many questions were left out because the group has no answers to them
- * @param group whom the model shall answer like
- * @param expression how the distribution is told
- * @param variants the orders and wordings that the replies go through
- * @param rule what is asked of the evidence
- * @param pointwise whether the plain distance is compared with the threshold, rather than its bounds
- * @param temperatureScaling whether log-probabilities are scaled by a temperature fitted on the cell's other questions
+ * @param method how the model's distribution is obtained
+ * @param assertion what is asked of its distance
  * @param prices of the model, where known
  * @param seed of everything random
  */
 public record Cell(
         Survey survey,
+        Group group,
         List<Question> questions,
         int leftOut,
-        Group group,
-        Expression expression,
-        PromptVariants variants,
-        Rule rule,
-        boolean pointwise,
-        boolean temperatureScaling,
+        Method method,
+        Assertion assertion,
         Optional<Prices> prices,
         long seed) {
     /** The fewest questions of a cell with temperature scaling: each temperature is fitted on all but a part of them. */
     public static final int FEWEST_TO_SCALE = 5;
 
     /**
-     * Whether temperatures can be fitted.
+     * How the model's distribution is obtained.
      *
-     * @param questions of a cell
-     * @return whether each has enough others that ask something else
+     * @param variants the orders and wordings that the replies go through
+     * @param temperatureScaling whether log-probabilities are scaled by a temperature fitted on the cell's other questions
      */
-    public static boolean scalable(List<Question> questions) {
-        List<Integer> firsts = EquivalentQuestions.firsts(questions);
-        return firsts.stream()
-                .allMatch(first -> questions.size() - Collections.frequency(firsts, first) >= FEWEST_TO_SCALE - 1);
-    }
+    public record Method(Expression expression, PromptVariants variants, boolean temperatureScaling) {}
+
+    /**
+     * What is asked of the distance.
+     *
+     * @param pointwise whether the plug-in distance is compared with the threshold, rather than its bounds
+     */
+    public record Assertion(Rule rule, boolean pointwise) {}
 
     /** Copies the list. */
     public Cell {
         questions = List.copyOf(questions);
     }
 
-    /** {@return how many replies go through the ways of asking of every question equally often} */
+    /** {@return whether temperatures can be fitted: each question has enough others that ask something else} */
+    public static boolean scalable(List<Question> questions) {
+        List<Integer> firsts = EquivalentQuestions.firsts(questions);
+        return firsts.stream()
+                .allMatch(first -> questions.size() - Collections.frequency(firsts, first) >= FEWEST_TO_SCALE - 1);
+    }
+
+    public Expression expression() {
+        return method.expression();
+    }
+
+    public PromptVariants variants() {
+        return method.variants();
+    }
+
+    public boolean temperatureScaling() {
+        return method.temperatureScaling();
+    }
+
+    public Rule rule() {
+        return assertion.rule();
+    }
+
+    public boolean pointwise() {
+        return assertion.pointwise();
+    }
+
+    /** {@return what differs by expression} */
+    public ExpressionStrategy strategy() {
+        return ExpressionStrategy.of(expression());
+    }
+
+    /** {@return evidence on its questions, without any reply yet, by its own rule or a variation of it} */
+    public OpinionEvidence evidence(Rule asked) {
+        return strategy().evidence(targets(), asked, this::block, variantCounts());
+    }
+
+    /** {@return how many replies go through all prompt variants of every question equally often} */
     public int block() {
-        return variants.block(questions, group);
+        return variants().block(questions, group);
     }
 
-    /** {@return how many ways of asking each question has} */
-    public int[] ways() {
-        int[] ways = new int[questions.size()];
-        for (int q = 0; q < ways.length; q++) {
-            ways[q] = variants.count(questions.get(q), group);
+    /** {@return how many prompt variants each question has} */
+    public int[] variantCounts() {
+        int[] counts = new int[questions.size()];
+        for (int q = 0; q < counts.length; q++) {
+            counts[q] = variants().count(questions.get(q), group);
         }
-        return ways;
+        return counts;
     }
 
-    /**
-     * The most replies that the questions get, all together.
-     *
-     * @return one to each way of asking, for log-probabilities; else as many as the rule allows each
-     */
+    /** {@return the most replies that all questions get together} */
     public long most() {
-        return expression == Expression.LOG_PROBABILITIES
-                ? IntStream.of(ways()).sum()
-                : (long) rule.maxReplies() * questions.size();
+        return strategy().repeats()
+                ? (long) rule().maxReplies() * questions.size()
+                : IntStream.of(variantCounts()).sum();
     }
 
-    /**
-     * The same for a respondent that orders and words the questions itself.
-     *
-     * @return the cell with one way of asking
-     */
+    /** {@return the same for a respondent that orders and words the questions itself} */
     public Cell asItStands() {
-        return new Cell(
-                survey,
-                questions,
-                leftOut,
-                group,
-                expression,
-                PromptVariants.asItStands(),
-                rule,
-                pointwise,
-                temperatureScaling,
-                prices,
-                seed);
+        Method one = new Method(expression(), PromptVariants.asItStands(), temperatureScaling());
+        return new Cell(survey, group, questions, leftOut, one, assertion, prices, seed);
     }
 
     /** {@return the group's answers to the questions, in their order} */

@@ -7,12 +7,7 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 
-/**
- * A bare model, asked and read by an elicitation.
- *
- * @param elicitation makes prompts and reads replies
- * @param model gives replies
- */
+/** A bare model, asked and read by an elicitation. */
 public record ModelRespondent(Elicitation elicitation, LanguageModel model) implements Respondent {
     @Override
     public CompletableFuture<Answer> ask(Question question, Group group, int index) {

@@ -1,7 +1,7 @@
 package org.alignunit.internal.run.cell;
 
 import java.util.concurrent.CompletableFuture;
-import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
@@ -11,18 +11,11 @@ public interface Respondent {
     /**
      * Asks for one reply.
      *
-     * @param question what to answer
-     * @param group whom to answer like
      * @param index of the reply among all to this question and group, from 0
-     * @return what came back; completes with a {@link org.alignunit.model.ModelException} if nothing can be had
+     * @return the reply; completes with a {@link org.alignunit.model.ModelException} where the call fails
      */
     CompletableFuture<Answer> ask(Question question, Group group, int index);
 
-    /**
-     * A reply and what it says.
-     *
-     * @param opinion what it says
-     * @param reply the reply itself
-     */
+    /** A reply and what it says. */
     record Answer(Opinion opinion, Reply reply) {}
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.alignunit.Expression;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -34,12 +33,11 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
         Rule rule = cell.rule();
         int each = each(cell);
         long most = most(cell);
-        boolean counted = cell.expression() == Expression.SAMPLED || cell.expression() == Expression.SEQUENCE;
         OptionalDouble floor = NoiseFloor.of(
                         cell.targets(),
                         rule.distance(),
                         true,
-                        counted ? OptionalInt.of(each) : OptionalInt.empty(),
+                        cell.strategy().counted() ? OptionalInt.of(each) : OptionalInt.empty(),
                         cell.seed())
                 .model();
         if (simulated(cell)) {
@@ -72,7 +70,7 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     public static OptionalDouble smallestGap(Cell cell, long calls, boolean above) {
         long each = Math.min(cell.rule().maxReplies(), calls / cell.questions().size());
         return simulated(cell) && each >= cell.block()
-                ? estimate(cell, withMaxReplies(cell.rule(), (int) each)).smallestGap(above)
+                ? estimate(cell, cell.rule().withMaxReplies((int) each)).smallestGap(above)
                 : OptionalDouble.empty();
     }
 
@@ -82,9 +80,7 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     }
 
     private static int each(Cell cell) {
-        return cell.expression() == Expression.LOG_PROBABILITIES
-                ? 1
-                : cell.rule().maxReplies();
+        return cell.strategy().repeats() ? cell.rule().maxReplies() : 1;
     }
 
     private static long most(Cell cell) {
@@ -92,17 +88,7 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     }
 
     private static boolean simulated(Cell cell) {
-        return cell.expression() == Expression.SAMPLED && cell.rule().within().isPresent() && !cell.pointwise();
-    }
-
-    private static Rule withMaxReplies(Rule rule, int maxReplies) {
-        return new Rule(
-                rule.distance(),
-                rule.within(),
-                rule.alpha(),
-                rule.sampledReference(),
-                rule.maxUnanswered(),
-                maxReplies);
+        return cell.strategy().independent() && cell.rule().within().isPresent() && !cell.pointwise();
     }
 
     private static CostEstimate<?> estimate(Cell cell, Rule rule) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.EquivalentQuestions;
-import org.alignunit.internal.elicitation.Opinion;
+import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Target;
@@ -18,19 +18,14 @@ import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Temperatures of a cell's questions, each fitted on other questions alone: the questions are dealt into folds, those that ask
- * the same into one, and a fold's temperature is the best for the replies to all others. Every end of an interval of shares is
- * carried through.
+ * Temperatures of a cell's questions, each fitted on other questions alone: the questions are split into folds, those
+ * that ask the same into one, and a fold's temperature is the best for the replies to all others. Every end of an
+ * interval of shares is scaled.
  */
 public final class TemperatureScaling {
     private static final int FOLDS = 10;
 
-    /**
-     * A reply that came.
-     *
-     * @param question its question's number, from 0
-     * @param opinion what it says
-     */
+    /** A reply to the question of this number, from 0. */
     public record Kept(int question, Opinion opinion) {}
 
     private final List<@Nullable Temperature> temperatures;
@@ -39,14 +34,7 @@ public final class TemperatureScaling {
         this.temperatures = temperatures;
     }
 
-    /**
-     * Fits the temperatures of questions to their targets.
-     *
-     * @param questions of a cell
-     * @param targets the group's answers to them, in their order
-     * @param replies all that came
-     * @return the temperatures; the same for the same replies
-     */
+    /** Fits the temperatures of a cell's questions to the group's answers to them, in their order. */
     public static TemperatureScaling fit(List<Question> questions, List<Target> targets, List<Kept> replies) {
         List<Integer> folds = folds(questions);
         Map<Integer, @Nullable Temperature> fitted = new HashMap<>();
@@ -77,21 +65,14 @@ public final class TemperatureScaling {
                         .toList());
     }
 
-    /**
-     * The temperature of a question.
-     *
-     * @param question its number, from 0
-     * @return the temperature; null where too few others were read
-     */
+    /** {@return the temperature of a question; null where too few others were read} */
     public @Nullable Temperature temperature(int question) {
         return temperatures.get(question);
     }
 
     /**
-     * An opinion at its question's temperature.
-     *
-     * @param reply that came
-     * @return what it says then; unreadable without a temperature, itself where it holds no log-probabilities
+     * {@return the opinion at its question's temperature; unreadable without one, itself where it holds no
+     * log-probabilities}
      */
     public Opinion scaled(Kept reply) {
         Temperature temperature = temperatures.get(reply.question());

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Judgement;
@@ -18,19 +17,19 @@ import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.bounds.Judgements;
 
 /**
- * Independent single answers to one question, and what they say of the distance between the model's shares and the
- * group's. The verdict may be looked at after every answer, and is wrong with probability at most alpha for each kind,
- * however long one looks: the answers need only be drawn alike and independently.
+ * Independent single answers to one question as evidence on the distance. The verdict may be checked after every
+ * answer, and each kind of wrong verdict has probability at most alpha however long one goes on: the answers need only
+ * be drawn alike and independently.
  *
- * <p>Replies not read might have been any option; the verdict and the bounds hold whatever they were.
+ * <p>An unread reply might have been any option; the verdict and the bounds hold whichever it was.
  *
- * <p>A round is as large as a sixth of the replies that the decision still seems to need, and at most an eighth of those
- * that are there, and one: so rounds are few, and little is drawn in vain.
+ * <p>A round is as large as a sixth of the replies that the decision still seems to need, and at most an eighth of
+ * those that are there, and one: so rounds are few, and little is drawn in vain.
  *
- * <p>Where answers go through several ways of asking, block by block, the target is the mean distribution over these ways.
- * Answers are then independent but not drawn alike; the evidence is looked at after whole blocks alone. There it is as sound
- * as that of like draws: a product of factors, one for each way, has an expectation of at most the power of their mean (the
- * geometric mean is at most the arithmetic one), and a mixture of such products too.
+ * <p>Where answers go through several prompt variants, block by block, the target is the mean distribution over the
+ * variants. Answers are then independent but not drawn alike, and the evidence is checked after whole blocks only. That
+ * is as sound as for like draws: a product of factors, one for each variant, has an expectation of at most the power of
+ * their mean (the geometric mean is at most the arithmetic one), and so has a mixture of such products.
  */
 public final class AnswerEvidence implements Evidence {
     private final Target target;
@@ -42,25 +41,16 @@ public final class AnswerEvidence implements Evidence {
     private int unread;
     private Verdict verdict = Verdict.INCONCLUSIVE;
 
-    /**
-     * No answers yet.
-     *
-     * @param target the group's answers, over at least two options
-     * @param rule what is asked
-     * @throws IllegalArgumentException if the reference is to count as a sample and its size is unknown, or the distance
-     *     does not suit the options
-     */
     public AnswerEvidence(Target target, Rule rule) {
         this(target, rule, 1);
     }
 
     /**
-     * No answers yet, to a question that is asked in several ways in turn.
-     *
      * @param target the group's answers, over at least two options
-     * @param rule what is asked; its maxReplies counts answers
-     * @param block how many answers go through all ways equally often, from 1 to the maxReplies
-     * @throws IllegalArgumentException as above, and if the block does not fit
+     * @param rule its maxReplies counts answers
+     * @param block how many answers go through all prompt variants equally often, from 1 to maxReplies
+     * @throws IllegalArgumentException if the reference is to count as a sample and its size is unknown, the distance
+     *     does not suit the options, or the block does not fit
      */
     public AnswerEvidence(Target target, Rule rule, int block) {
         if (block < 1 || block > rule.maxReplies()) {
@@ -81,12 +71,7 @@ public final class AnswerEvidence implements Evidence {
                 : new BoxTest(target, rule);
     }
 
-    /**
-     * Adds an answer.
-     *
-     * @param option its place in the reference's support, from 0
-     * @throws IndexOutOfBoundsException if there is no such option
-     */
+    /** Adds an answer, by the option's place in the reference's support. */
     public void add(int option) {
         take(Objects.checkIndex(option, counts.length));
     }
@@ -159,9 +144,8 @@ public final class AnswerEvidence implements Evidence {
     }
 
     /**
-     * The evidence for each verdict, as it is now.
-     *
-     * @return e-values; none where there is no threshold, and for distances other than total variation
+     * {@return the evidence for each verdict as it is now; none without a threshold, and for distances other than total
+     * variation}
      */
     public EValues eValues() {
         return rule.within().isEmpty() || !answered() ? EValues.NONE : test.eValues(counts, unread);
@@ -179,18 +163,16 @@ public final class AnswerEvidence implements Evidence {
         if (replies() == unread) {
             return OptionalDouble.empty();
         }
-        Distribution shares = Distribution.ofWeights(
-                target.reference().support(),
-                Arrays.stream(counts).asDoubleStream().toArray());
-        return OptionalDouble.of(rule.distance().between(shares, target.reference()));
+        return OptionalDouble.of(target.distance(
+                rule.distance(), Arrays.stream(counts).asDoubleStream().toArray()));
     }
 
     private String reason() {
         if (replies() == 0) {
             return open == 0
                     ? "there are no replies"
-                    : open + (open == 1 ? " reply is" : " replies are") + " too few to judge by: one to each of the "
-                            + block.length + " orders and wordings is needed";
+                    : open + (open == 1 ? " reply is" : " replies are") + " too few: each of the " + block.length
+                            + " orders and wordings needs one";
         }
         String obstacle = Judgements.obstacle(rule, unread, replies());
         if (!obstacle.isEmpty()) {

@@ -7,8 +7,8 @@ package org.alignunit.internal.verdict.answers;
  * distance is within the threshold the capital is expected not to grow, so it reaches 1 / alpha with probability at most
  * alpha (Ville 1939; Gruenwald, de Heide and Koolen 2024). An unread reply counts as the answer that costs most.
  *
- * <p>A block of answers that were asked in different ways is bet on alike, so that the capital after it is expected to grow
- * by the product of the ways' factors, which is at most their mean's power: that of the mean distribution over the ways.
+ * <p>All answers of a block of prompt variants are bet on alike, so that the capital after it is expected to grow by the
+ * product of the variants' factors, which is at most their mean's power: that of the mean distribution over the variants.
  */
 final class Bets {
     /** Weight of equal shares in the prediction, in answers. This and the next were found by simulation. */

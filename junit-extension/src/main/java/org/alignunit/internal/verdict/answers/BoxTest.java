@@ -6,14 +6,14 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 
 /**
- * Any distance that is a sum over {@link DistanceTerms}: bounds of every cell's share hold at once and at any time (alpha is
+ * Any distance that is a sum of {@link DistanceTerms}: bounds of each term's share hold at once and at any time (alpha is
  * divided by twice their number), and the distance lies between those of the nearest and of the farthest shares within
- * them. Simple and careful: it forgets that shares sum to one.
+ * them. Simple and careful: it does not use that shares sum to one.
  */
 final class BoxTest implements DistanceTest {
     private static final BetaPrior PRIOR = new BetaPrior(0.5, 0.5);
 
-    private final DistanceTerms cells;
+    private final DistanceTerms terms;
     private final double needed;
     private final double within;
     private final double[] leastReference;
@@ -22,8 +22,8 @@ final class BoxTest implements DistanceTest {
     private final double[] most;
 
     BoxTest(Target target, Rule rule) {
-        cells = DistanceTerms.of(rule.distance(), target.reference().support());
-        int bounds = 2 * cells.sets().size();
+        terms = DistanceTerms.of(rule.distance(), target.reference());
+        int bounds = 2 * terms.sets().size();
         double alpha = rule.sampledReference() ? rule.alpha() / 2 : rule.alpha();
         needed = Math.log(bounds / alpha);
         within = rule.within().orElse(Double.POSITIVE_INFINITY);
@@ -33,20 +33,20 @@ final class BoxTest implements DistanceTest {
         Arrays.fill(most, 1);
         leastReference = new double[bounds / 2];
         mostReference = new double[bounds / 2];
-        for (int cell = 0; cell < least.length; cell++) {
-            double share = Math.min(1, cells.in(cell, target.reference()::share));
-            leastReference[cell] = error.lower(share);
-            mostReference[cell] = 1 - error.lower(1 - share);
+        for (int k = 0; k < least.length; k++) {
+            double share = Math.min(1, terms.in(k, target.reference()::share));
+            leastReference[k] = error.lower(share);
+            mostReference[k] = 1 - error.lower(1 - share);
         }
     }
 
     @Override
     public void add(int[] options, int[] counts, int unread) {
         int replies = Arrays.stream(counts).sum() + unread;
-        for (int cell = 0; cell < least.length; cell++) {
-            int in = (int) cells.in(cell, k -> counts[k]);
-            least[cell] = Math.max(least[cell], PRIOR.lower(in, replies, needed));
-            most[cell] = Math.min(most[cell], PRIOR.upper(in + unread, replies, needed));
+        for (int k = 0; k < least.length; k++) {
+            int in = (int) terms.in(k, option -> counts[option]);
+            least[k] = Math.max(least[k], PRIOR.lower(in, replies, needed));
+            most[k] = Math.min(most[k], PRIOR.upper(in + unread, replies, needed));
         }
     }
 
@@ -69,24 +69,25 @@ final class BoxTest implements DistanceTest {
     public double lower(int[] counts, int unread) {
         double[] p = new double[least.length];
         double[] q = new double[least.length];
-        for (int cell = 0; cell < p.length; cell++) {
-            p[cell] = Math.max(least[cell], Math.min(most[cell], leastReference[cell]));
-            q[cell] = Math.max(leastReference[cell], Math.min(mostReference[cell], p[cell]));
+        for (int k = 0; k < p.length; k++) {
+            p[k] = Math.max(least[k], Math.min(most[k], leastReference[k]));
+            q[k] = Math.max(leastReference[k], Math.min(mostReference[k], p[k]));
         }
-        return cells.distance(p, q);
+        return terms.distance(p, q);
     }
 
     @Override
     public double upper(int[] counts, int unread) {
         double[] p = least.clone();
         double[] q = mostReference.clone();
-        for (int cell = 0; cell < p.length; cell++) {
-            if (cells.term(most[cell], leastReference[cell]) > cells.term(p[cell], q[cell])) {
-                p[cell] = most[cell];
-                q[cell] = leastReference[cell];
+        for (int k = 0; k < p.length; k++) {
+            if (terms.measure().term(most[k], leastReference[k])
+                    > terms.measure().term(p[k], q[k])) {
+                p[k] = most[k];
+                q[k] = leastReference[k];
             }
         }
-        return cells.distance(p, q);
+        return terms.distance(p, q);
     }
 
     @Override

@@ -7,13 +7,7 @@ import org.alignunit.internal.verdict.EValues;
  * read, each of which might be any option.
  */
 interface DistanceTest {
-    /**
-     * Takes a block of further replies in.
-     *
-     * @param options the answers, -1 for a reply not read
-     * @param counts answers by option, these among them
-     * @param unread replies not read, these among them
-     */
+    /** Takes a block of further replies in, -1 for one not read; they are in the counts already. */
     void add(int[] options, int[] counts, int unread);
 
     /** {@return whether the distance is shown to be within the threshold; once true, it stays} */

@@ -42,10 +42,9 @@ final class ReferenceError {
     }
 
     /**
-     * A bound of the total variation between reference and population. With few options it is the largest deviation of a
-     * set, alpha being shared by all sets; with many, the mean deviation and McDiarmid's bound (1989) around it.
-     *
-     * @return a distance; 0 for an exact reference
+     * {@return a bound of the total variation between reference and population, 0 for an exact reference}
+     * With few options it is the largest deviation of a set, alpha being shared by all sets; with many, the mean
+     * deviation and McDiarmid's bound (1989) around it.
      */
     double totalVariation() {
         if (alpha == 0) {

@@ -3,8 +3,8 @@ package org.alignunit.internal.verdict.bounds;
 import java.util.Arrays;
 
 /**
- * How likely each count of successes is, as far as it matters: from the likeliest count outwards until the rest weighs nothing
- * beside it in double precision.
+ * The probabilities of the counts of successes, from the likeliest count outwards until the rest is negligible in
+ * double precision.
  *
  * @param n trials
  * @param probability of a success
@@ -17,13 +17,7 @@ public record Binomial(int n, double probability, int from, double[] weights) {
     /** So many roots of n away from the likeliest, a count weighs less than that (Hoeffding). */
     private static final double FAR = 4.75;
 
-    /**
-     * The counts of some trials.
-     *
-     * @param n trials, at least 0
-     * @param probability of a success, in [0, 1]
-     * @return how likely each count is
-     */
+    /** {@return the counts of {@code n} trials, at least 0, with a probability in [0, 1]} */
     public static Binomial of(int n, double probability) {
         int mode = (int) Math.min(n, Math.floor((n + 1.0) * probability));
         int reach = (int) Math.ceil(FAR * Math.sqrt(n)) + 1;
@@ -52,13 +46,7 @@ public record Binomial(int n, double probability, int from, double[] weights) {
         return new Binomial(n, probability, least + first, weights);
     }
 
-    /**
-     * Whether any of these counts is listed.
-     *
-     * @param first the first of them
-     * @param last the last of them
-     * @return whether one is
-     */
+    /** {@return whether any count from {@code first} to {@code last} is listed} */
     public boolean meets(int first, int last) {
         return first < from + weights.length && last >= from;
     }
@@ -69,12 +57,7 @@ public record Binomial(int n, double probability, int from, double[] weights) {
         return meets(mode, mode) ? 2.0 * mode / n * (1 - probability) * weights[mode - from] : 0;
     }
 
-    /**
-     * The mean of a function.
-     *
-     * @param table of each count, from 0 to n
-     * @return its mean
-     */
+    /** {@return the mean of a function, given as a table of each count from 0 to n} */
     public double mean(double[] table) {
         double even = 0; // two sums, so that the next addition need not wait for the last
         double odd = 0;
@@ -86,12 +69,7 @@ public record Binomial(int n, double probability, int from, double[] weights) {
         return even + odd + (i < weights.length ? weights[i] * table[from + i] : 0);
     }
 
-    /**
-     * The means of several functions side by side, which is quicker.
-     *
-     * @param rows {@code rows[count][function]}
-     * @return the mean of each
-     */
+    /** {@return the means of several functions, {@code rows[count][function]}; quicker than one by one} */
     public double[] means(double[][] rows) {
         double[] means = new double[rows[from].length];
         int i = 0;

@@ -9,26 +9,14 @@ import java.util.List;
  * @param upper end, at most the measure's maximum, which may be infinite
  */
 public record Bounds(double lower, double upper) {
-    /**
-     * Bounds of a mean.
-     *
-     * @param all bounds of each part, at least one
-     * @return the means of their ends
-     */
+    /** {@return bounds of a mean: the means of the ends of at least one} */
     public static Bounds mean(List<Bounds> all) {
         return new Bounds(
                 all.stream().mapToDouble(Bounds::lower).average().orElseThrow(),
                 all.stream().mapToDouble(Bounds::upper).average().orElseThrow());
     }
 
-    /**
-     * Moves the ends outward, kept inside [0, maximum].
-     *
-     * @param below how far the lower end moves, at least 0
-     * @param above how far the upper end moves, at least 0
-     * @param maximum of the distance
-     * @return the wider bounds
-     */
+    /** {@return the ends moved outward, kept inside [0, maximum]} */
     public Bounds widen(double below, double above, double maximum) {
         return new Bounds(Math.max(0, lower - below), Math.min(maximum, upper + above));
     }

@@ -7,12 +7,11 @@ public final class ClopperPearson {
     private ClopperPearson() {}
 
     /**
-     * The lower bound.
+     * The lower bound of the share.
      *
      * @param count successes, at least 0; survey weights make it fractional
      * @param trials at least {@code count}
      * @param error probability with which the share may lie below, in (0, 1)
-     * @return a share in [0, 1]; 0 where there was no success
      */
     public static double lower(double count, double trials, double error) {
         return count <= 0

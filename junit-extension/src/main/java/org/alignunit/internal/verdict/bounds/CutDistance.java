@@ -18,37 +18,26 @@ import org.alignunit.distribution.Distribution;
  */
 public record CutDistance(DistanceMeasure measure, int[] order, double[] weight, double[] reference) {
     /**
-     * The measure itself if it is such a sum, else total variation, from which bounds of the others follow.
-     *
-     * @param measure any
-     * @return total variation or Wasserstein-1
+     * {@return the measure itself if it is such a sum, else total variation, from which bounds of the others follow}
      */
     public static DistanceMeasure closest(DistanceMeasure measure) {
         return measure == DistanceMeasure.WASSERSTEIN_1 ? measure : DistanceMeasure.TOTAL_VARIATION;
     }
 
     /**
-     * The distance from a reference.
+     * The distance from a reference, for total variation and Wasserstein-1.
      *
-     * @param measure total variation or Wasserstein-1
-     * @param reference shares of the group's answers
-     * @return the distance as a sum over sets
      * @throws IllegalArgumentException if the measure cannot be taken over the reference's options
      */
     public static CutDistance of(DistanceMeasure measure, Distribution reference) {
-        measure.between(reference, reference); // refuses a support that the measure cannot be taken over
         int size = reference.support().size();
         if (measure == DistanceMeasure.TOTAL_VARIATION) {
             double[] halves = new double[size];
             Arrays.fill(halves, 0.5);
             return new CutDistance(measure, IntStream.range(0, size).toArray(), halves, reference.shares());
         }
+        int[] order = reference.support().byValue();
         List<Double> values = reference.support().values().orElseThrow();
-        int[] order = IntStream.range(0, size)
-                .boxed()
-                .sorted((a, b) -> Double.compare(values.get(a), values.get(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
         double range = values.get(order[size - 1]) - values.get(order[0]);
         double[] weight = new double[size];
         double[] below = new double[size];
@@ -71,12 +60,7 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
         return order.length;
     }
 
-    /**
-     * Shares or counts of the sets from those of the options.
-     *
-     * @param ofOptions one number an option, in the support's order
-     * @return one number a set
-     */
+    /** {@return shares or counts of the sets from those of the options, in the support's order} */
     public double[] ofSets(double[] ofOptions) {
         double[] sets = new double[order.length];
         double sum = 0;
@@ -87,13 +71,7 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
         return sets;
     }
 
-    /**
-     * What one set adds to the distance.
-     *
-     * @param set its number, from 0
-     * @param share of the set's options together, in [0, 1]
-     * @return weight x |share - reference|
-     */
+    /** {@return what a set adds to the distance if its options have this share together} */
     public double of(int set, double share) {
         return weight[set] * Math.abs(share - reference[set]);
     }
@@ -112,8 +90,8 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
     }
 
     /**
-     * A function on the options whose mean under p minus its mean under the reference is at most the distance, for every
-     * p, and equals it for the p it is made from.
+     * A function on the options whose mean under p minus its mean under the reference is at most the distance, for
+     * every p, and equals it for the p it is made from.
      *
      * @param p share of each option, or all 0
      * @return one value an option, less its mean under the reference; they span at most 1
@@ -136,11 +114,10 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
     }
 
     /**
-     * Mean score of each of n answers under the witness of the others: too low on average.
+     * The mean score of each of n answers under the witness of the others: an estimate of the distance, too low on
+     * average.
      *
-     * @param counts of each option's answers
-     * @param n their sum, at least 2
-     * @return an estimate of the distance, in [-1, 1]
+     * @param n sum of the counts, at least 2
      */
     public double crossed(double[] counts, int n) {
         double[] sets = ofSets(counts);
@@ -154,11 +131,8 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
     }
 
     /**
-     * The distance that chance alone is expected to show between two samples from the reference.
-     *
-     * @param n answers in the one, 0 for the reference itself
-     * @param r answers in the other, 0 for the reference itself
-     * @return the exact expectation
+     * {@return the exact expectation of the distance between samples of n and r answers from the reference; 0 answers
+     * stand for the reference itself}
      */
     public double expected(int n, int r) {
         double sum = 0;

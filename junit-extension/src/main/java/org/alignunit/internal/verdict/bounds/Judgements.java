@@ -11,14 +11,7 @@ import org.alignunit.internal.verdict.Rule;
 public final class Judgements {
     private Judgements() {}
 
-    /**
-     * Why no verdict may be given, whatever the bounds say.
-     *
-     * @param rule what is asked
-     * @param unread replies that could not be read
-     * @param replies all replies, these among them
-     * @return a short sentence; empty if a verdict may be given
-     */
+    /** {@return why no verdict may be given whatever the bounds are; empty if one may} */
     public static String obstacle(Rule rule, int unread, int replies) {
         if (rule.within().isEmpty()) {
             return "there is no threshold, so the distance is only measured";
@@ -26,7 +19,7 @@ public final class Judgements {
         if (replies > 0 && unread == replies) {
             return replies == 1 ? "the reply could not be read" : "none of the " + replies + " replies could be read";
         }
-        if (tooManyUnread(rule, unread, replies)) {
+        if (unread > rule.maxUnanswered() * replies) {
             return String.format(
                     Locale.ROOT,
                     "%d of %d replies could not be read, more than maxUnanswered = %s allows",
@@ -37,20 +30,13 @@ public final class Judgements {
         return "";
     }
 
-    private static boolean tooManyUnread(Rule rule, int unread, int replies) {
-        return unread > rule.maxUnanswered() * replies;
-    }
-
     /**
-     * The judgement on a cell.
+     * The judgement on a test case.
      *
-     * @param running its bounds and verdict
      * @param estimate of the distance; moved to the nearest value inside the bounds
      * @param covers what the bounds count
-     * @param questions what is known of each question
-     * @param obstacle why no verdict may be given, empty if it may
+     * @param obstacle why no verdict may be given, empty if one may
      * @param outlook what would decide it, empty if that is unknown
-     * @return the judgement
      */
     public static Judgement of(
             RunningBounds running,
@@ -79,12 +65,7 @@ public final class Judgements {
                 outlook.isEmpty() ? "" : "; " + outlook);
     }
 
-    /**
-     * The middle of an interval.
-     *
-     * @param bounds its ends
-     * @return the middle; the lower end where there is no upper one
-     */
+    /** {@return the middle of an interval; the lower end where there is no upper one} */
     public static double middle(Bounds bounds) {
         return Double.isInfinite(bounds.upper()) ? bounds.lower() : (bounds.lower() + bounds.upper()) / 2;
     }

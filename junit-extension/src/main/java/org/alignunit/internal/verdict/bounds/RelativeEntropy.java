@@ -2,7 +2,7 @@ package org.alignunit.internal.verdict.bounds;
 
 import org.alignunit.distribution.DistanceMeasure;
 
-/** Distances of sample shares from true ones by way of their relative entropy. */
+/** Bounds of distances from the relative entropy of sample and true shares. */
 public final class RelativeEntropy {
     private RelativeEntropy() {}
 
@@ -12,7 +12,6 @@ public final class RelativeEntropy {
      *
      * @param freedom sum over the samples of the number of options less one
      * @param log logarithm of one over the error rate, at least 0
-     * @return the radius, at least 0
      */
     public static double radius(double freedom, double log) {
         if (freedom == 0) {
@@ -32,25 +31,17 @@ public final class RelativeEntropy {
     }
 
     /**
-     * The largest distance of two distributions with this relative entropy: KL is at least twice Hellinger's square, and
-     * at least 2 log 2 times Jensen-Shannon's (whose minimum over the middle point is not above KL / 2).
-     *
-     * @param measure Hellinger or Jensen-Shannon
-     * @param entropy in nats, at least 0
-     * @return a distance in [0, 1]
+     * The largest distance of two distributions with this relative entropy in nats: KL is at least twice Hellinger's
+     * square, and at least 2 log 2 times Jensen-Shannon's (whose minimum over the middle point is not above KL / 2).
      */
     public static double distance(DistanceMeasure measure, double entropy) {
         return Math.min(1, Math.sqrt(entropy / (measure == DistanceMeasure.JENSEN_SHANNON ? 2 * Math.log(2) : 2)));
     }
 
     /**
-     * Bounds of the mean of another measure from those of the mean total variation: Pinsker's inequality and its kin (all
-     * lower ends are convex in it, all upper ends concave, so that they hold for means).
-     *
-     * @param measure Hellinger, Jensen-Shannon or Kullback-Leibler
-     * @param variation bounds of the mean total variation
-     * @return bounds of the measure's mean
-     * @throws IllegalArgumentException for another measure
+     * Bounds of the mean Hellinger, Jensen-Shannon or Kullback-Leibler distance from those of the mean total variation:
+     * Pinsker's inequality and its kin. All lower ends are convex in it, all upper ends concave, so that they hold for
+     * means.
      */
     public static Bounds fromTotalVariation(DistanceMeasure measure, Bounds variation) {
         double lower = variation.lower();
@@ -58,7 +49,8 @@ public final class RelativeEntropy {
             case HELLINGER -> new Bounds(lower / Math.sqrt(2), Math.sqrt(variation.upper()));
             case JENSEN_SHANNON -> new Bounds(lower / Math.sqrt(2 * Math.log(2)), Math.sqrt(variation.upper()));
             case KULLBACK_LEIBLER -> new Bounds(2 * lower * lower, Double.POSITIVE_INFINITY);
-            case TOTAL_VARIATION, WASSERSTEIN_1 -> throw new IllegalArgumentException(measure + " needs no detour");
+            case TOTAL_VARIATION, WASSERSTEIN_1 ->
+                throw new IllegalArgumentException(measure + " has bounds of its own");
         };
     }
 }

@@ -27,11 +27,8 @@ public final class RespondentError {
     }
 
     /**
-     * The error of the references of some questions.
+     * The error of the references of some questions; none where it does not count.
      *
-     * @param targets one a question
-     * @param rule what is asked, and whether the references' error counts
-     * @return the error; none where it does not count
      * @throws IllegalArgumentException if it counts and a sample size is unknown
      */
     public static RespondentError of(List<Target> targets, Rule rule) {
@@ -58,21 +55,16 @@ public final class RespondentError {
     }
 
     /**
-     * The part of an error rate that is left to the replies: little, as they are many and respondents few.
-     *
-     * @param alpha error rate of both together
-     * @return the replies' part; all of it where the respondents' error does not count
+     * {@return the part of an error rate that is left to the replies: little, as they are many and respondents few; all
+     * of it where the respondents' error does not count}
      */
     public double leaves(double alpha) {
         return counts ? alpha / 4 : alpha;
     }
 
     /**
-     * Moves both bounds outward by the respondents' error.
-     *
-     * @param bounds of the distance from the references
-     * @param alpha error rate of the move
-     * @return bounds of the distance from the population's shares
+     * {@return bounds of the distance from the population's shares, from those of the distance from the references; the
+     * move outward has error rate alpha}
      */
     public Bounds widen(Bounds bounds, double alpha) {
         if (!counts) {

@@ -12,22 +12,12 @@ public final class RunningBounds {
     private Verdict verdict = Verdict.INCONCLUSIVE;
     private Bounds bounds;
 
-    /**
-     * Nothing known yet.
-     *
-     * @param rule what is asked
-     * @param maximum of the distance
-     */
     public RunningBounds(Rule rule, double maximum) {
         this.rule = rule;
         this.bounds = new Bounds(0, maximum);
     }
 
-    /**
-     * Takes in bounds that all hold at once with the earlier ones.
-     *
-     * @param seen the bounds
-     */
+    /** Takes in bounds that all hold at once with the earlier ones. */
     public void see(Bounds seen) {
         Bounds both = new Bounds(Math.max(bounds.lower(), seen.lower()), Math.min(bounds.upper(), seen.upper()));
         // bounds that miss each other: one of them failed, as at most alpha of them do; the earlier ones stay

@@ -5,8 +5,8 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 
 /**
- * What a distance can be where each option's share is known only to lie in an interval and the shares sum to one. Exact
- * for total variation up to 16 options; else the interval may be wider than need be, never narrower.
+ * The range of a distance where each option's share is known only to lie in an interval and the shares sum to one.
+ * Exact for total variation up to 16 options; else the range may be wider than necessary, never narrower.
  */
 public final class ShareBox {
     // what rounding may put ends and sums off by
@@ -24,13 +24,10 @@ public final class ShareBox {
     }
 
     /**
-     * The interval of the distance.
+     * The range of the distance.
      *
-     * @param measure how far is measured
-     * @param reference to measure from
      * @param low least share of each option, in [0, 1]
      * @param high largest share of each option, in [0, 1], not below {@code low}
-     * @return its ends
      * @throws IllegalArgumentException if an interval is empty or outside [0, 1], or no distribution lies in the box
      */
     public static Bounds distance(DistanceMeasure measure, Distribution reference, double[] low, double[] high) {
@@ -41,13 +38,10 @@ public final class ShareBox {
     }
 
     /**
-     * The interval where a part of the replies might be anything.
+     * The range where some replies could not be read and might be anything.
      *
-     * @param measure how far is measured
-     * @param reference to measure from
      * @param read shares of the options among the replies that were read; all 0 if none was
      * @param unread share of the replies that could not be read, in [0, 1]
-     * @return its ends
      */
     public static Bounds unread(DistanceMeasure measure, Distribution reference, double[] read, double unread) {
         double[] low = Arrays.stream(read).map(s -> (1 - unread) * s).toArray();
@@ -92,11 +86,7 @@ public final class ShareBox {
         Bounds bounds = switch (measure) {
             case TOTAL_VARIATION -> totalVariation();
             case WASSERSTEIN_1 -> cuts(CutDistance.of(measure, reference));
-            case HELLINGER, JENSEN_SHANNON -> {
-                Bounds squared = divergence(measure);
-                yield new Bounds(Math.sqrt(squared.lower()), Math.sqrt(squared.upper()));
-            }
-            case KULLBACK_LEIBLER -> divergence(measure);
+            case HELLINGER, JENSEN_SHANNON, KULLBACK_LEIBLER -> divergence(measure);
         };
         double upper = Math.min(measure.maximum(), bounds.upper());
         return new Bounds(Math.min(bounds.lower(), upper), upper);
@@ -165,19 +155,11 @@ public final class ShareBox {
             lower += term(measure, clip(q, low[k], high[k]), q);
             upper += Math.max(term(measure, low[k], q), term(measure, high[k], q));
         }
-        return new Bounds(lower, upper);
+        return new Bounds(measure.ofSum(lower), measure.ofSum(upper));
     }
 
     private static double term(DistanceMeasure measure, double p, double q) {
-        return switch (measure) {
-            case HELLINGER -> Math.pow(Math.sqrt(p) - Math.sqrt(q), 2) / 2;
-            case JENSEN_SHANNON -> Math.max(0, (part(p, (p + q) / 2) + part(q, (p + q) / 2)) / (2 * Math.log(2)));
-            default -> Math.max(0, part(q, p) + p - q);
-        };
-    }
-
-    private static double part(double a, double b) {
-        return a == 0 ? 0 : a * Math.log(a / b);
+        return Math.max(0, measure.term(p, q));
     }
 
     private static double clip(double value, double least, double most) {

@@ -13,39 +13,30 @@ import org.alignunit.internal.verdict.bounds.RelativeEntropy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence of verbalized distributions and of sequences, for the mean distance of one or more questions: the unit is the
- * call, which gives a whole distribution, and the target is the mean distribution over calls. With one call a question
- * (maxReplies 1) the assertion is about that reply: both bounds are its distance, {@code errorCovers} names no calls, and the
- * error from call to call has not been measured. With several, the bounds come from the spread between calls; those of
- * Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation and wide, the last without upper end.
+ * Evidence of verbalized distributions and of sequences, for the mean distance of one or more questions: the unit is
+ * the call, which gives a whole distribution, and the target is the mean distribution over calls. With one call a
+ * question the assertion is about that reply: both bounds are its distance, and the error from call to call is not
+ * measured. With several, the bounds come from the spread between calls; those of Jensen-Shannon, Hellinger and
+ * Kullback-Leibler are derived from total variation and wide, the last without upper end.
  *
- * <p>Where calls go through several ways of asking, block by block, the target is the mean over these ways, and one block
- * alone is judged as it stands, as a single call is.
+ * <p>Where calls go through several prompt variants, block by block, the target is the mean over the variants, and one
+ * block alone is judged as it stands, as a single call is.
  */
 public final class CallEvidence extends RoundEvidence {
     private final List<List<double @Nullable []>> calls = new ArrayList<>();
     private final int block;
     private final boolean single;
 
-    /**
-     * Evidence without any call yet.
-     *
-     * @param targets one a question, at least one
-     * @param rule what is asked; its maxReplies is the most calls a question
-     * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
-     *     references' error is to count and is unknown
-     */
     public CallEvidence(List<Target> targets, Rule rule) {
         this(targets, rule, 1);
     }
 
     /**
-     * Evidence of calls that go through several ways of asking in turn.
-     *
      * @param targets one a question, at least one
-     * @param rule what is asked; its maxReplies is the most calls a question
-     * @param block how many calls go through all ways equally often, from 1 to the maxReplies
-     * @throws IllegalArgumentException as above, and if the block does not fit
+     * @param rule its maxReplies is the most calls a question
+     * @param block how many calls go through all prompt variants equally often, from 1 to maxReplies
+     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, the references'
+     *     error is to count and is unknown, or the block does not fit
      */
     public CallEvidence(List<Target> targets, Rule rule, int block) {
         super(targets, rule, block, rule.maxReplies() < 2 * block ? List.of() : List.of(ErrorSource.CALLS));
@@ -55,11 +46,8 @@ public final class CallEvidence extends RoundEvidence {
     }
 
     /**
-     * Takes in what a call gave.
+     * Adds the distribution that a call gave.
      *
-     * @param question the question's number, from 0
-     * @param shares the model's distribution, over the options of the target
-     * @throws IllegalArgumentException if there is no such question or the options differ
      * @throws IllegalStateException if the question has the replies that were wanted already
      */
     public void add(int question, Distribution shares) {

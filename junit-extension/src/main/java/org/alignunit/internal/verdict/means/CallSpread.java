@@ -2,6 +2,7 @@ package org.alignunit.internal.verdict.means;
 
 import java.util.Arrays;
 import java.util.List;
+import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.bounds.CutDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Howard, Ramdas, McAuliffe and Sekhon 2021). Questions are independent, so exponents add up; orders of the calls are
  * exchangeable, so exponents may be averaged over the orders that begin at each call in turn (Jensen).
  *
- * <p>Calls that go through several ways of asking are not drawn alike, but whole blocks are. The bound above needs no more of
+ * <p>Calls that go through several prompt variants are not drawn alike, but whole blocks are. The bound above needs no more of
  * a call than that it is independent of the others, with an expectation of its own; within a block these sum to the target,
- * the mean over the ways, as long as f is the same for all of the block. So f is made from the blocks before. The prediction
- * may differ by call: it is the mean of the calls before that were asked the same way, so that a difference between the ways
+ * the mean over the variants, as long as f is the same for all of the block. So f is made from the blocks before. The prediction
+ * may differ by call: it is the mean of the calls before with the same variant, so that a difference between variants
  * is no spread.
  *
  * @param low mean score of each call but the first block under the witness of the blocks before it, an unread one scoring least
@@ -40,15 +41,15 @@ record CallSpread(double low, double lowSpread, double spread) {
         int size = calls.size();
         for (int start = 0; start < size; start += block) {
             Sum[] alike = new Sum[block];
-            Arrays.setAll(alike, way -> new Sum(distance.size()));
+            Arrays.setAll(alike, variant -> new Sum(distance.size()));
             Sum all = new Sum(distance.size());
             for (int step = 0; step < size; step += block) {
                 double[] score = distance.witness(all.mean());
-                for (int way = 0; way < block; way++) {
-                    double @Nullable [] call = calls.get((start + step + way) % size);
+                for (int variant = 0; variant < block; variant++) {
+                    double @Nullable [] call = calls.get((start + step + variant) % size);
                     if (step > 0) {
-                        double[] before = alike[way].mean();
-                        boolean unknown = call == null || alike[way].read == 0;
+                        double[] before = alike[variant].mean();
+                        boolean unknown = call == null || alike[variant].read == 0;
                         double away = unknown ? 1 : variation(call, before);
                         double scored =
                                 call == null ? Arrays.stream(score).min().orElseThrow() : mean(score, call);
@@ -57,10 +58,10 @@ record CallSpread(double low, double lowSpread, double spread) {
                         lowSpread += missed * missed;
                         spread += away * away;
                     }
-                    alike[way].add(call);
+                    alike[variant].add(call);
                 }
-                for (int way = 0; way < block; way++) {
-                    all.add(calls.get((start + step + way) % size));
+                for (int variant = 0; variant < block; variant++) {
+                    all.add(calls.get((start + step + variant) % size));
                 }
             }
         }
@@ -112,8 +113,8 @@ record CallSpread(double low, double lowSpread, double spread) {
     private static double variation(double[] a, double[] b) {
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
-            sum += Math.abs(a[k] - b[k]);
+            sum += DistanceMeasure.TOTAL_VARIATION.term(a[k], b[k]);
         }
-        return Math.min(1, sum / 2);
+        return Math.min(1, sum);
     }
 }

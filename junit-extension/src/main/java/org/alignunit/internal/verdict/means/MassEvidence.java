@@ -19,52 +19,43 @@ import org.alignunit.internal.verdict.bounds.RunningBounds;
 import org.alignunit.internal.verdict.bounds.ShareBox;
 
 /**
- * Evidence of log-probabilities, for the mean distance of one or more questions: one reply to each way of asking a question,
- * without sampling error, in which some options' shares are known only to lie in an interval. The target of a question is the
- * mean over its ways; its shares lie between the means of the intervals' ends, and in a reply that was not read they may be
- * anything. The bounds are the means of the least and the largest distance that this allows.
+ * Evidence of log-probabilities, for the mean distance of one or more questions: one reply to each prompt variant of a
+ * question, without sampling error, in which some options' shares are known only to lie in an interval. The target of a
+ * question is the mean over its variants; its shares lie between the means of the intervals' ends, and in a reply that
+ * was not read they may be anything. The bounds are the means of the least and the largest distance that this allows.
  */
 public final class MassEvidence implements Evidence {
     private final List<Target> targets;
     private final Rule rule;
     private final RespondentError referenceError;
-    private final int[] ways;
+    private final int[] variants;
     private final int[] replies;
     private final int[] unread;
     private final double[][] lows;
     private final double[][] highs;
     private boolean wide;
 
-    /**
-     * Evidence without any reply yet.
-     *
-     * @param targets one a question, at least one
-     * @param rule what is asked; its maxReplies is not used
-     * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
-     *     references' error is to count and is unknown
-     */
     public MassEvidence(List<Target> targets, Rule rule) {
         this(targets, rule, IntStream.range(0, targets.size()).map(i -> 1).toArray());
     }
 
     /**
-     * Evidence of replies to several ways of asking, without any reply yet.
-     *
      * @param targets one a question, at least one
-     * @param rule what is asked; its maxReplies is not used
-     * @param ways how many ways of asking each question has, at least 1: it gets a reply to each
-     * @throws IllegalArgumentException as above
+     * @param rule its maxReplies is not used
+     * @param variants how many prompt variants each question has: it gets a reply to each
+     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, or the references'
+     *     error is to count and is unknown
      */
-    public MassEvidence(List<Target> targets, Rule rule, int[] ways) {
+    public MassEvidence(List<Target> targets, Rule rule, int[] variants) {
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("there is no question to judge: give at least one target");
         }
         this.targets = List.copyOf(targets);
         this.rule = rule;
         this.referenceError = RespondentError.of(targets, rule);
-        this.ways = ways.clone();
-        this.replies = new int[ways.length];
-        this.unread = new int[ways.length];
+        this.variants = variants.clone();
+        this.replies = new int[variants.length];
+        this.unread = new int[variants.length];
         this.lows = zeros(targets);
         this.highs = zeros(targets);
         targets.forEach(target -> rule.distance().between(target.reference(), target.reference()));
@@ -77,9 +68,8 @@ public final class MassEvidence implements Evidence {
     }
 
     /**
-     * Takes in a reply to a question.
+     * Adds a reply to a question.
      *
-     * @param question its number, from 0
      * @param low least share of each option, in [0, 1]
      * @param high largest share of each option, in [0, 1], not below {@code low}
      * @throws IllegalArgumentException if no distribution lies between them
@@ -87,7 +77,7 @@ public final class MassEvidence implements Evidence {
      */
     public void add(int question, double[] low, double[] high) {
         requireOpen(question);
-        ShareBox.distance(rule.distance(), targets.get(question).reference(), low, high); // refuses what is no interval
+        ShareBox.distance(rule.distance(), targets.get(question).reference(), low, high); // rejects what is no interval
         replies[question]++;
         wide |= !Arrays.equals(low, high);
         for (int k = 0; k < low.length; k++) {
@@ -97,9 +87,8 @@ public final class MassEvidence implements Evidence {
     }
 
     /**
-     * Takes in that a reply to a question could not be read.
+     * Adds a reply that could not be read.
      *
-     * @param question its number, from 0
      * @throws IllegalStateException if the question has its replies already
      */
     public void addUnread(int question) {
@@ -110,7 +99,9 @@ public final class MassEvidence implements Evidence {
 
     @Override
     public int[] wanted() {
-        return IntStream.range(0, ways.length).map(i -> ways[i] - replies[i]).toArray();
+        return IntStream.range(0, variants.length)
+                .map(i -> variants[i] - replies[i])
+                .toArray();
     }
 
     @Override
@@ -118,7 +109,7 @@ public final class MassEvidence implements Evidence {
         List<Bounds> all = new ArrayList<>();
         List<QuestionBounds> questions = new ArrayList<>();
         double sum = 0;
-        for (int i = 0; i < ways.length; i++) {
+        for (int i = 0; i < variants.length; i++) {
             Bounds interval = bounds(i);
             OptionalDouble distance = distance(i, interval);
             Bounds own = RespondentError.of(List.of(targets.get(i)), rule).widen(interval, rule.alpha());
@@ -136,32 +127,32 @@ public final class MassEvidence implements Evidence {
         if (obstacle.isEmpty()) {
             running.decide();
         }
-        return Judgements.of(running, sum / ways.length, covers, questions, obstacle, "");
+        return Judgements.of(running, sum / variants.length, covers, questions, obstacle, "");
     }
 
     private String obstacle() {
         int missing = Arrays.stream(wanted()).sum();
-        int all = Arrays.stream(ways).sum();
+        int all = Arrays.stream(variants).sum();
         if (missing == 0) {
             return Judgements.obstacle(rule, Arrays.stream(unread).sum(), all);
         }
-        return all == ways.length
+        return all == variants.length
                 ? missing + " of " + all + " questions have no reply yet"
-                : missing + " of " + all + " replies are not there yet";
+                : missing + " of " + all + " replies are still missing";
     }
 
     /** The interval of a question's distance; a reply that is not there may be anything, as one not read may. */
     private Bounds bounds(int question) {
-        double read = (double) read(question) / ways[question];
+        double read = (double) read(question) / variants[question];
         Distribution reference = targets.get(question).reference();
         if (read == 1 && Arrays.equals(lows[question], highs[question])) {
             double distance = plain(question);
             return new Bounds(distance, distance);
         }
         double[] low =
-                Arrays.stream(lows[question]).map(s -> s / ways[question]).toArray();
+                Arrays.stream(lows[question]).map(s -> s / variants[question]).toArray();
         double[] high = Arrays.stream(highs[question])
-                .map(s -> Math.min(1, s / ways[question] + (1 - read)))
+                .map(s -> Math.min(1, s / variants[question] + (1 - read)))
                 .toArray();
         return ShareBox.distance(rule.distance(), reference, low, high);
     }
@@ -174,11 +165,10 @@ public final class MassEvidence implements Evidence {
     }
 
     private double plain(int question) {
-        Distribution reference = targets.get(question).reference();
         double[] middle = IntStream.range(0, lows[question].length)
                 .mapToDouble(k -> (lows[question][k] + highs[question][k]) / 2)
                 .toArray();
-        return rule.distance().between(Distribution.ofWeights(reference.support(), middle), reference);
+        return targets.get(question).distance(rule.distance(), middle);
     }
 
     private int read(int question) {
@@ -186,10 +176,10 @@ public final class MassEvidence implements Evidence {
     }
 
     private void requireOpen(int question) {
-        Rounds.requireQuestion(question, ways.length);
-        if (replies[question] == ways[question]) {
+        Rounds.requireQuestion(question, variants.length);
+        if (replies[question] == variants[question]) {
             throw new IllegalStateException("question " + question
-                    + (ways[question] == 1 ? " has its reply already" : " has its replies already"));
+                    + (variants[question] == 1 ? " has its reply already" : " has its replies already"));
         }
     }
 }

@@ -18,13 +18,13 @@ import org.alignunit.internal.verdict.scores.CountLooks;
 import org.alignunit.internal.verdict.scores.Side;
 
 /**
- * Evidence of independent single answers, for the mean distance of one or more questions. Total variation and Wasserstein-1
- * have the sharpest bounds; those of Jensen-Shannon and Hellinger are wider; Kullback-Leibler has an upper bound only once
- * each answer that people gave has come.
+ * Evidence of independent single answers, for the mean distance of one or more questions. Total variation and
+ * Wasserstein-1 have the sharpest bounds; those of Jensen-Shannon and Hellinger are wider; Kullback-Leibler has an
+ * upper bound only once each answer that people gave has come.
  *
- * <p>Where answers go through several ways of asking, block by block, the target is the mean over these ways. Answers are then
- * independent but not drawn alike: the bounds that need counts of like draws give way to those that do not, and those of
- * Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation.
+ * <p>Where answers go through several prompt variants, block by block, the target is the mean over the variants.
+ * Answers are then independent but not drawn alike: bounds that need counts of like draws give way to those that do
+ * not, and those of Jensen-Shannon, Hellinger and Kullback-Leibler are derived from total variation.
  */
 public final class MeanEvidence extends RoundEvidence {
     /** With fewer questions looks at the counts gain nothing. */
@@ -54,44 +54,28 @@ public final class MeanEvidence extends RoundEvidence {
     private final double[][] counts;
     private final double[][] beforeBlock;
 
-    /**
-     * Evidence without any answer yet.
-     *
-     * @param targets one a question, at least one
-     * @param rule what is asked; its maxReplies is the most answers a question
-     * @throws IllegalArgumentException if there is no target, the measure cannot be taken over its options, or the
-     *     references' error is to count and is unknown
-     */
     public MeanEvidence(List<Target> targets, Rule rule) {
         this(targets, rule, 1);
     }
 
     /**
-     * Evidence of answers that go through several ways of asking in turn.
-     *
      * @param targets one a question, at least one
-     * @param rule what is asked; its maxReplies is the most answers a question
-     * @param block how many answers go through all ways equally often, from 1 to the maxReplies
-     * @throws IllegalArgumentException as above, and if the block does not fit
+     * @param rule its maxReplies is the most answers a question
+     * @param block how many answers go through all prompt variants equally often, from 1 to maxReplies
+     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, the references'
+     *     error is to count and is unknown, or the block does not fit
      */
     public MeanEvidence(List<Target> targets, Rule rule, int block) {
         this(targets, rule, block, looks(targets, rule));
     }
 
-    /**
-     * Makes evidence on the same targets and rule again and again, quicker than the constructor does.
-     *
-     * @param targets one a question, at least one
-     * @param rule what is asked
-     * @return gives evidence without any answer; several threads may ask at once
-     * @throws IllegalArgumentException as the constructor does, some of it when evidence is asked for
-     */
+    /** Makes evidence on the same targets and rule again and again, quicker than the constructor does; thread-safe. */
     public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule) {
         CountLooks looks = looks(targets, rule);
         return () -> new MeanEvidence(targets, rule, 1, looks);
     }
 
-    /** Evidence that shares its looks, which are dear to make, with other evidence on the same targets and rule. */
+    /** Evidence that shares its looks, which are slow to make, with other evidence on the same targets and rule. */
     MeanEvidence(List<Target> targets, Rule rule, CountLooks looks) {
         this(targets, rule, 1, looks);
     }
@@ -115,7 +99,7 @@ public final class MeanEvidence extends RoundEvidence {
                 .toList();
     }
 
-    /** Looks at the counts on some targets and a rule, which are dear to make and serve any evidence on them. */
+    /** Looks at the counts on some targets and a rule, which are slow to make and serve any evidence on them. */
     static CountLooks looks(List<Target> targets, Rule rule) {
         double[] thresholds = !direct(rule)
                 ? ONE_THRESHOLD
@@ -131,10 +115,8 @@ public final class MeanEvidence extends RoundEvidence {
     }
 
     /**
-     * Takes in an answer.
+     * Adds an answer, by the option's place in the target's support.
      *
-     * @param question the question's number, from 0
-     * @param option what was answered, its place in the target's support, from 0
      * @throws IllegalArgumentException if there is no such question or option
      * @throws IllegalStateException if the question has the answers that were wanted already
      */

@@ -22,8 +22,8 @@ import org.alignunit.internal.verdict.bounds.RunningBounds;
 import org.alignunit.internal.verdict.bounds.ShareBox;
 
 /**
- * Evidence on the mean distance of some questions that comes in rounds and is looked at after each: every look may use a
- * part of the error rate, so that the bounds of all looks hold at once.
+ * Evidence on the mean distance of some questions that comes in rounds and is checked after each: every check may use a
+ * part of the error rate, so that all bounds hold at once.
  */
 abstract class RoundEvidence implements Evidence {
     /** Further off than this, an extrapolation says little. */
@@ -41,9 +41,7 @@ abstract class RoundEvidence implements Evidence {
     private boolean finished;
 
     /**
-     * Nothing drawn yet.
-     *
-     * @param block how many replies to a question go through all ways of asking it
+     * @param block how many replies to a question go through all its prompt variants
      * @param covers what the bounds count beside the references' error
      */
     RoundEvidence(List<Target> targets, Rule rule, int block, List<ErrorSource> covers) {
@@ -86,9 +84,8 @@ abstract class RoundEvidence implements Evidence {
     void storeUnread(int question) {}
 
     /**
-     * Takes in that a reply could not be read.
+     * Adds a reply that could not be read.
      *
-     * @param question the question's number, from 0
      * @throws IllegalArgumentException if there is no such question
      * @throws IllegalStateException if the question has the replies that were wanted already
      */
@@ -107,7 +104,7 @@ abstract class RoundEvidence implements Evidence {
         requireQuestion(question);
         if (finished) {
             throw new IllegalStateException(
-                    "no more replies are wanted: the verdict stands or the maxReplies is reached");
+                    "no more replies are wanted: the verdict is given, or maxReplies is reached");
         }
         rounds.draw(question);
     }
@@ -174,7 +171,7 @@ abstract class RoundEvidence implements Evidence {
                         Locale.ROOT, "at this distance it would take about %.0f replies a question", Math.ceil(needed))
                 : String.format(
                         Locale.ROOT,
-                        "the estimate is so near it that %d times as many replies would not tell",
+                        "the estimate is so near the threshold that %d times as many replies would not decide",
                         MOST_TIMES);
     }
 
@@ -239,8 +236,7 @@ abstract class RoundEvidence implements Evidence {
     }
 
     private double between(DistanceMeasure measure, int question) {
-        Distribution reference = reference(question);
-        return measure.between(Distribution.ofWeights(reference.support(), weights(question)), reference);
+        return targets.get(question).distance(measure, weights(question));
     }
 
     static double mean(DoubleStream values) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The rounds in which replies come, each question getting as many as the others, and the looks after them. Replies that go
- * through several ways of asking come in whole blocks, in which each way stands equally often.
+ * through several prompt variants come in whole blocks, in which each variant stands equally often.
  *
  * <p>The sizes and the parts of the error rate do not depend on how many replies are allowed: what is spent when a test ends
  * without a verdict is not spent again when it goes on with a higher limit.
@@ -29,7 +29,7 @@ final class Rounds {
 
     /**
      * @param maxReplies most replies a question
-     * @param block how many replies go through all ways of asking, at most {@code maxReplies}
+     * @param block how many replies go through all prompt variants, at most {@code maxReplies}
      * @param answers whether replies are single answers, of which fewer than three say next to nothing
      * @param decide whether the replies are drawn for a verdict; without one, all that are allowed are drawn
      */
@@ -118,7 +118,7 @@ final class Rounds {
         return drawn[question];
     }
 
-    /** Whether a question has replies, and every way of asking equally many. */
+    /** Whether a question has replies, and every prompt variant equally many. */
     boolean whole(int question) {
         return drawn[question] > 0 && drawn[question] % block == 0;
     }

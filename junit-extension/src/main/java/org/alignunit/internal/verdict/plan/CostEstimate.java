@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -85,9 +84,8 @@ public final class CostEstimate<E extends Evidence> {
     private record Run(int replies, boolean decided) {}
 
     private Run run(double distance, SplittableRandom random) {
-        List<Multinomial> models = targets.stream()
-                .map(t -> model(t.reference(), distance, random))
-                .toList();
+        List<Multinomial> models =
+                targets.stream().map(target -> model(target, distance, random)).toList();
         E evidence = fresh.get();
         int replies = 0;
         int[] wanted = evidence.wanted();
@@ -130,20 +128,20 @@ public final class CostEstimate<E extends Evidence> {
     }
 
     /** Moves from the reference to a random distribution, and on to the farthest, until the distance is reached. */
-    private Multinomial model(Distribution reference, double distance, SplittableRandom random) {
-        double[] weights = IntStream.range(0, reference.support().size())
+    private Multinomial model(Target target, double distance, SplittableRandom random) {
+        double[] weights = IntStream.range(0, target.reference().support().size())
                 .mapToDouble(k -> Math.pow(-Math.log(1 - random.nextDouble()), 3))
                 .toArray();
         double sum = Arrays.stream(weights).sum();
         double[] passed = Arrays.stream(weights).map(weight -> weight / sum).toArray();
-        boolean beyond = distance(passed, reference) <= distance;
-        double[] from = beyond ? passed : reference.shares();
-        double[] to = beyond ? farthest(reference) : passed;
+        boolean beyond = target.distance(rule.distance(), passed) <= distance;
+        double[] from = beyond ? passed : target.reference().shares();
+        double[] to = beyond ? farthest(target) : passed;
         double near = 0;
         double far = 1;
         for (int step = 0; step < 40; step++) {
             double part = step == 0 ? 1 : (near + far) / 2;
-            if (distance(mixed(from, to, part), reference) > distance) {
+            if (target.distance(rule.distance(), mixed(from, to, part)) > distance) {
                 far = part;
             } else {
                 near = part;
@@ -153,18 +151,14 @@ public final class CostEstimate<E extends Evidence> {
     }
 
     /** One option alone: a convex distance is largest at a corner. */
-    private double[] farthest(Distribution reference) {
-        int options = reference.support().size();
+    private double[] farthest(Target target) {
+        int options = target.reference().support().size();
         return IntStream.range(0, options)
                 .mapToObj(k -> IntStream.range(0, options)
                         .mapToDouble(other -> other == k ? 1 : 0)
                         .toArray())
-                .max(Comparator.comparing(corner -> distance(corner, reference)))
+                .max(Comparator.comparing(corner -> target.distance(rule.distance(), corner)))
                 .orElseThrow();
-    }
-
-    private double distance(double[] shares, Distribution reference) {
-        return rule.distance().between(Distribution.ofWeights(reference.support(), shares), reference);
     }
 
     private static double[] mixed(double[] from, double[] to, double part) {

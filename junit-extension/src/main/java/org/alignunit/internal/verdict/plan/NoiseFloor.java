@@ -12,13 +12,14 @@ import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.bounds.CutDistance;
 
 /**
- * The distance that chance alone is expected to show. Exact for total variation and Wasserstein-1, from 4,000 seeded draws
- * for Jensen-Shannon and Hellinger. The reference's shares stand for the population's, which are unknown.
+ * The distance that chance alone is expected to show. Exact for total variation and Wasserstein-1, from 4,000 seeded
+ * draws for Jensen-Shannon and Hellinger. The reference's shares stand for the population's, which are unknown.
  *
- * @param model expected plain distance of a model that answers just like the group; empty where the model's answers have no
- *     sampling error and the reference's does not count, and for Kullback-Leibler, whose expectation is infinite
- * @param group expected plain distance of the same survey, made again with as many people; empty where the number of people
- *     is unknown, and for Kullback-Leibler
+ * @param model expected plug-in distance of a model that answers just like the group; empty where the model's answers
+ *     have no sampling error and the reference's does not count, and for Kullback-Leibler, whose expectation is
+ *     infinite
+ * @param group expected plug-in distance of the same survey, repeated with as many people; empty where the number of
+ *     people is unknown, and for Kullback-Leibler
  */
 public record NoiseFloor(OptionalDouble model, OptionalDouble group) {
     private static final int DRAWS = 4000;
@@ -27,13 +28,9 @@ public record NoiseFloor(OptionalDouble model, OptionalDouble group) {
     /**
      * The floor of one question.
      *
-     * @param target the group's answers
-     * @param measure how far is measured
      * @param sampledReference whether the reference's sampling error counts for the model, if its size is known
      * @param answers how many answers the model gives, at least 1; empty where they have no sampling error
      * @param seed of the draws, where there are any
-     * @return both floors
-     * @throws IllegalArgumentException if {@code answers} is below 1
      */
     public static NoiseFloor of(
             Target target, DistanceMeasure measure, boolean sampledReference, OptionalInt answers, long seed) {
@@ -48,17 +45,7 @@ public record NoiseFloor(OptionalDouble model, OptionalDouble group) {
                 known ? expected(target.reference(), measure, people, people, seed) : OptionalDouble.empty());
     }
 
-    /**
-     * The floor of the mean distance over questions: the mean of their floors, empty where one of them is.
-     *
-     * @param targets the group's answers, at least one question
-     * @param measure how far is measured
-     * @param sampledReference whether the references' sampling error counts for the model, where their size is known
-     * @param answers how many answers the model gives to each, at least 1; empty where they have no sampling error
-     * @param seed of the draws, where there are any
-     * @return both floors
-     * @throws IllegalArgumentException if there is no target or {@code answers} is below 1
-     */
+    /** The floor of the mean distance over questions: the mean of their floors, empty where one of them is. */
     public static NoiseFloor of(
             List<Target> targets, DistanceMeasure measure, boolean sampledReference, OptionalInt answers, long seed) {
         if (targets.isEmpty()) {

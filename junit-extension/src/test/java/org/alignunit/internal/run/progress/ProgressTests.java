@@ -35,14 +35,11 @@ class ProgressTests {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, within, 0.05, false, 0.2, maxReplies);
         return new Cell(
                 SURVEY,
+                SURVEY.groups().get(0),
                 SURVEY.questions().subList(0, 2),
                 0,
-                SURVEY.groups().get(0),
-                expression,
-                PromptVariants.asItStands(),
-                rule,
-                false,
-                false,
+                new Cell.Method(expression, PromptVariants.asItStands(), false),
+                new Cell.Assertion(rule, false),
                 prices,
                 42);
     }

@@ -17,8 +17,8 @@ import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
-import org.alignunit.internal.elicitation.Opinion;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.run.CellRunner;
@@ -209,14 +209,11 @@ class TemperatureScalingTests {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.05), 0.05, false, 0.2, 1);
         Cell cell = new Cell(
                 survey,
+                GROUP,
                 QUESTIONS,
                 0,
-                GROUP,
-                Expression.LOG_PROBABILITIES,
-                PromptVariants.asItStands(),
-                rule,
-                false,
-                scaling,
+                new Cell.Method(Expression.LOG_PROBABILITIES, PromptVariants.asItStands(), scaling),
+                new Cell.Assertion(rule, false),
                 Optional.empty(),
                 1);
         return CellRunner.run(

@@ -107,7 +107,7 @@ class AnswerEvidenceTests {
         evidence.addUnread();
 
         assertThat(evidence.judge().reason())
-                .isEqualTo("2 replies are too few to judge by: one to each of the 6 orders and wordings is needed");
+                .isEqualTo("2 replies are too few: each of the 6 orders and wordings needs one");
     }
 
     @Test

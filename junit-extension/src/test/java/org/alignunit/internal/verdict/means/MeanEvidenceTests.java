@@ -179,7 +179,7 @@ class MeanEvidenceTests {
         Judgement open =
                 world.answers(Simulated.rule(0.2, 70), new SplittableRandom(1)).judge();
 
-        assertThat(open.reason()).contains("times as many replies would not tell");
+        assertThat(open.reason()).contains("times as many replies would not decide");
     }
 
     @Test

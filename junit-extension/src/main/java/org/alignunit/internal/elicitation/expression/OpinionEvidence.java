@@ -1,9 +1,7 @@
-package org.alignunit.internal.run;
+package org.alignunit.internal.elicitation.expression;
 
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import org.alignunit.internal.elicitation.Opinion;
-import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -15,25 +13,18 @@ import org.alignunit.internal.verdict.means.MeanEvidence;
 /**
  * Evidence, and how opinions get into it: an opinion of another kind than it takes counts as unread.
  *
- * @param evidence of the cell
- * @param opinions takes an opinion on the question of an index
+ * @param evidence of a test case
+ * @param opinions adds an opinion on the question of an index
  */
-record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
-
-    static Intake of(Cell cell, Rule rule) {
-        List<Target> targets = cell.targets();
-        return switch (cell.expression()) {
-            case SAMPLED ->
-                targets.size() == 1
-                        ? ofOne(new AnswerEvidence(targets.get(0), rule, cell.block()))
-                        : ofSeveral(new MeanEvidence(targets, rule, cell.block()));
-            case VERBALIZED, SEQUENCE -> ofCalls(new CallEvidence(targets, rule, cell.block()));
-            case LOG_PROBABILITIES -> ofMasses(new MassEvidence(targets, rule, cell.ways()));
-        };
+public record OpinionEvidence(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
+    static OpinionEvidence ofAnswers(List<Target> targets, Rule rule, int block) {
+        return targets.size() == 1
+                ? ofAnswers(new AnswerEvidence(targets.get(0), rule, block))
+                : ofAnswers(new MeanEvidence(targets, rule, block));
     }
 
-    private static Intake ofOne(AnswerEvidence evidence) {
-        return new Intake(evidence, (opinion, question) -> {
+    private static OpinionEvidence ofAnswers(AnswerEvidence evidence) {
+        return new OpinionEvidence(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Choice choice) {
                 evidence.add(choice.option());
             } else {
@@ -42,8 +33,8 @@ record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
         });
     }
 
-    private static Intake ofSeveral(MeanEvidence evidence) {
-        return new Intake(evidence, (opinion, question) -> {
+    private static OpinionEvidence ofAnswers(MeanEvidence evidence) {
+        return new OpinionEvidence(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Choice choice) {
                 evidence.add(question, choice.option());
             } else {
@@ -52,8 +43,9 @@ record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
         });
     }
 
-    private static Intake ofCalls(CallEvidence evidence) {
-        return new Intake(evidence, (opinion, question) -> {
+    static OpinionEvidence ofCalls(List<Target> targets, Rule rule, int block) {
+        CallEvidence evidence = new CallEvidence(targets, rule, block);
+        return new OpinionEvidence(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Shares shares) {
                 evidence.add(question, shares.shares());
             } else {
@@ -62,8 +54,9 @@ record Intake(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
         });
     }
 
-    static Intake ofMasses(MassEvidence evidence) {
-        return new Intake(evidence, (opinion, question) -> {
+    static OpinionEvidence ofMasses(List<Target> targets, Rule rule, int[] variants) {
+        MassEvidence evidence = new MassEvidence(targets, rule, variants);
+        return new OpinionEvidence(evidence, (opinion, question) -> {
             if (opinion instanceof Opinion.Masses masses) {
                 evidence.add(question, doubles(masses.low()), doubles(masses.high()));
             } else {

@@ -1,4 +1,4 @@
-package org.alignunit.internal.elicitation;
+package org.alignunit.internal.elicitation.expression;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +39,8 @@ public sealed interface Opinion {
         }
 
         /**
-         * The shares of weights that are each known within an interval: an option at one end of its own, the others at
-         * the other ends of theirs.
-         *
-         * @param low smallest weight of each opinion, at least 0
-         * @param high largest weight of each opinion, at least {@code low}
-         * @param likeliest the shares with all that is missing left out
-         * @param labelMass probability on the options' labels, in [0, 1]
-         * @return intervals of the shares
+         * The shares of weights that are each known within an interval: the smallest share of an option has its own
+         * smallest weight beside the largest of all others.
          */
         public static Masses ofWeights(double[] low, double[] high, Distribution likeliest, double labelMass) {
             List<Double> least = new ArrayList<>();

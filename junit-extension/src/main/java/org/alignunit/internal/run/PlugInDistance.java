@@ -13,18 +13,8 @@ import org.alignunit.internal.verdict.bounds.Judgements;
  * The comparison of published evaluations: the mean plug-in distance against the threshold. It carries no error rate, and the
  * noise on both sides moves it upward. A question that was not read leaves it without a verdict rather than out of the mean.
  */
-final class PlainDistance {
-    private PlainDistance() {}
-
-    static Rule withoutThreshold(Rule rule) {
-        return new Rule(
-                rule.distance(),
-                OptionalDouble.empty(),
-                rule.alpha(),
-                rule.sampledReference(),
-                rule.maxUnanswered(),
-                rule.maxReplies());
-    }
+final class PlugInDistance {
+    private PlugInDistance() {}
 
     static Judgement judge(Rule rule, Judgement bounds, List<OptionalDouble> distances, int replies, int unread) {
         long missing = distances.stream().filter(OptionalDouble::isEmpty).count();

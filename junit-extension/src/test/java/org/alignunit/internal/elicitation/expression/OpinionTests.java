@@ -1,4 +1,4 @@
-package org.alignunit.internal.elicitation;
+package org.alignunit.internal.elicitation.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

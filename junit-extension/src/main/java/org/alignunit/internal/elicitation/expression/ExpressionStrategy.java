@@ -1,0 +1,70 @@
+package org.alignunit.internal.elicitation.expression;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.alignunit.Expression;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.elicitation.reading.ReplyReader;
+import org.alignunit.internal.elicitation.reading.Shown;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.model.Prompt;
+
+/** All that differs by expression. The defaults are those of an expression whose reply is a whole distribution. */
+public interface ExpressionStrategy {
+    /** {@return the strategy of an expression} */
+    static ExpressionStrategy of(Expression expression) {
+        return switch (expression) {
+            case LOG_PROBABILITIES -> new LogProbabilitiesStrategy();
+            case SEQUENCE -> new SequenceStrategy();
+            case VERBALIZED -> new VerbalizedStrategy();
+            case SAMPLED -> new SampledStrategy();
+        };
+    }
+
+    /** {@return the prompt with this text, within the expression's limits} */
+    Prompt prompt(String text, Shown shown);
+
+    /** {@return reads its replies} */
+    ReplyReader reader();
+
+    /**
+     * Evidence without any reply yet.
+     *
+     * @param targets one a question
+     * @param rule what is asked
+     * @param block number of replies that go through all variants of each question equally often
+     * @param variants number of prompt variants of each question
+     */
+    default OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
+        return OpinionEvidence.ofCalls(targets, rule, block.getAsInt());
+    }
+
+    /** {@return whether another reply to the same prompt adds information} */
+    default boolean repeats() {
+        return true;
+    }
+
+    /** {@return whether replies are independent single answers, so that the evidence stops early and can be simulated} */
+    default boolean independent() {
+        return false;
+    }
+
+    /** {@return whether a distribution is counted from single answers, and so has their sampling error} */
+    default boolean counted() {
+        return false;
+    }
+
+    /** {@return replies a question where the test sets no limit} */
+    default int usualReplies(int questions, boolean asserted) {
+        return 1;
+    }
+
+    /** {@return the length of a reply that is no longer than the prompt asks for} */
+    int replyCharacters(int options);
+
+    /** {@return the opinion in the reply of this index by a model that answers by these shares without any error} */
+    default Opinion ideal(Distribution shares, int reply) {
+        return new Opinion.Shares(shares, 1, false);
+    }
+}

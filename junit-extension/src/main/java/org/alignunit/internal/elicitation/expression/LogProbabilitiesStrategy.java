@@ -1,0 +1,46 @@
+package org.alignunit.internal.elicitation.expression;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.elicitation.reading.ReplyReader;
+import org.alignunit.internal.elicitation.reading.ReplyReaders;
+import org.alignunit.internal.elicitation.reading.Shown;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.model.Prompt;
+
+/** The probabilities of the options' letters as the first token: one reply to each prompt variant tells all. */
+final class LogProbabilitiesStrategy implements ExpressionStrategy {
+    @Override
+    public Prompt prompt(String text, Shown shown) {
+        return new Prompt("", text, 1, 4, 20, "");
+    }
+
+    @Override
+    public ReplyReader reader() {
+        return ReplyReaders.LOG_PROBABILITIES;
+    }
+
+    @Override
+    public OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
+        return OpinionEvidence.ofMasses(targets, rule, variants);
+    }
+
+    @Override
+    public boolean repeats() {
+        return false;
+    }
+
+    @Override
+    public int replyCharacters(int options) {
+        return 2;
+    }
+
+    @Override
+    public Opinion ideal(Distribution shares, int reply) {
+        List<Double> exact = Arrays.stream(shares.shares()).boxed().toList();
+        return new Opinion.Masses(exact, exact, shares, 1);
+    }
+}

@@ -1,0 +1,129 @@
+package org.alignunit.internal.elicitation.expression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.Expression;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.Support;
+import org.alignunit.internal.elicitation.reading.Reading;
+import org.alignunit.internal.elicitation.reading.ReplyReader;
+import org.alignunit.internal.elicitation.reading.Shown;
+import org.alignunit.model.Reply;
+import org.alignunit.survey.Option;
+import org.alignunit.survey.Question;
+
+/**
+ * Reads the replies to one prompt as opinions over the question's support: back in the survey's order, by text, and without
+ * the refusal options, as the reference is. Short replies, which come again and again, are read once. Thread-safe.
+ */
+public final class OpinionReader {
+    private static final int SHORT = 16;
+    private static final int KEPT = 100;
+
+    private final Shown shown;
+    private final Support support;
+    /** Where each opinion of the support was shown. */
+    private final int[] places;
+
+    private final ReplyReader reader;
+    private final Map<String, Opinion> known = new ConcurrentHashMap<>();
+
+    /** For the replies to a question whose options were shown in some order. */
+    public OpinionReader(Question question, Shown shown, Expression expression) {
+        this.shown = shown;
+        this.reader = ExpressionStrategy.of(expression).reader();
+        support = question.support();
+        List<String> texts = new ArrayList<>();
+        for (Option option : shown.options()) {
+            texts.add(option.text());
+        }
+        places = new int[support.size()];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = texts.indexOf(support.options().get(k));
+        }
+    }
+
+    /** {@return the options in the order and with the letters that the prompt shows} */
+    public Shown shown() {
+        return shown;
+    }
+
+    /** {@return what a reply says, or why it cannot be read} */
+    public Opinion read(Reply reply) {
+        Opinion opinion = known.get(reply.text());
+        if (opinion == null || !reply.tokens().isEmpty()) {
+            opinion = opinion(reader.read(reply, shown));
+            if (reply.tokens().isEmpty() && reply.text().length() <= SHORT && known.size() < KEPT) {
+                known.put(reply.text(), opinion);
+            }
+        }
+        return opinion;
+    }
+
+    private Opinion opinion(Reading reading) {
+        if (reading instanceof Reading.Shares shares) {
+            return shares(weights(shares.shares()), 1, shares.deviation() > 1e-9);
+        }
+        if (reading instanceof Reading.Answers answers) {
+            return answers.options().size() == 1 ? choice(answers.options().get(0)) : counted(answers.options());
+        }
+        if (reading instanceof Reading.Masses masses) {
+            return masses(masses);
+        }
+        return reading instanceof Reading.Unreadable unreadable
+                ? new Opinion.Unreadable(unreadable.kind())
+                : new Opinion.Refusal();
+    }
+
+    private Opinion choice(int place) {
+        for (int k = 0; k < places.length; k++) {
+            if (places[k] == place) {
+                return new Opinion.Choice(k);
+            }
+        }
+        return new Opinion.Refusal();
+    }
+
+    private Opinion counted(List<Integer> answers) {
+        double[] weights = new double[places.length];
+        int read = 0;
+        for (int answer : answers) {
+            for (int k = 0; k < places.length; k++) {
+                if (places[k] == answer) {
+                    weights[k]++;
+                    read++;
+                }
+            }
+        }
+        return shares(weights, read, false);
+    }
+
+    private double[] weights(List<Double> ofShown) {
+        double[] weights = new double[places.length];
+        for (int k = 0; k < places.length; k++) {
+            weights[k] = ofShown.get(places[k]);
+        }
+        return weights;
+    }
+
+    private Opinion shares(double[] weights, int answers, boolean normalised) {
+        // all on refusal options: no opinion is stated
+        for (double weight : weights) {
+            if (weight > 0) {
+                return new Opinion.Shares(Distribution.ofWeights(support, weights), answers, normalised);
+            }
+        }
+        return new Opinion.Refusal();
+    }
+
+    private Opinion masses(Reading.Masses masses) {
+        double[] low = weights(masses.low());
+        return Arrays.stream(low).sum() == 0
+                ? new Opinion.Refusal()
+                : Opinion.Masses.ofWeights(
+                        low, weights(masses.high()), Distribution.ofWeights(support, low), masses.labelMass());
+    }
+}
