@@ -19,12 +19,7 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.PersonaCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/**
- * The attributes of an annotation, checked. Each message names the annotation, the attribute and the method.
- *
- * @param test the annotation
- * @param method the method under it, perhaps through an annotation of the user's
- */
+/** The attributes of an annotation, checked. Each message names the annotation, the attribute and the method. */
 record Attributes(AlignmentTest test, Method method) {
     Attributes {
         check(test, method);

@@ -7,11 +7,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The {@link Alignment} of a test case.
- *
- * @param measured gives its result, and waits for it
- */
+/** The {@link Alignment} of a test case. */
 record MeasuredAlignment(Supplier<TestResult> measured) implements Alignment {
     @Override
     public Outcome verdict() {

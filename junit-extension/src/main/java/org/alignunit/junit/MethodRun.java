@@ -72,12 +72,7 @@ final class MethodRun {
         return fresh;
     }
 
-    /**
-     * The result of a test case.
-     *
-     * @param result as in the result file
-     * @param failure why nothing was measured
-     */
+    /** The result of a test case, and why nothing was measured. */
     record MeasuredCase(TestResult result, Optional<Throwable> failure) {}
 
     private synchronized CompletableFuture<List<Measurement>> start(ExtensionContext context) {

@@ -9,18 +9,7 @@ import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/**
- * The configuration of a test run, from {@code junit-platform.properties}, system properties or Surefire.
- *
- * @param model names the model under test where the test class does not
- * @param recordings whether questions are replayed, recorded, asked live or planned
- * @param concurrency most calls at once
- * @param budget what the run may spend, and prices
- * @param seed of everything random
- * @param permutations in how many orders of the options each question is asked; 0 for the survey's own order
- * @param output directory of the result files
- * @param progress whether long runs show how far they are
- */
+/** The configuration of a test run. No permutations: the survey's own order of the options. */
 record Settings(
         Optional<String> model,
         RecordingSettings recordings,

@@ -17,12 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * What is under test: the model of a {@link ModelUnderTest} member, the pipeline of a {@link RespondentUnderTest} method, or
- * the model that the configuration names.
- *
- * @param name its name in reports
- * @param bare whether it is a model that gets this library's prompts
- * @param respondents gives the respondent for an elicitation
- * @param requests which recorded prompts it used; none for a pipeline, whose own models know
+ * the model that the configuration names. A {@code bare} model gets the prompts of this library.
  */
 record Subject(
         String name, boolean bare, Function<Elicitation, Respondent> respondents, Supplier<Set<String>> requests) {

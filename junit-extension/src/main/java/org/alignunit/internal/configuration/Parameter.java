@@ -8,14 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One configuration parameter.
- *
- * @param name such as {@code alignunit.seed}
- * @param standard its value where none is given, in text; null where it has none
- * @param values what may be given, in words that follow "give"
- * @param meaning what it sets, in one line
- * @param parser reads a value's text; throws {@link IllegalArgumentException} for any other than {@code values}
- * @param <T> the type of its value
+ * One configuration parameter. The standard value is text, and null where there is none; {@code values} follow "give" in
+ * messages.
  */
 public record Parameter<T>(
         String name, @Nullable String standard, String values, String meaning, Function<String, T> parser) {

@@ -16,30 +16,14 @@ public final class ForkLock {
 
     private ForkLock() {}
 
-    /**
-     * What is done while nobody else acts on a file.
-     *
-     * @param <T> what it gives
-     */
+    /** What is done while nobody else acts on a file, which is open for reading and writing. */
     public interface Action<T> {
-        /**
-         * Acts.
-         *
-         * @param file open for reading and writing
-         * @return what it gives
-         * @throws IOException if it fails
-         */
         T on(RandomAccessFile file) throws IOException;
     }
 
     /**
-     * Acts on a file while nobody else does. The file and its directory are made where they are absent.
-     *
-     * @param file the file
-     * @param action what to do
-     * @param <T> what it gives
-     * @return what the action gives
-     * @throws IOException if the action fails, or the lock cannot be had, within a second where it is refused
+     * Acts on a file while nobody else does, and creates the file and its directory. Fails if the lock is refused for a
+     * second.
      */
     public static <T> T holding(Path file, Action<T> action) throws IOException {
         // an interrupt that came before would break the lock, and with it lose what was paid for
@@ -62,9 +46,6 @@ public final class ForkLock {
     /**
      * Makes a directory and those above it where they are absent; unlike {@link Files#createDirectories} of older platforms
      * it takes a link to a directory for one.
-     *
-     * @param directory what there is to be
-     * @throws IOException if it cannot be made
      */
     public static void directories(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
@@ -72,22 +53,12 @@ public final class ForkLock {
         }
     }
 
-    /**
-     * What threads of this JVM that act on a file take turns by.
-     *
-     * @param file the file
-     * @return one object, by whatever path the file is named
-     */
+    /** {@return the object that threads of this JVM lock to act on a file, by whatever path it is named} */
     public static Object monitor(Path file) {
         return MONITORS.computeIfAbsent(real(file), key -> new Object());
     }
 
-    /**
-     * The one path of a file or directory that may be named by several.
-     *
-     * @param file it, which need not be there yet
-     * @return its path, free of links
-     */
+    /** {@return the path of a file free of links; the file need not exist} */
     public static Path real(Path file) {
         Path absolute = file.toAbsolutePath();
         try {

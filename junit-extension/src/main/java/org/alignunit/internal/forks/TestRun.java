@@ -10,9 +10,6 @@ import java.util.Set;
  * The run that a JVM belongs to, by the process that stands for it. For a fork of Surefire or Failsafe that is the Maven
  * process which started it, and so one and the same for all forks of a build, at once or one after the other; any other JVM
  * is a run of its own.
- *
- * @param process id of the process
- * @param started when it began, by the system's clock; {@link Instant#EPOCH} where the system does not tell
  */
 public record TestRun(long process, Instant started) {
     /** Surefire starts its forks through one of these. */
@@ -48,23 +45,13 @@ public record TestRun(long process, Instant started) {
                 .orElse(CURRENT);
     }
 
-    /**
-     * Names files of a run that was given a name.
-     *
-     * @param run its name
-     * @return the name of a file, different for different runs
-     */
+    /** {@return a file name for a named run, different for different runs} */
     public static String fileName(String run) {
         String safe = run.replaceAll("[^A-Za-z0-9._-]+", "-");
         return "%s-%08x".formatted(safe.substring(0, Math.min(safe.length(), LONGEST_NAME)), run.hashCode());
     }
 
-    /**
-     * Tells apart processes that had the same number one after the other.
-     *
-     * @param other a process of the same number
-     * @return whether it is this one
-     */
+    /** Tells apart processes that had the same number one after the other. */
     public boolean isOne(TestRun other) {
         return process == other.process
                 && Duration.between(started, other.started).abs().compareTo(TOLERANCE) <= 0;
@@ -81,8 +68,6 @@ public record TestRun(long process, Instant started) {
     /**
      * When the run began as far as this can be told from a process: a daemon that serves many builds began long before this
      * one.
-     *
-     * @return the start of the process that stands for the run; of this JVM, where that one serves many builds
      */
     public static Instant began() {
         Instant began = ofOneBuild().started();

@@ -9,14 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checked {
     private Checked() {}
 
-    /**
-     * Refuses NaN, which is no measurement: it would turn every comparison into false.
-     *
-     * @param field its name, for the error
-     * @param value the number, if there is one
-     * @return the value
-     * @throws IllegalArgumentException if it is NaN
-     */
+    /** Rejects NaN, which is no measurement: it would turn every comparison into false. */
     public static @Nullable Double number(String field, @Nullable Double value) {
         if (value != null && value.isNaN()) {
             throw new IllegalArgumentException(field + " is NaN; a value that was not measured is null");
@@ -24,14 +17,7 @@ public final class Checked {
         return value;
     }
 
-    /**
-     * Copies numbers.
-     *
-     * @param field their name, for the error
-     * @param values none of them null
-     * @return an unmodifiable copy in the same order
-     * @throws IllegalArgumentException if one is NaN
-     */
+    /** {@return an unmodifiable copy in the same order; no value may be null or NaN} */
     public static Map<String, Double> numbers(String field, Map<String, Double> values) {
         for (Map.Entry<String, Double> value : values.entrySet()) {
             number(field + " of '" + value.getKey() + "'", value.getValue());
@@ -39,14 +25,7 @@ public final class Checked {
         return copy(field, values);
     }
 
-    /**
-     * Copies values.
-     *
-     * @param field their name, for the error
-     * @param values none of them null
-     * @param <V> what they are
-     * @return an unmodifiable copy in the same order
-     */
+    /** {@return an unmodifiable copy in the same order; no value may be null} */
     public static <V> Map<String, V> copy(String field, Map<String, V> values) {
         Map<String, V> copy = new LinkedHashMap<>(values);
         for (Map.Entry<String, V> value : copy.entrySet()) {

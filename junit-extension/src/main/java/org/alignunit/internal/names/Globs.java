@@ -13,7 +13,6 @@ public final class Globs {
     /**
      * The things whose name matches at least one glob, in their own order; all of them if there are no globs.
      *
-     * @param what the things are, for the message
      * @throws IllegalArgumentException if a glob matches nothing; the message names it and what exists
      */
     public static <T> List<T> matching(List<String> globs, List<T> things, Function<T, String> name, String what) {

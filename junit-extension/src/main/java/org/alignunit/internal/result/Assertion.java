@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a test asserts of the distance.
  *
  * @param within the threshold; null where nothing is asserted
- * @param confidence of each bound before any correction for many test cases, in [0.5, 1)
- * @param scope what is held to the threshold
- * @param rule how the verdict is reached; null in files of other writers, who need not tell
+ * @param confidence of each bound before any multiple-testing correction, in [0.5, 1)
+ * @param rule null in files of other writers
  */
 public record Assertion(
         @Nullable Double within,

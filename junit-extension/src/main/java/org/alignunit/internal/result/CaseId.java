@@ -5,11 +5,6 @@ import org.alignunit.distribution.DistanceMeasure;
 
 /**
  * What a test case measures: two results of one id are of the same case, measured again or in another place of the test code.
- *
- * @param survey the survey's id
- * @param group the group's key, {@code attribute=value}
- * @param asked the model, and how it is asked
- * @param distance the measure
  */
 public record CaseId(String survey, String group, AskedModel asked, DistanceMeasure distance)
         implements FieldGroup, Comparable<CaseId> {
@@ -23,22 +18,10 @@ public record CaseId(String survey, String group, AskedModel asked, DistanceMeas
         return asked.expression();
     }
 
-    /**
-     * The same with another model, or another way of asking it.
-     *
-     * @param other the model
-     * @return the case
-     */
     public CaseId withAsked(AskedModel other) {
         return new CaseId(survey, group, other, distance);
     }
 
-    /**
-     * The same of another group.
-     *
-     * @param other its key
-     * @return the case
-     */
     public CaseId withGroup(String other) {
         return new CaseId(survey, other, asked, distance);
     }

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one test case would ask and what that would cost.
  *
- * @param name where in the test code it stands; the display name is unique within the method
- * @param id what it would measure
  * @param within the threshold; null where nothing is asserted
- * @param questions how many questions are asked
- * @param calls how many calls that takes
- * @param resolution how small differences they can tell
  * @param assumption what the figures rest on, in a sentence
  * @param message what the reader must know, such as a threshold below the noise floor; may be empty
  * @param prompts what each question is asked with; empty where that is unknown
@@ -36,22 +31,12 @@ public record CasePlan(
         prompts = List.copyOf(prompts);
     }
 
-    /**
-     * How many calls a test case takes.
-     *
-     * @param expected the mean number of calls, under the plan's assumption
-     * @param high the number of calls that 95 of 100 runs stay within, under the assumption
-     * @param most the calls that are allowed
-     */
+    /** The mean number of calls, the number that 95 of 100 runs stay within, and the calls allowed. */
     public record CallRange(PlannedCalls expected, PlannedCalls high, PlannedCalls most) implements FieldGroup {}
 
     /**
-     * How small differences the calls allowed can tell.
-     *
-     * @param gapBelow the smallest distance below the threshold at which 95 of 100 models get a verdict; null where there is
-     *     none, or none to be known beforehand
-     * @param gapAbove the same above the threshold
-     * @param noiseFloor the distance a perfect model would show; null where it is unknown
+     * The smallest distances below and above the threshold at which 95 of 100 models get a verdict, and the distance that a
+     * perfect model would show; each null where it is unknown.
      */
     public record Resolution(
             @Nullable Double gapBelow,

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a test case ended.
  *
- * @param verdict the outcome
- * @param problems kind of problem to how often it was met
- * @param message why there is no verdict, or what a reader should know; may be empty, as it is where a file has none
+ * @param problems kind of problem to how often it occurred
+ * @param message why there is no verdict, or what a reader should know; may be empty
  * @param obstacle why there is no verdict, for code; null where there is one, and in older files
  */
 public record Conclusion(
@@ -28,23 +27,12 @@ public record Conclusion(
         message = message == null ? "" : message;
     }
 
-    /**
-     * A conclusion without an obstacle.
-     *
-     * @param verdict the outcome
-     * @param problems kind of problem to how often it was met
-     * @param message what a reader should know; may be empty
-     */
+    /** A conclusion without an obstacle. */
     public Conclusion(Outcome verdict, Map<String, Integer> problems, String message) {
         this(verdict, problems, message, null);
     }
 
-    /**
-     * The end of a test case of which nothing was measured.
-     *
-     * @param message why not
-     * @return ERROR
-     */
+    /** The end of a test case of which nothing was measured. */
     public static Conclusion error(String message) {
         return new Conclusion(Outcome.ERROR, Map.of(), message);
     }
@@ -54,12 +42,7 @@ public record Conclusion(
         return problems.containsKey(CUT_SHORT);
     }
 
-    /**
-     * The same with something that the reader must know, ahead of the message there is.
-     *
-     * @param note may be empty
-     * @return the conclusion
-     */
+    /** The same with a note, which may be empty, ahead of the message. */
     public Conclusion noting(String note) {
         return new Conclusion(
                 verdict,

@@ -6,15 +6,11 @@ import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a measurement another one, beside model, steering and expression: another target, or another prompt.
+ * What tells measurements apart beside model, steering and expression: the target, or the prompt. Each count is at least 1 and
+ * includes the survey's own order, wording or persona.
  *
- * @param orders in how many orders options were to be shown, at least 1
- * @param wordings of the question that has the most, its own among them, at least 1
- * @param personas wordings of the persona, its own among them, at least 1
- * @param temperatureScaling whether log-probabilities were scaled by a temperature fitted on other questions
- * @param examples how many few-shot steering shows at most; null where it shows none, or a file does not tell
- * @param examplesUnderTest whether questions under test may be among them
- * @param orderSeed of the orders that chance chose; null where it chose none, or a file does not tell
+ * @param examples the most that few-shot steering shows; null where it shows none, or a file does not tell
+ * @param orderSeed of orders chosen at random; null where none was, or a file does not tell
  */
 public record Condition(
         int orders,
@@ -33,12 +29,7 @@ public record Condition(
         }
     }
 
-    /**
-     * Under which condition a test was measured.
-     *
-     * @param test of any file
-     * @return what it tells; where it tells nothing, what its answers show
-     */
+    /** {@return the condition that a result names; where it names none, what its answers show} */
     public static Condition of(TestResult test) {
         return Objects.requireNonNullElseGet(
                 test.id().asked().condition(),

@@ -10,32 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the constant's name in files; untrusted
  * @param known the constant; null where this version has none of that name
- * @param <E> the enum
  */
 public record Constant<E extends Enum<E>>(
         String text, @Nullable E known) {
     private static final Map<String, String> HYPHENATED =
             Map.of("LOG_PROBABILITIES", "log-probabilities", "FEW_SHOT", "few-shot", "E_BH", "e-BH");
 
-    /**
-     * A constant of this version.
-     *
-     * @param constant any
-     * @param <E> the enum
-     * @return the constant with its name in files
-     */
+    /** {@return a constant of this version} */
     public static <E extends Enum<E>> Constant<E> of(E constant) {
         return new Constant<>(constant.toString(), constant);
     }
 
-    /**
-     * Reads a constant leniently.
-     *
-     * @param type the enum
-     * @param text its name in a file, or any other text
-     * @param <E> the enum
-     * @return the constant
-     */
+    /** {@return a constant by its name in a file; of any other text, one that is not known} */
     public static <E extends Enum<E>> Constant<E> parse(Class<E> type, String text) {
         for (E constant : type.getEnumConstants()) {
             if (constant.toString().equals(text)) {

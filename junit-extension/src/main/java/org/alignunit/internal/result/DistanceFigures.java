@@ -8,12 +8,9 @@ import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distance of a test case, its bounds, and the distances to see it beside.
+ * The distance of a test case, its bounds, and the distances to compare it with.
  *
- * @param estimate of the distance, which may be corrected for bias; null where nothing was read
- * @param lower bound of the distance; null on ERROR
- * @param upper bound of the distance; null on ERROR
- * @param errorCovers what the bounds count
+ * @param estimate of the distance, perhaps corrected for bias; null where nothing was read, as the bounds are on ERROR
  * @param noiseFloor the distance a perfect model would show; null where the sample size is unknown
  * @param baselines key of a {@link Baseline} to the distance it shows
  */
@@ -39,10 +36,8 @@ public record DistanceFigures(
     }
 
     /**
-     * How much of a uniform guess's distance the model takes away, which makes measures and surveys comparable.
-     *
-     * @return 1 - estimate / uniform: 1 at no distance, 0 where it does as well as the guess, negative where it does worse;
-     *     null where one of them is unknown, infinite, or the guess has no distance to take away
+     * How much of a uniform guess's distance the model removes, which makes measures and surveys comparable: 1 - estimate /
+     * uniform. Null where one of them is unknown or infinite, or the guess has no distance to remove.
      */
     public @Nullable Double uniformRemoved() {
         Double uniform = baselines.get(Baseline.UNIFORM.key());

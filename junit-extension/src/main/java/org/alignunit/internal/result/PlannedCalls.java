@@ -4,13 +4,9 @@ import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some calls of a test case to be, and what those of them cost that are not recorded yet.
- *
- * @param calls over all questions; a mean may be fractional
- * @param recorded how many of them are recorded already, and so cost nothing in {@code replay} and {@code record}
- * @param promptTokens estimate of the tokens sent in the others; null where the prompts are unknown
- * @param completionTokens estimate of the tokens received in the others; null where the prompts are unknown
- * @param costUsd price of these tokens in US dollars; null where no prices are configured or the prompts are unknown
+ * Planned calls of a test case, and the cost of those that are not recorded yet. A mean number of calls may be fractional;
+ * recorded calls are among them. Estimates of tokens are null where the prompts are unknown, the cost in US dollars also where
+ * no prices are configured.
  */
 public record PlannedCalls(
         double calls,

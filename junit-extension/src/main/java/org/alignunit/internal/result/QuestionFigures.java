@@ -6,12 +6,8 @@ import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distance of one question's shares, its bounds, and the distances to see it beside.
- *
- * @param distance plain distance of the two shares; null where nothing was read
- * @param lower bound of the distance; null where none was computed
- * @param upper bound of the distance; null where none was computed
- * @param baselines key of a {@link Baseline} to the distance it shows for this question; empty where a file has none
+ * The plug-in distance of one question's shares, null where nothing was read; its bounds, null where none were computed; and
+ * what each {@link Baseline} shows, by its key.
  */
 public record QuestionFigures(
         @Nullable Double distance,

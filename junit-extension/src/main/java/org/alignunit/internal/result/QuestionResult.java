@@ -7,17 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one question of a test case measured.
  *
- * @param id the question's id
  * @param text its wording, untrusted; the id where a file has none
- * @param reference option text to the group's share, refusals left out, in the survey's order
- * @param referenceSize the sample size behind it; null where unknown
- * @param model option text to the model's share; empty where nothing was read
- * @param figures the distance of the two shares
- * @param replies what became of the replies
- * @param labelMass probability on the options' labels, in [0, 1]; null for other expressions
- * @param temperature of the log-probabilities; null where none was asked for or could be fitted, and in older files
- * @param ways in how many orders and wordings, of the question and of the persona, it was to be asked; null where a file does
- *     not tell
+ * @param reference option text to the share of the group, refusals left out
+ * @param referenceSize its sample size; null where unknown
+ * @param model option text to the share of the model; empty where nothing was read
+ * @param labelMass probability of the option labels, in [0, 1]; null for other expressions
+ * @param temperature of the log-probabilities; null where none was wanted or could be fitted, and in older files
+ * @param ways how many variants of the prompt were to be asked; null where a file does not tell
  */
 public record QuestionResult(
         String id,
@@ -39,7 +35,7 @@ public record QuestionResult(
         Checked.number("labelMass", labelMass);
     }
 
-    /** {@return the plain distance of the two shares; null where nothing was read} */
+    /** {@return the plug-in distance of the two shares; null where nothing was read} */
     public @Nullable Double distance() {
         return figures.distance();
     }

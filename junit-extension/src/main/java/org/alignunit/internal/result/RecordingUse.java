@@ -8,13 +8,11 @@ import java.util.stream.Stream;
 /**
  * What one test method wanted of the recordings, in all of its test cases.
  *
- * @param testClass fully qualified name
- * @param testMethod its name and the types of its parameters, as in {@code tea(org.example.Cup)}
- * @param model the model's name
- * @param methods all methods, named likewise, of alignment tests that the class has
+ * @param testMethod with its parameter types, as in {@code tea(org.example.Cup)}
+ * @param methods all alignment tests of the class, named likewise
  * @param complete whether all replies that were wanted were there
  * @param recordings directory of the recordings, an absolute path
- * @param requests the prompts that replies were wanted to, by the hashes that recordings name them by
+ * @param requests hashes of the prompts, by which recordings name them
  */
 public record RecordingUse(
         String testClass,
@@ -30,12 +28,7 @@ public record RecordingUse(
         requests = new TreeSet<>(requests);
     }
 
-    /**
-     * What both runs of a test method wanted.
-     *
-     * @param other run of the same method on the same recordings
-     * @return what either wanted; complete if both were
-     */
+    /** What both runs of a test method on the same recordings wanted; complete if both were. */
     public RecordingUse and(RecordingUse other) {
         SortedSet<String> all = new TreeSet<>(requests);
         all.addAll(other.requests);

@@ -1,11 +1,8 @@
 package org.alignunit.internal.result;
 
 /**
- * What became of the replies to one question.
- *
- * @param answers single answers read (SAMPLED, SEQUENCE) or whole distributions read (other expressions)
- * @param refusals replies that declined to answer
- * @param unreadable replies that no rule could read
+ * What became of the replies to one question. {@code answers} counts single answers for SAMPLED and SEQUENCE, and whole
+ * distributions for other expressions.
  */
 public record ReplyCounts(int answers, int refusals, int unreadable) implements FieldGroup {
     /** {@return how many replies gave no answer} */

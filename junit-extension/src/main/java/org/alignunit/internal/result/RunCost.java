@@ -4,14 +4,8 @@ import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test case cost in this run.
- *
- * @param calls replies that were asked for and paid
- * @param replayedCalls replies that were taken from a recording
- * @param promptTokens tokens sent in paid calls
- * @param completionTokens tokens received in paid calls
- * @param costUsd price of the paid calls in US dollars; null where no price is known
- * @param elapsedMillis from the first call to the last reply
+ * What a test case cost in this run: paid and replayed calls, the tokens of the paid ones, their price in US dollars (null
+ * where no price is known), and the time from the first call to the last reply.
  */
 public record RunCost(
         long calls,

@@ -4,13 +4,8 @@ import org.alignunit.internal.result.asking.FirstPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the replies of a test case rest on, beside what its id tells.
- *
- * @param domain the survey's domain; may be empty
- * @param promptVersion of the wording that the model was asked in; null where there was none of this library
- * @param prompt what the first of the questions of the most ways was asked with, as a sample; null where no wording of this
- *     library was used
- * @param seed of everything random
+ * What the replies of a test case rest on, beside its id. The prompt is a sample. Its version and the prompt are null where a
+ * pipeline has prompts of its own; the domain may be empty.
  */
 public record Setup(
         String domain,

@@ -1,10 +1,8 @@
 package org.alignunit.internal.result;
 
 /**
- * What a question's log-probabilities were divided by before they were compared.
- *
- * @param value fitted on other questions; above 1 it evens the shares out, below 1 it sharpens them
- * @param atBound whether a better fit may lie beyond the range that was searched
+ * What a question's log-probabilities were divided by: fitted on other questions; above 1 it evens the shares out. At the
+ * bound, a better fit may lie outside the range searched.
  */
 public record Temperature(double value, boolean atBound) {
     /** Refuses what is no temperature. */

@@ -1,12 +1,6 @@
 package org.alignunit.internal.result;
 
-/**
- * Where in the test code a test case stands.
- *
- * @param testClass fully qualified name
- * @param testMethod its name
- * @param displayName the test case's name
- */
+/** Where in the test code a test case stands; the class is fully qualified. */
 public record TestName(String testClass, String testMethod, String displayName)
         implements FieldGroup, Comparable<TestName> {
     /** {@return class, without its package, and method} */

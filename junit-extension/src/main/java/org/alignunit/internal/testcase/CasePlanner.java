@@ -24,12 +24,7 @@ public final class CasePlanner {
     private final BudgetSettings budget;
     private final @Nullable PromptCosts prompts;
 
-    /**
-     * For one test case.
-     *
-     * @param cell what is measured of it
-     * @param respondent who would be asked; the prompts of a user's own pipeline are unknown
-     */
+    /** Of a user's own pipeline the prompts are unknown. */
     public CasePlanner(TestCase test, Cell cell, Respondent respondent, BudgetSettings budget) {
         this.test = test;
         this.cell = cell;

@@ -23,19 +23,12 @@ final class PromptCosts {
         this.model = model;
     }
 
-    /**
-     * The cost of some replies.
-     *
-     * @param recorded how many of them are recorded already
-     * @param usage tokens of the others
-     */
+    /** How many replies are recorded already, and the tokens of the others. */
     record Cost(double recorded, Usage usage) {}
 
     /**
-     * The cost of the first replies to each question.
-     *
-     * @param mean how many of each question, on average; log-probabilities take one to each way of asking it
-     * @param longest whether replies are as long as the prompt allows, rather than as long as it asks for
+     * The cost of the first replies to each question, their mean number given; {@code longest}: as long as the prompt allows.
+     * Log-probabilities take one reply to each variant.
      */
     Cost of(double mean, boolean longest) {
         double recorded = 0;

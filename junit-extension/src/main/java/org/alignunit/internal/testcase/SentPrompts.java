@@ -14,12 +14,7 @@ import org.alignunit.model.Prompt;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 
-/**
- * The prompts of a test case, for results and plans.
- *
- * @param cell has the questions
- * @param elicitation makes the prompts
- */
+/** The prompts of a test case, for results and plans. */
 public record SentPrompts(Cell cell, Elicitation elicitation) {
     /** {@return the first prompt of the question with the most variants, as a sample} */
     public FirstPrompt sample() {

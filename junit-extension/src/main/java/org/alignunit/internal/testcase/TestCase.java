@@ -13,24 +13,12 @@ import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.run.cell.Cell;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One test case.
- *
- * @param name its display name
- * @param cell what is measured
- * @param persona how prompts describe the group
- * @param elicitation makes the prompts
- * @param rule how the verdict is reached, for the result file
- */
+/** One test case. */
 public record TestCase(String name, Cell cell, PersonaCondition persona, Elicitation elicitation, DecisionRule rule) {
     /** Significant digits rather than decimals, so that a tiny threshold does not look like 0. */
     private static final MathContext DIGITS = new MathContext(9);
 
-    /**
-     * The display name of a test case.
-     *
-     * @param subject the group, with whatever else tells it apart from other test cases of the method
-     */
+    /** The display name; the subject is the group, with whatever else distinguishes the test case within the method. */
     public static String name(String subject, Cell cell, PersonaCondition persona) {
         String threshold = cell.rule().within().isPresent()
                 ? " <= " + decimal(cell.rule().within().getAsDouble())
@@ -41,13 +29,7 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
                 + cell.rule().distance().label() + threshold;
     }
 
-    /**
-     * The identity of what it measures.
-     *
-     * @param model the model's name
-     * @param ours whether the model gets this library's prompts
-     * @param condition in the result file; null in a plan
-     */
+    /** The identity of what it measures; {@code ours}: with prompts of this library. The condition is null in a plan. */
     public CaseId id(String model, boolean ours, @Nullable Condition condition) {
         boolean described = ours && persona.steering() != Steering.NONE;
         return new CaseId(

@@ -6,20 +6,14 @@ import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first reply to a question is asked for with, and those in other orders and wordings. A server that does not take all
- * of it gets what it takes.
+ * What the first reply to a question is asked for with, and those in other orders and wordings. A server that does not take
+ * all of it gets what it takes.
  *
- * @param question the question's id
  * @param system instructions before the conversation; may be empty
- * @param user what the user says
- * @param options the options' texts in the order shown
- * @param temperature of sampling, at least 0
- * @param maxTokens the most tokens the reply may have
- * @param topLogProbabilities how many alternatives of each token are wanted with their log-probabilities; 0 for none
+ * @param topLogProbabilities how many alternatives of each token are wanted; 0 for none
  * @param schema the JSON schema that the reply should follow; may be empty
- * @param ways in how many ways the question is asked, this one among them; 1 where a file does not tell
- * @param others the other ways, those that differ from this one in a single thing first, at most {@link #MOST}; none where a
- *     file does not tell
+ * @param ways number of variants, this one included; 1 where a file does not tell
+ * @param others other variants, those with a single change first, at most {@link #MOST}; empty where a file does not tell
  */
 public record FirstPrompt(
         String question,

@@ -4,15 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a question is asked with in another order or wording than the survey's own; all else is as in the {@link FirstPrompt}.
- *
- * @param order of the options, from 1, the survey's own, as {@link VariantResult} counts
- * @param wording of the question, likewise
- * @param persona wording of the persona, likewise
- * @param user what the user says
- * @param options the options' texts in the order shown
- */
+/** A variant of a question's {@link FirstPrompt}: the numbers of its order, wording and persona, from 1, the survey's own. */
 public record OtherPrompt(int order, int wording, int persona, String user, List<String> options) {
     /** Copies the list. */
     public OtherPrompt {

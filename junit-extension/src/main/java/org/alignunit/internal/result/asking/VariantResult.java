@@ -4,16 +4,9 @@ import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the replies to one order of the options, or to one wording, say by themselves. The distance is plain: it carries no
- * error rate. All variants of a kind are of the same questions.
- *
- * @param kind what was held fixed
- * @param number of the order or wording, from 1, the survey's own
- * @param questions how many questions have the most variants and were read in each: the distances are means over them
- * @param distance of the shares that these replies gave
- * @param overall of the shares that all replies to the same questions gave
- * @param lower bound of the distance from what was not told or read; null where chance in the replies would have to count
- * @param upper bound of the distance likewise
+ * What the replies to one order, wording or persona, numbered from 1, say by themselves. The distance is the plug-in distance;
+ * {@code overall} is that of all replies to the same questions. All variants of a kind have the same questions. Bounds cover
+ * what was not told or read; null where chance in the replies would have to count.
  */
 public record VariantResult(
         Kind kind,

@@ -13,14 +13,7 @@ import java.util.stream.Stream;
 /**
  * A kind of file that there is one of for each test class, in a folder of its own below the output directory.
  *
- * @param <T> what it holds of a test case
- * @param folder name of the folder
- * @param schema the format's version, which this version writes and reads
- * @param entry what it holds of a test case
- * @param repeated what stands for a test case that ran more than once, of its runs in their order
  * @param severity 0 for a test case that fails nothing, more for a worse one
- * @param order of the test cases in the file; of two that are equal by it one is a repetition of the other
- * @param united whether {@code repeated} holds for the runs of other JVMs too, so that there is one entry of a name
  */
 record FileKind<T extends Record>(
         String folder,

@@ -12,9 +12,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which fields a record has in a file, and in which order. A {@link FieldGroup} within it stands for its own fields.
- */
+/** Which fields a record has in a file, and in which order. A {@link FieldGroup} within it stands for its own fields. */
 final class Layout {
     /** Where the format has another order than the records. What is not named is not written. */
     private static final Map<Class<?>, String> ORDERS = Map.of(

@@ -24,11 +24,6 @@ public final class PlanFiles {
     /**
      * Adds a test case to the plan file of its class, {@code <outputDirectory>/plans/<test class>.json}; from any thread.
      * The file is replaced whole; a plan of the same name and {@link org.alignunit.internal.result.CaseId}, or of an earlier build, is dropped.
-     *
-     * @param outputDirectory the directory that {@code alignunit.output} names
-     * @param plan of one test case
-     * @return the file
-     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public static Path add(Path outputDirectory, CasePlan plan) {
         Path file = KIND.of(outputDirectory, plan.name().testClass());
@@ -39,7 +34,6 @@ public final class PlanFiles {
     /**
      * Reads the plan files of an output directory. Fields that this version does not know are passed over.
      *
-     * @param directory the output directory ({@code alignunit.output}), {@code target/alignunit} by default
      * @return the plans of all files, in the order of the files' names; empty where there is none
      * @throws ResultFileException if one of them cannot be read, is of another format or lacks a field
      */

@@ -34,10 +34,6 @@ public final class RecordingUses {
     /**
      * Adds a test method to the file of its class, {@code <outputDirectory>/uses/<test class>.json}; from any thread. With
      * what it wanted in other runs of this build it is united; what an earlier build left is dropped.
-     *
-     * @param outputDirectory the directory that {@code alignunit.output} names
-     * @param use of one test method
-     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public static void add(Path outputDirectory, RecordingUse use) {
         FILES.computeIfAbsent(KIND.of(outputDirectory, use.testClass()), path -> new WholeFile<>(KIND, path))
@@ -47,7 +43,6 @@ public final class RecordingUses {
     /**
      * Finds the files of an output directory.
      *
-     * @param directory the output directory
      * @return the files, in the order of their names; empty where there are none
      */
     public static List<Path> list(Path directory) {
@@ -57,8 +52,6 @@ public final class RecordingUses {
     /**
      * Reads one file.
      *
-     * @param file a file that {@link #add} wrote
-     * @return what its test class wanted
      * @throws ResultFileException if it cannot be read, is of another format or lacks a field
      */
     public static List<RecordingUse> read(Path file) {

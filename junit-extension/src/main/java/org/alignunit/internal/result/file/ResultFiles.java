@@ -21,8 +21,6 @@ public final class ResultFiles {
     /**
      * Reads one result file. Fields that this version does not know are passed over.
      *
-     * @param file a file that {@link ResultWriter} wrote
-     * @return its test cases, in the order of their names
      * @throws ResultFileException if it cannot be read, is of another format or lacks a field
      */
     public static List<TestResult> read(Path file) {
@@ -32,7 +30,6 @@ public final class ResultFiles {
     /**
      * Reads the result files of an output directory.
      *
-     * @param directory the output directory ({@code alignunit.output}), {@code target/alignunit} by default
      * @return the test cases of all files, in the order of the files' names; empty where there is no such directory
      * @throws ResultFileException if one of them cannot be read
      */
@@ -43,7 +40,6 @@ public final class ResultFiles {
     /**
      * Finds the result files of an output directory.
      *
-     * @param directory as in {@link #readAll}
      * @return the files, in the order of their names; empty where there is no such directory
      */
     public static List<Path> list(Path directory) {

@@ -20,13 +20,7 @@ public final class ResultWriter {
         this(new WholeFile<>(ResultFiles.KIND, file, started));
     }
 
-    /**
-     * The writer of a test class; one and the same for all callers in this JVM.
-     *
-     * @param outputDirectory the directory that {@code alignunit.output} names
-     * @param testClass fully qualified name of the test class
-     * @return the writer of {@code <outputDirectory>/results/<testClass>.json}
-     */
+    /** The writer of a test class; one and the same for all callers in this JVM. */
     public static ResultWriter of(Path outputDirectory, String testClass) {
         Path file = ResultFiles.KIND.of(outputDirectory, testClass);
         return WRITERS.computeIfAbsent(file, path -> new ResultWriter(new WholeFile<>(ResultFiles.KIND, path)));
@@ -34,9 +28,6 @@ public final class ResultWriter {
 
     /**
      * The same as {@link #add(TestResult, String)} for a test case that its name and {@link org.alignunit.internal.result.CaseId} tell from all others.
-     *
-     * @param test the result of one test case
-     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public void add(TestResult test) {
         add(test, "");
@@ -45,10 +36,6 @@ public final class ResultWriter {
     /**
      * Adds a test case and writes the file. Of a case that is run again the worse outcome is kept, and its message tells of
      * the other. What an earlier build left is dropped; what another JVM of this build wrote meanwhile is kept.
-     *
-     * @param test the result of one test case
-     * @param id tells the case from others of the same name that measure the same, as JUnit's unique id does
-     * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public void add(TestResult test, String id) {
         file.add(test, id);

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a file of one test class, test by test, from any thread. Each time the file is written whole and renamed into
  * place, so that a reader or a killed run never sees half of it.
- *
- * @param <T> what it holds of a test case
  */
 final class WholeFile<T extends Record> {
     private final FileKind<T> kind;
@@ -56,11 +54,7 @@ final class WholeFile<T extends Record> {
                 .thenComparing(Case::id));
     }
 
-    /**
-     * Adds a run of a test case and writes the file.
-     *
-     * @param id tells it from others of the same name that measure the same
-     */
+    /** Adds a run of a test case and writes the file. */
     synchronized void add(T test, String id) {
         try {
             ForkLock.directories(file.getParent());
@@ -168,11 +162,6 @@ final class WholeFile<T extends Record> {
         return entries;
     }
 
-    /**
-     * A test case of this JVM.
-     *
-     * @param first of its runs
-     * @param id what JUnit tells it from others by: a test may ask the same twice
-     */
+    /** A test case of this JVM by its first run, and its id in JUnit: a test may ask the same twice. */
     private record Case<T>(T first, String id) {}
 }

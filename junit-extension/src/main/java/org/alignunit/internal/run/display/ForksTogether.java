@@ -28,12 +28,6 @@ final class ForksTogether {
     private final Path file;
     private final TestRun jvm;
 
-    /**
-     * A fork.
-     *
-     * @param file of its build alone
-     * @param jvm the fork's own process
-     */
     ForksTogether(Path file, TestRun jvm) {
         this.file = file;
         this.jvm = jvm;

@@ -22,12 +22,6 @@ final class LiveLine implements Screen {
     private final BooleanSupplier foreground;
     private boolean shown;
 
-    /**
-     * A line.
-     *
-     * @param terminal to write to
-     * @param foreground whether the terminal is this process's to write to just now
-     */
     LiveLine(OutputStream terminal, BooleanSupplier foreground) {
         this.terminal = terminal;
         this.foreground = foreground;

@@ -44,13 +44,7 @@ public final class ProgressDisplay implements AutoCloseable {
         ticker.scheduleAtFixedRate(this::tick, 0, tickMillis, TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * Starts to show.
-     *
-     * @param progress what to show
-     * @param output where the forks of a build find each other
-     * @return ends it when closed
-     */
+    /** Starts to show. The forks of a build find each other in the output directory. */
     public static ProgressDisplay of(Progress progress, Path output) {
         Screen screen = Terminal.open(System.getenv())
                 .<Screen>map(terminal -> new LiveLine(terminal, Terminal::foreground))

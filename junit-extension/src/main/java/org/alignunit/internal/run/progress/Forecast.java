@@ -13,22 +13,11 @@ import org.alignunit.internal.verdict.plan.CostEstimate;
 import org.alignunit.internal.verdict.plan.NoiseFloor;
 
 /**
- * How many calls a cell will take. Single answers with a threshold are simulated, seeded, with a model at distance 0; all
- * else takes a fixed number, which repeated calls may fall short of.
- *
- * @param expected mean number of calls
- * @param high the number of calls that 95 of 100 runs stay within
- * @param most the calls that are allowed
- * @param noiseFloor the distance a perfect model would show with the calls allowed; empty where it is unknown
- * @param assumption what the figures rest on, in a sentence
+ * How many calls a cell will take. Single answers with a threshold are simulated, seeded, with a model at distance 0; all else
+ * takes a fixed number, which repeated calls may fall short of. 95 of 100 runs stay within {@code high}.
  */
 public record Forecast(double expected, double high, long most, OptionalDouble noiseFloor, String assumption) {
-    /**
-     * Looks ahead; seconds where there is much to simulate.
-     *
-     * @param cell what is to be measured
-     * @return the forecast
-     */
+    /** Looks ahead; seconds where there is much to simulate. */
     public static Forecast of(Cell cell) {
         Rule rule = cell.rule();
         int each = each(cell);
@@ -60,12 +49,8 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     }
 
     /**
-     * The smallest distance from the threshold that some calls decide for 95 of 100 models.
-     *
-     * @param cell what is to be measured
-     * @param calls how many calls may be made, over all questions; more than the cell's own rule allows count as that many
-     * @param above whether the models are beyond the threshold, else within
-     * @return the distance; empty where even the clearest case stays open, and where nothing can be known before the calls
+     * The smallest distance above or below the threshold that some calls, over all questions, decide for 95 of 100 models.
+     * Empty where even the clearest case stays open, and where nothing can be known before the calls.
      */
     public static OptionalDouble smallestGap(Cell cell, long calls, boolean above) {
         long each = Math.min(cell.rule().maxReplies(), calls / cell.questions().size());

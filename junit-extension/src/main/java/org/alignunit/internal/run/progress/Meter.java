@@ -28,7 +28,7 @@ public final class Meter {
     /** Nothing asked yet. */
     public Meter() {}
 
-    /** Tells that a call is about to be made. */
+    /** To be called before each call. */
     public synchronized void started() {
         if (firstCall == 0) {
             firstCall = System.nanoTime();
@@ -36,11 +36,6 @@ public final class Meter {
         }
     }
 
-    /**
-     * Counts a reply.
-     *
-     * @param reply kept or new
-     */
     public synchronized void replied(Reply reply) {
         lastReply = System.nanoTime();
         if (reply.origin().map(Reply.Origin::replayed).orElse(false)) {
@@ -62,12 +57,7 @@ public final class Meter {
         }
     }
 
-    /**
-     * What the replies so far cost.
-     *
-     * @param prices of the model, where known
-     * @return the cost; in money only where prices are known and every new reply tells its tokens
-     */
+    /** {@return the cost so far; in money only where prices are known and every new reply tells its tokens} */
     public synchronized RunCost cost(Optional<Prices> prices) {
         return new RunCost(
                 calls,

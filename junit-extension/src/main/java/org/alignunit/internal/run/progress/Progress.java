@@ -51,13 +51,7 @@ public final class Progress {
         }
     }
 
-    /**
-     * Counts a cell in.
-     *
-     * @param cell that starts
-     * @param meter of its replies
-     * @return counts it out; to be run when it has ended
-     */
+    /** Counts a cell in. What is returned is to be run when the cell has ended. */
     public synchronized Runnable watch(Cell cell, Meter meter) {
         Watched watched = new Watched(cell, meter);
         cells.add(watched);

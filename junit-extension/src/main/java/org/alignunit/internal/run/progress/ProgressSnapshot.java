@@ -8,11 +8,7 @@ import java.util.OptionalLong;
 /**
  * Where a run stands. Tests that JUnit has not come to yet are not known, and not counted.
  *
- * @param testsDone test cases measured
- * @param tests test cases started, done or not
- * @param calls replies paid for
- * @param replayed replies taken from a recording
- * @param expected replies that all tests started will take, of both kinds; empty while unknown
+ * @param expected replies that all tests started will take, paid or replayed; empty while unknown
  * @param usd price of the calls in US dollars; empty where no price is known
  * @param active time in which a test was under way
  */
@@ -25,12 +21,7 @@ public record ProgressSnapshot(
         OptionalDouble usd,
         Duration active) {
 
-    /**
-     * Adds what another JVM does at the same time. Their rates add up too, so that the time is between those of the two.
-     *
-     * @param other where it stands
-     * @return where both stand
-     */
+    /** Adds what another JVM does at the same time. Their rates add up too, so that the time is between those of the two. */
     public ProgressSnapshot plus(ProgressSnapshot other) {
         double rate = callsPerSecond() + other.callsPerSecond();
         Duration longer = active.compareTo(other.active) > 0 ? active : other.active;
