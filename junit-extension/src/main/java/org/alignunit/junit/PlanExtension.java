@@ -3,7 +3,7 @@ package org.alignunit.junit;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import org.alignunit.internal.result.CasePlan;
-import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.result.words.PlanMessage;
 import org.alignunit.internal.testcase.CasePlanner;
 import org.alignunit.internal.testcase.TestCase;
@@ -35,7 +35,7 @@ final class PlanExtension implements InvocationInterceptor {
         CasePlan plan = new CasePlanner(
                         test, subject.cell(test), subject.respondent(test.elicitation()), settings.budget())
                 .plan(Results.name(context, test), subject.name());
-        Path file = PlanFiles.add(settings.output(), plan);
+        Path file = ReportFiles.PLANS.add(settings.output(), plan.name().testClass(), plan, "");
         throw new TestAbortedException(PlanMessage.of(plan) + "all prompts: " + file);
     }
 }

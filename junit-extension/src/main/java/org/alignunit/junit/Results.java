@@ -21,7 +21,7 @@ import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.Setup;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ResultWriter;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.testcase.TestCase;
@@ -70,7 +70,7 @@ final class Results {
                 measurement.cost(),
                 measurement.questions(),
                 measurement.ways());
-        ResultWriter.of(output, testClass).add(result, id);
+        ReportFiles.RESULTS.add(output, testClass, result, id);
         return result;
     }
 
@@ -95,7 +95,7 @@ final class Results {
     /** A test that could not even be planned still shows in the result file, so that the build gate sees it. */
     void writeError(AlignmentTest test, Throwable problem) {
         try {
-            ResultWriter.of(output, testClass).add(error(test, message(problem)), id);
+            ReportFiles.RESULTS.add(output, testClass, error(test, message(problem)), id);
         } catch (RuntimeException unwritable) {
             problem.addSuppressed(unwritable);
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.result.RecordingUse;
-import org.alignunit.internal.result.file.RecordingUses;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.run.Measurement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,8 +40,9 @@ final class Uses {
                         .distinct()
                         .sorted()
                         .toList();
-        RecordingUses.add(
+        ReportFiles.USES.add(
                 settings.output(),
+                testClass.getName(),
                 new RecordingUse(
                         testClass.getName(),
                         signature(context.getRequiredTestMethod()),
@@ -53,7 +54,8 @@ final class Uses {
                                 .toAbsolutePath()
                                 .normalize()
                                 .toString(),
-                        new TreeSet<>(subject.requests().get())));
+                        new TreeSet<>(subject.requests().get())),
+                "");
         return true;
     }
 

@@ -36,8 +36,7 @@ class StartUpTests {
                 LOADED.matcher(log).results().map(line -> line.group(1)).collect(Collectors.toSet());
         assertThat(loaded)
                 .contains(
-                        "org.alignunit.internal.result.file.RecordingUses",
-                        "org.alignunit.internal.result.file.ReportJson");
+                        "org.alignunit.internal.result.RecordingUse", "org.alignunit.internal.result.file.ReportJson");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
                 .noneMatch(name -> name.startsWith("okhttp3."))

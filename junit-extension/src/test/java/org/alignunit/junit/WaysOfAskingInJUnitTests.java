@@ -18,7 +18,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.VariantResult.Kind;
-import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.result.words.VariantSentences;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
@@ -267,7 +267,12 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         runs.run(Letters.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
 
         assertThat(ScriptedModel.CALLS).hasValue(0);
-        assertThat(PlanFiles.readAll(runs.output()).get(0).calls().most().calls())
+        assertThat(ReportFiles.PLANS
+                        .readAll(runs.output())
+                        .get(0)
+                        .calls()
+                        .most()
+                        .calls())
                 .isEqualTo(14);
     }
 }

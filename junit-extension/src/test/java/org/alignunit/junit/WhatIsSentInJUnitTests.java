@@ -10,7 +10,7 @@ import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
-import org.alignunit.internal.result.file.PlanFiles;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -86,7 +86,8 @@ class WhatIsSentInJUnitTests extends InJUnit {
     void a_plan_shows_every_question_in_its_ways_and_counts_what_it_leaves_out() {
         EngineExecutionResults run =
                 runs.run(Worded.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
-        List<FirstPrompt> prompts = PlanFiles.readAll(runs.output()).get(0).prompts();
+        List<FirstPrompt> prompts =
+                ReportFiles.PLANS.readAll(runs.output()).get(0).prompts();
 
         assertThat(prompts)
                 .extracting(

@@ -3,7 +3,6 @@ package org.alignunit.internal.result;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What one test method wanted of the recordings, in all of its test cases.
@@ -28,14 +27,24 @@ public record RecordingUse(
         requests = new TreeSet<>(requests);
     }
 
-    /** What both runs of a test method on the same recordings wanted; complete if both were. */
-    public RecordingUse and(RecordingUse other) {
-        SortedSet<String> all = new TreeSet<>(requests);
-        all.addAll(other.requests);
-        List<String> both = Stream.concat(methods.stream(), other.methods.stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new RecordingUse(testClass, testMethod, model, both, complete && other.complete, recordings, all);
+    /** What all runs of a test method on the same recordings wanted; complete if each was. */
+    public static RecordingUse united(List<RecordingUse> runs) {
+        SortedSet<String> methods = new TreeSet<>();
+        SortedSet<String> requests = new TreeSet<>();
+        boolean complete = true;
+        for (RecordingUse run : runs) {
+            methods.addAll(run.methods);
+            requests.addAll(run.requests);
+            complete &= run.complete;
+        }
+        RecordingUse first = runs.get(0);
+        return new RecordingUse(
+                first.testClass,
+                first.testMethod,
+                first.model,
+                List.copyOf(methods),
+                complete,
+                first.recordings,
+                requests);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ResultFiles;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +118,6 @@ class ForksTests {
     }
 
     private List<TestResult> results() {
-        return ResultFiles.readAll(directory.resolve("out"));
+        return ReportFiles.RESULTS.readAll(directory.resolve("out"));
     }
 }

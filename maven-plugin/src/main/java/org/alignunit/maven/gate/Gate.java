@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.result.file.ResultFileException;
-import org.alignunit.internal.result.file.ResultFiles;
 import org.alignunit.internal.result.words.ConsoleText;
 
 /**
@@ -44,7 +44,7 @@ public record Gate(
     public GateResult judge() {
         List<TestResult> tests = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
-        List<Path> files = ResultFiles.list(outputDirectory);
+        List<Path> files = ReportFiles.RESULTS.list(outputDirectory);
         if (files.isEmpty()) {
             violations.add(new Violation(
                     GateRule.MISSING,
@@ -54,7 +54,7 @@ public record Gate(
         for (Path file : files) {
             violations.addAll(staleness(file));
             try {
-                List<TestResult> results = ResultFiles.read(file);
+                List<TestResult> results = ReportFiles.RESULTS.read(file);
                 tests.addAll(results);
                 violations.addAll(verdicts(file, results));
             } catch (ResultFileException e) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.result.file.ResultFileException;
-import org.alignunit.internal.result.file.ResultFiles;
 
 /**
  * What a page is made of.
@@ -38,10 +38,10 @@ public record Report(String title, List<TestResult> tests, List<String> notes, O
     public static Report read(String title, Path outputDirectory) {
         List<TestResult> tests = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        List<Path> files = ResultFiles.list(outputDirectory);
+        List<Path> files = ReportFiles.RESULTS.list(outputDirectory);
         for (Path file : files) {
             try {
-                tests.addAll(ResultFiles.read(file));
+                tests.addAll(ReportFiles.RESULTS.read(file));
             } catch (ResultFileException e) {
                 notes.add(String.valueOf(e.getMessage()));
             }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
-import org.alignunit.internal.result.file.RecordingUses;
+import org.alignunit.internal.result.file.ReportFiles;
 
 /**
  * What of a module's recordings no alignment test of a build wanted. It is known only where every alignment test of the
@@ -41,9 +41,9 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
             Path module, Path output, Instant buildStart, Path testClasses, Set<String> without, Path recordings)
             throws IOException {
         List<RecordingUse> uses = new ArrayList<>();
-        for (Path file : RecordingUses.list(output)) {
+        for (Path file : ReportFiles.USES.list(output)) {
             if (!Files.getLastModifiedTime(file).toInstant().isBefore(buildStart)) {
-                uses.addAll(RecordingUses.read(file));
+                uses.addAll(ReportFiles.USES.read(file));
             }
         }
         Path directory = recordings.toAbsolutePath().normalize();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ResultWriter;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.maven.ResultBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +150,7 @@ class GateTests {
     }
 
     private void write(TestResult test) {
-        ResultWriter.of(directory, "org.example.PartyIT").add(test);
+        ReportFiles.RESULTS.add(directory, "org.example.PartyIT", test, "");
     }
 
     private Path file() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.alignunit.internal.result.file.ResultWriter;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.maven.ResultBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class RecordingAgeTests {
 
     @Test
     void the_gate_asks_for_the_age_where_it_is_told_to(@TempDir Path directory) {
-        ResultWriter.of(directory, "org.example.PartyIT").add(new ResultBuilder().build());
+        ReportFiles.RESULTS.add(directory, "org.example.PartyIT", new ResultBuilder().build(), "");
         Instant build = Instant.parse("2024-06-15T00:00:00Z");
 
         assertThat(new Gate(directory, build, Set.of(), Optional.empty())

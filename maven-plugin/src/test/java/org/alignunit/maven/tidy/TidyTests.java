@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.RecordedRequest;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
-import org.alignunit.internal.result.file.RecordingUses;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,8 +144,9 @@ class TidyTests {
     }
 
     private void use(String name, List<String> methods, boolean complete) {
-        RecordingUses.add(
+        ReportFiles.USES.add(
                 directory,
+                Fixtures.class.getName() + "$" + name,
                 new RecordingUse(
                         Fixtures.class.getName() + "$" + name,
                         "test()",
@@ -153,7 +154,8 @@ class TidyTests {
                         methods,
                         complete,
                         recordings.toString(),
-                        new TreeSet<>(Set.of(RecordedRequest.of("m", WANTED).hash()))));
+                        new TreeSet<>(Set.of(RecordedRequest.of("m", WANTED).hash()))),
+                "");
     }
 
     private Tidy look() throws IOException {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * place, so that a reader or a killed run never sees half of it.
  */
 final class WholeFile<T extends Record> {
-    private final FileKind<T> kind;
+    private final ReportFiles<T> kind;
     private final Path file;
     /** Each test case of ours with all of its runs. */
     private final Map<Case<T>, List<T>> ours;
@@ -42,16 +42,16 @@ final class WholeFile<T extends Record> {
     /** What is on disk counts only if it is newer than this: at first the start of the run, then our own last write. */
     private FileTime seen;
 
-    WholeFile(FileKind<T> kind, Path file) {
+    WholeFile(ReportFiles<T> kind, Path file) {
         this(kind, file, FileTime.from(TestRun.began()));
     }
 
-    WholeFile(FileKind<T> kind, Path file, FileTime started) {
+    WholeFile(ReportFiles<T> kind, Path file, FileTime started) {
         this.kind = kind;
         this.file = file;
         this.seen = started;
-        ours = new TreeMap<>(Comparator.comparing((Case<T> test) -> test.first(), kind.order())
-                .thenComparing(Case::id));
+        ours = new TreeMap<>(
+                Comparator.comparing((Case<T> test) -> test.first(), kind.order).thenComparing(Case::id));
     }
 
     /** Adds a run of a test case and writes the file. */
@@ -65,7 +65,7 @@ final class WholeFile<T extends Record> {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write the %s of %s to the directory %s (%s). Make it writable, or name another with the configuration parameter alignunit.output."
-                            .formatted(kind.folder(), testClass(), file.getParent(), e),
+                            .formatted(kind.folder, testClass(), file.getParent(), e),
                     e);
         }
     }
@@ -79,11 +79,11 @@ final class WholeFile<T extends Record> {
         FileTime modified = modified();
         if (modified != null && modified.compareTo(seen) > 0) {
             List<T> read = kind.read(file);
-            if (kind.united()) {
+            if (kind.united) {
                 foreign = united(List.of(foreign, read));
                 return;
             }
-            Set<T> again = new TreeSet<>(kind.order());
+            Set<T> again = new TreeSet<>(kind.order);
             again.addAll(read);
             foreign = Stream.concat(foreign.stream().filter(known -> !again.contains(known)), read.stream())
                     .toList();
@@ -92,7 +92,7 @@ final class WholeFile<T extends Record> {
 
     /** A file does not tell two cases of one name and id apart: of those like ours, others' count where they are worse. */
     private List<T> all() {
-        if (kind.united()) {
+        if (kind.united) {
             List<List<T>> runs = new ArrayList<>(List.of(foreign));
             runs.addAll(ours.values());
             return united(runs);
@@ -101,19 +101,19 @@ final class WholeFile<T extends Record> {
         if (foreign.isEmpty()) {
             return mine;
         }
-        Map<T, Integer> worst = new TreeMap<>(kind.order());
-        mine.forEach(test -> worst.merge(test, kind.severity().applyAsInt(test), Math::max));
+        Map<T, Integer> worst = new TreeMap<>(kind.order);
+        mine.forEach(test -> worst.merge(test, kind.severity.applyAsInt(test), Math::max));
         return Stream.concat(
                         mine.stream(),
                         foreign.stream()
-                                .filter(other -> kind.severity().applyAsInt(other)
-                                        > worst.getOrDefault(other, Integer.MIN_VALUE)))
-                .sorted(kind.order())
+                                .filter(other ->
+                                        kind.severity.applyAsInt(other) > worst.getOrDefault(other, Integer.MIN_VALUE)))
+                .sorted(kind.order)
                 .toList();
     }
 
     private List<T> united(Collection<List<T>> runs) {
-        Map<T, List<T>> each = new TreeMap<>(kind.order());
+        Map<T, List<T>> each = new TreeMap<>(kind.order);
         for (List<T> some : runs) {
             for (T run : some) {
                 each.computeIfAbsent(run, fresh -> new ArrayList<>()).add(run);
@@ -125,7 +125,7 @@ final class WholeFile<T extends Record> {
     private List<T> repeated(Collection<List<T>> runs) {
         List<T> repeated = new ArrayList<>();
         for (List<T> ofOne : runs) {
-            repeated.add(kind.repeated().apply(ofOne));
+            repeated.add(kind.repeated.apply(ofOne));
         }
         return repeated;
     }
@@ -140,7 +140,7 @@ final class WholeFile<T extends Record> {
         try {
             try (OutputStream out =
                     new BufferedOutputStream(new FileOutputStream(whole.toFile()))) { // a channel would load 30 classes
-                ReportJson.write(out, kind.schema(), entries());
+                ReportJson.write(out, kind.schema, entries());
             }
             FileTime written = Files.getLastModifiedTime(whole);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,6 @@
 /**
  * Files of results, plans and recording uses, the only contract between the extension and the plugin; start at
- * {@link org.alignunit.internal.result.file.ResultFiles}, which reads what {@link org.alignunit.internal.result.file.ResultWriter} wrote.
+ * {@link org.alignunit.internal.result.file.ReportFiles}.
  */
 @NullMarked
 package org.alignunit.internal.result.file;

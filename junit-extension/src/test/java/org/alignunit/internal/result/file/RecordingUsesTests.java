@@ -33,7 +33,7 @@ class RecordingUsesTests {
         notes.add(use("m", "recordings", false, "b", "c"), "");
         notes.add(use("m", "recordings", true, "d"), "");
 
-        assertThat(RecordingUses.read(file)).containsExactly(use("m", "recordings", false, "a", "b", "c", "d"));
+        assertThat(ReportFiles.USES.read(file)).containsExactly(use("m", "recordings", false, "a", "b", "c", "d"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class RecordingUsesTests {
         later();
         first.add(use("m", "recordings", true, "c"), "");
 
-        assertThat(RecordingUses.read(file))
+        assertThat(ReportFiles.USES.read(file))
                 .containsExactly(use("m", "recordings", false, "a", "b", "c"), use("n", "recordings", true, "z"));
     }
 
@@ -60,7 +60,7 @@ class RecordingUsesTests {
         later();
         notes.add(use("m", "recordings", true, "d"), "");
 
-        assertThat(RecordingUses.read(file)).containsExactly(use("m", "recordings", true, "a", "b", "c", "d"));
+        assertThat(ReportFiles.USES.read(file)).containsExactly(use("m", "recordings", true, "a", "b", "c", "d"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class RecordingUsesTests {
         Files.setLastModifiedTime(file, FileTime.from(STARTED.toInstant().minusSeconds(1)));
         jvm().add(use("m", "recordings", true, "new"), "");
 
-        assertThat(RecordingUses.read(file)).containsExactly(use("m", "recordings", true, "new"));
+        assertThat(ReportFiles.USES.read(file)).containsExactly(use("m", "recordings", true, "new"));
     }
 
     @Test
@@ -78,13 +78,13 @@ class RecordingUsesTests {
         notes.add(use("m", "recordings", true, "a"), "");
         notes.add(use("m", "elsewhere", true, "b"), "");
 
-        assertThat(RecordingUses.read(file))
+        assertThat(ReportFiles.USES.read(file))
                 .extracting(RecordingUse::recordings, RecordingUse::requests)
                 .containsExactlyInAnyOrder(tuple("recordings", set("a")), tuple("elsewhere", set("b")));
     }
 
     private WholeFile<RecordingUse> jvm() {
-        return new WholeFile<>(RecordingUses.KIND, file, STARTED);
+        return new WholeFile<>(ReportFiles.USES, file, STARTED);
     }
 
     /** Some file systems tell times to the second alone. */

@@ -58,10 +58,10 @@ class RerunTests {
     }
 
     private void run(String testClass, Outcome outcome, double estimate) {
-        ResultWriter.of(directory, testClass).add(Samples.test("m", "x", outcome, estimate), "m()");
+        ReportFiles.RESULTS.add(directory, testClass, Samples.test("m", "x", outcome, estimate), "m()");
     }
 
     private List<TestResult> tests(String testClass) {
-        return ResultFiles.read(directory.resolve("results").resolve(testClass + ".json"));
+        return ReportFiles.RESULTS.read(directory.resolve("results").resolve(testClass + ".json"));
     }
 }

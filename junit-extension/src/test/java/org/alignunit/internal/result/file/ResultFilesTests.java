@@ -42,16 +42,17 @@ class ResultFilesTests {
 
     @Test
     void the_written_file_has_the_documented_fields_in_their_order() {
-        ResultWriter.of(directory, "org.example.PartyIT").add(REPORTED);
+        ReportFiles.RESULTS.add(directory, "org.example.PartyIT", REPORTED, "");
 
         assertThat(file).content().isEqualTo(json);
     }
 
     @Test
     void what_was_written_is_read_back_infinity_and_option_order_included() throws IOException {
-        assertThat(ResultFiles.read(write(json))).containsExactly(REPORTED);
+        assertThat(ReportFiles.RESULTS.read(write(json))).containsExactly(REPORTED);
         assertThat(REPORTED.questions().get(0).reference()).containsOnlyKeys("Top priority", "No priority");
-        assertThat(ResultFiles.read(file).get(0).figures().baselines().keySet()).containsExactly("uniform", "pooled");
+        assertThat(ReportFiles.RESULTS.read(file).get(0).figures().baselines().keySet())
+                .containsExactly("uniform", "pooled");
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class ResultFilesTests {
     void unknown_fields_are_passed_over() throws IOException {
         String newer = json.replace("\"seed\" : 42", "\"seed\" : 42, \"invented\" : {\"later\": [1]}");
 
-        assertThat(ResultFiles.read(write(newer))).containsExactly(REPORTED);
+        assertThat(ReportFiles.RESULTS.read(write(newer))).containsExactly(REPORTED);
     }
 
     @Test
@@ -97,7 +98,7 @@ class ResultFilesTests {
                 .replace("\"BONFERRONI\"", "\"HOLM\"")
                 .replace("\"respondents\"", "\"weather\"");
 
-        TestResult read = ResultFiles.read(write(newer)).get(0);
+        TestResult read = ReportFiles.RESULTS.read(write(newer)).get(0);
 
         assertThat(read.id().asked().steering().words()).isEqualTo("hypnosis");
         assertThat(read.id().asked().persona()).extracting(Constant::words).isEqualTo("diary");
@@ -105,7 +106,7 @@ class ResultFilesTests {
         assertThat(read.id().expression().known()).isNull();
         assertThat(read.figures().errorCovers()).extracting(Constant::text).containsExactly("answers", "weather");
         Path rewritten = directory.resolve("rewritten");
-        ResultWriter.of(rewritten, "A").add(read);
+        ReportFiles.RESULTS.add(rewritten, "A", read, "");
         assertThat(rewritten.resolve("results/A.json")).content().isEqualTo(newer);
     }
 
@@ -119,14 +120,14 @@ class ResultFilesTests {
     void a_missing_field_is_named_with_its_place(String line, String place) throws IOException {
         write(json.replace(line, ""));
 
-        assertThatThrownBy(() -> ResultFiles.read(file))
+        assertThatThrownBy(() -> ReportFiles.RESULTS.read(file))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContainingAll(file.toString(), place, "run the alignment tests again");
     }
 
     @Test
     void a_field_that_may_be_null_may_be_absent() throws IOException {
-        assertThat(ResultFiles.read(write(json.replace("\"within\" : null,", ""))))
+        assertThat(ReportFiles.RESULTS.read(write(json.replace("\"within\" : null,", ""))))
                 .containsExactly(REPORTED);
     }
 
@@ -134,7 +135,7 @@ class ResultFilesTests {
     void a_file_of_before_tells_neither_form_nor_prompt() throws IOException {
         String old = json.replace("\"persona\" : \"BIOGRAPHY\",", "").replaceFirst("(?s)\"prompt\" : \\{.*?},", "");
 
-        TestResult read = ResultFiles.read(write(old)).get(0);
+        TestResult read = ReportFiles.RESULTS.read(write(old)).get(0);
 
         assertThat(old).doesNotContain("BIOGRAPHY", "maxTokens");
         assertThat(read.id().asked().persona()).isNull();
@@ -155,7 +156,7 @@ class ResultFilesTests {
     void a_value_that_makes_no_sense_is_an_error(String value, String instead, String reason) throws IOException {
         write(json.replaceFirst(value, instead));
 
-        assertThatThrownBy(() -> ResultFiles.read(file))
+        assertThatThrownBy(() -> ReportFiles.RESULTS.read(file))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContaining(reason);
     }
@@ -165,7 +166,7 @@ class ResultFilesTests {
     void what_is_no_result_file_is_an_error_that_names_it(String content) throws IOException {
         write(content);
 
-        assertThatThrownBy(() -> ResultFiles.read(file))
+        assertThatThrownBy(() -> ReportFiles.RESULTS.read(file))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContaining(file.toString())
                 .message()
@@ -177,8 +178,8 @@ class ResultFilesTests {
         write(json);
         Files.writeString(file.resolveSibling(".org.example.PartyIT.json.1.tmp"), "{ half");
 
-        assertThat(ResultFiles.readAll(directory)).containsExactly(REPORTED);
-        assertThat(ResultFiles.readAll(directory.resolve("nowhere"))).isEmpty();
+        assertThat(ReportFiles.RESULTS.readAll(directory)).containsExactly(REPORTED);
+        assertThat(ReportFiles.RESULTS.readAll(directory.resolve("nowhere"))).isEmpty();
     }
 
     private Path write(String content) throws IOException {

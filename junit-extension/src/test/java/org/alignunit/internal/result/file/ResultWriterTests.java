@@ -29,63 +29,60 @@ class ResultWriterTests {
 
     @Test
     void tests_stand_in_the_order_of_method_and_name_whatever_the_order_they_ended_in() {
-        ResultWriter writer = ResultWriter.of(directory, "A");
-        writer.add(Samples.test("second", "x"));
-        writer.add(Samples.test("first", "z"));
-        writer.add(Samples.test("first", "y"));
+        add("A", Samples.test("second", "x"), "");
+        add("A", Samples.test("first", "z"), "");
+        add("A", Samples.test("first", "y"), "");
 
         assertThat(names("A")).containsExactly("first y", "first z", "second x");
     }
 
     @Test
     void what_has_the_same_name_and_is_another_test_case_stands_beside_it() {
-        ResultWriter writer = ResultWriter.of(directory, "A");
-        writer.add(Samples.test("m", "x", Outcome.MISALIGNED, 0.5), "m()");
-        writer.add(Samples.test("m", "x", Outcome.ALIGNED, 0.1), "m(Alignment)");
+        add("A", Samples.test("m", "x", Outcome.MISALIGNED, 0.5), "m()");
+        add("A", Samples.test("m", "x", Outcome.ALIGNED, 0.1), "m(Alignment)");
 
-        assertThat(ResultFiles.read(file("A")))
+        assertThat(ReportFiles.RESULTS.read(file("A")))
                 .extracting(TestResult::verdict)
                 .containsExactly(Outcome.MISALIGNED, Outcome.ALIGNED);
     }
 
     @Test
     void what_has_the_same_name_and_asks_another_model_stands_beside_it() {
-        ResultWriter writer = ResultWriter.of(directory, "A");
-        writer.add(Samples.ofModel("worse", Outcome.MISALIGNED));
-        writer.add(Samples.ofModel("better", Outcome.ALIGNED));
+        add("A", Samples.ofModel("worse", Outcome.MISALIGNED), "");
+        add("A", Samples.ofModel("better", Outcome.ALIGNED), "");
 
-        assertThat(ResultFiles.read(file("A")))
+        assertThat(ReportFiles.RESULTS.read(file("A")))
                 .extracting(test -> test.id().model(), TestResult::verdict)
                 .containsExactly(tuple("better", Outcome.ALIGNED), tuple("worse", Outcome.MISALIGNED));
     }
 
     @Test
     void two_like_test_cases_are_not_doubled_by_what_another_fork_wrote_back() throws IOException {
-        ResultWriter writer = new ResultWriter(file("A"), STARTED);
+        WholeFile<TestResult> writer = fork();
         writer.add(Samples.test("m", "x"), "m()");
         writer.add(Samples.test("m", "x"), "m(Alignment)");
-        new ResultWriter(file("A"), STARTED).add(Samples.test("m", "fork"));
+        fork().add(Samples.test("m", "fork"), "");
         Files.setLastModifiedTime(file("A"), FileTime.from(Instant.now().plusSeconds(5)));
-        writer.add(Samples.test("m", "y"));
+        writer.add(Samples.test("m", "y"), "");
 
         assertThat(names("A")).containsExactly("m fork", "m x", "m x", "m y");
     }
 
     @Test
     void a_failure_that_another_fork_found_is_not_hidden_by_our_success() throws IOException {
-        new ResultWriter(file("A"), STARTED).add(Samples.test("m", "x", Outcome.MISALIGNED, 0.5));
-        new ResultWriter(file("A"), STARTED).add(Samples.test("m", "x", Outcome.ALIGNED, 0.1));
+        fork().add(Samples.test("m", "x", Outcome.MISALIGNED, 0.5), "");
+        fork().add(Samples.test("m", "x", Outcome.ALIGNED, 0.1), "");
 
-        assertThat(ResultFiles.read(file("A")))
+        assertThat(ReportFiles.RESULTS.read(file("A")))
                 .extracting(TestResult::verdict)
                 .containsExactly(Outcome.ALIGNED, Outcome.MISALIGNED);
     }
 
     @Test
     void two_writers_of_one_file_share_their_tests_and_other_files_do_not() {
-        ResultWriter.of(directory, "A").add(Samples.test("m", "x"));
-        ResultWriter.of(directory.resolve("../" + directory.getFileName()), "A").add(Samples.test("m", "y"));
-        ResultWriter.of(directory, "B").add(Samples.test("m", "z"));
+        add("A", Samples.test("m", "x"), "");
+        ReportFiles.RESULTS.add(directory.resolve("../" + directory.getFileName()), "A", Samples.test("m", "y"), "");
+        add("B", Samples.test("m", "z"), "");
 
         assertThat(names("A")).containsExactly("m x", "m y");
         assertThat(names("B")).containsExactly("m z");
@@ -95,13 +92,12 @@ class ResultWriterTests {
     void no_test_is_lost_and_no_reader_sees_half_a_file_when_threads_write_at_once() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            ResultWriter.of(directory, "A").add(Samples.test("m", "first"));
+            add("A", Samples.test("m", "first"), "");
             List<Future<?>> writes = IntStream.range(0, 60)
-                    .<Future<?>>mapToObj(i ->
-                            threads.submit(() -> ResultWriter.of(directory, "A").add(Samples.test("m", "case " + i))))
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> add("A", Samples.test("m", "case " + i), "")))
                     .toList();
             for (Future<?> write : writes) {
-                assertThat(ResultFiles.read(file("A"))).isNotEmpty();
+                assertThat(ReportFiles.RESULTS.read(file("A"))).isNotEmpty();
                 write.get();
             }
         } finally {
@@ -115,7 +111,7 @@ class ResultWriterTests {
     void what_an_earlier_build_left_is_replaced() throws IOException {
         left("stale", STARTED.toInstant().minusSeconds(1));
 
-        new ResultWriter(file("A"), STARTED).add(Samples.test("m", "new"));
+        fork().add(Samples.test("m", "new"), "");
 
         assertThat(names("A")).containsExactly("m new");
     }
@@ -126,7 +122,7 @@ class ResultWriterTests {
         Files.writeString(file("A"), "{ half");
         Files.setLastModifiedTime(file("A"), FileTime.from(STARTED.toInstant().minusSeconds(1)));
 
-        new ResultWriter(file("A"), STARTED).add(Samples.test("m", "new"));
+        fork().add(Samples.test("m", "new"), "");
 
         assertThat(names("A")).containsExactly("m new");
     }
@@ -134,12 +130,12 @@ class ResultWriterTests {
     @Test
     void what_another_fork_wrote_in_the_meantime_is_kept() throws IOException {
         left("fork", STARTED.toInstant().plusSeconds(1));
-        ResultWriter writer = new ResultWriter(file("A"), STARTED);
+        WholeFile<TestResult> writer = fork();
 
-        writer.add(Samples.test("m", "mine"));
-        new ResultWriter(file("A"), STARTED).add(Samples.test("m", "third"));
+        writer.add(Samples.test("m", "mine"), "");
+        fork().add(Samples.test("m", "third"), "");
         Files.setLastModifiedTime(file("A"), FileTime.from(Instant.now().plusSeconds(5)));
-        writer.add(Samples.test("m", "mine too"));
+        writer.add(Samples.test("m", "mine too"), "");
 
         assertThat(names("A")).containsExactly("m fork", "m mine", "m mine too", "m third");
     }
@@ -148,14 +144,23 @@ class ResultWriterTests {
     void a_directory_that_cannot_be_written_is_named_with_the_parameter_that_moves_it() throws IOException {
         Path blocked = Files.writeString(directory.resolve("blocked"), "a file stands where the directory should");
 
-        assertThatThrownBy(() -> ResultWriter.of(blocked, "A").add(Samples.test("m", "x")))
+        assertThatThrownBy(() -> ReportFiles.RESULTS.add(blocked, "A", Samples.test("m", "x"), ""))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContainingAll(blocked.resolve("results").toString(), "alignunit.output");
     }
 
     private void left(String displayName, Instant when) throws IOException {
-        new ResultWriter(file("A"), STARTED).add(Samples.test("m", displayName));
+        fork().add(Samples.test("m", displayName), "");
         Files.setLastModifiedTime(file("A"), FileTime.from(when));
+    }
+
+    private void add(String testClass, TestResult test, String id) {
+        ReportFiles.RESULTS.add(directory, testClass, test, id);
+    }
+
+    /** The writer of another JVM. */
+    private WholeFile<TestResult> fork() {
+        return new WholeFile<>(ReportFiles.RESULTS, file("A"), STARTED);
     }
 
     private Path file(String testClass) {
@@ -163,7 +168,7 @@ class ResultWriterTests {
     }
 
     private List<String> names(String testClass) {
-        return ResultFiles.read(file(testClass)).stream()
+        return ReportFiles.RESULTS.read(file(testClass)).stream()
                 .map(test -> test.name().testMethod() + " " + test.name().displayName())
                 .toList();
     }
