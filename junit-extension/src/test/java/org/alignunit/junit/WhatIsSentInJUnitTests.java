@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.alignunit.Steering;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.internal.result.file.ReportFiles;
@@ -125,8 +127,12 @@ class WhatIsSentInJUnitTests extends InJUnit {
         assertThat(runs.results())
                 .extracting(
                         test -> test.id().asked().steering().words(),
-                        result -> Condition.of(result).examples(),
-                        result -> Condition.of(result).examplesUnderTest())
+                        result -> condition(result).examples(),
+                        result -> condition(result).examplesUnderTest())
                 .containsExactly(tuple("few-shot", 2, true), tuple("persona", null, false));
+    }
+
+    private static Condition condition(TestResult result) {
+        return Objects.requireNonNull(result.id().asked().condition());
     }
 }

@@ -20,22 +20,4 @@ public record AskedModel(
         implements FieldGroup {
     /** The form of persona that goes without saying, and of files that name none. */
     public static final Constant<PersonaForm> PLAIN_PERSONA = Constant.of(PersonaForm.SENTENCE);
-
-    public AskedModel withModel(String other) {
-        return new AskedModel(other, steering, persona, expression, condition);
-    }
-
-    public AskedModel withExpression(Expression other) {
-        return new AskedModel(model, steering, persona, Constant.of(other), condition);
-    }
-
-    /** The same under a condition; the persona, where there is none, is the plain one. */
-    AskedModel under(Condition other) {
-        return new AskedModel(model, steering, persona == null ? PLAIN_PERSONA : persona, expression, other);
-    }
-
-    /** The same without what belongs to the survey rather than to how the model is asked. */
-    public AskedModel withoutDetails() {
-        return condition == null ? this : new AskedModel(model, steering, persona, expression, condition.ofAsking());
-    }
 }

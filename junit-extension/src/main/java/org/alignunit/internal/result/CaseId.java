@@ -18,40 +18,24 @@ public record CaseId(String survey, String group, AskedModel asked, DistanceMeas
         return asked.expression();
     }
 
-    public CaseId withAsked(AskedModel other) {
-        return new CaseId(survey, group, other, distance);
-    }
-
-    public CaseId withGroup(String other) {
-        return new CaseId(survey, other, asked, distance);
-    }
-
     /** By model first, as result files are sorted. */
     @Override
     public int compareTo(CaseId other) {
-        String[] texts = texts();
-        String[] others = other.texts();
-        for (int i = 0; i < texts.length; i++) {
-            int order = texts[i].compareTo(others[i]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+        return sortKey().compareTo(other.sortKey());
     }
 
-    private String[] texts() {
+    private String sortKey() {
         Constant<?> persona = asked.persona();
         Condition condition = asked.condition();
-        return new String[] {
-            asked.model(),
-            survey,
-            group,
-            asked.steering().text(),
-            persona == null ? "" : persona.text(),
-            asked.expression().text(),
-            distance.name(),
-            condition == null ? "" : condition.sortKey()
-        };
+        return String.join(
+                "\0", // below all other characters
+                asked.model(),
+                survey,
+                group,
+                asked.steering().text(),
+                persona == null ? "" : persona.text(),
+                asked.expression().text(),
+                distance.name(),
+                condition == null ? "" : condition.sortKey());
     }
 }

@@ -1,8 +1,5 @@
 package org.alignunit.internal.result;
 
-import java.util.Objects;
-import org.alignunit.internal.result.asking.VariantResult;
-import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,35 +24,6 @@ public record Condition(
                     "orders %d, wordings %d, personas %d and examples %s must each be at least 1"
                             .formatted(orders, wordings, personas, examples));
         }
-    }
-
-    /** {@return the condition that a result names; where it names none, what its answers show} */
-    public static Condition of(TestResult test) {
-        return Objects.requireNonNullElseGet(
-                test.id().asked().condition(),
-                () -> new Condition(
-                        most(test, VariantResult.Kind.ORDER),
-                        most(test, VariantResult.Kind.WORDING),
-                        most(test, VariantResult.Kind.PERSONA),
-                        test.questions().stream().anyMatch(question -> question.temperature() != null),
-                        null,
-                        false,
-                        null));
-    }
-
-    private static int most(TestResult test, VariantResult.Kind kind) {
-        WaysOfAsking ways = test.ways();
-        return ways == null
-                ? 1
-                : ways.variants(kind).stream()
-                        .mapToInt(VariantResult::number)
-                        .max()
-                        .orElse(1);
-    }
-
-    /** {@return the same without what belongs to the survey: what lies in how a model is asked} */
-    Condition ofAsking() {
-        return new Condition(orders, 1, 1, temperatureScaling, examples, examplesUnderTest, null);
     }
 
     /** {@return all of it, to sort by; written out, as a record's own text takes a while to start up} */

@@ -30,14 +30,6 @@ public record TestResult(
         return conclusion.verdict();
     }
 
-    /**
-     * The id by which files of any age compare: persona and condition, which older files lack, come from what the answers
-     * show.
-     */
-    public CaseId comparableId() {
-        return id.withAsked(id.asked().under(Condition.of(this)));
-    }
-
     public TestResult withConclusion(Conclusion other) {
         return new TestResult(name, id, setup, assertion, other, figures, recorded, run, questions, ways);
     }

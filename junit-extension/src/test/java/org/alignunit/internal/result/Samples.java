@@ -121,7 +121,8 @@ public final class Samples {
                 asked.model(), asked.steering(), null, Constant.of(Expression.LOG_PROBABILITIES), condition);
         return new TestResult(
                 test.name(),
-                test.id().withAsked(under),
+                new CaseId(
+                        test.id().survey(), test.id().group(), under, test.id().distance()),
                 new Setup("politics", null, null, 42),
                 new Assertion(0.25, 0.95, Constant.of(Scope.GROUP), null),
                 test.conclusion(),

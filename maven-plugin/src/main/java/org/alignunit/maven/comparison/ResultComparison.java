@@ -26,10 +26,10 @@ public record ResultComparison(TestResult earlier, Optional<PairedComparison> co
 
     private record Key(TestName name, CaseId id, @Nullable Integer promptVersion) {
         static Key of(TestResult test) {
-            CaseId id = test.comparableId();
+            CaseId id = MatchedCase.of(test);
             return new Key(
                     test.name(),
-                    id.withAsked(id.asked().withModel("")),
+                    MatchedCase.withAsked(id, MatchedCase.withModel(id.asked(), "")),
                     test.setup().promptVersion());
         }
     }

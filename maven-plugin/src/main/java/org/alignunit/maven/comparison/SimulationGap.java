@@ -78,11 +78,12 @@ public record SimulationGap(
 
     /** What two tests must share to be compared: the method, and all but the expression. */
     private static List<Object> cell(TestResult test) {
-        CaseId id = test.comparableId();
+        CaseId id = MatchedCase.of(test);
         return List.of(
                 test.name().testClass(),
                 test.name().testMethod(),
-                id.withAsked(id.asked().withExpression(KNOWLEDGE).withoutDetails()));
+                MatchedCase.withAsked(
+                        id, MatchedCase.withoutDetails(MatchedCase.withExpression(id.asked(), KNOWLEDGE))));
     }
 
     private static List<SimulationGap> of(Map<Constant<Expression>, List<TestResult>> expressions) {

@@ -20,7 +20,8 @@ public final class PlanPrompts {
     /** A test method, and what it asks of whichever group. */
     private record Way(String method, CaseId id) {
         static Way of(CasePlan plan) {
-            return new Way(plan.name().shortMethod(), plan.id().withGroup(""));
+            CaseId id = plan.id();
+            return new Way(plan.name().shortMethod(), new CaseId(id.survey(), "", id.asked(), id.distance()));
         }
     }
 

@@ -5,6 +5,7 @@ import org.alignunit.Expression;
 import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.comparison.MatchedCase;
 import org.alignunit.maven.words.CaseWords;
 
 /**
@@ -20,8 +21,8 @@ public record Contender(AskedModel asked) implements Comparable<Contender> {
 
     /** Whose a test is; in detail where its survey was asked in several ways. */
     static Contender of(TestResult test, boolean detailed) {
-        AskedModel asked = test.comparableId().asked();
-        return new Contender(detailed ? asked : asked.withoutDetails());
+        AskedModel asked = MatchedCase.of(test).asked();
+        return new Contender(detailed ? asked : MatchedCase.withoutDetails(asked));
     }
 
     /** {@return the model's name} */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.comparison.MatchedCase;
 
 /**
  * The plain distances of one measure, by who was asked what. A question that several tests put to the same model in the same
@@ -116,7 +117,7 @@ record Grid(
                         read.keySet().stream()
                                 .filter(asked -> models.contains(asked.model()))
                                 .flatMap(way -> models.stream()
-                                        .map(model -> new Contender(way.asked().withModel(model)))),
+                                        .map(model -> new Contender(MatchedCase.withModel(way.asked(), model)))),
                         Stream.concat(failed.stream(), read.keySet().stream()))
                 .distinct()
                 .sorted()

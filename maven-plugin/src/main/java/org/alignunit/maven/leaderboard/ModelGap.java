@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alignunit.maven.comparison.MatchedCase;
 import org.alignunit.maven.comparison.SimulationGap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ public record ModelGap(
         List<ModelGap> gaps = new ArrayList<>();
         for (Contender contender : grid.read().navigableKeySet()) {
             if (SimulationGap.simulates(contender.expression())) {
-                between(grid, contender, new Contender(contender.asked().withExpression(SimulationGap.KNOWLEDGE)))
+                between(
+                                grid,
+                                contender,
+                                new Contender(MatchedCase.withExpression(contender.asked(), SimulationGap.KNOWLEDGE)))
                         .ifPresent(gaps::add);
             }
         }

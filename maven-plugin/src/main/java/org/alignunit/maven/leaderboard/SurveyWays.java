@@ -8,8 +8,8 @@ import java.util.Set;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.CaseId;
-import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.comparison.MatchedCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class SurveyWays {
     SurveyWays(Collection<TestResult> tests) {
         for (TestResult test : tests) {
             CaseId asked = asked(test);
-            note(new Place(asked, "", ""), Condition.of(test).orderSeed());
+            note(new Place(asked, "", ""), MatchedCase.condition(test).orderSeed());
             test.questions()
                     .forEach(question -> note(new Place(asked, test.id().group(), question.id()), question.ways()));
         }
@@ -35,9 +35,9 @@ final class SurveyWays {
 
     /** Of whichever group, model and expression. */
     private static CaseId asked(TestResult test) {
-        CaseId id = test.comparableId();
-        AskedModel any = id.asked().withModel("").withExpression(Expression.SAMPLED);
-        return id.withGroup("").withAsked(any.withoutDetails());
+        CaseId id = MatchedCase.of(test);
+        AskedModel any = MatchedCase.withExpression(MatchedCase.withModel(id.asked(), ""), Expression.SAMPLED);
+        return new CaseId(id.survey(), "", MatchedCase.withoutDetails(any), id.distance());
     }
 
     private void note(Place place, @Nullable Object way) {

@@ -45,7 +45,7 @@ class ReportJsonTests {
                         test,
                         Samples.test(null, Map.of()),
                         Samples.test(2e-3, Map.of("uniform", 0.31)),
-                        Samples.under(Condition.of(test), ways),
+                        Samples.under(new Condition(1, 1, 1, false, null, false, null), ways),
                         Samples.under(null, null, Samples.distant("q", null))),
                 List.of(new RecordingUse("T", "m()", "", List.of("m()"), true, "d", new TreeSet<>(Set.of("b", "a")))));
     }
