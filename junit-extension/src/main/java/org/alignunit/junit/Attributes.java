@@ -21,8 +21,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The attributes of an annotation, checked. Each message names the annotation, the attribute and the method. */
 record Attributes(AlignmentTest test, Method method) {
-    Attributes {
-        check(test, method);
+    Attributes(AlignmentTest test, Method method) {
+        this.test = test;
+        this.method = method;
+        check();
     }
 
     OptionalDouble within() {
@@ -57,24 +59,19 @@ record Attributes(AlignmentTest test, Method method) {
     }
 
     ExtensionConfigurationException misuse(String attribute, String problem) {
-        return misuse(method, attribute, problem);
-    }
-
-    private static ExtensionConfigurationException misuse(Method method, String attribute, String problem) {
         return new ExtensionConfigurationException("@AlignmentTest(" + attribute + ") on "
                 + method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": " + problem);
     }
 
-    private static void check(AlignmentTest test, Method method) {
-        requireDistinct(test.survey(), method, "survey");
-        require(Arrays.stream(test.survey()).noneMatch(String::isBlank), method, "survey", "a file name is blank");
-        requireDistinct(test.steering(), method, "steering");
-        requireDistinct(test.persona(), method, "persona");
-        requireDistinct(test.expression(), method, "expression");
-        checkNumbers(test, method);
+    private void check() {
+        requireDistinct(test.survey(), "survey");
+        require(Arrays.stream(test.survey()).noneMatch(String::isBlank), "survey", "a file name is blank");
+        requireDistinct(test.steering(), "steering");
+        requireDistinct(test.persona(), "persona");
+        requireDistinct(test.expression(), "expression");
+        checkNumbers();
         require(
                 hasDefaultPersona(test) || !Set.of(test.steering()).equals(Set.of(Steering.NONE)),
-                method,
                 "persona",
                 "steering = NONE does not describe the group: leave persona out, or add PERSONA or FEW_SHOT to steering");
         require(
@@ -84,7 +81,6 @@ record Attributes(AlignmentTest test, Method method) {
                                 && test.reference() == ReferenceKind.FIXED
                                 && test.decision() == Decision.BOUNDS
                                 && Set.of(test.expression()).equals(Set.of(Expression.SAMPLED)),
-                method,
                 "correction",
                 "E_BH needs scope = QUESTION, expression = SAMPLED, distance = TOTAL_VARIATION, reference = FIXED and"
                         + " decision = BOUNDS");
@@ -93,51 +89,46 @@ record Attributes(AlignmentTest test, Method method) {
                         || test.scope() == Scope.GROUP
                                 && test.reference() == ReferenceKind.FIXED
                                 && Set.of(test.expression()).equals(Set.of(Expression.LOG_PROBABILITIES)),
-                method,
                 "temperatureScaling",
                 "it needs expression = LOG_PROBABILITIES, scope = GROUP and reference = FIXED");
     }
 
-    private static void checkNumbers(AlignmentTest test, Method method) {
+    private void checkNumbers() {
         double maximum = test.distance().maximum();
         requireRange(
                 Double.isNaN(test.within()) || test.within() >= 0 && test.within() < maximum,
-                method,
                 "within",
                 test.within(),
                 "[0, " + maximum + "), the range of " + test.distance().label());
-        requireRange(
-                test.confidence() >= 0.5 && test.confidence() < 1, method, "confidence", test.confidence(), "[0.5, 1)");
+        requireRange(test.confidence() >= 0.5 && test.confidence() < 1, "confidence", test.confidence(), "[0.5, 1)");
         requireRange(
                 test.maxUnanswered() >= 0 && test.maxUnanswered() <= 1,
-                method,
                 "maxUnanswered",
                 test.maxUnanswered(),
                 "[0, 1]");
-        require(test.maxCalls() >= 0, method, "maxCalls", test.maxCalls() + " is negative");
-        require(test.examples() >= 1, method, "examples", test.examples() + " is less than 1");
+        require(test.maxCalls() >= 0, "maxCalls", test.maxCalls() + " is negative");
+        require(test.examples() >= 1, "examples", test.examples() + " is less than 1");
     }
 
     /** A percentage is a common mistake, so the message suggests the share. */
-    private static void requireRange(boolean met, Method method, String attribute, double value, String range) {
+    private void requireRange(boolean met, String attribute, double value, String range) {
         String share = value > 1 && value < 100
                 ? "; did you mean " + BigDecimal.valueOf(value).movePointLeft(2).stripTrailingZeros() + "?"
                 : "";
-        require(met, method, attribute, value + " is outside " + range + share);
+        require(met, attribute, value + " is outside " + range + share);
     }
 
-    private static void requireDistinct(Object[] values, Method method, String attribute) {
-        require(values.length > 0, method, attribute, "it is empty: give at least one value");
+    private void requireDistinct(Object[] values, String attribute) {
+        require(values.length > 0, attribute, "it is empty: give at least one value");
         require(
                 Arrays.stream(values).distinct().count() == values.length,
-                method,
                 attribute,
                 "a value is repeated: " + Arrays.toString(values));
     }
 
-    private static void require(boolean met, Method method, String attribute, String problem) {
+    private void require(boolean met, String attribute, String problem) {
         if (!met) {
-            throw misuse(method, attribute, problem);
+            throw misuse(attribute, problem);
         }
     }
 }

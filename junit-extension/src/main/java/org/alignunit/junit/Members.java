@@ -4,7 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Finds and reads the annotated members of the test class; those of an inner class come first. */
 final class Members {
@@ -71,11 +71,9 @@ final class Members {
     }
 
     private static @Nullable Object read(Field field, Object instance) {
-        try {
-            return open(field).get(instance);
-        } catch (IllegalAccessException e) {
-            throw new ExtensionConfigurationException("@ModelUnderTest " + field + " cannot be read", e);
-        }
+        return ReflectionSupport.tryToReadFieldValue(field, instance)
+                .getOrThrow(
+                        e -> new ExtensionConfigurationException("@ModelUnderTest " + field + " cannot be read", e));
     }
 
     private static @Nullable Object call(Method method, Object instance) {
@@ -83,9 +81,8 @@ final class Members {
             throw new ExtensionConfigurationException("@ModelUnderTest " + method + " has parameters. Remove them");
         }
         try {
-            return open(method).invoke(instance);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+            return ReflectionSupport.invokeMethod(method, instance);
+        } catch (Throwable cause) {
             throw new ExtensionConfigurationException("@ModelUnderTest " + method + " failed: " + cause, cause);
         }
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private final Map<ReplyStore, RecordingMode> recordings = new ConcurrentHashMap<>();
-    private volatile @Nullable Budget budget;
+    private @Nullable Budget budget;
     private @Nullable CallQueue queue;
     private volatile boolean unfinished;
     private final Progress progress = new Progress();
@@ -41,22 +41,18 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     }
 
     synchronized Budget budget(Settings settings) {
-        Budget known = budget;
-        if (known == null) {
-            known = new Budget(settings.budget());
-            budget = known;
+        if (budget == null) {
+            budget = new Budget(settings.budget());
         }
-        return known;
+        return budget;
     }
 
     /** The queue for calls of users' own models; our HTTP client has limits for each server. */
     synchronized CallQueue queue(int places) {
-        CallQueue known = queue;
-        if (known == null) {
-            known = CallQueue.of(places);
-            queue = known;
+        if (queue == null) {
+            queue = CallQueue.of(places);
         }
-        return known;
+        return queue;
     }
 
     /** The progress of the run, shown from now on unless configured otherwise. */

@@ -98,10 +98,7 @@ public final class Parameters {
 
     /** The value of a parameter that has a default. */
     public <T> T get(Parameter<T> parameter) {
-        return given(parameter).orElseGet(() -> parameter.parse(standard(parameter)));
-    }
-
-    private static String standard(Parameter<?> parameter) {
-        return Objects.requireNonNull(parameter.standard(), parameter.name());
+        return given(parameter)
+                .orElseGet(() -> parameter.parse(Objects.requireNonNull(parameter.standard(), parameter.name())));
     }
 }

@@ -32,19 +32,14 @@ final class Layout {
     /** Name to the components that lead to it, from the record itself inwards. */
     private final Map<String, List<RecordComponent>> fields;
 
-    private Layout(Map<String, List<RecordComponent>> fields) {
-        this.fields = fields;
+    private Layout(Class<?> type) {
+        Map<String, List<RecordComponent>> found = new LinkedHashMap<>();
+        collect(type, List.of(), found);
+        fields = ordered(found, ORDERS.get(type));
     }
 
     static Layout of(Class<?> type) {
-        Layout known = LAYOUTS.get(type);
-        if (known == null) {
-            Map<String, List<RecordComponent>> fields = new LinkedHashMap<>();
-            collect(type, List.of(), fields);
-            known = new Layout(ordered(fields, ORDERS.get(type)));
-            LAYOUTS.put(type, known);
-        }
-        return known;
+        return LAYOUTS.computeIfAbsent(type, Layout::new);
     }
 
     private static void collect(Class<?> type, List<RecordComponent> outer, Map<String, List<RecordComponent>> fields) {

@@ -68,11 +68,9 @@ final class RecordReader {
             return items;
         }
         try {
-            return mapper.readerFor(mapper.constructType(type)).readValue(node);
+            return mapper.treeToValue(node, mapper.constructType(type));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(place + ": " + e.getOriginalMessage(), e);
-        } catch (java.io.IOException e) {
-            throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
         }
     }
 

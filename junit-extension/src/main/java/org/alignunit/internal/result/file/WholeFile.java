@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.forks.TestRun;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file of one test class, test by test, from any thread. Each time the file is written whole and renamed into
@@ -76,8 +75,7 @@ final class WholeFile<T extends Record> {
     }
 
     private void mergeForeign() throws IOException {
-        FileTime modified = modified();
-        if (modified != null && modified.compareTo(seen) > 0) {
+        if (Files.exists(file) && Files.getLastModifiedTime(file).compareTo(seen) > 0) {
             List<T> read = kind.read(file);
             if (kind.united) {
                 foreign = united(List.of(foreign, read));
@@ -128,10 +126,6 @@ final class WholeFile<T extends Record> {
             repeated.add(kind.repeated.apply(ofOne));
         }
         return repeated;
-    }
-
-    private @Nullable FileTime modified() throws IOException {
-        return Files.exists(file) ? Files.getLastModifiedTime(file) : null;
     }
 
     private void write() throws IOException {

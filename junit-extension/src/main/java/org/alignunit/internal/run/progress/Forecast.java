@@ -21,7 +21,7 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     public static Forecast of(Cell cell) {
         Rule rule = cell.rule();
         int each = each(cell);
-        long most = most(cell);
+        long most = cell.most();
         OptionalDouble floor = NoiseFloor.of(
                         cell.targets(),
                         rule.distance(),
@@ -61,15 +61,11 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
 
     /** The calls that a cell takes where they do not depend on the replies, at once; empty where they do. */
     static OptionalLong fixed(Cell cell) {
-        return simulated(cell) ? OptionalLong.empty() : OptionalLong.of(most(cell));
+        return simulated(cell) ? OptionalLong.empty() : OptionalLong.of(cell.most());
     }
 
     private static int each(Cell cell) {
         return cell.strategy().repeats() ? cell.rule().maxReplies() : 1;
-    }
-
-    private static long most(Cell cell) {
-        return cell.most();
     }
 
     private static boolean simulated(Cell cell) {

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.run.cell.Cell;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far all cells have come that were started so far. Time counts only while one of them is under way. Safe for use by
@@ -79,8 +78,9 @@ public final class Progress {
             RunCost cost = watched.meter.cost(watched.cell.prices());
             calls += cost.calls();
             replayed += cost.replayedCalls();
-            usd = plus(usd, cost.costUsd());
-            expected = plus(expected, expected(watched, cost.calls() + cost.replayedCalls()));
+            usd = ProgressSnapshot.plus(
+                    usd, cost.costUsd() == null ? OptionalDouble.empty() : OptionalDouble.of(cost.costUsd()));
+            expected = ProgressSnapshot.plus(expected, expected(watched, cost.calls() + cost.replayedCalls()));
             done += watched.ended ? 1 : 0;
         }
         long active = before + (underWay > 0 ? nanos.getAsLong() - since : 0);
@@ -94,16 +94,6 @@ public final class Progress {
         OptionalLong fixed = Forecast.fixed(watched.cell);
         Long known = fixed.isPresent() ? (Long) fixed.getAsLong() : foreseen.get(Kind.of(watched.cell));
         return known == null ? OptionalLong.empty() : OptionalLong.of(Math.max(had, known));
-    }
-
-    private static OptionalLong plus(OptionalLong sum, OptionalLong more) {
-        return sum.isPresent() && more.isPresent()
-                ? OptionalLong.of(sum.getAsLong() + more.getAsLong())
-                : OptionalLong.empty();
-    }
-
-    private static OptionalDouble plus(OptionalDouble sum, @Nullable Double more) {
-        return sum.isPresent() && more != null ? OptionalDouble.of(sum.getAsDouble() + more) : OptionalDouble.empty();
     }
 
     /** Simulates how many replies cells will take whose number depends on the replies; seconds, so not by who shows it. */

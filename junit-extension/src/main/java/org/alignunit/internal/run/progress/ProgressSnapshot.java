@@ -30,12 +30,8 @@ public record ProgressSnapshot(
                 tests + other.tests,
                 calls + other.calls,
                 replayed + other.replayed,
-                expected.isPresent() && other.expected.isPresent()
-                        ? OptionalLong.of(expected.getAsLong() + other.expected.getAsLong())
-                        : OptionalLong.empty(),
-                usd.isPresent() && other.usd.isPresent()
-                        ? OptionalDouble.of(usd.getAsDouble() + other.usd.getAsDouble())
-                        : OptionalDouble.empty(),
+                plus(expected, other.expected),
+                plus(usd, other.usd),
                 rate > 0 ? Duration.ofMillis(Math.round(1e3 * (calls + other.calls) / rate)) : longer);
     }
 
@@ -66,5 +62,19 @@ public record ProgressSnapshot(
         return calls > 0 && expected.isPresent()
                 ? Optional.of(Duration.ofSeconds(Math.round((expected.getAsLong() - replies()) / callsPerSecond())))
                 : Optional.empty();
+    }
+
+    /** Unknown where one of both is. */
+    static OptionalLong plus(OptionalLong one, OptionalLong other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalLong.of(one.getAsLong() + other.getAsLong())
+                : OptionalLong.empty();
+    }
+
+    /** Unknown where one of both is. */
+    static OptionalDouble plus(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(one.getAsDouble() + other.getAsDouble())
+                : OptionalDouble.empty();
     }
 }
