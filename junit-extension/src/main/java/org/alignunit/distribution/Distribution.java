@@ -76,10 +76,9 @@ public final class Distribution {
     }
 
     /**
-     * The same share for every option.
+     * {@return the distribution with the same share for every option}
      *
      * @param support the options
-     * @return shares of 1 / number of options
      */
     public static Distribution uniform(Support support) {
         double[] weights = new double[support.size()];
@@ -88,10 +87,9 @@ public final class Distribution {
     }
 
     /**
-     * The mean of distributions over the same support.
+     * {@return the mean of distributions over the same support}
      *
      * @param distributions at least one
-     * @return the mean share of each option
      * @throws IllegalArgumentException if there are none or their supports differ
      */
     public static Distribution mean(List<Distribution> distributions) {
@@ -115,10 +113,9 @@ public final class Distribution {
     }
 
     /**
-     * The share of one option.
+     * {@return the share of one option, in [0, 1]}
      *
      * @param index its place in the support, from 0
-     * @return its share in [0, 1]
      */
     public double share(int index) {
         return shares[index];

@@ -36,21 +36,19 @@ public record Support(List<String> options, Optional<List<Double>> values) {
     }
 
     /**
-     * Options without an order.
+     * {@return options without an order}
      *
      * @param options at least one, each once
-     * @return the support
      */
     public static Support nominal(List<String> options) {
         return new Support(options, Optional.empty());
     }
 
     /**
-     * Options that stand on a scale.
+     * {@return options that stand on a scale}
      *
      * @param options at least one, each once
      * @param values one finite value an option, in any unit
-     * @return the support
      */
     public static Support ordinal(List<String> options, List<Double> values) {
         return new Support(options, Optional.of(values));

@@ -12,25 +12,22 @@ public interface Alignment {
     Outcome verdict();
 
     /**
-     * The distance between the model and the group.
+     * {@return the distance between the model and the group, which may be corrected for bias}
      *
-     * @return the estimate, which may be corrected for bias
      * @throws IllegalStateException if nothing was measured
      */
     double estimate();
 
     /**
-     * The lower bound of the distance.
+     * {@return the lower bound of the distance}
      *
-     * @return the bound
      * @throws IllegalStateException if nothing was measured
      */
     double lower();
 
     /**
-     * The upper bound of the distance.
+     * {@return the upper bound of the distance}
      *
-     * @return the bound
      * @throws IllegalStateException if nothing was measured
      */
     double upper();

@@ -22,18 +22,6 @@ public record Group(
     }
 
     /**
-     * A group whose persona has one wording.
-     *
-     * @param attribute the attribute's name
-     * @param value its value
-     * @param persona the words that name one of them
-     * @param introduction how they describe themselves
-     */
-    public Group(String attribute, String value, String persona, Introduction introduction) {
-        this(attribute, value, persona, introduction, List.of());
-    }
-
-    /**
      * A group with the default introduction.
      *
      * @param attribute the attribute's name
@@ -41,7 +29,7 @@ public record Group(
      * @param persona the words that name one of them
      */
     public Group(String attribute, String value, String persona) {
-        this(attribute, value, persona, Introduction.PLAIN);
+        this(attribute, value, persona, Introduction.PLAIN, List.of());
     }
 
     /** {@return the persona and its paraphrases: at least one} */

@@ -27,11 +27,10 @@ public record Introduction(String question, String answer, String biography, Str
     static final String VALUE = "value";
 
     /**
-     * Fills the templates.
+     * {@return this introduction with its templates filled, without placeholders}
      *
      * @param value the group's value
      * @param persona the words that name one of the group
-     * @return this introduction without placeholders
      */
     public Introduction of(String value, String persona) {
         Map<String, String> known = Map.of(VALUE, value, PERSONA, persona);

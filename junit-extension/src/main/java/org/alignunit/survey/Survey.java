@@ -98,11 +98,10 @@ public final class Survey {
     }
 
     /**
-     * The answers of a group to a question.
+     * {@return the answers of a group to a question, or empty if nobody in the group stated an opinion}
      *
      * @param question one of the questions
      * @param group one of the groups
-     * @return their answers, or empty if nobody in the group stated an opinion
      */
     public Optional<Reference> reference(Question question, Group group) {
         return Optional.ofNullable(references.get(List.of(question.id(), group.key())));

@@ -30,26 +30,14 @@ public final class Json {
 
     private Json() {}
 
-    /** Learns of numbers that are too large for a double. */
+    /** Receives pointer and text of each number that is too large for a double. */
     public interface Infinite {
-        /**
-         * Learns of one.
-         *
-         * @param pointer where it stands, as a JSON pointer
-         * @param text as it is written
-         */
         void at(String pointer, String text);
     }
 
     /**
-     * Reads the first value of a text.
-     *
-     * @param bytes hold the text in UTF-8
-     * @param from its first byte
-     * @param length in bytes
-     * @return a map, a list, a String, an Integer, a Long, a BigInteger, a Double (infinite where the number is too large), a
-     *     Boolean or null; null too where there is no value
-     * @throws JsonException if it is not JSON
+     * Reads the first value of a UTF-8 text, which starts at a byte; null where there is none. Whole numbers are Integer, Long
+     * or BigInteger; others are Double, infinite where too large.
      */
     public static @Nullable Object read(byte[] bytes, int from, int length) throws JsonException {
         try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
@@ -59,14 +47,7 @@ public final class Json {
         }
     }
 
-    /**
-     * Reads a whole document, strictly: no field twice, and nothing after its end.
-     *
-     * @param document the text in UTF-8
-     * @param infinite learns of numbers that are too large
-     * @return its value; absent where there is none
-     * @throws JsonException if it is not JSON
-     */
+    /** Reads a whole UTF-8 document, strictly: no field twice, and nothing after its end. Absent where there is no value. */
     public static JsonValue document(byte[] document, Infinite infinite) throws JsonException {
         try (JsonParser parser = STRICT.createParser(document)) {
             if (parser.nextToken() == null) {
@@ -83,13 +64,7 @@ public final class Json {
         }
     }
 
-    /**
-     * Finds the lines on which values begin.
-     *
-     * @param document a text that was read before
-     * @param pointers JSON pointers of the values
-     * @return pointer to line, from 1, where there is such a value
-     */
+    /** {@return pointer to the line, from 1, on which a value begins, of a document that was read before} */
     public static Map<String, Integer> lines(byte[] document, Set<String> pointers) {
         Map<String, Integer> lines = new HashMap<>();
         try (JsonParser parser = FACTORY.createParser(document)) {
@@ -138,13 +113,7 @@ public final class Json {
         };
     }
 
-    /**
-     * Writes a value on one line.
-     *
-     * @param value as {@link #write(JsonGenerator, Object)} takes it
-     * @return the text
-     * @throws IllegalArgumentException if the value cannot be written
-     */
+    /** Writes a value on one line. */
     public static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
@@ -155,13 +124,7 @@ public final class Json {
         return text.toString();
     }
 
-    /**
-     * Writes a value.
-     *
-     * @param generator where to
-     * @param value a map, a collection, a string, a number, a boolean or null; anything else is written as Jackson binds it
-     * @throws IOException if the value cannot be written
-     */
+    /** Writes a map, a collection, a string, a number, a boolean or null. Jackson binds anything else. */
     public static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
         if (value instanceof Map<?, ?> fields) {
             generator.writeStartObject();

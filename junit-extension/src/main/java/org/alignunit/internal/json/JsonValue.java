@@ -22,12 +22,7 @@ public final class JsonValue {
         this.name = name;
     }
 
-    /**
-     * The root of a document.
-     *
-     * @param value as {@link Json#read} gives it
-     * @return the same, to be navigated
-     */
+    /** {@return the root of a document, of a value as {@link Json#read} gives it} */
     public static JsonValue of(@Nullable Object value) {
         return new JsonValue(value, null, "");
     }
@@ -48,23 +43,13 @@ public final class JsonValue {
         return name;
     }
 
-    /**
-     * A member of an object.
-     *
-     * @param field its name
-     * @return the member, which may be absent
-     */
+    /** {@return a member of an object, which may be absent} */
     public JsonValue get(String field) {
         return new JsonValue(
                 value instanceof Map<?, ?> map && map.containsKey(field) ? map.get(field) : ABSENT, this, field);
     }
 
-    /**
-     * An element of an array.
-     *
-     * @param index from 0
-     * @return the element, which may be absent
-     */
+    /** {@return an element of an array, from 0, which may be absent} */
     public JsonValue get(int index) {
         return new JsonValue(
                 value instanceof List<?> list && index < list.size() ? list.get(index) : ABSENT,

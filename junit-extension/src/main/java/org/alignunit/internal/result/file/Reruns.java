@@ -1,7 +1,8 @@
 package org.alignunit.internal.result.file;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
@@ -22,23 +23,17 @@ final class Reruns {
 
     /** {@return the last of the worst runs, which tells of other outcomes} */
     static TestResult worst(List<TestResult> runs) {
-        if (runs.size() == 1) {
-            return runs.get(0);
+        TestResult worst = runs.get(0);
+        Set<Outcome> outcomes = new TreeSet<>();
+        for (TestResult run : runs) {
+            worst = severity(run) >= severity(worst) ? run : worst;
+            outcomes.add(run.verdict());
         }
-        int worst = runs.stream().mapToInt(Reruns::severity).max().orElseThrow();
-        TestResult kept = runs.stream()
-                .filter(run -> severity(run) == worst)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        String others = runs.stream()
-                .map(TestResult::verdict)
-                .filter(verdict -> verdict != kept.verdict())
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .map(Outcome::name)
-                .collect(Collectors.joining(", "));
-        return others.isEmpty()
-                ? kept
-                : kept.withConclusion(kept.conclusion().noting("run more than once, it also came out " + others));
+        outcomes.remove(worst.verdict());
+        if (outcomes.isEmpty()) {
+            return worst;
+        }
+        String others = outcomes.stream().map(Outcome::name).collect(Collectors.joining(", "));
+        return worst.withConclusion(worst.conclusion().noting("run more than once, it also came out " + others));
     }
 }
