@@ -28,8 +28,8 @@ public final class Globs {
             }
             if (hits.isEmpty()) {
                 List<String> names = things.stream().map(name).toList();
-                throw new IllegalArgumentException(
-                        "no " + what + " matches \"" + glob + "\"; " + NearNames.remedyForGlob(glob, names));
+                throw new IllegalArgumentException("no " + what + " matches \"" + glob + "\"; "
+                        + NearNames.remedy(NearNames.matching(glob, names), names));
             }
             matched.or(hits);
         }

@@ -26,11 +26,7 @@ public final class NearNames {
         return remedy(closest(name, known).stream().toList(), known);
     }
 
-    static String remedyForGlob(String glob, Collection<String> known) {
-        return remedy(matching(glob, known), known);
-    }
-
-    private static String remedy(List<String> meant, Collection<String> known) {
+    static String remedy(List<String> meant, Collection<String> known) {
         return meant.isEmpty()
                 ? "there is " + list(known)
                 : meant.stream()
