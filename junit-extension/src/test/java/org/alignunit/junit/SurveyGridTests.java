@@ -73,7 +73,7 @@ class SurveyGridTests extends InJUnit {
         assertThat(Runs.failure(runs.run(NamedTwice.class)))
                 .hasMessageContaining("@AlignmentTest(survey) on NamedTwice.grid: a value is repeated");
         assertThat(Runs.failure(runs.run(SameId.class)))
-                .hasMessageContaining("two files have one id, and results could not be told apart: [parks, parks]");
+                .hasMessageContaining("two files have the same id: [parks, parks]");
         assertThat(Runs.failure(runs.run(NoSurvey.class)))
                 .hasMessageContaining("@AlignmentTest(survey) on NoSurvey.grid: it is empty");
     }

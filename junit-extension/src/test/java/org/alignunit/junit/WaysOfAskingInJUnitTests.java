@@ -243,12 +243,12 @@ class WaysOfAskingInJUnitTests extends InJUnit {
 
     @Test
     void what_no_round_can_go_through_is_refused() {
-        refused(TooFew.class, "3", "needs at least 12 calls each, one to each order and wording");
+        refused(TooFew.class, "3", "needs at least 12 calls: 12 for each question, so that all its orders");
+        refused(TooFewLetters.class, "none", "a test case needs at least 3 calls: one for each order and wording");
         refused(
-                TooFewLetters.class,
+                Uneven.class,
                 "none",
-                "this test takes 3 calls, one to each order and wording of its 2 questions");
-        refused(Uneven.class, "none", "in numbers that no round of at most 28 replies each goes through equally often");
+                "is more than 28: test questions with different numbers of options or paraphrases apart");
     }
 
     private void refused(Class<?> test, String permutations, String message) {
