@@ -3,7 +3,6 @@ package org.alignunit.model.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
 import org.alignunit.internal.json.JsonValue;
@@ -11,7 +10,6 @@ import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** Anthropic's messages; they know neither log-probabilities nor temperatures above 1. */
@@ -52,21 +50,9 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
     public Reply read(JsonValue answer, Prompt prompt) {
         JsonValue content = answer.get("content");
         if (!content.isArray()) {
-            throw new TransientFailure(
-                    TransientFailure.Kind.GARBLED,
-                    "%s answered without content: %s".formatted(endpoint, ErrorBody.of(answer.toString(), endpoint)));
+            throw JsonBody.garbled(endpoint, "content", answer);
         }
-        StringBuilder text = new StringBuilder();
-        content.items().forEach(block -> text.append(block.get("text").text().orElse("")));
-        JsonValue usage = answer.get("usage");
-        return new Reply(
-                text.toString(),
-                List.of(),
-                new Usage(
-                        usage.get("input_tokens").asLong(),
-                        usage.get("output_tokens").asLong()),
-                answer.get("model").text().orElse(""),
-                Optional.empty());
+        return JsonBody.reply(answer, JsonBody.text(content), List.of(), "input_tokens", "output_tokens");
     }
 
     @Override

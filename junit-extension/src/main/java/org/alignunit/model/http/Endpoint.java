@@ -31,7 +31,7 @@ record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequire
     }
 
     /** Whether all that is sent would travel readable for everyone on the way. */
-    boolean readableOnTheWay() {
+    boolean isUnencrypted() {
         return !base.isHttps()
                 && !base.host().equals("localhost")
                 && !base.host().equals("::1")

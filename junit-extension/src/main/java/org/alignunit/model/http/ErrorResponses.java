@@ -20,12 +20,13 @@ final class ErrorResponses {
     private ErrorResponses() {}
 
     /** {@return the failure that an unsuccessful answer stands for} */
-    static RuntimeException of(ServerResponse answer, Endpoint endpoint, String model, Prompt prompt) {
+    static RuntimeException of(ServerResponse answer, Protocol protocol, Prompt prompt) {
+        Endpoint endpoint = protocol.endpoint();
         String words = ErrorBody.of(answer.text(), endpoint);
         String said = "%s answered %d (%s)".formatted(endpoint, answer.status(), words);
         // OpenAI says 429 for an empty account as well, and no wait helps there; others say 400
         if (answer.status() == 402 || Complaint.EMPTY_ACCOUNT.isIn(answer.text())) {
-            return new ModelException(Kind.REFUSED, said + ". Pay for more, or use another model.");
+            return refused(said + ". Pay for more, or use another model.");
         }
         if (passing(answer.status())) {
             return new TransientFailure(
@@ -39,26 +40,27 @@ final class ErrorResponses {
             return new ModelException(
                     Kind.UNSUPPORTED, said + ". Ask for fewer log-probabilities, or use another expression.");
         }
-        return switch (answer.status()) {
-            case 400, 422 ->
-                Complaint.WRONG_KEY.isIn(answer.text())
-                        ? new ModelException(Kind.REFUSED, said + ". " + key(endpoint))
-                        : other(answer, said);
-            case 401 -> new ModelException(Kind.REFUSED, said + ". " + key(endpoint));
-            case 403 ->
-                Complaint.CONTENT.isIn(words)
-                        ? other(answer, said)
-                        : new ModelException(
-                                Kind.REFUSED,
-                                said + ". Allow this key the model '%s'. ".formatted(model) + key(endpoint));
-            case 404 ->
-                new ModelException(
-                        Kind.REFUSED,
-                        said
-                                + ". Check the model's name, '%s', and the URL; most servers want it to end in /v1."
-                                        .formatted(model));
-            default -> other(answer, said);
-        };
+        int status = answer.status();
+        boolean malformed = status == 400 || status == 422;
+        if (status == 401 || malformed && Complaint.WRONG_KEY.isIn(answer.text())) {
+            return refused(said + ". " + key(endpoint));
+        }
+        if (status == 403 && !Complaint.CONTENT.isIn(words)) {
+            return refused(said + ". Allow this key the model '%s'. ".formatted(protocol.model()) + key(endpoint));
+        }
+        if (status == 404) {
+            return refused(said
+                    + ". Check the model's name, '%s', and the URL; most servers want it to end in /v1."
+                            .formatted(protocol.model()));
+        }
+        if (status >= 300 && status < 400) {
+            return refused(said + ". It redirects, which is not followed: name the final URL instead.");
+        }
+        return new ModelException(Kind.BAD_EXCHANGE, said);
+    }
+
+    private static ModelException refused(String message) {
+        return new ModelException(Kind.REFUSED, message);
     }
 
     private static boolean passing(int status) {
@@ -80,14 +82,6 @@ final class ErrorResponses {
                 .filter(text -> text.matches("\\d{3}"))
                 .map(Long::valueOf)
                 .orElseGet(code::asLong);
-    }
-
-    private static ModelException other(ServerResponse answer, String said) {
-        if (answer.status() >= 300 && answer.status() < 400) {
-            return new ModelException(
-                    Kind.REFUSED, said + ". It redirects, which is not followed: name the final URL instead.");
-        }
-        return new ModelException(Kind.BAD_EXCHANGE, said);
     }
 
     private static TransientFailure.Kind kind(int status) {

@@ -18,35 +18,23 @@ import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.Spending;
 
-/** Puts prompts to a model, once each, as its quirks wants it. */
+/** Puts prompts to a model, once each, as its quirks require. */
 final class Exchange {
-    private final String name;
-    private final Endpoint endpoint;
     private final Protocol protocol;
     private final HttpSettings settings;
     private final Server server;
     private final OkHttpClient client;
-
     private final ModelQuirks quirks;
-
     private final CircuitBreaker breaker;
 
-    Exchange(
-            String name,
-            Endpoint endpoint,
-            Protocol protocol,
-            HttpSettings settings,
-            ModelQuirks quirks,
-            Server server,
-            CircuitBreaker breaker) {
-        this.name = name;
-        this.endpoint = endpoint;
+    Exchange(Protocol protocol, HttpSettings settings, ModelQuirks quirks, Server server) {
         this.protocol = protocol;
         this.settings = settings;
         this.quirks = quirks;
         this.server = server;
-        this.breaker = breaker;
+        breaker = new CircuitBreaker(server.outage());
         client = server.client(settings);
+        Endpoint endpoint = protocol.endpoint();
         if (endpoint.keyRequired() && endpoint.key().isEmpty()) {
             breaker.failed(
                     new ModelException(Kind.REFUSED, endpoint + " requires a key. " + ErrorResponses.key(endpoint)));
@@ -65,7 +53,7 @@ final class Exchange {
             Request request = protocol.request(sent, known);
             return spending.call(
                     sent,
-                    () -> ServerResponse.to(request, client, endpoint, settings.replyBytes())
+                    () -> ServerResponse.to(request, client, protocol.endpoint(), settings.replyBytes())
                             .thenApply(answer -> reply(answer, sent, known))
                             .exceptionallyCompose(
                                     failure -> CompletableFuture.failedFuture(first(AttemptFailure.cause(failure)))));
@@ -81,13 +69,13 @@ final class Exchange {
         }
         int status = answer.status();
         if (status >= 200 && status < 300) {
-            JsonValue json = ErrorResponses.json(answer, endpoint);
+            JsonValue json = ErrorResponses.json(answer, protocol.endpoint());
             status = ErrorResponses.status(status, json);
             if (status == answer.status()) {
                 return quirks.taken(protocol.read(json, prompt), protocol.cutOff(json), prompt, known);
             }
         }
-        RuntimeException failure = ErrorResponses.of(answer.withStatus(status), endpoint, name, prompt);
+        RuntimeException failure = ErrorResponses.of(answer.withStatus(status), protocol, prompt);
         if ((status == 400 || status == 422)
                 && failure instanceof ModelException other
                 && other.kind() == Kind.BAD_EXCHANGE) {

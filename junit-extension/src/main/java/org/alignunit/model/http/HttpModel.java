@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.CallQueue;
-import org.alignunit.internal.model.calls.CircuitBreaker;
 import org.alignunit.internal.model.calls.Outage;
 import org.alignunit.internal.model.calls.RoutedModel;
 import org.alignunit.internal.model.quirks.ModelQuirk;
@@ -26,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A model behind a server of any protocol: gets a reply to each prompt, in as many attempts as that takes. */
 final class HttpModel implements LanguageModel {
-    private final String name;
-    private final Endpoint endpoint;
+    private final Protocol protocol;
     private final HttpSettings settings;
     private final Server server;
     private final CallQueue queue;
@@ -36,20 +34,19 @@ final class HttpModel implements LanguageModel {
     private final Exchange exchange;
     private final Probe probe = new Probe();
 
-    HttpModel(String name, Endpoint endpoint, Protocol protocol, HttpSettings settings, Consumer<String> warnings) {
-        this.name = name;
-        this.endpoint = endpoint;
+    HttpModel(Protocol protocol, HttpSettings settings, Consumer<String> warnings) {
+        this.protocol = protocol;
         this.settings = settings;
-        server = Server.at(endpoint.base(), settings);
+        server = Server.at(protocol.endpoint().base(), settings);
         queue = server.queue();
         outage = server.outage();
-        quirks = new ModelQuirks("Model '" + name + "' at " + endpoint, warnings);
-        exchange = new Exchange(name, endpoint, protocol, settings, quirks, server, new CircuitBreaker(outage));
+        quirks = new ModelQuirks("Model '" + name() + "' at " + protocol.endpoint(), warnings);
+        exchange = new Exchange(protocol, settings, quirks, server);
     }
 
     @Override
     public String name() {
-        return name;
+        return protocol.model();
     }
 
     @Override
@@ -127,7 +124,9 @@ final class HttpModel implements LanguageModel {
         }
         if (!(failure instanceof TransientFailure known)) {
             return new ModelException(
-                    Kind.BAD_EXCHANGE, endpoint + " gave a response that cannot be read: " + failure, failure);
+                    Kind.BAD_EXCHANGE,
+                    protocol.endpoint() + " gave a response that cannot be read: " + failure,
+                    failure);
         }
         Duration wait = known.serverWait();
         String end = wait != null && wait.compareTo(settings.longestDelay()) > 0

@@ -48,37 +48,27 @@ public final class HttpModels {
     public static LanguageModel parse(
             String spec, Map<String, String> environment, HttpSettings settings, Consumer<String> warnings) {
         Spec read = Spec.of(spec);
-        return switch (read.place()) {
-            case "openai" ->
-                openAi(
-                        read.name(),
-                        Endpoint.of("https://api.openai.com/v1", "OPENAI_API_KEY", environment, true),
-                        settings,
-                        warnings);
-            case "ollama" ->
-                openAi(
-                        read.name(),
-                        Endpoint.of("http://127.0.0.1:11434/v1", "OLLAMA_API_KEY", Map.of(), false),
-                        settings,
-                        warnings);
-            case "anthropic" ->
-                anthropic(
-                        read.name(),
-                        Endpoint.of("https://api.anthropic.com/v1", "ANTHROPIC_API_KEY", environment, true),
-                        settings,
-                        warnings);
-            default -> {
-                Endpoint endpoint = Endpoint.of(read.place(), "ALIGNUNIT_API_KEY", environment, false);
-                if (endpoint.readableOnTheWay()) {
-                    warnings.accept("%s to %s without encryption. Use https."
-                            .formatted(
-                                    endpoint.key().isEmpty()
-                                            ? "Prompts and replies travel"
-                                            : "The key in ALIGNUNIT_API_KEY, prompts and replies travel",
-                                    endpoint));
-                }
-                yield openAi(read.name(), endpoint, settings, warnings);
-            }
+        Endpoint endpoint = endpoint(read.place(), environment);
+        if (endpoint.isUnencrypted()) {
+            warnings.accept("%s to %s without encryption. Use https."
+                    .formatted(
+                            endpoint.key().isEmpty()
+                                    ? "Prompts and replies travel"
+                                    : "The key in ALIGNUNIT_API_KEY, prompts and replies travel",
+                            endpoint));
+        }
+        Protocol protocol = read.place().equals("anthropic")
+                ? new AnthropicProtocol(endpoint, read.name())
+                : new OpenAiProtocol(endpoint, read.name());
+        return new HttpModel(protocol, settings, warnings);
+    }
+
+    private static Endpoint endpoint(String place, Map<String, String> environment) {
+        return switch (place) {
+            case "openai" -> Endpoint.of("https://api.openai.com/v1", "OPENAI_API_KEY", environment, true);
+            case "ollama" -> Endpoint.of("http://127.0.0.1:11434/v1", "OLLAMA_API_KEY", Map.of(), false);
+            case "anthropic" -> Endpoint.of("https://api.anthropic.com/v1", "ANTHROPIC_API_KEY", environment, true);
+            default -> Endpoint.of(place, "ALIGNUNIT_API_KEY", environment, false);
         };
     }
 
@@ -117,14 +107,5 @@ public final class HttpModels {
         // What stands before an @ in a URL may be a password.
         return new IllegalArgumentException(
                 "'%s' names no model. %s".formatted(spec.replaceAll("//.*@", "//...@"), FORMS));
-    }
-
-    private static LanguageModel openAi(
-            String name, Endpoint endpoint, HttpSettings settings, Consumer<String> warnings) {
-        return new HttpModel(name, endpoint, new OpenAiProtocol(endpoint, name), settings, warnings);
-    }
-
-    static LanguageModel anthropic(String name, Endpoint endpoint, HttpSettings settings, Consumer<String> warnings) {
-        return new HttpModel(name, endpoint, new AnthropicProtocol(endpoint, name), settings, warnings);
     }
 }

@@ -54,14 +54,4 @@ public record HttpSettings(
     public HttpSettings withConcurrency(int calls) {
         return new HttpSettings(calls, connectTimeout, callTimeout, attempts, firstDelay, longestDelay, replyBytes);
     }
-
-    /**
-     * The same with another time-out of a call.
-     *
-     * @param timeout the longest wait for one call
-     * @return the settings
-     */
-    public HttpSettings withCallTimeout(Duration timeout) {
-        return new HttpSettings(concurrency, connectTimeout, timeout, attempts, firstDelay, longestDelay, replyBytes);
-    }
 }

@@ -2,12 +2,18 @@ package org.alignunit.model.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonValue;
+import org.alignunit.model.Reply;
+import org.alignunit.model.TokenAlternatives;
+import org.alignunit.model.Usage;
 
-/** The body of a request. */
+/** What the bodies of requests and answers of all protocols share. */
 final class JsonBody {
     private static final MediaType TYPE = MediaType.get("application/json");
 
@@ -23,5 +29,29 @@ final class JsonBody {
     static RequestBody of(Map<String, ?> fields) {
         // as bytes: OkHttp adds a charset to the type of a text
         return RequestBody.create(Json.write(fields).getBytes(StandardCharsets.UTF_8), TYPE);
+    }
+
+    /** {@return the text of a list of blocks, put together} */
+    static String text(JsonValue blocks) {
+        StringBuilder text = new StringBuilder();
+        blocks.items().forEach(block -> text.append(block.get("text").text().orElse("")));
+        return text.toString();
+    }
+
+    /** {@return a reply with what its answer says of the model and of the tokens {@code sent} and {@code received}} */
+    static Reply reply(JsonValue answer, String text, List<TokenAlternatives> tokens, String sent, String received) {
+        JsonValue usage = answer.get("usage");
+        return new Reply(
+                text,
+                tokens,
+                new Usage(usage.get(sent).asLong(), usage.get(received).asLong()),
+                answer.get("model").text().orElse(""),
+                Optional.empty());
+    }
+
+    static TransientFailure garbled(Endpoint endpoint, String lack, JsonValue answer) {
+        return new TransientFailure(
+                TransientFailure.Kind.GARBLED,
+                "%s answered without %s: %s".formatted(endpoint, lack, ErrorBody.of(answer.toString(), endpoint)));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import okhttp3.Request;
 import org.alignunit.internal.json.Json;
@@ -15,7 +14,7 @@ import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
-import org.alignunit.model.Usage;
+import org.alignunit.model.TokenAlternatives;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +75,7 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         JsonValue choice = answer.get("choices").get(0);
         JsonValue message = choice.get("message");
         if (!message.isObject()) {
-            throw new TransientFailure(
-                    TransientFailure.Kind.GARBLED,
-                    "%s answered without any choice: %s"
-                            .formatted(endpoint, ErrorBody.of(answer.toString(), endpoint)));
+            throw JsonBody.garbled(endpoint, "any choice", answer);
         }
         boolean asked = prompt.topLogProbabilities() > 0;
         JsonValue logProbabilities = choice.get("logprobs").get("content");
@@ -90,24 +86,15 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
                     "%s gave no log-probabilities for model '%s'. Use another expression, or a server that has them."
                             .formatted(endpoint, model));
         }
-        JsonValue usage = answer.get("usage");
-        return new Reply(
-                text,
-                asked ? TokenReader.read(logProbabilities, endpoint) : List.of(),
-                new Usage(
-                        usage.get("prompt_tokens").asLong(),
-                        usage.get("completion_tokens").asLong()),
-                answer.get("model").text().orElse(""),
-                Optional.empty());
+        List<TokenAlternatives> tokens = asked ? TokenReader.read(logProbabilities, endpoint) : List.of();
+        return JsonBody.reply(answer, text, tokens, "prompt_tokens", "completion_tokens");
     }
 
     /** The text, its parts put together, or the refusal that stands in its place. */
     private static String text(JsonValue message) {
         JsonValue content = message.get("content");
         if (content.isArray()) {
-            StringBuilder parts = new StringBuilder();
-            content.items().forEach(part -> parts.append(part.get("text").text().orElse("")));
-            return parts.toString();
+            return JsonBody.text(content);
         }
         return content.text().orElseGet(() -> message.get("refusal").text().orElse(""));
     }

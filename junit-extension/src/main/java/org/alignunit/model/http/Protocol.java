@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How one family of servers writes questions and answers; immutable. */
 interface Protocol {
+    Endpoint endpoint();
+
+    /** {@return the model's name} */
+    String model();
+
     /** {@return the prompt as the server wants it} Throws a {@link ModelException} if the server has no way to say it. */
     Request request(Prompt prompt, Set<ModelQuirk> known);
 

@@ -44,14 +44,9 @@ final class TransientFailure extends AttemptFailure {
     }
 
     TransientFailure(Kind kind, String message, @Nullable Duration wait) {
-        super(message);
+        super(message, kind.charged);
         this.kind = kind;
         this.wait = wait;
-    }
-
-    @Override
-    protected boolean isCharged() {
-        return kind.charged;
     }
 
     Kind kind() {

@@ -5,7 +5,6 @@ import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.model.LanguageModel;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a LangChain4j chat model a model under test. Its own settings hold, but for what the prompt says: temperature,
@@ -35,7 +34,7 @@ public final class LangChain4jModel {
      * @return the model
      */
     public static LanguageModel of(ChatModel model, String name, int concurrency) {
-        return adapt(model, name, concurrency);
+        return AdaptedModel.of(LangChain4jChat.of(model), name, concurrency);
     }
 
     /**
@@ -49,10 +48,7 @@ public final class LangChain4jModel {
     public static LanguageModel adapt(Object model, int concurrency) {
         ChatModel chatModel = (ChatModel) model;
         ChatRequestParameters defaults = chatModel.defaultRequestParameters();
-        return adapt(chatModel, defaults == null ? null : defaults.modelName(), concurrency);
-    }
-
-    private static LanguageModel adapt(ChatModel model, @Nullable String name, int concurrency) {
-        return AdaptedModel.of(LangChain4jChat.of(model), name, concurrency);
+        return AdaptedModel.of(
+                LangChain4jChat.of(chatModel), defaults == null ? null : defaults.modelName(), concurrency);
     }
 }

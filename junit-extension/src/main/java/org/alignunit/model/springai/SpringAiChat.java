@@ -1,6 +1,7 @@
 package org.alignunit.model.springai;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ record SpringAiChat(ChatModel model) implements Chat {
         if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
             options.temperature(prompt.temperature());
         }
-        if (!known.contains(ModelQuirk.COMPLETION_TOKENS) || !CompletionTokens.set(options, prompt.maxTokens())) {
+        if (!known.contains(ModelQuirk.COMPLETION_TOKENS) || !setCompletionTokens(options, prompt.maxTokens())) {
             options.maxTokens(prompt.maxTokens());
         }
         if (!prompt.schema().isEmpty()
@@ -71,6 +72,20 @@ record SpringAiChat(ChatModel model) implements Chat {
             structured.outputSchema(prompt.schema());
         }
         return options.build();
+    }
+
+    /**
+     * {@return whether these options have the greatest length under the name that OpenAI's newer models want} Then it is set,
+     * and the older one is not. Options that have it are of artifacts that may be absent, and have no type in common.
+     */
+    private static boolean setCompletionTokens(ChatOptions.Builder<?> options, int tokens) {
+        try {
+            options.maxTokens(null);
+            options.getClass().getMethod("maxCompletionTokens", Integer.class).invoke(options, tokens);
+            return true;
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return false;
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.alignunit.model.springai;
 import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.model.LanguageModel;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.prompt.ChatOptions;
 
@@ -35,7 +34,7 @@ public final class SpringAiModel {
      * @return the model
      */
     public static LanguageModel of(ChatModel model, String name, int concurrency) {
-        return adapt(model, name, concurrency);
+        return AdaptedModel.of(new SpringAiChat(model), name, concurrency);
     }
 
     /**
@@ -49,10 +48,6 @@ public final class SpringAiModel {
     public static LanguageModel adapt(Object model, int concurrency) {
         ChatModel chatModel = (ChatModel) model;
         ChatOptions defaults = chatModel.getOptions();
-        return adapt(chatModel, defaults == null ? null : defaults.getModel(), concurrency);
-    }
-
-    private static LanguageModel adapt(ChatModel model, @Nullable String name, int concurrency) {
-        return AdaptedModel.of(new SpringAiChat(model), name, concurrency);
+        return AdaptedModel.of(new SpringAiChat(chatModel), defaults == null ? null : defaults.getModel(), concurrency);
     }
 }

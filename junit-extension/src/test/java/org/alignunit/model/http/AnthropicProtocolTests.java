@@ -18,9 +18,9 @@ class AnthropicProtocolTests {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final FakeServer server = new FakeServer();
-    private final LanguageModel model = HttpModels.anthropic(
-            "m",
-            Endpoint.of(server.url(), "ANTHROPIC_API_KEY", Map.of("ANTHROPIC_API_KEY", "k-1"), true),
+    private final LanguageModel model = new HttpModel(
+            new AnthropicProtocol(
+                    Endpoint.of(server.url(), "ANTHROPIC_API_KEY", Map.of("ANTHROPIC_API_KEY", "k-1"), true), "m"),
             FakeServer.QUICK,
             warning -> {});
 

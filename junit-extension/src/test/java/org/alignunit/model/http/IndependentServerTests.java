@@ -30,7 +30,7 @@ class IndependentServerTests {
         }
         String[] parts = spec.split("@", 2);
         Endpoint endpoint = Endpoint.of(parts[1], "ANTHROPIC_API_KEY", Map.of("ANTHROPIC_API_KEY", key), false);
-        return HttpModels.anthropic(parts[0], endpoint, HttpSettings.DEFAULT, System.out::println);
+        return new HttpModel(new AnthropicProtocol(endpoint, parts[0]), HttpSettings.DEFAULT, System.out::println);
     }
 
     private static Prompt prompt(int logProbabilities, String schema) {

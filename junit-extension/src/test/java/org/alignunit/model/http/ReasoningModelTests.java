@@ -186,8 +186,10 @@ class ReasoningModelTests {
                  "usage": {"input_tokens": 7, "output_tokens": 5}}""")).then(answer(200, """
                 {"model": "m-1", "stop_reason": "end_turn", "content": [{"type": "text", "text": "A"}],
                  "usage": {"input_tokens": 7, "output_tokens": 90}}"""));
-        LanguageModel claude = HttpModels.anthropic(
-                "m", Endpoint.of(server.url(), "KEY", Map.of("KEY", "k-1"), true), FakeServer.QUICK, warnings::add);
+        LanguageModel claude = new HttpModel(
+                new AnthropicProtocol(Endpoint.of(server.url(), "KEY", Map.of("KEY", "k-1"), true), "m"),
+                FakeServer.QUICK,
+                warnings::add);
 
         assertThat(claude.ask(PROMPT, 0).join().text()).isEqualTo("A");
         assertThat(length()).isEqualTo(5);

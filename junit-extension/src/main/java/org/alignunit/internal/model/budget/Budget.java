@@ -3,6 +3,7 @@ package org.alignunit.internal.model.budget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.alignunit.internal.model.calls.AttemptFailure;
@@ -94,24 +95,14 @@ public final class Budget implements Spending {
 
     private Spent allowed(Spent spent, Spent more) {
         Spent after = spent.plus(more);
-        require(
-                "calls",
-                settings.calls().isPresent() && after.calls() > settings.calls().get(),
-                spent);
-        require(
-                "tokens",
-                settings.tokens().isPresent()
-                        && after.tokens() > settings.tokens().get(),
-                spent);
-        require(
-                "usd",
-                settings.usd().isPresent() && after.usd() > settings.usd().get(),
-                spent);
+        require("calls", after.calls(), settings.calls(), spent);
+        require("tokens", after.tokens(), settings.tokens(), spent);
+        require("usd", after.usd(), settings.usd(), spent);
         return after;
     }
 
-    private void require(String cap, boolean overrun, Spent spent) {
-        if (overrun) {
+    private static <T extends Comparable<T>> void require(String cap, T after, Optional<T> most, Spent spent) {
+        if (most.isPresent() && after.compareTo(most.get()) > 0) {
             throw new ModelException(
                     ModelException.Kind.OVER_BUDGET,
                     String.format(
@@ -120,7 +111,7 @@ public final class Budget implements Spending {
                                     + " forks and reservations counted: raise it and run again in the same mode, which pays for no"
                                     + " kept reply twice",
                             cap,
-                            settings.cap(cap),
+                            most.get(),
                             spent.calls(),
                             spent.tokens()));
         }

@@ -57,15 +57,6 @@ public record BudgetSettings(
         return calls.isPresent() || tokens.isPresent() || usd.isPresent();
     }
 
-    /** {@return a cap's value, in words} */
-    String cap(String name) {
-        return switch (name) {
-            case "calls" -> String.valueOf(calls.orElseThrow());
-            case "tokens" -> String.valueOf(tokens.orElseThrow());
-            default -> String.valueOf(usd.orElseThrow());
-        };
-    }
-
     Ledger ledger() {
         return run.isPresent() ? Ledger.of(directory, run.get()) : Ledger.of(directory, TestRun.current());
     }

@@ -8,16 +8,11 @@ public final class RetryWithout extends AttemptFailure {
     private final ModelQuirk suspected;
 
     public RetryWithout(ModelQuirk suspected) {
-        super(suspected.name());
+        super(suspected.name(), suspected == ModelQuirk.ROOM_TO_REASON); // which was thought about
         this.suspected = suspected;
     }
 
     ModelQuirk suspected() {
         return suspected;
-    }
-
-    @Override
-    protected boolean isCharged() {
-        return suspected == ModelQuirk.ROOM_TO_REASON; // it was thought about
     }
 }

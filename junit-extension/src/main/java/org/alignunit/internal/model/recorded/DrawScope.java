@@ -26,39 +26,24 @@ public final class DrawScope {
     private static final ThreadLocal<@Nullable DrawScope> CURRENT = new ThreadLocal<>();
 
     private final int draw;
-    private final @Nullable RecordingSettings settings;
-    private final @Nullable Budget budget;
+    private final RecordingSettings settings;
+    private final Budget budget;
     private final Map<RecordedRequest, Integer> sent = new HashMap<>();
     private final List<CompletableFuture<Reply>> received = new ArrayList<>();
 
-    private DrawScope(int draw, @Nullable RecordingSettings settings, @Nullable Budget budget) {
+    private DrawScope(int draw, RecordingSettings settings, Budget budget) {
         this.draw = draw;
         this.settings = settings;
         this.budget = budget;
     }
 
     /**
-     * Makes one answer.
-     *
-     * @param draw the answer's index, at least 0
-     * @param answer makes it, on this thread
-     * @param <T> the answer's type
-     * @return the answer
-     */
-    public static <T> T call(int draw, Supplier<T> answer) {
-        return call(new DrawScope(draw, null, null), answer);
-    }
-
-    /**
-     * Makes one answer on this thread. Recordings without settings of their own follow these; paid calls count against the budget.
+     * Makes one answer on this thread. Recordings without settings of their own follow these; paid calls count against the
+     * budget.
      */
     public static <T> T call(int draw, RecordingSettings settings, Budget budget, Supplier<T> answer) {
-        return call(new DrawScope(draw, settings, budget), answer);
-    }
-
-    private static <T> T call(DrawScope scope, Supplier<T> answer) {
         DrawScope outer = CURRENT.get();
-        CURRENT.set(scope);
+        CURRENT.set(new DrawScope(draw, settings, budget));
         try {
             return answer.get();
         } finally {
@@ -85,14 +70,12 @@ public final class DrawScope {
 
     /** {@return the settings of the answer being made on this thread; empty where none are known} */
     public static Optional<RecordingSettings> settings() {
-        DrawScope scope = CURRENT.get();
-        return Optional.ofNullable(scope == null ? null : scope.settings);
+        return Optional.ofNullable(CURRENT.get()).map(scope -> scope.settings);
     }
 
     /** {@return what paid calls for the answer being made on this thread count against; empty where it is not known} */
     public static Optional<Budget> budget() {
-        DrawScope scope = CURRENT.get();
-        return Optional.ofNullable(scope == null ? null : scope.budget);
+        return Optional.ofNullable(CURRENT.get()).map(scope -> scope.budget);
     }
 
     static void received(CompletableFuture<Reply> reply) {

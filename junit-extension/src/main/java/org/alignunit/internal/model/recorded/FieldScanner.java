@@ -19,11 +19,6 @@ final class FieldScanner {
         this.end = end;
     }
 
-    /** What stands before a field: its name and colon, and the quotation mark of a text. */
-    static byte[] name(String ascii) {
-        return ascii.getBytes(StandardCharsets.US_ASCII);
-    }
-
     /** Passes over what comes next if it is this, and tells whether it was. */
     boolean passes(byte[] next) {
         boolean there = end - at >= next.length && Arrays.equals(bytes, at, at + next.length, next, 0, next.length);

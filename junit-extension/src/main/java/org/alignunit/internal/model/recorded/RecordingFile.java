@@ -35,6 +35,10 @@ final class RecordingFile {
         writing = ForkLock.monitor(path);
     }
 
+    Path path() {
+        return path;
+    }
+
     synchronized @Nullable Reply find(ReplyKey key) throws IOException {
         RandomAccessFile file = opened();
         if (file == null) {

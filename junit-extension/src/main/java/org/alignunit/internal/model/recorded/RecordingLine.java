@@ -109,7 +109,7 @@ public record RecordingLine(Kind kind, ReplyKey key, int rest) {
         return true;
     }
 
-    private static byte[] ascii(String text) {
+    static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 

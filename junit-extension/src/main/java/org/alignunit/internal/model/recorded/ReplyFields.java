@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes prompts and replies as the fields of a line, and reads replies back. */
 final class ReplyFields {
-    private static final byte[] TEXT = FieldScanner.name(",\"text\":\"");
-    private static final byte[] PROMPT_TOKENS = FieldScanner.name(",\"promptTokens\":");
-    private static final byte[] COMPLETION_TOKENS = FieldScanner.name(",\"completionTokens\":");
-    private static final byte[] SERVED_BY = FieldScanner.name(",\"servedBy\":\"");
-    private static final byte[] RECORDED = FieldScanner.name(",\"recorded\":\"");
-    private static final byte[] PROVENANCE = FieldScanner.name(",\"provenance\":\"");
+    private static final byte[] TEXT = RecordingLine.ascii(",\"text\":\"");
+    private static final byte[] PROMPT_TOKENS = RecordingLine.ascii(",\"promptTokens\":");
+    private static final byte[] COMPLETION_TOKENS = RecordingLine.ascii(",\"completionTokens\":");
+    private static final byte[] SERVED_BY = RecordingLine.ascii(",\"servedBy\":\"");
+    private static final byte[] RECORDED = RecordingLine.ascii(",\"recorded\":\"");
+    private static final byte[] PROVENANCE = RecordingLine.ascii(",\"provenance\":\"");
 
-    private static final byte[] END = FieldScanner.name("}");
+    private static final byte[] END = RecordingLine.ascii("}");
 
     private static volatile Ending last = new Ending(new byte[] {0}, "", Optional.empty());
 

@@ -66,8 +66,8 @@ public final class ReplyStore implements AutoCloseable {
     }
 
     private Optional<Reply> kept(RecordedRequest request, int draw) {
-        return reading(
-                request.model(), recording -> Optional.ofNullable(recording.find(new ReplyKey(request.hash(), draw))));
+        ReplyKey key = new ReplyKey(request.hash(), draw);
+        return Optional.ofNullable(reading(recording(request.model()), recording -> recording.find(key)));
     }
 
     public Reply add(String model, Prompt prompt, int draw, Reply reply) {
@@ -96,7 +96,7 @@ public final class ReplyStore implements AutoCloseable {
 
     /** {@return how many of the first {@code draws} replies are not kept} */
     public int missing(RecordedRequest request, int draws) {
-        return reading(request.model(), recording -> {
+        return reading(recording(request.model()), recording -> {
             int missing = 0;
             for (int draw = 0; draw < draws; draw++) {
                 missing += recording.contains(new ReplyKey(request.hash(), draw)) ? 0 : 1;
@@ -111,13 +111,7 @@ public final class ReplyStore implements AutoCloseable {
         if (journal != null) {
             all.addAll(journal.problems());
         }
-        files.forEach((path, recording) -> {
-            try {
-                all.addAll(recording.problems());
-            } catch (IOException e) {
-                throw unreadable(path, e);
-            }
-        });
+        files.values().forEach(file -> all.addAll(reading(file, RecordingFile::problems)));
         return all;
     }
 
@@ -149,20 +143,16 @@ public final class ReplyStore implements AutoCloseable {
         }
     }
 
-    private interface Reading<T> {
-        T from(RecordingFile recording) throws IOException;
+    private interface Reading<T extends @Nullable Object> {
+        T from(RecordingFile file) throws IOException;
     }
 
-    private <T> T reading(String model, Reading<T> reading) {
+    private static <T extends @Nullable Object> T reading(RecordingFile file, Reading<T> reading) {
         try {
-            return reading.from(recording(model));
+            return reading.from(file);
         } catch (IOException e) {
-            throw unreadable(file(model), e);
+            throw new UncheckedIOException("The recordings in %s cannot be read: %s".formatted(file.path(), e), e);
         }
-    }
-
-    private static UncheckedIOException unreadable(Path file, IOException e) {
-        return new UncheckedIOException("The recordings in %s cannot be read: %s".formatted(file, e), e);
     }
 
     private RecordingFile recording(String model) {
@@ -200,13 +190,11 @@ public final class ReplyStore implements AutoCloseable {
     }
 
     private synchronized void close(boolean complete) {
-        files.forEach((path, recording) -> {
-            try {
-                recording.close();
-            } catch (IOException e) {
-                throw unreadable(path, e);
-            }
-        });
+        files.values()
+                .forEach(file -> reading(file, open -> {
+                    open.close();
+                    return open;
+                }));
         files.clear();
         if (journal != null) {
             writing(() -> journal.end(complete));

@@ -47,6 +47,11 @@ public abstract class RecordedChatModelContract {
         return "call " + calls.incrementAndGet();
     }
 
+    private <T> T answer(int draw, Supplier<T> answer) {
+        Budget budget = new Budget(BudgetSettings.from(new Parameters(name -> Optional.empty())));
+        return DrawScope.call(draw, settings(RecordingMode.REPLAY), budget, answer);
+    }
+
     /** Does something within a budget that allows no call at all. */
     protected final void unpaid(Runnable ask) {
         Map<String, String> parameters = Map.of(
@@ -85,13 +90,13 @@ public abstract class RecordedChatModelContract {
     @Test
     void gives_an_answer_of_a_pipeline_the_same_replies_in_whatever_order_answers_are_made() {
         Recorded recording = in(RecordingMode.RECORD);
-        assertThat(DrawScope.call(0, () -> recording.ask("one?") + ", " + recording.ask("one?")))
+        assertThat(answer(0, () -> recording.ask("one?") + ", " + recording.ask("one?")))
                 .isEqualTo("call 1, call 2");
-        assertThat(DrawScope.call(1, () -> recording.ask("one?"))).isEqualTo("call 3");
+        assertThat(answer(1, () -> recording.ask("one?"))).isEqualTo("call 3");
 
         Recorded replaying = in(RecordingMode.REPLAY);
-        assertThat(DrawScope.call(1, () -> replaying.ask("one?"))).isEqualTo("call 3");
-        assertThat(DrawScope.call(0, () -> replaying.ask("one?") + ", " + replaying.ask("one?")))
+        assertThat(answer(1, () -> replaying.ask("one?"))).isEqualTo("call 3");
+        assertThat(answer(0, () -> replaying.ask("one?") + ", " + replaying.ask("one?")))
                 .isEqualTo("call 1, call 2");
     }
 

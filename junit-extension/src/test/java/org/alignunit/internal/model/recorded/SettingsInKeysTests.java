@@ -95,8 +95,10 @@ class SettingsInKeysTests {
     @Test
     void one_request_more_than_recordings_tell_apart_is_refused() {
         RecordedRequest request = RecordedRequest.of("m", PROMPT);
+        Parameters none = new Parameters(name -> Optional.empty());
+        Budget budget = new Budget(BudgetSettings.from(none));
 
-        assertThatThrownBy(() -> DrawScope.call(500_000, () -> {
+        assertThatThrownBy(() -> DrawScope.call(500_000, RecordingSettings.from(none), budget, () -> {
                     for (int sent = 0; sent < 2_148; sent++) {
                         assertThat(DrawScope.draw(request).orElseThrow()).isEqualTo(500_000 + sent * 1_000_000);
                     }
