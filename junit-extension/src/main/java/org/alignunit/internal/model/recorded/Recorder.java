@@ -14,7 +14,7 @@ import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from recordings, and asks for the rest where it may; no reply of a store is asked for twice. */
-public final class Recorder {
+final class Recorder {
     private final ReplyStore recordings;
     private final boolean asks;
     private final Set<String> requests = ConcurrentHashMap.newKeySet();
@@ -25,7 +25,7 @@ public final class Recorder {
     private volatile @Nullable UncheckedIOException lost;
 
     /** Fails at once if it may ask, and the store cannot be written. */
-    public Recorder(ReplyStore recordings, boolean asks) {
+    Recorder(ReplyStore recordings, boolean asks) {
         this.recordings = recordings;
         this.asks = asks;
         if (asks) {
@@ -37,7 +37,7 @@ public final class Recorder {
      * The kept reply with its origin, or one that is asked for and kept, likewise; completes with a {@link ModelException} if
      * there is none.
      */
-    public CompletableFuture<Reply> reply(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
+    CompletableFuture<Reply> reply(RecordedRequest request, int draw, Supplier<CompletableFuture<Reply>> ask) {
         CompletableFuture<Reply> reply = find(request, draw, ask);
         DrawScope.received(reply);
         return reply;
@@ -140,12 +140,12 @@ public final class Recorder {
     }
 
     /** {@return how many replies came from the recordings} */
-    public long replayed() {
+    long replayed() {
         return replayed.sum();
     }
 
     /** {@return how many replies were asked for, and kept} */
-    public long asked() {
+    long asked() {
         return asked.sum();
     }
 }
