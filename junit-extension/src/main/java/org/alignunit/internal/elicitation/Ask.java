@@ -6,13 +6,7 @@ import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 
-/**
- * One reply to ask for, and how to read it.
- *
- * @param prompt what is sent
- * @param draw the reply's index among those to this very prompt, from 0
- * @param reader reads the replies to it
- */
+/** One reply to ask for, its index among those to this very prompt, from 0, and how to read it. */
 public record Ask(Prompt prompt, int draw, OpinionReader reader) {
     /** {@return the options in the order and with the letters that the prompt shows} */
     public Shown shown() {

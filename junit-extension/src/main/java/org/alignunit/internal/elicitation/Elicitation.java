@@ -38,15 +38,7 @@ public final class Elicitation {
     /** Prompts are made once, and asked many times: by question id, the group's attribute and value, and number of the variant. */
     private final Map<List<Object>, Ask> first = new ConcurrentHashMap<>();
 
-    /**
-     * An elicitation of a survey's questions.
-     *
-     * @param survey the questions and the groups' answers
-     * @param persona how the group is described
-     * @param expression how the model gives its distribution
-     * @param variants the orders and wordings that prompts go through
-     * @param examples the questions that few-shot steering shows
-     */
+    /** An elicitation by prompts that go through the variants; the examples serve few-shot steering. */
     public Elicitation(
             Survey survey,
             PersonaCondition persona,
@@ -62,10 +54,8 @@ public final class Elicitation {
     }
 
     /**
-     * What to send for one reply.
+     * What to send for the reply of this index, from 0, among all to this question and group.
      *
-     * @param index of the reply among all to this question and group, from 0; it decides the options' order and the
-     *     wordings
      * @throws IllegalArgumentException if few-shot steering finds no question that may serve as an example
      */
     public Ask ask(Question question, Group group, int index) {
@@ -102,10 +92,7 @@ public final class Elicitation {
                 new OpinionReader(question, shown, expression));
     }
 
-    /**
-     * Reads a single answer that did not come from a prompt of this library: an option's text or letter, A for the
-     * survey's first.
-     */
+    /** Reads a single answer to no prompt of this library: an option's text or letter, A for the survey's first. */
     public static Opinion readAnswer(String answer, Question question) {
         return new OpinionReader(question, new Shown(question.options()), Expression.SAMPLED).read(Reply.of(answer));
     }

@@ -14,23 +14,10 @@ import org.alignunit.survey.Survey;
 /**
  * Chooses the questions that show a model how a group answers: those that the survey calls similar first, then by cosine
  * similarity of word counts. Only texts are compared, never answers, and a question of the same wording counts as the
- * question itself, so nothing leaks from the question under test.
+ * question itself, so nothing leaks from the question under test. Those excluded never serve: questions under test, unless they are
+ * asked for.
  */
-public final class Examples {
-    private final Survey survey;
-    private final Set<String> excluded;
-    private final int count;
-
-    /**
-     * @param excluded ids of questions that must not serve, those under test unless asked for
-     * @param count how many examples at most
-     */
-    public Examples(Survey survey, Set<String> excluded, int count) {
-        this.survey = survey;
-        this.excluded = excluded;
-        this.count = count;
-    }
-
+public record Examples(Survey survey, Set<String> excluded, int count) {
     List<Question> forQuestion(Question question, Group group) {
         Map<String, Integer> words = words(question);
         Comparator<Question> similarFirst = Comparator.comparingInt(other -> {

@@ -4,11 +4,7 @@ import java.util.List;
 import org.alignunit.survey.Option;
 
 /**
- * How a question is put: the order of its options, the wording of its text, the wording of the persona.
- *
- * @param order the order's number, from 0, the survey's own
- * @param wording the wording's number, from 0, the question's own text
- * @param persona the persona's number, from 0, the group's own
- * @param options the options as shown
+ * How a question is put: the number of the order of its options, of the wording of its text and of the wording of the persona,
+ * each from 0, the survey's own; and the options as shown.
  */
 public record PromptVariant(int order, int wording, int persona, List<Option> options) {}

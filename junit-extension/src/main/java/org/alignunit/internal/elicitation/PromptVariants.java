@@ -27,11 +27,8 @@ public final class PromptVariants {
     }
 
     /**
-     * Orders of the options, and all wordings that the survey lists.
-     *
-     * @param orders how many orders of the options to go through, the survey's own first; 0 for that alone
-     * @param seed of the orders
-     * @param persona where the prompt does not name the persona, its wordings make no difference
+     * So many orders of the options, the survey's own first (0 for that alone), and all wordings that the survey lists; those of
+     * a persona make no difference where the prompt does not name it.
      */
     public static PromptVariants of(int orders, long seed, PersonaCondition persona) {
         return new PromptVariants(orders, seed, true, group -> namesPersona(persona, group));
@@ -72,8 +69,9 @@ public final class PromptVariants {
     }
 
     /**
-     * {@return the least number of replies that goes through all variants of each question equally often: the least
-     * common multiple of their variant counts}
+     * {@return the least common multiple of the questions' variant counts: the least number of replies that goes through all
+     * equally often}
+     *
      * @throws ArithmeticException if it is larger than an int
      */
     public int block(List<Question> questions, Group group) {

@@ -34,11 +34,9 @@ public final class CellRunner {
     }
 
     /**
-     * Starts measuring.
+     * {@return the measurement; a failure of any kind is one without a verdict}
      *
-     * @param cancelled whether nobody waits for the measurement any more: then no further round is asked for
-     * @param progress counts the cell
-     * @return the measurement; a failure of any kind is a measurement without a verdict
+     * @param cancelled whether nobody waits for it any more: then no further round is asked for
      */
     public static CompletableFuture<Measurement> run(
             Cell cell, Respondent respondent, BooleanSupplier cancelled, Progress progress) {

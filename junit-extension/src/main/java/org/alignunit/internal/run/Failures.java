@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
+import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private Failures() {}
 
-    /**
-     * The error of a round.
-     *
-     * @param round its replies, at least one of them a failure
-     * @param place names what the reply of an index was asked
-     */
+    /** {@return the error of a round with at least one failure; {@code place} names what the reply of an index was asked} */
     static RuntimeException of(List<? extends CompletableFuture<?>> round, IntFunction<String> place) {
         List<@Nullable Throwable> all = round.stream().map(Failures::cause).toList();
         List<Throwable> causes = all.stream().filter(Objects::nonNull).toList();
@@ -43,16 +39,7 @@ final class Failures {
     }
 
     private static @Nullable Throwable cause(CompletableFuture<?> future) {
-        if (!future.isCompletedExceptionally()) {
-            return null;
-        }
-        try {
-            future.join();
-            return null;
-        } catch (CompletionException e) {
-            return e.getCause() == null ? e : e.getCause();
-        } catch (RuntimeException e) {
-            return e;
-        }
+        return future.handle((reply, failure) -> failure == null ? null : AttemptFailure.cause(failure))
+                .join();
     }
 }

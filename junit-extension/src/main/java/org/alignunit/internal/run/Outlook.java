@@ -16,12 +16,9 @@ import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.plan.NoiseFloor;
 
 /**
- * What is known of a cell's verdict before the first call: the evidence judges two simulated models, one that answers
- * just like the group and one that always gives what the group said least. Takes milliseconds for a question, and less
- * than a second for a hundred.
- *
- * @param decidable whether the replies allowed suffice for either
- * @param warning what the reader must know; empty where all is well
+ * What is known of a cell's verdict before the first call: the evidence judges two simulated models, one that answers just like
+ * the group and one that always gives what the group said least. Takes milliseconds for a question, and less than a second for a
+ * hundred. The warning is empty where all is well.
  */
 public record Outlook(boolean decidable, String warning) {
     private static final Set<DistanceMeasure> EXACT =

@@ -1,7 +1,4 @@
-/**
- * Drives the cells of a test: asks, reads, tallies and stops when the evidence suffices; start at
- * {@link org.alignunit.internal.run.CellRunner}.
- */
+/** Drives the cells of a test: asks, reads, tallies and stops when the evidence suffices; start at {@code CellRunner}. */
 @NullMarked
 package org.alignunit.internal.run;
 

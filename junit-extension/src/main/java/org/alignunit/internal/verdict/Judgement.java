@@ -6,11 +6,10 @@ import org.alignunit.ErrorSource;
 /**
  * What the evidence of a cell says.
  *
- * @param verdict the verdict; once ALIGNED or MISALIGNED, it stays
- * @param estimate the distance's estimate, possibly corrected for bias; where nothing was read, the middle of the bounds
- * @param lower bound of the distance, at confidence 1 - alpha; above {@code within} where MISALIGNED
- * @param upper bound of the distance, at confidence 1 - alpha; at most {@code within} where ALIGNED
- * @param errorCovers what the bounds count
+ * @param verdict once ALIGNED or MISALIGNED, it stays
+ * @param estimate of the distance, possibly corrected for bias; where nothing was read, the middle of the bounds
+ * @param lower bound at confidence 1 - alpha; above {@code within} where MISALIGNED
+ * @param upper bound at confidence 1 - alpha; at most {@code within} where ALIGNED
  * @param questions the same for each question, in the targets' order
  * @param reason a short sentence why the verdict is INCONCLUSIVE, else empty
  */

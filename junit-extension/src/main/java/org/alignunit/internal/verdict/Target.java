@@ -5,11 +5,8 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 
 /**
- * A group's answers to one question.
- *
- * @param reference shares of the group's answers
- * @param sampleSize how many respondents they stand for, Kish's effective number where there are weights; positive;
- *     empty if unknown
+ * A group's answers to one question, and how many respondents they stand for: Kish's effective number where there are weights,
+ * positive, empty if unknown.
  */
 public record Target(Distribution reference, OptionalDouble sampleSize) {
     /** Checks the sample size. */

@@ -1,7 +1,4 @@
-/**
- * Verdicts on distances with a guaranteed error rate, however early the evidence stops coming: what is asked and what is
- * answered, whatever the kind of evidence; start at {@link org.alignunit.internal.verdict.Evidence}.
- */
+/** Verdicts on distances with a guaranteed error rate, however early the evidence stops coming; start at {@code Evidence}. */
 @NullMarked
 package org.alignunit.internal.verdict;
 

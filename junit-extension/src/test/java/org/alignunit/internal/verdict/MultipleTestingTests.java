@@ -8,12 +8,6 @@ import org.junit.jupiter.api.Test;
 class MultipleTestingTests {
 
     @Test
-    void bonferroni_shares_alpha_out() {
-        assertThat(MultipleTesting.bonferroni(0.05, 4)).isEqualTo(0.0125);
-        assertThatThrownBy(() -> MultipleTesting.bonferroni(0.05, 0)).hasMessageContaining("at least one cell");
-    }
-
-    @Test
     void e_bh_rejects_the_most_hypotheses_whose_least_e_value_is_large_enough() {
         // 4 cells at 0.1: three rejections need 40 / 3, two 20, one 40
         assertThat(MultipleTesting.falseDiscoveries(new double[] {14, 1, 50, 20}, 0.1))

@@ -28,14 +28,7 @@ public interface ExpressionStrategy {
     /** {@return reads its replies} */
     ReplyReader reader();
 
-    /**
-     * Evidence without any reply yet.
-     *
-     * @param targets one a question
-     * @param rule what is asked
-     * @param block number of replies that go through all variants of each question equally often
-     * @param variants number of prompt variants of each question
-     */
+    /** Evidence without any reply yet; a block goes through all of each question's {@code variants} equally often. */
     default OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
         return OpinionEvidence.ofCalls(targets, rule, block.getAsInt());
     }

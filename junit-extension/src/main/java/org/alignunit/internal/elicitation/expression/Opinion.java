@@ -7,27 +7,20 @@ import org.alignunit.distribution.Distribution;
 
 /** What one reply says of a question, over the options that state an opinion, in the survey's order. */
 public sealed interface Opinion {
-    /**
-     * One answer.
-     *
-     * @param option the option's index in the question's support
-     */
+    /** One answer: the option's index in the question's support. */
     record Choice(int option) implements Opinion {}
 
     /**
-     * A whole distribution.
+     * A whole distribution of the opinions, refusal options left out.
      *
-     * @param shares of the opinions, refusal options left out
      * @param answers how many single answers it was counted from; 1 where it was stated
      * @param normalised whether the shares as written did not quite sum to one
      */
     record Shares(Distribution shares, int answers, boolean normalised) implements Opinion {}
 
     /**
-     * A distribution of which each share is known within an interval.
+     * A distribution of which each share is known within an interval in [0, 1].
      *
-     * @param low smallest share of each opinion, in [0, 1]
-     * @param high largest share of each opinion, in [0, 1], at least {@code low}
      * @param likeliest the shares with all that is missing left out
      * @param labelMass probability on the options' labels, in [0, 1]
      */
@@ -67,10 +60,6 @@ public sealed interface Opinion {
     /** The model declined to answer. */
     record Refusal() implements Opinion {}
 
-    /**
-     * No rule reads it.
-     *
-     * @param kind what is wrong with it, in a few stable words
-     */
+    /** No rule reads it: what is wrong with it, in a few stable words. */
     record Unreadable(String kind) implements Opinion {}
 }

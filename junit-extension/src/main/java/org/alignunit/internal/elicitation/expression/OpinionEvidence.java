@@ -10,12 +10,7 @@ import org.alignunit.internal.verdict.means.CallEvidence;
 import org.alignunit.internal.verdict.means.MassEvidence;
 import org.alignunit.internal.verdict.means.MeanEvidence;
 
-/**
- * Evidence, and how opinions get into it: an opinion of another kind than it takes counts as unread.
- *
- * @param evidence of a test case
- * @param opinions adds an opinion on the question of an index
- */
+/** Evidence, and how an opinion on the question of an index gets into it; one of another kind than it takes counts as unread. */
 public record OpinionEvidence(Evidence evidence, ObjIntConsumer<Opinion> opinions) {
     static OpinionEvidence ofAnswers(List<Target> targets, Rule rule, int block) {
         return targets.size() == 1

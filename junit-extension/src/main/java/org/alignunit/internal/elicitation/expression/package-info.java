@@ -1,6 +1,5 @@
 /**
- * What differs by expression, from the limits of a prompt to the evidence of its replies; start at
- * {@link org.alignunit.internal.elicitation.expression.ExpressionStrategy}.
+ * What differs by expression, from the limits of a prompt to the evidence of its replies; start at {@code ExpressionStrategy}.
  */
 @NullMarked
 package org.alignunit.internal.elicitation.expression;

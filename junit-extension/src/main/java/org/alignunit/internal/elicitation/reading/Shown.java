@@ -3,11 +3,7 @@ package org.alignunit.internal.elicitation.reading;
 import java.util.List;
 import org.alignunit.survey.Option;
 
-/**
- * The options as a model was shown them, labelled A, B, C, ... in this order.
- *
- * @param options at most 26, refusal options included, in the order shown
- */
+/** The options, refusal options included, as a model was shown them, labelled A, B, C, ... in this order. */
 public record Shown(List<Option> options) {
     private static final int LETTERS = 26;
 

@@ -21,13 +21,8 @@ import org.alignunit.survey.Survey;
 /**
  * One test case: the questions whose mean distance is measured for one group with one method.
  *
- * @param survey where questions and references come from
- * @param group whom the model shall answer like
  * @param questions at least one, each with a reference for the group
  * @param leftOut how many questions were left out because the group has no answers to them
- * @param method how the model's distribution is obtained
- * @param assertion what is asked of its distance
- * @param prices of the model, where known
  * @param seed of everything random
  */
 public record Cell(
@@ -42,18 +37,11 @@ public record Cell(
     /** The fewest questions of a cell with temperature scaling: each temperature is fitted on all but a part of them. */
     public static final int FEWEST_TO_SCALE = 5;
 
-    /**
-     * How the model's distribution is obtained.
-     *
-     * @param variants the orders and wordings that the replies go through
-     * @param temperatureScaling whether log-probabilities are scaled by a temperature fitted on the cell's other questions
-     */
+    /** How the model's distribution is obtained; {@code temperatureScaling} fits temperatures on the cell's other questions. */
     public record Method(Expression expression, PromptVariants variants, boolean temperatureScaling) {}
 
     /**
-     * What is asked of the distance.
-     *
-     * @param pointwise whether the plug-in distance is compared with the threshold, rather than its bounds
+     * What is asked of the distance; {@code pointwise} compares the plug-in distance with the threshold, rather than its bounds.
      */
     public record Assertion(Rule rule, boolean pointwise) {}
 

@@ -9,10 +9,8 @@ import org.alignunit.survey.Question;
 /** Whoever is under test: a model through an elicitation, or a user's whole pipeline. Safe for use by several threads. */
 public interface Respondent {
     /**
-     * Asks for one reply.
-     *
-     * @param index of the reply among all to this question and group, from 0
-     * @return the reply; completes with a {@link org.alignunit.model.ModelException} where the call fails
+     * {@return the reply of this index, from 0, among all to this question and group; completes with a {@link
+     * org.alignunit.model.ModelException} where the call fails}
      */
     CompletableFuture<Answer> ask(Question question, Group group, int index);
 

@@ -70,10 +70,7 @@ public final class TemperatureScaling {
         return temperatures.get(question);
     }
 
-    /**
-     * {@return the opinion at its question's temperature; unreadable without one, itself where it holds no
-     * log-probabilities}
-     */
+    /** {@return the opinion at its question's temperature: unreadable without one, itself if it holds no log-probabilities} */
     public Opinion scaled(Kept reply) {
         Temperature temperature = temperatures.get(reply.question());
         if (!(reply.opinion() instanceof Opinion.Masses masses)) {

@@ -1,7 +1,4 @@
-/**
- * Temperatures of log-probabilities, fitted on other questions than those they scale; start at
- * {@link org.alignunit.internal.run.temperature.TemperatureScaling}.
- */
+/** Temperatures of log-probabilities, fitted on other questions than those they scale; start at {@code TemperatureScaling}. */
 @NullMarked
 package org.alignunit.internal.run.temperature;
 

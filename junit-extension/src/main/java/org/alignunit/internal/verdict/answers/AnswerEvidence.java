@@ -41,16 +41,11 @@ public final class AnswerEvidence implements Evidence {
     private int unread;
     private Verdict verdict = Verdict.INCONCLUSIVE;
 
-    public AnswerEvidence(Target target, Rule rule) {
-        this(target, rule, 1);
-    }
-
     /**
-     * @param target the group's answers, over at least two options
-     * @param rule its maxReplies counts answers
-     * @param block how many answers go through all prompt variants equally often, from 1 to maxReplies
-     * @throws IllegalArgumentException if the reference is to count as a sample and its size is unknown, the distance
-     *     does not suit the options, or the block does not fit
+     * Evidence over at least two options, of answers that go through all prompt variants block by block.
+     *
+     * @throws IllegalArgumentException if a reference counts as a sample of unknown size, the distance does not suit the options,
+     *     or the block does not fit into maxReplies
      */
     public AnswerEvidence(Target target, Rule rule, int block) {
         if (block < 1 || block > rule.maxReplies()) {
@@ -143,10 +138,7 @@ public final class AnswerEvidence implements Evidence {
                 verdict == Verdict.INCONCLUSIVE ? reason() : "");
     }
 
-    /**
-     * {@return the evidence for each verdict as it is now; none without a threshold, and for distances other than total
-     * variation}
-     */
+    /** {@return the evidence for each verdict now; none without a threshold, and for distances other than total variation} */
     public EValues eValues() {
         return rule.within().isEmpty() || !answered() ? EValues.NONE : test.eValues(counts, unread);
     }

@@ -26,10 +26,7 @@ final class Bets {
     private double logCapital;
     private double slope;
 
-    /**
-     * @param reference share of every option
-     * @param threshold the distance to bet against, positive
-     */
+    /** Bets against a positive distance from the reference's shares. */
     Bets(double[] reference, double threshold) {
         this.reference = reference;
         this.threshold = threshold;
@@ -64,10 +61,9 @@ final class Bets {
     }
 
     /**
-     * The capital against a distance of at most {@code distance}, whatever the threshold of the bets: one answer's
-     * factor is expected to be at most 1 + (distance - threshold) (most - least), which e^x bounds for 1 + x.
-     *
-     * @return its logarithm; it falls as the distance grows
+     * The logarithm of the capital against a distance of at most {@code distance}, whatever the threshold of the bets: one
+     * answer's factor is expected to be at most 1 + (distance - threshold) (most - least), which e^x bounds for 1 + x. It falls
+     * as the distance grows.
      */
     double logCapital(double distance) {
         return logCapital + (threshold - distance) * slope;

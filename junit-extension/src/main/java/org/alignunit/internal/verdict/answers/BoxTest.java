@@ -1,7 +1,6 @@
 package org.alignunit.internal.verdict.answers;
 
 import java.util.Arrays;
-import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 
@@ -51,11 +50,6 @@ final class BoxTest implements DistanceTest {
     }
 
     @Override
-    public EValues eValues(int[] counts, int unread) {
-        return EValues.NONE;
-    }
-
-    @Override
     public boolean aligned() {
         return upper(new int[0], 0) <= within;
     }
@@ -88,10 +82,5 @@ final class BoxTest implements DistanceTest {
             }
         }
         return terms.distance(p, q);
-    }
-
-    @Override
-    public double progress() {
-        return 0;
     }
 }

@@ -9,12 +9,9 @@ import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.bounds.CutDistance;
 
 /**
- * A distance as a sum of terms, each of the share p of a set of options in the model's answers and its share q in the
- * group's. A term is 0 where p = q, and grows as they part, so that bounds of the shares bound the distance.
- *
- * @param sets the options of each term
- * @param weights of each term
- * @param measure the distance; any but total variation, which has tests of its own
+ * A distance, other than total variation, as a weighted sum of terms, each of the share p of a set of options in the model's
+ * answers and its share q in the group's. A term is 0 where p = q, and grows as they part, so that bounds of the shares bound the
+ * distance.
  */
 record DistanceTerms(List<int[]> sets, double[] weights, DistanceMeasure measure) {
     /** {@return terms of single options, or, for Wasserstein-1, of the options below each step of the scale} */

@@ -23,8 +23,12 @@ interface DistanceTest {
     double upper(int[] counts, int unread);
 
     /** {@return the evidence as it is now, for each side; nothing where this test has none of that kind} */
-    EValues eValues(int[] counts, int unread);
+    default EValues eValues(int[] counts, int unread) {
+        return EValues.NONE;
+    }
 
     /** {@return the share that there is of the evidence needed for the nearer verdict; 0 where it is unknown} */
-    double progress();
+    default double progress() {
+        return 0;
+    }
 }

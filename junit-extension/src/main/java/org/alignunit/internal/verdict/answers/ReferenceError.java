@@ -11,10 +11,7 @@ final class ReferenceError {
     private final double size;
     private final double alpha;
 
-    /**
-     * @param target a reference with its sample size
-     * @param alpha the error allowed for each of the bounds below; 0 for an exact reference
-     */
+    /** {@code alpha} is the error allowed for each of the bounds below; 0 for an exact reference. */
     ReferenceError(Target target, double alpha) {
         this.shares = target.reference().shares();
         this.size = alpha == 0

@@ -3,13 +3,8 @@ package org.alignunit.internal.verdict.bounds;
 import java.util.Arrays;
 
 /**
- * The probabilities of the counts of successes, from the likeliest count outwards until the rest is negligible in
- * double precision.
- *
- * @param n trials
- * @param probability of a success
- * @param from the first count listed
- * @param weights of the counts from there on; their sum is 1
+ * The probabilities, with sum 1, of the counts of successes in n trials from the count {@code from} on: those around the
+ * likeliest that are not negligible in double precision.
  */
 public record Binomial(int n, double probability, int from, double[] weights) {
     private static final double NOTHING = 1e-18;

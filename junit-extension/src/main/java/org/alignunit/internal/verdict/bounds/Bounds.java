@@ -2,12 +2,7 @@ package org.alignunit.internal.verdict.bounds;
 
 import java.util.List;
 
-/**
- * A distance lies between lower and upper.
- *
- * @param lower end, at least 0
- * @param upper end, at most the measure's maximum, which may be infinite
- */
+/** A distance lies between lower, at least 0, and upper, at most the measure's maximum, which may be infinite. */
 public record Bounds(double lower, double upper) {
     /** {@return bounds of a mean: the means of the ends of at least one} */
     public static Bounds mean(List<Bounds> all) {

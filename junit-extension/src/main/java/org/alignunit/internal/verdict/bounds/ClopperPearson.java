@@ -6,13 +6,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 public final class ClopperPearson {
     private ClopperPearson() {}
 
-    /**
-     * The lower bound of the share.
-     *
-     * @param count successes, at least 0; survey weights make it fractional
-     * @param trials at least {@code count}
-     * @param error probability with which the share may lie below, in (0, 1)
-     */
+    /** {@return the bound below which the share lies with probability {@code error}; survey weights make counts fractional} */
     public static double lower(double count, double trials, double error) {
         return count <= 0
                 ? 0

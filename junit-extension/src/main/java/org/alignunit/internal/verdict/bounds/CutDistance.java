@@ -17,9 +17,7 @@ import org.alignunit.distribution.Distribution;
  * @param reference share q of each set, in [0, 1]
  */
 public record CutDistance(DistanceMeasure measure, int[] order, double[] weight, double[] reference) {
-    /**
-     * {@return the measure itself if it is such a sum, else total variation, from which bounds of the others follow}
-     */
+    /** {@return the measure itself if it is such a sum, else total variation, from which bounds of the others follow} */
     public static DistanceMeasure closest(DistanceMeasure measure) {
         return measure == DistanceMeasure.WASSERSTEIN_1 ? measure : DistanceMeasure.TOTAL_VARIATION;
     }
@@ -114,10 +112,8 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
     }
 
     /**
-     * The mean score of each of n answers under the witness of the others: an estimate of the distance, too low on
+     * The mean score of each of n answers, at least 2, under the witness of the others: an estimate of the distance, too low on
      * average.
-     *
-     * @param n sum of the counts, at least 2
      */
     public double crossed(double[] counts, int n) {
         double[] sets = ofSets(counts);
@@ -131,8 +127,7 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
     }
 
     /**
-     * {@return the exact expectation of the distance between samples of n and r answers from the reference; 0 answers
-     * stand for the reference itself}
+     * {@return the exact expectation of the distance between samples of n and r answers from the reference; 0 stands for itself}
      */
     public double expected(int n, int r) {
         double sum = 0;

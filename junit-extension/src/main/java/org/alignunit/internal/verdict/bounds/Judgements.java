@@ -31,12 +31,8 @@ public final class Judgements {
     }
 
     /**
-     * The judgement on a test case.
-     *
-     * @param estimate of the distance; moved to the nearest value inside the bounds
-     * @param covers what the bounds count
-     * @param obstacle why no verdict may be given, empty if one may
-     * @param outlook what would decide it, empty if that is unknown
+     * The judgement on a test case, its estimate moved inside the bounds. The obstacle says why no verdict may be given, the
+     * outlook what would decide it; each may be empty.
      */
     public static Judgement of(
             RunningBounds running,

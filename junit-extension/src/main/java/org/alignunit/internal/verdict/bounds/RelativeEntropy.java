@@ -8,10 +8,8 @@ public final class RelativeEntropy {
 
     /**
      * What n KL(sample, truth), summed over samples of n multinomial draws, exceeds with probability at most exp(-log):
-     * Chernoff's bound with the moment generating function (1 - t)^-freedom (Agrawal 2020, arXiv 1904.02291).
-     *
-     * @param freedom sum over the samples of the number of options less one
-     * @param log logarithm of one over the error rate, at least 0
+     * Chernoff's bound with the moment generating function (1 - t)^-freedom (Agrawal 2020, arXiv 1904.02291), {@code freedom}
+     * being the sum over the samples of the number of options less one.
      */
     public static double radius(double freedom, double log) {
         if (freedom == 0) {

@@ -11,21 +11,8 @@ import org.alignunit.internal.verdict.Target;
  * How far respondents' sampling error may have moved the mean distance. The same people may have answered every
  * question, so it does not shrink with the number of questions: the smallest sample counts.
  */
-public final class RespondentError {
-    private final DistanceMeasure measure;
-    private final boolean counts;
-    private final double smallest;
-    private final double meanShift;
-    private final int mostOptions;
-
-    private RespondentError(DistanceMeasure measure, boolean counts, double smallest, double meanShift, int options) {
-        this.measure = measure;
-        this.counts = counts;
-        this.smallest = smallest;
-        this.meanShift = meanShift;
-        this.mostOptions = options;
-    }
-
+public record RespondentError(
+        DistanceMeasure measure, boolean counts, double smallest, double meanShift, int mostOptions) {
     /**
      * The error of the references of some questions; none where it does not count.
      *

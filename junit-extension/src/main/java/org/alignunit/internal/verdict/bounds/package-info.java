@@ -1,7 +1,4 @@
-/**
- * Bounds of distances that several kinds of evidence share. Internal: what is public here is so for the neighbouring
- * packages only, and may change; start at {@link org.alignunit.internal.verdict.bounds.Bounds}.
- */
+/** Bounds of distances that several kinds of evidence share; start at {@code Bounds}. */
 @NullMarked
 package org.alignunit.internal.verdict.bounds;
 

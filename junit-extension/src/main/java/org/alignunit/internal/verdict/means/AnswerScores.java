@@ -34,14 +34,7 @@ final class AnswerScores {
         this.log = log;
     }
 
-    /**
-     * Takes in an answer.
-     *
-     * @param question its question
-     * @param place its place among the question's answers, from 0
-     * @param option what was answered, or {@link #UNREAD}
-     * @param before counts of the answers read before it
-     */
+    /** Takes in the answer in a place, from 0, to a question, or {@link #UNREAD}, after the answers counted {@code before} it. */
     void add(int question, int place, int option, double[] before) {
         if (place == 0) {
             return; // nothing to make a witness from

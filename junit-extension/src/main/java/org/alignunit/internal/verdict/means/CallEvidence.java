@@ -27,16 +27,11 @@ public final class CallEvidence extends RoundEvidence {
     private final int block;
     private final boolean single;
 
-    public CallEvidence(List<Target> targets, Rule rule) {
-        this(targets, rule, 1);
-    }
-
     /**
-     * @param targets one a question, at least one
-     * @param rule its maxReplies is the most calls a question
-     * @param block how many calls go through all prompt variants equally often, from 1 to maxReplies
-     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, the references'
-     *     error is to count and is unknown, or the block does not fit
+     * Evidence without any call yet; the rule's maxReplies is the most calls a question.
+     *
+     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, the references' error is to
+     *     count and is unknown, or the block does not fit
      */
     public CallEvidence(List<Target> targets, Rule rule, int block) {
         super(targets, rule, block, rule.maxReplies() < 2 * block ? List.of() : List.of(ErrorSource.CALLS));
@@ -45,11 +40,7 @@ public final class CallEvidence extends RoundEvidence {
         targets.forEach(target -> calls.add(new ArrayList<>()));
     }
 
-    /**
-     * Adds the distribution that a call gave.
-     *
-     * @throws IllegalStateException if the question has the replies that were wanted already
-     */
+    /** Adds the distribution that a call gave; a question takes no more than were wanted. */
     public void add(int question, Distribution shares) {
         requireQuestion(question);
         rule.distance().between(shares, reference(question));

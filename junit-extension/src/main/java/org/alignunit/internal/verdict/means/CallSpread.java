@@ -28,12 +28,7 @@ import org.jspecify.annotations.Nullable;
 record CallSpread(double low, double lowSpread, double spread) {
     private static final double[] RATES = {0.9, 0.6, 0.3, 0.1};
 
-    /**
-     * The spread of at least two blocks.
-     *
-     * @param calls whole blocks in the order in which they were drawn, null where one was not read
-     * @param block calls in a block
-     */
+    /** The spread of at least two whole blocks of calls in the order in which they were drawn, null where one was not read. */
     static CallSpread of(CutDistance distance, List<double @Nullable []> calls, int block) {
         double low = 0;
         double lowSpread = 0;

@@ -40,11 +40,10 @@ public final class MassEvidence implements Evidence {
     }
 
     /**
-     * @param targets one a question, at least one
-     * @param rule its maxReplies is not used
-     * @param variants how many prompt variants each question has: it gets a reply to each
-     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, or the references'
-     *     error is to count and is unknown
+     * Evidence without any reply yet: each question gets one to each of its prompt variants, whatever the rule's maxReplies.
+     *
+     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, or the references' error is
+     *     to count and is unknown
      */
     public MassEvidence(List<Target> targets, Rule rule, int[] variants) {
         if (targets.isEmpty()) {
@@ -68,12 +67,10 @@ public final class MassEvidence implements Evidence {
     }
 
     /**
-     * Adds a reply to a question.
+     * Adds a reply to a question: the least and the largest share of each option, in [0, 1]; a question takes one to each
+     * variant.
      *
-     * @param low least share of each option, in [0, 1]
-     * @param high largest share of each option, in [0, 1], not below {@code low}
      * @throws IllegalArgumentException if no distribution lies between them
-     * @throws IllegalStateException if the question has its replies already
      */
     public void add(int question, double[] low, double[] high) {
         requireOpen(question);
@@ -86,11 +83,7 @@ public final class MassEvidence implements Evidence {
         }
     }
 
-    /**
-     * Adds a reply that could not be read.
-     *
-     * @throws IllegalStateException if the question has its replies already
-     */
+    /** Adds a reply that could not be read. */
     public void addUnread(int question) {
         requireOpen(question);
         replies[question]++;

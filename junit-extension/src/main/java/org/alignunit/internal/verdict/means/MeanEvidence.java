@@ -54,16 +54,11 @@ public final class MeanEvidence extends RoundEvidence {
     private final double[][] counts;
     private final double[][] beforeBlock;
 
-    public MeanEvidence(List<Target> targets, Rule rule) {
-        this(targets, rule, 1);
-    }
-
     /**
-     * @param targets one a question, at least one
-     * @param rule its maxReplies is the most answers a question
-     * @param block how many answers go through all prompt variants equally often, from 1 to maxReplies
-     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, the references'
-     *     error is to count and is unknown, or the block does not fit
+     * Evidence without any answer yet; the rule's maxReplies is the most answers a question.
+     *
+     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, the references' error is to
+     *     count and is unknown, or the block does not fit
      */
     public MeanEvidence(List<Target> targets, Rule rule, int block) {
         this(targets, rule, block, looks(targets, rule));
@@ -114,12 +109,7 @@ public final class MeanEvidence extends RoundEvidence {
         return CutDistance.closest(rule.distance()) == rule.distance();
     }
 
-    /**
-     * Adds an answer, by the option's place in the target's support.
-     *
-     * @throws IllegalArgumentException if there is no such question or option
-     * @throws IllegalStateException if the question has the answers that were wanted already
-     */
+    /** Adds an answer, by the option's place in the target's support; a question takes no more than were wanted. */
     public void add(int question, int option) {
         requireQuestion(question);
         if (option < 0 || option >= counts[question].length) {

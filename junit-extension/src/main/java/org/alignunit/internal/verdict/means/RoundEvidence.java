@@ -41,8 +41,8 @@ abstract class RoundEvidence implements Evidence {
     private boolean finished;
 
     /**
-     * @param block how many replies to a question go through all its prompt variants
-     * @param covers what the bounds count beside the references' error
+     * A block of replies goes through all of a question's prompt variants; {@code covers} is what the bounds count beside the
+     * references' error.
      */
     RoundEvidence(List<Target> targets, Rule rule, int block, List<ErrorSource> covers) {
         if (targets.isEmpty()) {
@@ -83,12 +83,7 @@ abstract class RoundEvidence implements Evidence {
     /** Keeps that a reply could not be read where its place among the others matters. */
     void storeUnread(int question) {}
 
-    /**
-     * Adds a reply that could not be read.
-     *
-     * @throws IllegalArgumentException if there is no such question
-     * @throws IllegalStateException if the question has the replies that were wanted already
-     */
+    /** Adds a reply that could not be read; a question takes no more than were wanted. */
     public final void addUnread(int question) {
         draw(question);
         unread[question]++;

@@ -1,7 +1,4 @@
-/**
- * Evidence on the mean distance over questions, from answers, calls or log-probabilities; start at
- * {@link org.alignunit.internal.verdict.means.MeanEvidence}.
- */
+/** Evidence on the mean distance over questions, from answers, calls or log-probabilities; start at {@code MeanEvidence}. */
 @NullMarked
 package org.alignunit.internal.verdict.means;
 

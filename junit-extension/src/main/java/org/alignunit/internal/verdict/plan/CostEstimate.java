@@ -31,11 +31,7 @@ public final class CostEstimate<E extends Evidence> {
     }
 
     /**
-     * The replies that simulated runs took.
-     *
-     * @param mean mean number over all questions
-     * @param high 95th percentile of that number
-     * @param decided share of the runs that ended with a verdict
+     * The mean number of replies over all questions that simulated runs took, its 95th percentile, and the share of decided runs.
      */
     public record Replies(double mean, double high, double decided) {}
 
@@ -46,9 +42,7 @@ public final class CostEstimate<E extends Evidence> {
     private final long seed;
 
     /**
-     * @param targets one a question, at least one
-     * @param rule with a threshold
-     * @param fresh makes evidence without any answer; several threads call it
+     * Estimates for at least one question and a rule with a threshold; several threads call {@code fresh}, which makes evidence.
      */
     public CostEstimate(List<Target> targets, Rule rule, Supplier<E> fresh, Adder<E> adder, long seed) {
         if (targets.isEmpty() || rule.within().isEmpty()) {
@@ -102,10 +96,8 @@ public final class CostEstimate<E extends Evidence> {
     }
 
     /**
-     * The smallest distance from the threshold at which 95 of 100 runs end with a verdict, to about a hundredth of what is
-     * possible; empty if even the clearest case stays open.
-     *
-     * @param above whether the model is assumed beyond the threshold, else within
+     * The smallest distance from the threshold, above or below it, at which 95 of 100 runs end with a verdict, to about a
+     * hundredth of what is possible; empty if even the clearest case stays open.
      */
     public OptionalDouble smallestGap(boolean above) {
         double within = rule.within().getAsDouble();

@@ -26,11 +26,8 @@ public record NoiseFloor(OptionalDouble model, OptionalDouble group) {
     private static final int EXACT = 0;
 
     /**
-     * The floor of one question.
-     *
-     * @param sampledReference whether the reference's sampling error counts for the model, if its size is known
-     * @param answers how many answers the model gives, at least 1; empty where they have no sampling error
-     * @param seed of the draws, where there are any
+     * The floor of one question; empty {@code answers} have no sampling error, and {@code sampledReference} counts the
+     * reference's for the model, if its size is known.
      */
     public static NoiseFloor of(
             Target target, DistanceMeasure measure, boolean sampledReference, OptionalInt answers, long seed) {

@@ -1,7 +1,4 @@
-/**
- * Estimates before the first call: the distance that chance alone shows, and the replies that a verdict takes; start at
- * {@link org.alignunit.internal.verdict.plan.CostEstimate}.
- */
+/** Estimates before the first call: the distance that chance alone shows, and the replies that a verdict takes. */
 @NullMarked
 package org.alignunit.internal.verdict.plan;
 

@@ -26,11 +26,7 @@ final class AssumedModels {
 
     private AssumedModels() {}
 
-    /**
-     * The models.
-     *
-     * @return shares of the options in the distance's order, one row a model
-     */
+    /** {@return shares of the options in the distance's order, one row a model} */
     static double[][] at(double wanted, Kind kind, CutDistance distance) {
         double[] reference = shares(distance);
         if (wanted <= 0) {

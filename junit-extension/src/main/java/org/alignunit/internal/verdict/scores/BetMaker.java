@@ -33,12 +33,7 @@ final class BetMaker {
         this.safe = new BinomialGrid(n, SAFE_STEPS);
     }
 
-    /**
-     * A bet that decides soon if the models lie at a distance.
-     *
-     * @param within the value that is bet against
-     * @param assumed that distance
-     */
+    /** A bet against {@code within} that decides soon if the models lie at the assumed distance. */
     Bet of(Side side, double weight, double within, double assumed, AssumedModels.Kind kind) {
         double rate = rate(side, within, assumed, kind);
         Map<String, SetScore> known = new HashMap<>();

@@ -5,10 +5,8 @@ final class Cholesky {
     private Cholesky() {}
 
     /**
-     * Solves {@code matrix x = right}.
+     * Solves {@code matrix x = right}, whose lower triangle is read; both are overwritten, {@code right} by the solution.
      *
-     * @param matrix its lower triangle is read, and overwritten
-     * @param right overwritten by the solution
      * @return whether the matrix was positive definite
      */
     static boolean solve(double[][] matrix, double[] right) {

@@ -18,13 +18,7 @@ final class CountLook {
     private final double[] thresholds;
     private final Map<Side, List<Bet>> bets = new EnumMap<>(Side.class);
 
-    /**
-     * A look.
-     *
-     * @param distances one a question
-     * @param n answers a question
-     * @param thresholds the values near which a bound should be sharp, in (0, 1)
-     */
+    /** A look after n answers a question; bounds should be sharp near the thresholds, each in (0, 1). */
     CountLook(List<CutDistance> distances, int n, double[] thresholds) {
         this.distances = distances;
         this.n = n;

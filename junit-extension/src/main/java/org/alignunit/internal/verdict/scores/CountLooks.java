@@ -20,12 +20,7 @@ public final class CountLooks {
     private final double[] thresholds;
     private final Map<Integer, CountLook> looks = new ConcurrentHashMap<>();
 
-    /**
-     * Looks, which are made when first taken and then kept.
-     *
-     * @param distances one a question
-     * @param thresholds the values near which a bound should be sharp, in (0, 1); at least one
-     */
+    /** Looks, which are made when first taken and then kept; bounds should be sharp near the thresholds, each in (0, 1). */
     public CountLooks(List<CutDistance> distances, double... thresholds) {
         this.distances = List.copyOf(distances);
         this.thresholds = thresholds.clone();

@@ -4,18 +4,13 @@ import java.util.Arrays;
 import org.alignunit.internal.verdict.bounds.CutDistance;
 
 /**
- * A score of one question's counts: the weighted sum over the sets of a distance of what a table gives for the set's count.
- *
- * @param table for each set, what each count from 0 to the number of answers gives
- * @param distance whose sets they are
+ * A score of one question's counts: the sum over the sets of a distance, by their weights, of what a table gives for the set's
+ * count, from 0 to the number of answers.
  */
 record SetScore(double[][] table, CutDistance distance) {
     /**
-     * Moves functions so that the means of all lie on the safe side of their sets' distances.
-     *
-     * @param tables one a set
-     * @param grid on which their means are looked at
-     * @return a score with a mean of at least the distance for {@link Side#UPPER}, at most for {@link Side#LOWER}
+     * Moves functions, one a set, to a score whose mean is at least the distance for {@link Side#UPPER}, at most for {@link
+     * Side#LOWER}.
      */
     static SetScore safe(double[][] tables, CutDistance distance, Side side, BinomialGrid grid) {
         double[][] moved = new double[tables.length][];

@@ -162,7 +162,7 @@ class AnswerEvidenceTests {
     @Test
     void respondents_error_takes_more_answers_and_is_told() {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.2), 0.05, true, 0.2, 1000);
-        AnswerEvidence sampled = new AnswerEvidence(target(OptionalDouble.of(300)), rule);
+        AnswerEvidence sampled = new AnswerEvidence(target(OptionalDouble.of(300)), rule, 1);
 
         assertThat(fill(sampled, LIKE_THE_GROUP)).isGreaterThan(fill(evidence(rule(0.2, 0.2, 1000)), LIKE_THE_GROUP));
         assertThat(sampled.judge().verdict()).isEqualTo(Verdict.ALIGNED);
@@ -182,7 +182,7 @@ class AnswerEvidenceTests {
     void a_question_with_one_option_is_refused() {
         Target target = new Target(Simulation.distribution(1), OptionalDouble.empty());
 
-        assertThatThrownBy(() -> new AnswerEvidence(target, rule(0.2, 0.2, 100)))
+        assertThatThrownBy(() -> new AnswerEvidence(target, rule(0.2, 0.2, 100), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two options");
     }
@@ -233,8 +233,8 @@ class AnswerEvidenceTests {
     void many_options_reach_both_verdicts(int options) {
         double[] equal = IntStream.range(0, options).mapToDouble(k -> 1).toArray();
         Target target = new Target(Simulation.distribution(equal), OptionalDouble.empty());
-        AnswerEvidence like = new AnswerEvidence(target, rule(0.2, 0.2, 5000));
-        AnswerEvidence unlike = new AnswerEvidence(target, rule(0.2, 0.2, 5000));
+        AnswerEvidence like = new AnswerEvidence(target, rule(0.2, 0.2, 5000), 1);
+        AnswerEvidence unlike = new AnswerEvidence(target, rule(0.2, 0.2, 5000), 1);
         fill(like, IntStream.range(0, options).toArray());
         fill(unlike, IntStream.range(0, options / 2).toArray());
 
@@ -247,7 +247,7 @@ class AnswerEvidenceTests {
     void extreme_thresholds_and_shares_give_numbers(double within) {
         Distribution reference = Distribution.ofWeights(Support.nominal(List.of("A", "B", "C")), 0, 1e-12, 1);
         AnswerEvidence evidence =
-                new AnswerEvidence(new Target(reference, OptionalDouble.empty()), rule(within, 1, 100_000));
+                new AnswerEvidence(new Target(reference, OptionalDouble.empty()), rule(within, 1, 100_000), 1);
         for (int i = 0; i < 3000; i++) {
             evidence.add(i % 3);
             evidence.addUnread();
@@ -270,7 +270,7 @@ class AnswerEvidenceTests {
     }
 
     private static AnswerEvidence evidence(Rule rule) {
-        return new AnswerEvidence(target(OptionalDouble.empty()), rule);
+        return new AnswerEvidence(target(OptionalDouble.empty()), rule, 1);
     }
 
     /** Draws round by round from the answers, over and over, and returns how many it drew. */

@@ -45,7 +45,8 @@ class DistanceTermsTests {
             double distance = measure.between(Simulation.distribution(p), Simulation.distribution(q));
             AnswerEvidence evidence = new AnswerEvidence(
                     new Target(Simulation.distribution(q), OptionalDouble.empty()),
-                    new Rule(measure, OptionalDouble.of(0.2), 0.2, false, 0.2, 60));
+                    new Rule(measure, OptionalDouble.of(0.2), 0.2, false, 0.2, 60),
+                    1);
             for (int wanted = evidence.wanted()[0]; wanted > 0; wanted = evidence.wanted()[0]) {
                 IntStream.range(0, wanted).forEach(i -> evidence.add(Simulation.draw(random, p)));
             }

@@ -54,7 +54,8 @@ record Simulation(double[] p, double[] q, double[] unreadable, int respondents) 
     }
 
     Run run(SplittableRandom random, double within, double alpha, int maxReplies) {
-        AnswerEvidence evidence = new AnswerEvidence(target(random), rule(within, alpha, respondents > 0, maxReplies));
+        AnswerEvidence evidence =
+                new AnswerEvidence(target(random), rule(within, alpha, respondents > 0, maxReplies), 1);
         int replies = 0;
         int rounds = 0;
         for (int wanted = evidence.wanted()[0]; wanted > 0; wanted = evidence.wanted()[0]) {

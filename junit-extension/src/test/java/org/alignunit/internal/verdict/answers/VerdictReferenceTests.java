@@ -38,7 +38,8 @@ class VerdictReferenceTests {
     void alignment_is_shown_when_every_enumerated_set_is_refuted(JsonNode expected) {
         AnswerEvidence evidence = new AnswerEvidence(
                 new Target(Simulation.distribution(numbers(expected, "q")), OptionalDouble.empty()),
-                Simulation.rule(number(expected, "within"), number(expected, "alpha"), false, 1000));
+                Simulation.rule(number(expected, "within"), number(expected, "alpha"), false, 1000),
+                1);
         int time = 0;
         int replies = 0;
         for (JsonNode answer : expected.get("answers")) {

@@ -34,7 +34,7 @@ class CallEvidenceTests {
         Simulated world = Simulated.apart(questions, options, within, 5);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
-            CallEvidence evidence = new CallEvidence(world.targets, rule(within, maxReplies, ALPHA));
+            CallEvidence evidence = new CallEvidence(world.targets, rule(within, maxReplies, ALPHA), 1);
             verdicts[
                     called(world, evidence, concentration, 0, run)
                             .judge()
@@ -50,7 +50,7 @@ class CallEvidenceTests {
     @CsvSource({"0.05, ALIGNED", "0.35, MISALIGNED"})
     void steady_calls_on_many_questions_stop_after_the_first_round(double distance, Verdict verdict) {
         Simulated world = Simulated.apart(60, 4, distance, 3);
-        CallEvidence evidence = called(world, new CallEvidence(world.targets, rule(0.2, 50, 0.05)), 60, 0, 1);
+        CallEvidence evidence = called(world, new CallEvidence(world.targets, rule(0.2, 50, 0.05), 1), 60, 0, 1);
 
         assertThat(evidence.judge().verdict()).isEqualTo(verdict);
         assertThat(evidence.replies(0)).isEqualTo(2);
@@ -62,7 +62,7 @@ class CallEvidenceTests {
     void a_single_call_is_judged_as_it_stands(DistanceMeasure measure) {
         Distribution reply = Distribution.ofWeights(HALVES.support(), 0.4, 0.2, 0.4);
         Rule rule = new Rule(measure, OptionalDouble.of(0.1), 0.05, false, 0.2, 1);
-        CallEvidence evidence = new CallEvidence(targets(2), rule);
+        CallEvidence evidence = new CallEvidence(targets(2), rule, 1);
         assertThat(evidence.wanted()).containsExactly(1, 1);
         evidence.add(0, reply);
         evidence.add(1, HALVES);
@@ -78,7 +78,7 @@ class CallEvidenceTests {
     @Test
     void an_unread_call_may_have_given_anything() {
         CallEvidence evidence = new CallEvidence(
-                targets(2), new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.3), 0.05, false, 0.5, 1));
+                targets(2), new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.3), 0.05, false, 0.5, 1), 1);
         evidence.add(0, HALVES);
         evidence.addUnread(1);
         Judgement judgement = evidence.judge();
@@ -94,8 +94,8 @@ class CallEvidenceTests {
         Simulated world = Simulated.apart(20, 3, 0.2, 7);
         double truth = world.mean(measure);
         for (int run = 0; run < 20; run++) {
-            CallEvidence evidence =
-                    new CallEvidence(world.targets, new Rule(measure, OptionalDouble.empty(), ALPHA, false, 0.2, 12));
+            CallEvidence evidence = new CallEvidence(
+                    world.targets, new Rule(measure, OptionalDouble.empty(), ALPHA, false, 0.2, 12), 1);
             Judgement judgement = called(world, evidence, 100, 0.1, run).judge();
 
             assertThat(judgement.lower()).isLessThan(truth);
@@ -106,7 +106,7 @@ class CallEvidenceTests {
 
     @Test
     void bad_input_is_refused() {
-        CallEvidence evidence = new CallEvidence(targets(1), rule(0.2, 1, 0.05));
+        CallEvidence evidence = new CallEvidence(targets(1), rule(0.2, 1, 0.05), 1);
         Distribution other = Distribution.ofWeights(Simulated.support(2), 1, 1);
 
         assertThatThrownBy(() -> evidence.add(0, other)).hasMessageContaining("different options");

@@ -116,7 +116,7 @@ class MeanEvidenceTests {
     @Test
     void too_many_unread_replies_end_the_run_without_a_verdict() {
         Simulated world = Simulated.apart(20, 3, 0.1, 11);
-        MeanEvidence evidence = new MeanEvidence(world.targets, rule(0.9, 100, false));
+        MeanEvidence evidence = new MeanEvidence(world.targets, rule(0.9, 100, false), 1);
         int first = evidence.wanted()[0];
         for (int i = 0; i < 20; i++) {
             for (int n = 0; n < first; n++) {
@@ -135,7 +135,7 @@ class MeanEvidenceTests {
     void unread_replies_widen_the_bounds_by_their_share(double distance, Verdict without) {
         Simulated world = Simulated.apart(100, 3, distance, 12);
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.2), 0.05, false, 1, 40);
-        MeanEvidence evidence = new MeanEvidence(world.targets, rule);
+        MeanEvidence evidence = new MeanEvidence(world.targets, rule, 1);
         SplittableRandom random = new SplittableRandom(2);
         while (Arrays.stream(evidence.wanted()).anyMatch(w -> w > 0)) {
             int[] wanted = evidence.wanted();
@@ -185,15 +185,15 @@ class MeanEvidenceTests {
     @Test
     void bad_input_is_refused() {
         Simulated world = Simulated.apart(2, 3, 0.1, 13);
-        MeanEvidence evidence = new MeanEvidence(world.targets, rule(0.2, 1, false));
+        MeanEvidence evidence = new MeanEvidence(world.targets, rule(0.2, 1, false), 1);
         evidence.add(0, 2);
 
         assertThatThrownBy(() -> evidence.add(2, 0)).hasMessageContaining("question 2 is none of the 2");
         assertThatThrownBy(() -> evidence.add(1, 3)).hasMessageContaining("option 3 is none of the 3 of question 1");
         assertThatThrownBy(() -> evidence.add(0, 0)).hasMessageContaining("has the 1 replies of this round already");
-        assertThatThrownBy(() -> new MeanEvidence(List.of(), rule(0.2, 1, false)))
+        assertThatThrownBy(() -> new MeanEvidence(List.of(), rule(0.2, 1, false), 1))
                 .hasMessageContaining("at least one target");
-        assertThatThrownBy(() -> new MeanEvidence(world.targets, rule(0.2, 1, true)))
+        assertThatThrownBy(() -> new MeanEvidence(world.targets, rule(0.2, 1, true), 1))
                 .hasMessageContaining("question 0 has a reference without a sample size");
     }
 

@@ -115,7 +115,7 @@ public final class Simulated {
     }
 
     public MeanEvidence answers(Rule rule, SplittableRandom random) {
-        return answers(new MeanEvidence(targets, rule), random);
+        return answers(new MeanEvidence(targets, rule, 1), random);
     }
 
     /** Draws until nothing more is wanted. */

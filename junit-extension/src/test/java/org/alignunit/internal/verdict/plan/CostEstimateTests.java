@@ -56,7 +56,7 @@ class CostEstimateTests {
         Target target = TARGETS.get(0);
         Rule rule = Simulated.rule(0.2, 200);
         CostEstimate<AnswerEvidence> estimate = new CostEstimate<>(
-                List.of(target), rule, () -> new AnswerEvidence(target, rule), (e, i, option) -> e.add(option), 4);
+                List.of(target), rule, () -> new AnswerEvidence(target, rule, 1), (e, i, option) -> e.add(option), 4);
 
         assertThat(estimate.at(0).decided()).isGreaterThan(0.9);
     }
@@ -67,7 +67,7 @@ class CostEstimateTests {
         Target even = new Target(Distribution.ofWeights(two, 1, 1), OptionalDouble.empty());
         Rule rule = Simulated.rule(0.3, 200);
         CostEstimate<AnswerEvidence> estimate = new CostEstimate<>(
-                List.of(even), rule, () -> new AnswerEvidence(even, rule), (e, i, option) -> e.add(option), 5);
+                List.of(even), rule, () -> new AnswerEvidence(even, rule, 1), (e, i, option) -> e.add(option), 5);
 
         // a model can be 0.5 away at most
         assertThat(estimate.smallestGap(true).orElseThrow()).isBetween(0.05, 0.2);
