@@ -88,11 +88,8 @@ public record CutDistance(DistanceMeasure measure, int[] order, double[] weight,
     }
 
     /**
-     * A function on the options whose mean under p minus its mean under the reference is at most the distance, for
-     * every p, and equals it for the p it is made from.
-     *
-     * @param p share of each option, or all 0
-     * @return one value an option, less its mean under the reference; they span at most 1
+     * A function on the options, in a span of at most 1, whose mean under any shares minus its mean under the reference, which is
+     * taken off, is at most the distance, and equals it for the shares p that it is made from; p may be all 0.
      */
     public double[] witness(double[] p) {
         double[] sets = ofSets(p);

@@ -24,10 +24,8 @@ public final class ShareBox {
     }
 
     /**
-     * The range of the distance.
+     * {@return the range of the distance where each option's share lies from {@code low} to {@code high}}
      *
-     * @param low least share of each option, in [0, 1]
-     * @param high largest share of each option, in [0, 1], not below {@code low}
      * @throws IllegalArgumentException if an interval is empty or outside [0, 1], or no distribution lies in the box
      */
     public static Bounds distance(DistanceMeasure measure, Distribution reference, double[] low, double[] high) {
@@ -38,10 +36,7 @@ public final class ShareBox {
     }
 
     /**
-     * The range where some replies could not be read and might be anything.
-     *
-     * @param read shares of the options among the replies that were read; all 0 if none was
-     * @param unread share of the replies that could not be read, in [0, 1]
+     * {@return the range where a part of the replies, in [0, 1], might be anything; the shares read are all 0 if none was read}
      */
     public static Bounds unread(DistanceMeasure measure, Distribution reference, double[] read, double unread) {
         double[] low = Arrays.stream(read).map(s -> (1 - unread) * s).toArray();

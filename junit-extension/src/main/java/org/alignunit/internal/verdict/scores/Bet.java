@@ -4,15 +4,9 @@ import java.util.List;
 
 /**
  * A bet that the mean distance of some questions is not beyond a value: the product over the questions of 1 + rate (value -
- * score), mirrored for {@link Side#LOWER}. The questions are independent and their scores have a mean on the safe side of
- * their distances, so where the mean distance is beyond the value, the product has a mean of at most 1 (the geometric mean is
- * at most the arithmetic one).
- *
- * @param side of the bound that it serves
- * @param weight its part of the stake
- * @param rate the same for all questions
- * @param scores one a question
- * @param end the value up to which no factor can be negative
+ * score), mirrored for {@link Side#LOWER}. The questions are independent and their scores have a mean on the safe side of their
+ * distances, so where the mean distance is beyond the value, the product has a mean of at most 1 (the geometric mean is at most
+ * the arithmetic one). The weight is its part of the stake; up to the value {@code end} no factor can be negative.
  */
 record Bet(Side side, double weight, double rate, List<SetScore> scores, double end) {
     private static final double NEARLY = 0.99;

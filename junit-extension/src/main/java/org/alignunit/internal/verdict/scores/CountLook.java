@@ -26,12 +26,11 @@ final class CountLook {
     }
 
     /**
-     * The last value that is refuted.
+     * {@return the last value that is refuted: a bound of the mean distance, in [0, 1]}
      *
      * @param sets counts of each question's sets
      * @param unread replies of each question that might be any option
      * @param log logarithm of one over the error rate, the same at every call for a side
-     * @return a bound of the mean distance, in [0, 1]
      */
     double bound(Side side, double[][] sets, int[] unread, double log) {
         List<Bet> made = bets(side, log);

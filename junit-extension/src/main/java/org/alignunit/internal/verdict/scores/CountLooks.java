@@ -27,14 +27,11 @@ public final class CountLooks {
     }
 
     /**
-     * A bound of the mean distance.
+     * {@return a bound that fails at any look with probability at most exp(-log); 0 or 1 where a look is not worth it}
      *
-     * @param side lower or upper
      * @param sizes answers a question at this look and, before it, at all that were taken; ascending
      * @param sets counts of each question's sets, as {@link CutDistance#ofSets} gives them
      * @param unread replies of each question that might be any option
-     * @param log logarithm of one over the error rate of all looks of this side together
-     * @return a bound that fails at any look with probability at most exp(-log); 0 or 1 where a look is not worth it
      */
     public double bound(Side side, int[] sizes, double[][] sets, int[] unread, double log) {
         int taken = 0;
@@ -63,13 +60,8 @@ public final class CountLooks {
     }
 
     /**
-     * About how many answers a question would decide.
-     *
-     * @param distance that the models are assumed to have
-     * @param within the threshold
-     * @param first answers a question that there are at least
-     * @param log logarithm of one over the error rate
-     * @return a number of answers, infinite where it is very large
+     * {@return about how many answers a question, at least {@code first}, would decide at error rate exp(-log) if the models have
+     * this distance; infinite where it is very large}
      */
     public double needed(double distance, double within, int first, double log) {
         Side side = distance <= within ? Side.UPPER : Side.LOWER;

@@ -22,11 +22,8 @@ record SetScore(double[][] table, CutDistance distance) {
     }
 
     /**
-     * The extreme of the score over all ways to give the unread replies to options, by dynamic programming.
-     *
-     * @param sets counts of the sets
-     * @param unread replies that might be any option
-     * @return the greatest score for {@link Side#UPPER}, the least for {@link Side#LOWER}
+     * {@return the greatest score for {@link Side#UPPER}, the least for {@link Side#LOWER}, over all ways to give the unread
+     * replies to options, by dynamic programming}
      */
     double extreme(double[] sets, int unread, Side side) {
         double[] best = new double[unread + 1];
