@@ -46,7 +46,7 @@ class ArchitectureTests {
                     internal.model.budget          | model, internal.configuration, internal.forks, internal.model.calls
                     internal.model.quirks          | model, internal.model.calls
                     internal.model.adapted         | model, internal.model.calls, internal.model.quirks
-                    model.http                     | internal.json, model, internal.model.calls, internal.model.quirks
+                    model.http                     | internal.configuration, internal.json, model, internal.model.calls, internal.model.quirks
                     internal.model.recorded        | internal.configuration, internal.json, model, internal.model.calls, internal.model.budget, internal.forks
                     model.recorded                 | model, internal.model.recorded
                     model.langchain4j              | model, internal.model.adapted, internal.model.quirks, internal.model.recorded

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.alignunit.Correction;
 import org.alignunit.Inconclusive;
@@ -18,6 +19,7 @@ import org.alignunit.internal.run.FalseDiscoveries;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.testcase.TestCase;
+import org.alignunit.model.ModelException;
 import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +35,7 @@ final class MethodRun {
     /** By the place of the test case. */
     private final Map<Integer, MeasuredCase> measured = new ConcurrentHashMap<>();
 
+    private final AtomicReference<@Nullable String> firstUnrecorded = new AtomicReference<>();
     private volatile boolean cancelled;
     private volatile boolean noted;
     private @Nullable Subject subject;
@@ -55,7 +58,7 @@ final class MethodRun {
             return known;
         }
         TestCase test = tests.get(place);
-        Measurement measurement = await(place, start(context));
+        Measurement measurement = saidOnce(test, await(place, start(context)));
         if (!measurement.complete()) {
             Session.of(context).unfinished();
         }
@@ -70,6 +73,16 @@ final class MethodRun {
             Thread.currentThread().interrupt();
         }
         return fresh;
+    }
+
+    /** Missing recordings mostly have one reason: the first test case of the method explains it, the others refer to it. */
+    private Measurement saidOnce(TestCase test, Measurement measurement) {
+        boolean unrecorded = measurement.failure().orElse(null) instanceof ModelException failure
+                && failure.kind() == ModelException.Kind.NOT_RECORDED;
+        if (!unrecorded || firstUnrecorded.compareAndSet(null, test.name())) {
+            return measurement;
+        }
+        return measurement.saying("replies are not recorded, as for \"" + firstUnrecorded.get() + "\": see there");
     }
 
     /** The result of a test case, and why nothing was measured. */

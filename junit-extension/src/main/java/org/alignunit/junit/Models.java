@@ -3,11 +3,10 @@ package org.alignunit.junit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.alignunit.internal.configuration.ModelSpec;
+import org.alignunit.internal.model.recorded.ReplayOnly;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.model.Prompt;
-import org.alignunit.model.Reply;
 import org.alignunit.model.http.HttpModels;
 import org.alignunit.model.http.HttpSettings;
 import org.alignunit.model.langchain4j.LangChain4jModel;
@@ -39,7 +38,8 @@ final class Models {
                                 + " <name>@http://127.0.0.1:8080/v1)"));
         try {
             if (!settings.recordings().asks()) {
-                return new Unasked(HttpModels.name(name));
+                ModelSpec spec = ModelSpec.of(name);
+                return new ReplayOnly(spec.name(), spec.keyVariable());
             }
             HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
             System.Logger log = System.getLogger(Models.class.getName());
@@ -61,14 +61,6 @@ final class Models {
     private static LanguageModel shared(ExtensionContext by, Object key, Supplier<LanguageModel> made) {
         return by.getStore(Namespace.create(Models.class))
                 .getOrComputeIfAbsent(key, absent -> made.get(), LanguageModel.class);
-    }
-
-    /** A model that is only replayed: without a client and a budget, which would be slow to load. */
-    private record Unasked(String name) implements LanguageModel {
-        @Override
-        public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-            throw new IllegalStateException("a replay asks nothing");
-        }
     }
 
     /** A chat model by identity. */

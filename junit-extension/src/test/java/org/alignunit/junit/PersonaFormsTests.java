@@ -97,13 +97,38 @@ class PersonaFormsTests extends InJUnit {
         assertThat(runs.results())
                 .extracting(test -> test.conclusion().message())
                 .anySatisfy(message -> assertThat(message)
-                        .startsWith("no reply is recorded to \"trees\" for AGE=Young: ")
-                        .contains("scripted.jsonl holds no reply of 'scripted' to this prompt with draw 0.")
-                        .contains("-Dalignunit.recordings=record")
+                        .startsWith("a reply is not recorded, to \"trees\" for AGE=Young: ")
+                        .contains("no reply of 'scripted' to this prompt (draw 0) in /")
+                        .contains("scripted.jsonl\n")
+                        .endsWith("record it: mvn verify -Dalignunit.recordings=record")
+                        .hasLineCount(2)
                         .doesNotContain("{", "temperature"))
                 .anySatisfy(
                         message -> assertThat(message)
                                 .startsWith(
                                         "6 of the 6 replies of this round are not recorded, the first to \"trees\" for AGE=Old: "));
+    }
+
+    static class UnrecordedParties {
+        @AlignmentTest(survey = "surveys/parks.json", questions = "trees", groups = "AGE=*")
+        void each() {}
+    }
+
+    @Test
+    void one_test_case_of_a_method_explains_what_is_not_recorded_and_the_others_refer_to_it() {
+        runs.run(UnrecordedParties.class, "alignunit.recordings", "replay", "alignunit.model", "openai:gpt-4o-mini");
+
+        List<TestResult> explained = runs.results().stream()
+                .filter(test -> test.conclusion()
+                        .message()
+                        .endsWith("record it: OPENAI_API_KEY=... mvn verify -Dalignunit.recordings=record"))
+                .toList();
+        assertThat(runs.results()).hasSizeGreaterThan(1);
+        assertThat(explained).hasSize(1);
+        assertThat(runs.results())
+                .filteredOn(test -> !explained.contains(test))
+                .allSatisfy(other -> assertThat(other.conclusion().message())
+                        .isEqualTo("replies are not recorded, as for \"%s\": see there"
+                                .formatted(explained.get(0).name().displayName())));
     }
 }

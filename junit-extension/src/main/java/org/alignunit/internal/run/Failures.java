@@ -26,12 +26,10 @@ final class Failures {
         boolean unrecorded = first.kind() == ModelException.Kind.NOT_RECORDED;
         String many = causes.size() + " of the " + round.size() + " replies of this round";
         if (unrecorded) {
-            String to = " to " + place.apply(all.indexOf(first)) + ": ";
             return new ModelException(
                     first.kind(),
-                    (causes.size() == 1 ? "no reply is recorded" : many + " are not recorded, the first")
-                            + to
-                            + first.getMessage());
+                    (causes.size() == 1 ? "a reply is not recorded, to " : many + " are not recorded, the first to ")
+                            + place.apply(all.indexOf(first)) + ": " + first.getMessage());
         }
         return new ModelException(
                 first.kind(),

@@ -166,6 +166,25 @@ public record Measurement(
                 : failure.toString();
     }
 
+    /**
+     * The same error in other words.
+     *
+     * @param message what went wrong
+     * @return the measurement
+     */
+    public Measurement saying(String message) {
+        return new Measurement(
+                new Conclusion(conclusion.verdict(), conclusion.problems(), message, conclusion.obstacle()),
+                figures,
+                questions,
+                ways,
+                recorded,
+                cost,
+                complete,
+                failure,
+                review);
+    }
+
     /** The same with something that the reader must know, ahead of the message there is. */
     Measurement noting(String note) {
         return new Measurement(

@@ -30,7 +30,7 @@ record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequire
         return base.newBuilder().addPathSegments(path).build();
     }
 
-    /** Whether all that is sent would travel readable for everyone on the way. */
+    /** Whether requests leave this machine without encryption. */
     boolean isUnencrypted() {
         return !base.isHttps()
                 && !base.host().equals("localhost")

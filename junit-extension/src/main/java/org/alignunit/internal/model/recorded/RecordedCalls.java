@@ -47,7 +47,7 @@ public final class RecordedCalls {
         RecordingSettings now = settings != null
                 ? settings
                 : DrawScope.settings().orElseGet(() -> RecordingSettings.from(Parameters.ofSystemProperties()));
-        return recorders.computeIfAbsent(now, said -> new Recorder(said.open(), said.asks()));
+        return recorders.computeIfAbsent(now, said -> new Recorder(said.open(), said.asks(), ""));
     }
 
     private static Budget budget() {

@@ -21,27 +21,36 @@ public final class RecordedModel implements LanguageModel {
     private final Map<Prompt, RecordedRequest> requests = new ConcurrentHashMap<>();
 
     private RecordedModel(
-            String name, Map<String, Object> settings, @Nullable LanguageModel model, ReplyStore recordings) {
+            String name,
+            Map<String, Object> settings,
+            @Nullable LanguageModel model,
+            ReplyStore recordings,
+            String keyVariable) {
         this.name = name;
         this.settings = settings;
         this.model = model;
         this.recordings = recordings;
-        this.recorder = new Recorder(recordings, model != null);
+        this.recorder = new Recorder(recordings, model != null, keyVariable);
     }
 
     /** Only replays; what is not recorded ends in a {@code NOT_RECORDED} failure. */
     public static RecordedModel replay(String name, ReplyStore recordings) {
-        return new RecordedModel(name, Map.of(), null, recordings);
+        return new RecordedModel(name, Map.of(), null, recordings, "");
     }
 
     /** Only replays, under the name and the settings of a model that is not asked. */
     public static RecordedModel replay(LanguageModel model, ReplyStore recordings) {
-        return new RecordedModel(model.name(), model.settings(), null, recordings);
+        return new RecordedModel(
+                model.name(),
+                model.settings(),
+                null,
+                recordings,
+                model instanceof ReplayOnly only ? only.keyVariable() : "");
     }
 
     /** Asks the model for what is not recorded yet; over a journal that starts empty, for everything. */
     public static RecordedModel record(LanguageModel model, ReplyStore recordings) {
-        return new RecordedModel(model.name(), model.settings(), model, recordings);
+        return new RecordedModel(model.name(), model.settings(), model, recordings, "");
     }
 
     @Override

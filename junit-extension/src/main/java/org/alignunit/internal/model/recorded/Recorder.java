@@ -1,6 +1,8 @@
 package org.alignunit.internal.model.recorded;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
     private final ReplyStore recordings;
     private final boolean asks;
+    private final String keyVariable;
     private final Set<String> requests = ConcurrentHashMap.newKeySet();
     private final LongAdder replayed = new LongAdder();
     private final LongAdder asked = new LongAdder();
@@ -24,10 +27,15 @@ final class Recorder {
     /** Why a reply that was paid for could not be kept: then no other is paid for. */
     private volatile @Nullable UncheckedIOException lost;
 
-    /** Fails at once if it may ask, and the store cannot be written. */
-    Recorder(ReplyStore recordings, boolean asks) {
+    /**
+     * Fails at once if it may ask, and the store cannot be written.
+     *
+     * @param keyVariable the environment variable of the key that asking requires; may be empty
+     */
+    Recorder(ReplyStore recordings, boolean asks, String keyVariable) {
         this.recordings = recordings;
         this.asks = asks;
+        this.keyVariable = keyVariable;
         if (asks) {
             recordings.requireWritable();
         }
@@ -121,17 +129,20 @@ final class Recorder {
                         : cause);
     }
 
+    /** Two lines: what is missing where, and the command that records it. */
     private ModelException missing(RecordedRequest request, int draw) {
         int damaged = recordings.problems().size();
+        Path file = recordings.file(request.model()).toAbsolutePath();
         return new ModelException(
                 ModelException.Kind.NOT_RECORDED,
-                "%s holds no reply of '%s' to this prompt with draw %d%s. Ask for it with -Dalignunit.recordings=record; a prompt whose"
-                                .formatted(
-                                        recordings.file(request.model()),
-                                        request.model(),
-                                        draw,
-                                        damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged))
-                        + " wording has changed counts as a new one, and so does a model whose settings have");
+                "no reply of '%s' to this prompt (draw %d) in %s%s\n%srecord it: %smvn verify -Dalignunit.recordings=record"
+                        .formatted(
+                                request.model(),
+                                draw,
+                                file,
+                                damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged),
+                                Files.exists(file) ? "a prompt or setting that has changed needs a new reply; " : "",
+                                keyVariable.isEmpty() ? "" : keyVariable + "=... "));
     }
 
     /** {@return the hashes of all requests that replies were wanted to} */

@@ -48,7 +48,7 @@ class JournalTests {
     /** The draws that were paid for, of those that were wanted. */
     private static List<Integer> paid(ReplyStore store, int... draws) {
         List<Integer> paid = new ArrayList<>();
-        Recorder recorder = new Recorder(store, true);
+        Recorder recorder = new Recorder(store, true, "");
         for (int draw : draws) {
             recorder.reply(REQUEST, draw, () -> {
                         paid.add(draw);

@@ -134,7 +134,7 @@ class RecordedModelTests {
 
     @Test
     void an_error_keeps_nobody_waiting() {
-        Recorder recorder = new Recorder(ReplyStore.in(directory), true);
+        Recorder recorder = new Recorder(ReplyStore.in(directory), true, "");
         RecordedRequest request = RecordedRequest.of("m", PROMPT);
 
         var failed = catchThrowable(() -> recorder.reply(request, 0, () -> {
@@ -181,7 +181,8 @@ class RecordedModelTests {
 
         assertThat(failure.kind()).isEqualTo(Kind.NOT_RECORDED);
         assertThat(failure)
-                .hasMessageContaining(directory.resolve("m.jsonl").toString())
+                .hasMessageContaining(
+                        directory.resolve("m.jsonl").toAbsolutePath().toString())
                 .hasMessageContaining("draw 0")
                 .hasMessageNotContainingAny("Be brief.", "{", "temperature")
                 .hasMessageContaining("-Dalignunit.recordings=record");

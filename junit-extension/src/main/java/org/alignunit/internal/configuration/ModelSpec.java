@@ -1,0 +1,49 @@
+package org.alignunit.internal.configuration;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The value of {@code alignunit.model}: {@code openai:gpt-4o-mini}, or {@code <name>@http://127.0.0.1:8080/v1}.
+ *
+ * @param server a provider or a URL
+ * @param name the model's name there
+ */
+public record ModelSpec(String server, String name) {
+    private static final Pattern AT_URL = Pattern.compile("(.+?)@(https?://.*)");
+    private static final String FORMS = "Write openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2, or "
+            + "<name>@http://127.0.0.1:8080/v1 for any OpenAI-compatible server.";
+
+    /** Provider to the environment variable of a key that it requires; empty if it requires none. */
+    private static final Map<String, String> PROVIDERS =
+            Map.of("openai", "OPENAI_API_KEY", "anthropic", "ANTHROPIC_API_KEY", "ollama", "");
+
+    /**
+     * Parses a spec.
+     *
+     * @param text the spec
+     * @return server and name
+     * @throws IllegalArgumentException if it has none of the forms
+     */
+    public static ModelSpec of(String text) {
+        String trimmed = text.strip();
+        Matcher atUrl = AT_URL.matcher(trimmed);
+        if (atUrl.matches()) {
+            return new ModelSpec(atUrl.group(2), atUrl.group(1));
+        }
+        String provider = trimmed.replaceFirst(":.*", "");
+        String name = trimmed.substring(Math.min(trimmed.length(), provider.length() + 1));
+        if (!PROVIDERS.containsKey(provider) || name.isBlank() || name.startsWith("//") || name.contains("@")) {
+            // what stands before an @ in a URL may be a password
+            throw new IllegalArgumentException(
+                    "'%s' names no model. %s".formatted(trimmed.replaceAll("//.*@", "//...@"), FORMS));
+        }
+        return new ModelSpec(provider, name);
+    }
+
+    /** {@return the environment variable of the key that the server requires; empty if it requires none} */
+    public String keyVariable() {
+        return PROVIDERS.getOrDefault(server, "");
+    }
+}
