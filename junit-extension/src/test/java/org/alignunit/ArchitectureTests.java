@@ -57,6 +57,7 @@ class ArchitectureTests {
                     internal.verdict               | distribution
                     internal.verdict.answers       | distribution, internal.verdict, internal.verdict.bounds
                     internal.verdict.bounds        | distribution, internal.verdict
+                    internal.verdict.dependence    |
                     internal.verdict.means         | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.scores
                     internal.verdict.plan          | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.means
                     internal.verdict.scores        | internal.verdict.bounds
@@ -67,7 +68,7 @@ class ArchitectureTests {
                     internal.run.cell              | survey, model, internal.model.budget, internal.elicitation, internal.verdict, internal.elicitation.expression
                     internal.run.progress          | internal.elicitation, model, internal.model.budget, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.run.cell, internal.elicitation.expression
                     internal.run.temperature       | distribution, survey, internal.elicitation, internal.verdict, internal.result, internal.run.cell, internal.elicitation.expression
-                    internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.result.words, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls, internal.elicitation.expression
+                    internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.dependence, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.result.words, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls, internal.elicitation.expression
                     internal.testcase              | distribution, survey, model, internal.model.recorded, internal.model.recorded, internal.elicitation, internal.elicitation.reading, internal.model.budget, internal.verdict, internal.result, internal.result.asking, internal.run, internal.run.cell, internal.run.progress, internal.elicitation.expression
                     internal.run.display           | internal.forks, internal.run.progress
                     """)

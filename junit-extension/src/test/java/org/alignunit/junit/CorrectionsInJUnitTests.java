@@ -24,7 +24,7 @@ class CorrectionsInJUnitTests extends InJUnit {
                 questions = {"trees", "lawns"},
                 expression = Expression.SAMPLED,
                 scope = Scope.QUESTION,
-                maxCalls = 60,
+                maxCalls = 28,
                 within = 0.2)
         void questions() {}
     }
@@ -36,7 +36,7 @@ class CorrectionsInJUnitTests extends InJUnit {
                 expression = Expression.SAMPLED,
                 scope = Scope.QUESTION,
                 correction = Correction.E_BH,
-                maxCalls = 60,
+                maxCalls = 28,
                 within = 0.2)
         void questions() {}
     }

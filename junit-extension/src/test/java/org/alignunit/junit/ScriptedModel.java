@@ -1,5 +1,6 @@
 package org.alignunit.junit;
 
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -23,10 +24,14 @@ final class ScriptedModel implements LanguageModel {
                 (prompt, draw) -> "{\"A\": \"%d%%\", \"B\": \"%d%%\", \"C\": \"0%%\"}".formatted(yes, no));
     }
 
-    /** Gives single answers, A with the share that is asked for, evenly spread over draws. */
+    /** Gives single answers, A with the share that is asked for, as if they were drawn independently. */
     static ScriptedModel answering(double shareOfA) {
-        return new ScriptedModel(
-                (prompt, draw) -> Math.floor((draw + 1) * shareOfA) > Math.floor(draw * shareOfA) ? "A" : "B");
+        return new ScriptedModel((prompt, draw) -> new SplittableRandom(draw).nextDouble() < shareOfA ? "A" : "B");
+    }
+
+    /** Gives single answers in turn, as no independent draws would. */
+    static ScriptedModel alternating() {
+        return new ScriptedModel((prompt, draw) -> draw % 2 == 0 ? "A" : "B");
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.alignunit.internal.result;
 public enum Obstacle {
     /** A budget was spent before the verdict. */
     BUDGET_SPENT,
+    /** The answers depend on those before them. */
+    DEPENDENT_ANSWERS,
     /** No reply to any question was read. */
     NOTHING_READ,
     /** The plug-in distance is compared, and no reply to one of the questions was read. */

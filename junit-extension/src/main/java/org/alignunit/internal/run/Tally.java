@@ -42,6 +42,7 @@ final class Tally {
     private final Rule rule;
     private final Baselines baselines;
     private final OpinionEvidence evidence;
+    private final Independence independence;
     /** The replies in their order, where they are read again: scaled, at another error rate, or for one variant alone. */
     private final List<Kept> kept = new ArrayList<>();
 
@@ -66,6 +67,7 @@ final class Tally {
         rule = cell.pointwise() ? cell.rule().withoutThreshold() : cell.rule();
         baselines = new Baselines(cell);
         evidence = cell.evidence(rule);
+        independence = new Independence(cell);
         keeps = cell.temperatureScaling()
                 || !cell.strategy().repeats()
                 || evidence.evidence() instanceof AnswerEvidence;
@@ -73,6 +75,7 @@ final class Tally {
 
     /** How many further replies each question should get; all zeros at the end. */
     int[] wanted() {
+        independence.look();
         return evidence.evidence().wanted();
     }
 
@@ -88,19 +91,25 @@ final class Tally {
                                 .toList(),
                         replies,
                         unread)
-                : evidence.evidence().judge();
+                : unlessDependent(evidence.evidence().judge());
+    }
+
+    private Judgement unlessDependent(Judgement judgement) {
+        return independence.broken() ? judgement.withoutVerdict(Independence.REASON) : judgement;
     }
 
     /** Evidence that may be weighed against other cells': of single answers to one question. */
     EValues eValues() {
-        return evidence.evidence() instanceof AnswerEvidence answers ? answers.eValues() : EValues.NONE;
+        return evidence.evidence() instanceof AnswerEvidence answers && !independence.broken()
+                ? answers.eValues()
+                : EValues.NONE;
     }
 
     /** What the same opinions say at another error rate. */
     Judgement judgeAt(double alpha) {
         OpinionEvidence again = cell.evidence(rule.withAlpha(alpha));
         kept.forEach(reply -> again.opinions().accept(reply.opinion(), reply.question()));
-        return again.evidence().judge();
+        return unlessDependent(again.evidence().judge());
     }
 
     /** How many replies a question has had, read or not: the index of its next one. */
@@ -126,6 +135,7 @@ final class Tally {
         if (keeps) {
             kept.add(new Kept(question, opinion));
         }
+        independence.add(question, replies(question), opinion);
         questions.get(question).add(opinion);
         evidence.opinions().accept(opinion, question);
     }
@@ -210,6 +220,9 @@ final class Tally {
         int unread = questions.stream().mapToInt(each -> each.all().unread()).sum();
         if (nothingRead()) {
             return Obstacle.NOTHING_READ;
+        }
+        if (independence.broken() && !cell.pointwise()) {
+            return Obstacle.DEPENDENT_ANSWERS;
         }
         if (cell.pointwise() && unreadQuestion) {
             return Obstacle.QUESTION_UNREAD;

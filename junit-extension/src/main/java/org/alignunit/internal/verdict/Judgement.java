@@ -26,4 +26,14 @@ public record Judgement(
         errorCovers = List.copyOf(errorCovers);
         questions = List.copyOf(questions);
     }
+
+    /**
+     * The same figures without a verdict.
+     *
+     * @param why there is none
+     * @return an inconclusive judgement
+     */
+    public Judgement withoutVerdict(String why) {
+        return new Judgement(Verdict.INCONCLUSIVE, estimate, lower, upper, errorCovers, questions, why);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.alignunit.internal.elicitation.reading.Reading.Answers;
 import org.alignunit.internal.elicitation.reading.Reading.Masses;
 import org.alignunit.internal.elicitation.reading.Reading.Refusal;
@@ -21,6 +22,8 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
     private static final Pattern WORD = Pattern.compile("\\W*+(?:[Aa] \\p{L}|\\p{L}['\u2019]\\p{L})");
     // servers round: the returned probabilities may come out above 1 together by this much
     private static final double ROUNDING = 1e-3;
+    // a label may be written as so many tokens: "A", " A", "a", "(A", "A.", "**A" and the like
+    private static final int FORMS = 12;
     // how byte-pair and sentence-piece vocabularies write a space or a line's end, where a server hands them on
     private static final List<String> BLANKS = List.of("\u0120", "\u2581", "\u010a");
 
@@ -63,6 +66,7 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
 
     private static Masses masses(TokenAlternatives place, double total, int options) {
         double[] low = new double[options];
+        int[] forms = new int[options];
         // some servers add the written token to the likeliest ones, however unlikely: it bounds no other
         double least = 1;
         double one = Math.max(1, total);
@@ -71,15 +75,21 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
             int label = label(alternative.getKey(), options);
             if (label >= 0) {
                 low[label] = Math.min(1, low[label] + probability);
+                forms[label]++;
             }
             if (!alternative.getKey().equals(place.token())) {
                 least = Math.min(least, probability);
             }
         }
-        double bound = Math.min(least, 1 - total / one);
+        // forms that were not returned have at most the least returned probability each, and all that is missing
+        // together
+        double missing = Math.max(0, 1 - total / one);
+        double each = least;
         return new Masses(
                 Arrays.stream(low).boxed().toList(),
-                Arrays.stream(low).mapToObj(p -> p > 0 ? p : bound).toList(),
+                IntStream.range(0, options)
+                        .mapToObj(k -> Math.min(1, low[k] + Math.min(missing, Math.max(1, FORMS - forms[k]) * each)))
+                        .toList(),
                 Math.min(1, Arrays.stream(low).sum()));
     }
 

@@ -29,6 +29,7 @@ final class Advice {
         }
         return switch (known) {
             case BUDGET_SPENT, UNDECIDABLE -> ""; // the message says what to raise
+            case DEPENDENT_ANSWERS -> "find what repeats replies and turn it off, then record them anew";
             case NOTHING_READ, QUESTION_UNREAD -> replies;
             case TOO_MANY_UNREAD -> replies + ", or allow more unread replies (maxUnanswered)";
             case UNDECIDED -> more(test);

@@ -9,10 +9,15 @@ import org.alignunit.internal.verdict.Target;
 
 /**
  * How far respondents' sampling error may have moved the mean distance. The same people may have answered every
- * question, so it does not shrink with the number of questions: the smallest sample counts.
+ * question, so it does not shrink with the number of questions.
  */
 public record RespondentError(
-        DistanceMeasure measure, boolean counts, double smallest, double meanShift, int mostOptions) {
+        DistanceMeasure measure,
+        boolean counts,
+        double smallest,
+        double meanInverse,
+        double meanShift,
+        int mostOptions) {
     /**
      * The error of the references of some questions; none where it does not count.
      *
@@ -21,6 +26,7 @@ public record RespondentError(
     public static RespondentError of(List<Target> targets, Rule rule) {
         double smallest = Double.POSITIVE_INFINITY;
         double shift = 0;
+        double inverse = 0;
         int options = 0;
         for (int i = 0; rule.sampledReference() && i < targets.size(); i++) {
             OptionalDouble size = targets.get(i).sampleSize();
@@ -30,10 +36,11 @@ public record RespondentError(
             }
             int k = targets.get(i).reference().support().size();
             smallest = Math.min(smallest, size.getAsDouble());
+            inverse += 1 / size.getAsDouble() / targets.size();
             shift += Math.sqrt((k - 1) / size.getAsDouble()) / 2 / targets.size();
             options = Math.max(options, k);
         }
-        return new RespondentError(rule.distance(), rule.sampledReference(), smallest, shift, options);
+        return new RespondentError(rule.distance(), rule.sampledReference(), smallest, inverse, shift, options);
     }
 
     /** {@return what these bounds cover: respondents, or nothing} */
@@ -60,9 +67,10 @@ public record RespondentError(
         double log = Math.log(1 / alpha);
         return switch (measure) {
             case TOTAL_VARIATION, WASSERSTEIN_1 -> {
-                // one respondent moves the mean by at most 1 / smallest (McDiarmid); it is convex in the reference,
-                // so only the lower bound needs the mean of the distance of sample and population
-                double deviation = Math.sqrt(log / (2 * smallest));
+                // one respondent moves the mean by the mean of 1 / size over the questions answered at most, and all of
+                // them move it by 1 together, so that the squares sum to at most the mean of 1 / size (McDiarmid); the
+                // mean is convex in the reference: only the lower bound needs that of sample and population
+                double deviation = Math.sqrt(log * meanInverse / 2);
                 yield bounds.widen(deviation + meanShift, deviation, 1);
             }
             case JENSEN_SHANNON, HELLINGER -> {
