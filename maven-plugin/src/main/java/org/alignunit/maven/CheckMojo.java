@@ -58,7 +58,7 @@ public final class CheckMojo extends AlignUnitMojo {
                 .filter(Violation::told)
                 .forEach(violation -> getLog().error(violation.toString()));
         if (!judgement.violations().isEmpty()) {
-            throw new MojoFailureException("Alignment check failed: " + judgement.summary() + ". Each is told above.");
+            throw new MojoFailureException("Alignment check failed: " + judgement.summary() + ". See above.");
         }
     }
 

@@ -69,7 +69,7 @@ record ServerResponse(int status, Headers headers, byte[] body) {
         if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
             return new ModelException(
                     ModelException.Kind.REFUSED,
-                    "%s does not prove who it is (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore)."
+                    "%s has a certificate that this JVM does not trust (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore)."
                             .formatted(endpoint, ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
         }
         TransientFailure.Kind kind = kind(e);

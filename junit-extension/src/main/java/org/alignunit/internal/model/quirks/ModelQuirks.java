@@ -78,8 +78,8 @@ public final class ModelQuirks {
             throw new RetryWithout(ModelQuirk.ROOM_TO_REASON);
         }
         if (unsaid && thoughtTooLong.compareAndSet(false, true)) {
-            warnings.accept(who + " had not said anything when its thoughts had taken " + ROOM
-                    + " tokens: such replies count as unreadable. Let it reason less.");
+            warnings.accept(who + " used all of " + ROOM
+                    + " tokens to reason, without an answer: such replies count as unreadable. Let it reason less.");
         }
         known.stream()
                 .filter(difference -> difference != ModelQuirk.ROOM_TO_REASON || unsaid || tookRoom(reply, prompt))
