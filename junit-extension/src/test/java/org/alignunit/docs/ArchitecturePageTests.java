@@ -21,7 +21,7 @@ class ArchitecturePageTests {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([\\w.]+)`(?: itself)? \\| [^|]+ \\|(?: `(\\w+)`)? +\\|");
     private static final Pattern START =
-            Pattern.compile("start\\s+(?:\\*\\s+)?at\\s+(?:\\*\\s+)?\\{@link [\\w.]*?(\\w+)}");
+            Pattern.compile("start\\s+(?:\\*\\s+)?at\\s+(?:\\*\\s+)?\\{@(?:link|code) [\\w.]*?(\\w+)}");
 
     @Test
     void every_package_has_a_row_with_the_type_to_start_at() {
