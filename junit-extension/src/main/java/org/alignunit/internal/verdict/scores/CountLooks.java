@@ -50,9 +50,9 @@ public final class CountLooks {
     }
 
     private boolean promising(Side side, int n, double log) {
-        Outlook outlook = new Outlook(distances.size(), n, log);
+        DetectableDistance detectable = new DetectableDistance(distances.size(), n, log);
         for (double threshold : thresholds) {
-            if (outlook.promising(side, threshold)) {
+            if (detectable.promising(side, threshold)) {
                 return true;
             }
         }
@@ -66,8 +66,9 @@ public final class CountLooks {
     public double needed(double distance, double within, int first, double log) {
         Side side = distance <= within ? Side.UPPER : Side.LOWER;
         for (int n = first, looks = 1; n < MOST_ANSWERS; n += 1 + n / 3, looks++) {
-            Outlook outlook = new Outlook(distances.size(), n, log + Math.log(looks * (looks + 1.0)));
-            if (outlook.promising(side, within) && side.sign * (outlook.distance(side, within) - distance) >= 0) {
+            DetectableDistance detectable =
+                    new DetectableDistance(distances.size(), n, log + Math.log(looks * (looks + 1.0)));
+            if (detectable.promising(side, within) && side.sign * (detectable.distance(side, within) - distance) >= 0) {
                 return n;
             }
         }

@@ -1,10 +1,10 @@
 package org.alignunit.internal.verdict.scores;
 
 /**
- * At which distance a model is found out about after some answers; by simulation, and only a guess: it decides how soon there
+ * The distance at which some answers suffice for a verdict. A guess from simulations: it decides how soon there
  * is a verdict, never whether it is right.
  */
-final class Outlook {
+final class DetectableDistance {
     /** How likely it is that models lie in random directions, rather than towards single options. */
     static final double RANDOM = 0.75;
 
@@ -18,7 +18,7 @@ final class Outlook {
     private final double many;
 
     /** {@code log}: logarithm of the evidence that is needed. */
-    Outlook(int questions, int n, double log) {
+    DetectableDistance(int questions, int n, double log) {
         double shift = Math.sqrt(log / questions);
         this.many = shift * MANY * Math.pow(n, POWER);
         this.few = Math.max(shift * FEW / n, many);
