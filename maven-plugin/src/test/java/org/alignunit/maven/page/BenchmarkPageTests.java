@@ -33,7 +33,7 @@ class BenchmarkPageTests {
                         "2. far persona, verbalized politics 0.300");
         assertThat(page.select(".ranks tbody .mark").eachAttr("x")).containsExactly("25.00%", "50.00%", "75.00%");
         assertThat(page.select(".board").text())
-                .contains("is what every numbered model read: 9 of 9 in politics")
+                .contains("covers what every numbered model read: 9 of 9 in politics")
                 .doesNotContain("On other questions", "Not measured.");
     }
 

@@ -27,7 +27,7 @@ class GapViewTests {
                                 + " +50 % +50 % to +50 %, each at 95 % 20 questions; noise floor of sequence 0.070");
         assertThat(page.select(".gaps .ring[cx]").attr("cx")).isEqualTo("50.00%");
         assertThat(page.select(".gaps > p").text())
-                .contains("Its bounds count the choice of questions alone", "Fewer than 8 questions have none");
+                .contains("count the choice of questions alone", "With fewer than 8 there are none");
     }
 
     @Test
