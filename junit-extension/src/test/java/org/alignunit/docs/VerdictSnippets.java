@@ -2,6 +2,7 @@ package org.alignunit.docs;
 
 import static org.alignunit.Expression.SAMPLED;
 
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.ModelUnderTest;
@@ -20,7 +21,7 @@ class VerdictSnippets {
 
         @Override
         public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-            return CompletableFuture.completedFuture(Reply.of(draw % 2 == 0 ? "A" : "B"));
+            return CompletableFuture.completedFuture(Reply.of(new SplittableRandom(draw).nextBoolean() ? "A" : "B"));
         }
     };
 

@@ -169,7 +169,7 @@ class ReasoningModelTests {
         assertThat(model.ask(PROMPT, 2).join().text()).isEqualTo("A");
 
         assertThat(warnings).hasSize(2);
-        assertThat(warnings.get(0)).contains("had not said anything", "Let it reason less");
+        assertThat(warnings.get(0)).contains("without an answer", "Let it reason less");
     }
 
     @Test

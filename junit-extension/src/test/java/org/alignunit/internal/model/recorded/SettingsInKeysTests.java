@@ -63,7 +63,7 @@ class SettingsInKeysTests {
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("settings");
+                .hasMessageContaining("a prompt or setting that has changed");
     }
 
     @Test
