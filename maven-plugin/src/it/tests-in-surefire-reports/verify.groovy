@@ -17,7 +17,7 @@ assert misaligned.failure.@type.text() == 'org.opentest4j.AssertionFailedError'
 assert misaligned.failure.text().contains('MISALIGNED: Old, persona, verbalized: total variation <= 0.25')
 assert misaligned.failure.text().contains('people ##################..  90 %  model ##########..........  50 %')
 
-assert misaligned.failure.@message.text().contains('what to do')
+assert misaligned.failure.@message.text().contains('What to do')
 assert !misaligned.failure.text().contains('at org.alignunit') : 'our own frames help nobody'
 def log = new File(basedir, 'build.log').text
 
