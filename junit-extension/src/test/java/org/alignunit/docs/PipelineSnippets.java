@@ -1,6 +1,10 @@
 package org.alignunit.docs;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alignunit.Expression;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.RespondentUnderTest;
@@ -15,10 +19,15 @@ class PipelineSnippets {
         String ask(String persona, String question, List<String> options);
     }
 
-    private int answered;
+    private final Map<String, AtomicInteger> answered = new ConcurrentHashMap<>();
 
-    private final Panel panel = (persona, question, options) ->
-            persona.contains("65") && ++answered % 10 != 0 ? "Yes" : options.get(answered++ % 2);
+    /** Random, as people are, and the same in each run. */
+    private final Panel panel = (persona, question, options) -> {
+        int before =
+                answered.computeIfAbsent(persona, key -> new AtomicInteger()).getAndIncrement();
+        double chance = new SplittableRandom(before).nextDouble();
+        return options.get(chance < (persona.contains("65") ? 0.95 : 0.5) ? 0 : 1);
+    };
 
     private static List<String> options(Question question) {
         return question.opinions().stream().map(Option::text).toList();
