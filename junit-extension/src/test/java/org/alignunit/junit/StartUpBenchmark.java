@@ -44,7 +44,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 public final class StartUpBenchmark {
     private static final int ROUNDS = 11;
     private static final String SURVEY = "surveys/start-up.json";
-    private static final PrintStream OUT = System.out;
+    static final PrintStream OUT = System.out;
 
     private StartUpBenchmark() {}
 
@@ -73,23 +73,34 @@ public final class StartUpBenchmark {
             return;
         }
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROUNDS;
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        withRecordings(directory -> {
+            for (int i = 0; i < rounds; i++) {
+                without.add(time(directory, List.of(), Plain.class));
+                with.add(time(directory, List.of(), Plain.class, OnRecordings.class));
+            }
+        });
+        OUT.printf(
+                Locale.ROOT,
+                "JUnit run in a new process, medians of %d, milliseconds: %.0f; with alignment tests on recordings %.0f,"
+                        + " %.0f more%n",
+                rounds,
+                median(without),
+                median(with),
+                median(with) - median(without));
+    }
+
+    /** Measures in a directory. */
+    interface Measuring {
+        void in(Path directory) throws IOException, InterruptedException;
+    }
+
+    static void withRecordings(Measuring measuring) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("start-up");
         try {
             record(directory);
-            List<Double> without = new ArrayList<>();
-            List<Double> with = new ArrayList<>();
-            for (int i = 0; i < rounds; i++) {
-                without.add(time(directory, Plain.class));
-                with.add(time(directory, Plain.class, OnRecordings.class));
-            }
-            OUT.printf(
-                    Locale.ROOT,
-                    "JUnit run in a new process, medians of %d, milliseconds: %.0f; with alignment tests on recordings %.0f,"
-                            + " %.0f more%n",
-                    rounds,
-                    median(without),
-                    median(with),
-                    median(with) - median(without));
+            measuring.in(directory);
         } finally {
             try (Stream<Path> all = Files.walk(directory)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -99,13 +110,14 @@ public final class StartUpBenchmark {
         }
     }
 
-    private static double median(List<Double> times) {
+    static double median(List<Double> times) {
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
-    private static double time(Path directory, Class<?>... tests) throws IOException, InterruptedException {
+    static double time(Path directory, List<String> options, Class<?>... tests)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
-        int exit = new ProcessBuilder(command(directory, List.of(), tests))
+        int exit = new ProcessBuilder(command(directory, options, tests))
                 .inheritIO()
                 .start()
                 .waitFor();
