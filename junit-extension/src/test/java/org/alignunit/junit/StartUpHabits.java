@@ -28,8 +28,6 @@ public final class StartUpHabits {
             "Commons Math",
             "logger",
             "number format",
-            "records as keys",
-            "string concatenation",
             "50 lambdas");
 
     private StartUpHabits() {}
@@ -46,8 +44,6 @@ public final class StartUpHabits {
                 case "Commons Math" -> (int) new BetaDistribution(null, 3, 4).inverseCumulativeProbability(0.9) + 1;
                 case "logger" -> log();
                 case "number format" -> String.format(Locale.ROOT, "%.3f", 0.25).length();
-                case "records as keys" -> lookUp();
-                case "string concatenation" -> concatenate(habit, 2, 0.5);
                 case "50 lambdas" -> callLambdas();
                 default -> 1;
             };
@@ -81,30 +77,6 @@ public final class StartUpHabits {
     private static int log() {
         System.getLogger("start-up").log(System.Logger.Level.DEBUG, "started");
         return 1;
-    }
-
-    /** With what the compiler makes of equals and hashCode. */
-    private static int lookUp() {
-        Map<Object, Integer> known = new LinkedHashMap<>();
-        known.put(new Part("a", List.of()), 1);
-        known.put(new Whole("a", 1, List.of(), Map.of()), 2);
-        return known.get(new Part("a", List.of())) + known.get(new Whole("a", 1, List.of(), Map.of()));
-    }
-
-    /** In ten shapes, by the compiler's default strategy. */
-    private static int concatenate(String s, int i, double d) {
-        return String.join(
-                        s + "a" + s,
-                        "a" + s + "b" + i,
-                        i + ":" + s,
-                        s + i + "c" + d,
-                        "d" + d,
-                        s + s + s,
-                        "(" + i + ")" + s + d,
-                        "a" + i + s + i,
-                        s + "x" + i + "y" + s + "z",
-                        d + s)
-                .length();
     }
 
     private static int callLambdas() {
