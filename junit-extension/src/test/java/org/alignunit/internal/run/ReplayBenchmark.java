@@ -179,10 +179,11 @@ public final class ReplayBenchmark {
                         {"id": "q%d", "text": "How much do you agree with statement number %d of this list?",
                          "scale": "nominal", "options": [{"text": "Agree strongly"}, {"text": "Agree"},
                          {"text": "Disagree"}, {"text": "Disagree strongly"}]}""".formatted(q, q)).collect(Collectors.joining(","));
-        String references =
-                IntStream.range(0, QUESTIONS).mapToObj(q -> """
-                        {"question": "q%d", "group": "AGE=Young", "counts": {"Agree strongly": 25, "Agree": 25,
-                         "Disagree": 25, "Disagree strongly": 25}}""".formatted(q)).collect(Collectors.joining(","));
+        String references = IntStream.range(0, QUESTIONS)
+                .mapToObj(q -> """
+                        {"question": "q%d", "group": "AGE=Young", "counts": {"Agree strongly": %d, "Agree": 250,
+                         "Disagree": 180, "Disagree strongly": %d}}""".formatted(q, 20 + 3 * q, 500 - 2 * q))
+                .collect(Collectors.joining(","));
         Path file = Files.writeString(directory.resolve("survey.json"), """
                 {"id": "s", "questions": [%s], "references": [%s],
                  "groups": [{"attribute": "AGE", "value": "Young", "persona": "a young person"}]}""".formatted(questions, references));

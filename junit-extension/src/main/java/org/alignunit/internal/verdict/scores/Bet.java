@@ -15,7 +15,7 @@ record Bet(Side side, double weight, double rate, List<SetScore> scores, double 
     static Bet of(Side side, double weight, double rate, List<SetScore> scores, double within) {
         double extreme = Double.NEGATIVE_INFINITY;
         for (SetScore score : scores) {
-            extreme = Math.max(extreme, side.sign * score.extreme(side));
+            extreme = Math.max(extreme, score.most());
         }
         double room = extreme - side.sign * within;
         double safe = room > 0 ? Math.min(rate, NEARLY / room) : rate;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.alignunit.internal.verdict.bounds.CutDistance;
 
-/** Makes bets on the counts after n answers a question. */
+/** Makes a side's bets on the counts after n answers a question. */
 final class BetMaker {
     private static final int SEARCH_STEPS = 50;
     private static final int SAFE_STEPS = 600;
@@ -20,12 +20,17 @@ final class BetMaker {
     private final List<CutDistance> distances;
     private final int n;
     private final double log;
+    private final Side side;
     private final BinomialGrid search;
     private final BinomialGrid safe;
     private final Map<Integer, CountStates> ways = new HashMap<>();
 
+    /** The same for each bet of the side. */
+    private final Map<String, SetScore> dipped = new HashMap<>();
+
     /** {@code log}: about the logarithm that a bet has to reach. */
-    BetMaker(List<CutDistance> distances, int n, double log) {
+    BetMaker(List<CutDistance> distances, int n, Side side, double log) {
+        this.side = side;
         this.distances = distances;
         this.n = n;
         this.log = log;
@@ -34,22 +39,21 @@ final class BetMaker {
     }
 
     /** A bet against {@code within} that decides soon if the models lie at the assumed distance. */
-    Bet of(Side side, double weight, double within, double assumed, AssumedModels.Kind kind) {
-        double rate = rate(side, within, assumed, kind);
+    Bet of(double weight, double within, double assumed, AssumedModels.Kind kind) {
+        double rate = rate(within, assumed, kind);
         Map<String, SetScore> known = new HashMap<>();
         List<SetScore> scores = new ArrayList<>();
         for (CutDistance distance : distances) {
-            scores.add(known.computeIfAbsent(
-                    Arrays.toString(distance.reference()) + Arrays.toString(distance.weight()),
-                    key -> score(distance, side, within, assumed, kind, rate)));
+            String key = Arrays.toString(distance.reference()) + Arrays.toString(distance.weight());
+            scores.add((searchable(distance) ? known : dipped)
+                    .computeIfAbsent(key, first -> score(distance, within, assumed, kind, rate)));
         }
         return Bet.of(side, weight, rate, scores, within);
     }
 
-    private SetScore score(
-            CutDistance distance, Side side, double within, double assumed, AssumedModels.Kind kind, double rate) {
+    private SetScore score(CutDistance distance, double within, double assumed, AssumedModels.Kind kind, double rate) {
         double[][] tables = searchable(distance)
-                ? search(distance, side, within, assumed, kind, false, rate).tables()
+                ? search(distance, within, assumed, kind, false, rate).tables()
                 : DippedScore.tables(distance, n, side);
         return SetScore.safe(tables, distance, side, safe);
     }
@@ -59,13 +63,7 @@ final class BetMaker {
     }
 
     private ScoreSearch search(
-            CutDistance distance,
-            Side side,
-            double within,
-            double assumed,
-            AssumedModels.Kind kind,
-            boolean free,
-            double rate) {
+            CutDistance distance, double within, double assumed, AssumedModels.Kind kind, boolean free, double rate) {
         CountStates states = ways.computeIfAbsent(distance.size(), options -> new CountStates(options, n));
         double[] probability = states.probabilities(AssumedModels.at(assumed, kind, distance));
         int[][] counts = distance.cumulative() ? states.cumulative() : states.counts;
@@ -73,7 +71,7 @@ final class BetMaker {
     }
 
     /** What suits some of the questions, on average. */
-    private double rate(Side side, double within, double assumed, AssumedModels.Kind kind) {
+    private double rate(double within, double assumed, AssumedModels.Kind kind) {
         double largest = 0;
         List<CutDistance> sample = new ArrayList<>();
         for (CutDistance distance : distances) {
@@ -91,7 +89,7 @@ final class BetMaker {
         int number = Math.min(SAMPLE, sample.size());
         for (int i = 0; i < number; i++) {
             CutDistance distance = sample.get(i * sample.size() / number);
-            sum += search(distance, side, within, assumed, kind, true, Math.min(FIRST_RATE, most))
+            sum += search(distance, within, assumed, kind, true, Math.min(FIRST_RATE, most))
                     .rate();
         }
         return Math.min(most, sum / number);

@@ -54,19 +54,18 @@ final class CountLook {
 
     private synchronized List<Bet> bets(Side side, double log) {
         return bets.computeIfAbsent(side, key -> {
-            BetMaker maker = new BetMaker(distances, n, log);
+            BetMaker maker = new BetMaker(distances, n, side, log);
             DetectableDistance detectable = new DetectableDistance(distances.size(), n, log);
             List<Bet> made = new ArrayList<>();
             for (double within : thresholds) {
                 double part = 1.0 / thresholds.length;
                 double assumed = detectable.distance(side, within);
                 if (side == Side.UPPER) {
-                    made.add(maker.of(side, part, within, assumed, AssumedModels.Kind.RANDOM));
+                    made.add(maker.of(part, within, assumed, AssumedModels.Kind.RANDOM));
                 } else {
+                    made.add(maker.of(part * DetectableDistance.RANDOM, within, assumed, AssumedModels.Kind.RANDOM));
                     made.add(maker.of(
-                            side, part * DetectableDistance.RANDOM, within, assumed, AssumedModels.Kind.RANDOM));
-                    made.add(maker.of(
-                            side, part * (1 - DetectableDistance.RANDOM), within, assumed, AssumedModels.Kind.PEAKED));
+                            part * (1 - DetectableDistance.RANDOM), within, assumed, AssumedModels.Kind.PEAKED));
                 }
             }
             return made;

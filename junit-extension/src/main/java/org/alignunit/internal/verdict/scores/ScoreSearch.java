@@ -114,7 +114,7 @@ final class ScoreSearch {
         this.width = grid.n + 1;
         this.size = distance.size() * width;
         this.atReference = Arrays.stream(distance.reference())
-                .mapToObj(q -> BinomialGrid.weights(grid.n, Math.min(1, q)))
+                .mapToObj(q -> grid.weights(Math.min(1, q)))
                 .toArray(double[][]::new);
         this.point = start(rate);
         this.slacks = new Positive(distance.size() * (grid.share.length + 1));

@@ -6,8 +6,13 @@ import org.alignunit.internal.verdict.bounds.CutDistance;
 /**
  * A score of one question's counts: the sum over the sets of a distance, by their weights, of what a table gives for the set's
  * count, from 0 to the number of answers.
+ *
+ * @param most bounds the score, times the side's sign, from above over all counts
  */
-record SetScore(double[][] table, CutDistance distance) {
+record SetScore(double[][] table, CutDistance distance, double most) {
+    /** The exact extreme takes the square of the number of answers. */
+    private static final int MOST_EXACT = 200;
+
     /**
      * Moves functions, one a set, to a score whose mean is at least the distance for {@link Side#UPPER}, at most for {@link
      * Side#LOWER}.
@@ -18,7 +23,25 @@ record SetScore(double[][] table, CutDistance distance) {
             double by = side.sign * grid.excess(tables[k], Math.min(1, distance.reference()[k]), side.sign);
             moved[k] = Arrays.stream(tables[k]).map(value -> value + by).toArray();
         }
-        return new SetScore(moved, distance);
+        SetScore score = new SetScore(moved, distance, Double.POSITIVE_INFINITY);
+        double most = grid.n <= MOST_EXACT
+                ? side.sign * score.extreme(new double[moved.length], grid.n, side)
+                : score.mostByDeviation(side, grid.n);
+        return new SetScore(moved, distance, most);
+    }
+
+    /** The extreme of the distance itself, and the most by which each set's table goes beyond it. */
+    private double mostByDeviation(Side side, int n) {
+        double most = side == Side.UPPER ? distance.largest() : 0;
+        for (int k = 0; k < table.length; k++) {
+            double beyond = Double.NEGATIVE_INFINITY;
+            for (int count = 0; count <= n; count++) {
+                double plain = Math.abs((double) count / n - distance.reference()[k]);
+                beyond = Math.max(beyond, side.sign * (table[k][count] - plain));
+            }
+            most += distance.weight()[k] * beyond;
+        }
+        return most;
     }
 
     /**
@@ -42,10 +65,5 @@ record SetScore(double[][] table, CutDistance distance) {
             best = next;
         }
         return side.sign * best[unread];
-    }
-
-    /** {@return the extreme of the score over all counts} */
-    double extreme(Side side) {
-        return extreme(new double[table.length], table[0].length - 1, side);
     }
 }

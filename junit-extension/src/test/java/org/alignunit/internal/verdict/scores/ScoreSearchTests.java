@@ -14,6 +14,7 @@ import org.alignunit.internal.verdict.means.Simulated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScoreSearchTests {
     /** References and growths of an independent program in Python (barrier method, one rate for all, 300 directions). */
@@ -46,7 +47,7 @@ class ScoreSearchTests {
         for (DistanceMeasure measure : List.of(DistanceMeasure.TOTAL_VARIATION, DistanceMeasure.WASSERSTEIN_1)) {
             double[] reference = Simulated.dirichlet(options, random);
             CutDistance distance = distance(measure, reference);
-            Bet bet = new BetMaker(List.of(distance), n, 5).of(side, 1, 0.2, assumed, AssumedModels.Kind.RANDOM);
+            Bet bet = new BetMaker(List.of(distance), n, side, 5).of(1, 0.2, assumed, AssumedModels.Kind.RANDOM);
             int[][] counts = distance.cumulative() ? states.cumulative() : states.counts;
             for (double[] shares : shares(reference, random)) {
                 double[] probability = states.probabilities(new double[][] {shares});
@@ -61,6 +62,21 @@ class ScoreSearchTests {
 
                 assertThat(side.sign * (mean - away)).isGreaterThan(-1e-12);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_count_of_many_answers_scores_beyond_the_most(Side side) {
+        SplittableRandom random = new SplittableRandom(5);
+        int n = 230;
+        for (DistanceMeasure measure : List.of(DistanceMeasure.TOTAL_VARIATION, DistanceMeasure.WASSERSTEIN_1)) {
+            CutDistance distance = distance(measure, Simulated.dirichlet(4, random));
+            SetScore score =
+                    SetScore.safe(DippedScore.tables(distance, n, side), distance, side, new BinomialGrid(n, 600));
+            double exact = side.sign * score.extreme(new double[4], n, side);
+
+            assertThat(score.most()).isBetween(exact - 1e-12, exact + 0.15);
         }
     }
 
