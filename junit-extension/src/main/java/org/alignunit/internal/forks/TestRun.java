@@ -10,17 +10,17 @@ import java.util.Set;
  * The run that a JVM belongs to, by the process that stands for it. For a fork of Surefire or Failsafe that is the Maven
  * process which started it, and so one and the same for all forks of a build, at once or one after the other; any other JVM
  * is a run of its own.
+ *
+ * @param process its number
+ * @param started tells it from others that had the number before: a mark of its start, which no setting of the clock changes
  */
-public record TestRun(long process, Instant started) {
+public record TestRun(long process, long started) {
     /** Surefire starts its forks through one of these. */
     private static final Set<String> SHELLS =
             Set.of("sh", "bash", "dash", "ash", "zsh", "ksh", "busybox", "cmd.exe", "toybox");
 
     /** Systems tell the start of a process by so much too early: what the build before wrote last would count as ours. */
     private static final Duration CLOCK = Duration.ofSeconds(1);
-
-    /** Systems tell the start of a process from their clock, which may be set meanwhile. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     private static final int LONGEST_NAME = 80;
     private static final Instant LOADED = Instant.now();
@@ -51,17 +51,11 @@ public record TestRun(long process, Instant started) {
         return "%s-%08x".formatted(safe.substring(0, Math.min(safe.length(), LONGEST_NAME)), run.hashCode());
     }
 
-    /** Tells apart processes that had the same number one after the other. */
-    public boolean isOne(TestRun other) {
-        return process == other.process
-                && Duration.between(started, other.started).abs().compareTo(TOLERANCE) <= 0;
-    }
-
     /** {@return whether the process still runs} */
     public boolean isAlive() {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
-                .filter(alive -> isOne(of(alive)))
+                .filter(alive -> equals(of(alive)))
                 .isPresent();
     }
 
@@ -70,7 +64,9 @@ public record TestRun(long process, Instant started) {
      * one.
      */
     public static Instant began() {
-        Instant began = ofOneBuild().started();
+        Instant began = ProcessHandle.of(ofOneBuild().process())
+                .flatMap(process -> process.info().startInstant())
+                .orElse(Instant.EPOCH);
         Instant latest = began.plus(CLOCK);
         return began.equals(Instant.EPOCH) || latest.isAfter(LOADED) ? LOADED : latest;
     }
@@ -101,7 +97,13 @@ public record TestRun(long process, Instant started) {
                 .orElse(false);
     }
 
-    private static TestRun of(ProcessHandle process) {
-        return new TestRun(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+    /** {@return the run of a process alone} */
+    public static TestRun of(ProcessHandle process) {
+        return new TestRun(process.pid(), ProcessStart.of(process));
+    }
+
+    /** {@return the run in a word, for files and their names} */
+    public String text() {
+        return process + "-" + started;
     }
 }

@@ -26,7 +26,7 @@ final class Ledger {
     private static final Duration KEPT = Duration.ofDays(1);
 
     /** A run that has a name is told by it alone, whenever its processes began. */
-    private static final TestRun NAMED = new TestRun(0, Instant.EPOCH);
+    private static final TestRun NAMED = new TestRun(0, 0);
 
     private final Path file;
     private final TestRun run;
@@ -50,8 +50,8 @@ final class Ledger {
     Spent update(UnaryOperator<Spent> change) throws IOException {
         return ForkLock.holding(file, open -> {
             Spent after = change.apply(read(open));
-            String line = String.format(
-                    Locale.ROOT, FORM, run.started().toEpochMilli(), after.calls(), after.tokens(), after.picoUsd());
+            String line =
+                    String.format(Locale.ROOT, FORM, run.started(), after.calls(), after.tokens(), after.picoUsd());
             open.seek(0);
             open.write(line.getBytes(StandardCharsets.US_ASCII));
             return after;
@@ -67,8 +67,7 @@ final class Ledger {
         }
         try {
             String[] fields = line.strip().split(" ");
-            Instant theirs = Instant.ofEpochMilli(Long.parseLong(fields[0]));
-            return run.isOne(new TestRun(run.process(), theirs))
+            return run.started() == Long.parseLong(fields[0])
                     ? new Spent(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]))
                     : Spent.NOTHING;
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {

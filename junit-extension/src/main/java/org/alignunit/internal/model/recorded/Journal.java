@@ -129,6 +129,6 @@ final class Journal {
             return false;
         }
         return name.map(run::endsWith)
-                .orElseGet(() -> JournalRun.process(run).map(process::isOne).orElse(false));
+                .orElseGet(() -> JournalRun.process(run).map(process::equals).orElse(false));
     }
 }

@@ -3,7 +3,6 @@ package org.alignunit.internal.model.recorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,15 +23,14 @@ record JournalRun(Path directory) {
 
     /** {@return what names of files and directories begin with that belong to a process} */
     static String prefix(TestRun process) {
-        return process.process() + "-" + process.started().toEpochMilli();
+        return process.text();
     }
 
     /** {@return the process that a file or directory belongs to, if any} */
     static Optional<TestRun> process(Path file) {
         Matcher told = PROCESS.matcher(file.getFileName().toString());
         return told.matches()
-                ? Optional.of(
-                        new TestRun(Long.parseLong(told.group(1)), Instant.ofEpochMilli(Long.parseLong(told.group(2)))))
+                ? Optional.of(new TestRun(Long.parseLong(told.group(1)), Long.parseLong(told.group(2))))
                 : Optional.empty();
     }
 

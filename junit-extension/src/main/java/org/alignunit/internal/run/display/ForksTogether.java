@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class ForksTogether {
         for (String line : new String(bytes, StandardCharsets.US_ASCII).split("\n")) {
             String[] fields = line.split(" ");
             try {
-                TestRun other = new TestRun(number(fields, 0), Instant.ofEpochMilli(number(fields, 1)));
+                TestRun other = new TestRun(number(fields, 0), number(fields, 1));
                 if (other.isAlive()) {
                     all.put(other, snapshot(fields));
                 }
@@ -100,7 +99,7 @@ final class ForksTogether {
     private static String line(TestRun fork, ProgressSnapshot now) {
         return Stream.of(
                         fork.process(),
-                        fork.started().toEpochMilli(),
+                        fork.started(),
                         now.testsDone(),
                         now.tests(),
                         now.calls(),

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +22,14 @@ class JournalTests {
 
     /** Started this JVM, and lives. */
     private static final TestRun BUILD =
-            ProcessHandle.current().parent().map(JournalTests::run).orElseThrow();
+            ProcessHandle.current().parent().map(TestRun::of).orElseThrow();
 
     @TempDir
     Path directory;
 
-    private static TestRun run(ProcessHandle process) {
-        return new TestRun(process.pid(), process.info().startInstant().orElseThrow());
-    }
-
     /** A process that had the number of this one, long before it. */
     private static TestRun gone(int build) {
-        return new TestRun(ProcessHandle.current().pid(), Instant.ofEpochSecond(1000L * build));
+        return new TestRun(ProcessHandle.current().pid(), build);
     }
 
     private ReplyStore in(TestRun process) {
@@ -60,11 +55,11 @@ class JournalTests {
     }
 
     @Test
-    void forks_of_a_build_share_what_they_paid_for_also_where_its_start_is_told_otherwise() {
+    void forks_of_a_build_share_what_they_paid_for() {
         ReplyStore one = in(BUILD);
         assertThat(paid(one, 0)).containsExactly(0);
         one.finish();
-        ReplyStore other = in(new TestRun(BUILD.process(), BUILD.started().plusSeconds(1)));
+        ReplyStore other = in(new TestRun(BUILD.process(), BUILD.started()));
 
         assertThat(paid(other, 0, 1)).containsExactly(1);
         assertThat(paid(one, 0, 1)).isEmpty();

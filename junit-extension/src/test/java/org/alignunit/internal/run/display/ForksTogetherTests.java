@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.alignunit.internal.forks.TestRun;
@@ -33,8 +32,7 @@ class ForksTogetherTests {
     }
 
     private ForksTogether of(ProcessHandle process) {
-        return new ForksTogether(
-                file, new TestRun(process.pid(), process.info().startInstant().orElseThrow()));
+        return new ForksTogether(file, TestRun.of(process));
     }
 
     @Test
@@ -65,18 +63,12 @@ class ForksTogetherTests {
 
     @Test
     void a_fork_that_was_killed_does_not_count() throws IOException {
-        TestRun gone = new TestRun(ProcessHandle.current().pid(), Instant.ofEpochSecond(1));
+        TestRun gone = new TestRun(ProcessHandle.current().pid(), 1);
         new ForksTogether(file, gone).with(SOME);
-        TestRun alive = new TestRun(
-                ProcessHandle.current().pid(),
-                ProcessHandle.current().info().startInstant().orElseThrow());
+        TestRun alive = TestRun.ofThisJvm();
         Files.writeString(
                 file,
-                "%s%d %d 1 2 3 x 4 5 6%n1 2 half"
-                        .formatted(
-                                Files.readString(file),
-                                alive.process(),
-                                alive.started().toEpochMilli()));
+                "%s%d %d 1 2 3 x 4 5 6%n1 2 half".formatted(Files.readString(file), alive.process(), alive.started()));
 
         assertThat(one.with(NONE)).contains(NONE);
     }
