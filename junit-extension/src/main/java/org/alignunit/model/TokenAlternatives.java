@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apiguardian.api.API;
 
@@ -23,8 +24,11 @@ public record TokenAlternatives(String token, Map<String, Double> logProbabiliti
     public TokenAlternatives {
         logProbabilities.forEach((alternative, value) -> {
             if (!(value <= 0)) {
-                throw new IllegalArgumentException(
-                        "the log-probability of token '%s' must be at most 0, but is %s".formatted(alternative, value));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "the log-probability of token '%s' must be at most 0, but is %s",
+                        alternative,
+                        value));
             }
         });
         logProbabilities = Collections.unmodifiableMap(new LinkedHashMap<>(logProbabilities));

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Set;
 import org.alignunit.internal.result.file.ResultFileException;
 import org.alignunit.maven.tidy.Tidy;
@@ -76,12 +77,13 @@ public final class TidyMojo extends AlignUnitMojo {
         getLog().info(
                         unused.prompts() == 0
                                 ? unused.file() + ": every reply is wanted"
-                                : "%s: prompts that no test wants: %d, their replies: %d (%d bytes)%s"
-                                        .formatted(
-                                                unused.file(),
-                                                unused.prompts(),
-                                                unused.replies(),
-                                                unused.bytes(),
-                                                drop ? "; dropped" : "; drop them with -Dalignunit.tidy.drop"));
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%s: prompts that no test wants: %d, their replies: %d (%d bytes)%s",
+                                        unused.file(),
+                                        unused.prompts(),
+                                        unused.replies(),
+                                        unused.bytes(),
+                                        drop ? "; dropped" : "; drop them with -Dalignunit.tidy.drop"));
     }
 }

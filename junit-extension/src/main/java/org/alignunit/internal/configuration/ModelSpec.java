@@ -1,5 +1,6 @@
 package org.alignunit.internal.configuration;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,8 @@ public record ModelSpec(String server, String name) {
         String name = trimmed.substring(Math.min(trimmed.length(), provider.length() + 1));
         if (!PROVIDERS.containsKey(provider) || name.isBlank() || name.startsWith("//") || name.contains("@")) {
             // what stands before an @ in a URL may be a password
-            throw new IllegalArgumentException(
-                    "'%s' names no model. %s".formatted(trimmed.replaceAll("//.*@", "//...@"), FORMS));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "'%s' names no model. %s", trimmed.replaceAll("//.*@", "//...@"), FORMS));
         }
         return new ModelSpec(provider, name);
     }

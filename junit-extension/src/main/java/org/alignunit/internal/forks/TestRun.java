@@ -3,6 +3,7 @@ package org.alignunit.internal.forks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,8 @@ public record TestRun(long process, long started) {
     /** {@return a file name for a named run, different for different runs} */
     public static String fileName(String run) {
         String safe = run.replaceAll("[^A-Za-z0-9._-]+", "-");
-        return "%s-%08x".formatted(safe.substring(0, Math.min(safe.length(), LONGEST_NAME)), run.hashCode());
+        return String.format(
+                Locale.ROOT, "%s-%08x", safe.substring(0, Math.min(safe.length(), LONGEST_NAME)), run.hashCode());
     }
 
     /** {@return whether the process still runs} */

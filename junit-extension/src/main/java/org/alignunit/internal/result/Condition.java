@@ -1,5 +1,6 @@
 package org.alignunit.internal.result;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,13 @@ public record Condition(
     /** Refuses numbers below 1. */
     public Condition {
         if (orders < 1 || wordings < 1 || personas < 1 || examples != null && examples < 1) {
-            throw new IllegalArgumentException(
-                    "orders %d, wordings %d, personas %d and examples %s must each be at least 1"
-                            .formatted(orders, wordings, personas, examples));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "orders %d, wordings %d, personas %d and examples %s must each be at least 1",
+                    orders,
+                    wordings,
+                    personas,
+                    examples));
         }
     }
 

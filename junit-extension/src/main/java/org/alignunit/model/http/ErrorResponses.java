@@ -1,6 +1,7 @@
 package org.alignunit.model.http;
 
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.alignunit.internal.json.Json;
@@ -23,7 +24,7 @@ final class ErrorResponses {
     static RuntimeException of(ServerResponse answer, Protocol protocol, Prompt prompt) {
         Endpoint endpoint = protocol.endpoint();
         String words = ErrorBody.of(answer.text(), endpoint);
-        String said = "%s answered %d (%s)".formatted(endpoint, answer.status(), words);
+        String said = String.format(Locale.ROOT, "%s answered %d (%s)", endpoint, answer.status(), words);
         // OpenAI says 429 for an empty account as well, and no wait helps there; others say 400
         if (answer.status() == 402 || Complaint.EMPTY_ACCOUNT.isIn(answer.text())) {
             return refused(said + ". Pay for more, or use another model.");
@@ -46,12 +47,16 @@ final class ErrorResponses {
             return refused(said + ". " + key(endpoint));
         }
         if (status == 403 && !Complaint.CONTENT.isIn(words)) {
-            return refused(said + ". Allow this key the model '%s'. ".formatted(protocol.model()) + key(endpoint));
+            return refused(said
+                    + String.format(Locale.ROOT, ". Allow this key the model '%s'. ", protocol.model())
+                    + key(endpoint));
         }
         if (status == 404) {
             return refused(said
-                    + ". Check the model's name, '%s', and the URL; most servers want it to end in /v1."
-                            .formatted(protocol.model()));
+                    + String.format(
+                            Locale.ROOT,
+                            ". Check the model's name, '%s', and the URL; most servers want it to end in /v1.",
+                            protocol.model()));
         }
         if (status >= 300 && status < 400) {
             return refused(said + ". It redirects, which is not followed: name the final URL instead.");
@@ -93,8 +98,11 @@ final class ErrorResponses {
     }
 
     static String key(Endpoint endpoint) {
-        return "Set the environment variable %s to a valid key%s."
-                .formatted(endpoint.keyVariable(), endpoint.key().isEmpty() ? "; it is not set" : "");
+        return String.format(
+                Locale.ROOT,
+                "Set the environment variable %s to a valid key%s.",
+                endpoint.keyVariable(),
+                endpoint.key().isEmpty() ? "; it is not set" : "");
     }
 
     /** Parses a successful answer; one that was cut off may come whole the next time. */
@@ -109,15 +117,19 @@ final class ErrorResponses {
             throw e.isTruncated()
                     ? new TransientFailure(
                             TransientFailure.Kind.BROKEN,
-                            "%s answered with JSON that ends too early, after %d bytes"
-                                    .formatted(endpoint, body.length))
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s answered with JSON that ends too early, after %d bytes",
+                                    endpoint,
+                                    body.length))
                     : new TransientFailure(
                             TransientFailure.Kind.GARBLED,
-                            "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1"
-                                    .formatted(
-                                            endpoint,
-                                            answer.headers().get("Content-Type"),
-                                            ErrorBody.of(answer.text(), endpoint)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1",
+                                    endpoint,
+                                    answer.headers().get("Content-Type"),
+                                    ErrorBody.of(answer.text(), endpoint)));
         }
     }
 }

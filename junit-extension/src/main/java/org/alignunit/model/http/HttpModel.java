@@ -1,6 +1,7 @@
 package org.alignunit.model.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -130,8 +131,8 @@ final class HttpModel implements LanguageModel {
         }
         Duration wait = known.serverWait();
         String end = wait != null && wait.compareTo(settings.longestDelay()) > 0
-                ? "It asks for a wait of %d s, which is too long.".formatted(wait.toSeconds())
-                : "Given up after %d attempts.".formatted(RetryRules.attempts(known, settings));
+                ? String.format(Locale.ROOT, "It asks for a wait of %d s, which is too long.", wait.toSeconds())
+                : String.format(Locale.ROOT, "Given up after %d attempts.", RetryRules.attempts(known, settings));
         ModelException lost = new ModelException(
                 known.kind() == TransientFailure.Kind.GARBLED ? Kind.BAD_EXCHANGE : Kind.UNAVAILABLE,
                 known.getMessage() + ". " + end);

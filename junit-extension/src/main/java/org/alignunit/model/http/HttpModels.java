@@ -1,5 +1,6 @@
 package org.alignunit.model.http;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.alignunit.internal.configuration.ModelSpec;
@@ -43,12 +44,13 @@ public final class HttpModels {
         ModelSpec read = ModelSpec.of(spec);
         Endpoint endpoint = endpoint(read.server(), environment);
         if (endpoint.isUnencrypted()) {
-            warnings.accept("%s to %s without encryption. Use https."
-                    .formatted(
-                            endpoint.key().isEmpty()
-                                    ? "Prompts and replies travel"
-                                    : "The key in ALIGNUNIT_API_KEY, prompts and replies travel",
-                            endpoint));
+            warnings.accept(String.format(
+                    Locale.ROOT,
+                    "%s to %s without encryption. Use https.",
+                    endpoint.key().isEmpty()
+                            ? "Prompts and replies travel"
+                            : "The key in ALIGNUNIT_API_KEY, prompts and replies travel",
+                    endpoint));
         }
         Protocol protocol = read.server().equals("anthropic")
                 ? new AnthropicProtocol(endpoint, read.name())

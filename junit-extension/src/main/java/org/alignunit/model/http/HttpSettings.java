@@ -1,6 +1,7 @@
 package org.alignunit.model.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.apiguardian.api.API;
 
 /**
@@ -39,9 +40,12 @@ public record HttpSettings(
     /** Refuses what is out of range. */
     public HttpSettings {
         if (concurrency < 1 || attempts < 1 || replyBytes < 1) {
-            throw new IllegalArgumentException(
-                    "concurrency, attempts and replyBytes must be at least 1, but are %d, %d and %d"
-                            .formatted(concurrency, attempts, replyBytes));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "concurrency, attempts and replyBytes must be at least 1, but are %d, %d and %d",
+                    concurrency,
+                    attempts,
+                    replyBytes));
         }
     }
 

@@ -3,6 +3,7 @@ package org.alignunit.model.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.MediaType;
@@ -52,6 +53,11 @@ final class JsonBody {
     static TransientFailure garbled(Endpoint endpoint, String lack, JsonValue answer) {
         return new TransientFailure(
                 TransientFailure.Kind.GARBLED,
-                "%s answered without %s: %s".formatted(endpoint, lack, ErrorBody.of(answer.toString(), endpoint)));
+                String.format(
+                        Locale.ROOT,
+                        "%s answered without %s: %s",
+                        endpoint,
+                        lack,
+                        ErrorBody.of(answer.toString(), endpoint)));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Request;
@@ -83,8 +84,11 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         if (asked && logProbabilities.items().isEmpty() && !(text.isEmpty() && logProbabilities.isArray())) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
-                    "%s gave no log-probabilities for model '%s'. Use another expression, or a server that has them."
-                            .formatted(endpoint, model));
+                    String.format(
+                            Locale.ROOT,
+                            "%s gave no log-probabilities for model '%s'. Use another expression, or a server that has them.",
+                            endpoint,
+                            model));
         }
         List<TokenAlternatives> tokens = asked ? TokenReader.read(logProbabilities, endpoint) : List.of();
         return JsonBody.reply(answer, text, tokens, "prompt_tokens", "completion_tokens");

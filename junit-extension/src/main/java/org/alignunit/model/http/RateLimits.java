@@ -29,8 +29,8 @@ final class RateLimits {
     static Duration pause(Headers headers, Instant now) {
         Duration longest = Duration.ZERO;
         for (String name : NAMES) {
-            String reset = headers.get(name.formatted("reset"));
-            if (reset != null && "0".equals(headers.get(name.formatted("remaining")))) {
+            String reset = headers.get(String.format(Locale.ROOT, name, "reset"));
+            if (reset != null && "0".equals(headers.get(String.format(Locale.ROOT, name, "remaining")))) {
                 Duration wait = wait(reset.strip(), now);
                 longest = wait.compareTo(longest) > 0 ? wait : longest;
             }

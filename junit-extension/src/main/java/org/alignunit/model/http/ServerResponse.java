@@ -60,7 +60,11 @@ record ServerResponse(int status, Headers headers, byte[] body) {
         if (source.request(longest + 1)) {
             throw new TransientFailure(
                     TransientFailure.Kind.GARBLED,
-                    "%s answered with more than %d bytes; the rest was not read".formatted(endpoint, longest));
+                    String.format(
+                            Locale.ROOT,
+                            "%s answered with more than %d bytes; the rest was not read",
+                            endpoint,
+                            longest));
         }
         return source.readByteArray();
     }
@@ -69,17 +73,21 @@ record ServerResponse(int status, Headers headers, byte[] body) {
         if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
             return new ModelException(
                     ModelException.Kind.REFUSED,
-                    "%s has a certificate that this JVM does not trust (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore)."
-                            .formatted(endpoint, ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s has a certificate that this JVM does not trust (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore).",
+                            endpoint,
+                            ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
         }
         TransientFailure.Kind kind = kind(e);
         return new TransientFailure(
                 kind,
-                "%s %s (%s)"
-                        .formatted(
-                                endpoint,
-                                kind == TransientFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
-                                ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
+                String.format(
+                        Locale.ROOT,
+                        "%s %s (%s)",
+                        endpoint,
+                        kind == TransientFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
+                        ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
     }
 
     private static TransientFailure.Kind kind(IOException e) {

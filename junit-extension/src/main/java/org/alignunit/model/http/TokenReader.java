@@ -2,6 +2,7 @@ package org.alignunit.model.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.model.ModelException;
@@ -25,7 +26,7 @@ final class TokenReader {
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     ModelException.Kind.BAD_EXCHANGE,
-                    "%s gave an invalid log-probability: %s".formatted(endpoint, e.getMessage()));
+                    String.format(Locale.ROOT, "%s gave an invalid log-probability: %s", endpoint, e.getMessage()));
         }
         return tokens;
     }

@@ -23,6 +23,7 @@ import dev.langchain4j.model.output.FinishReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alignunit.internal.model.adapted.Causes;
@@ -60,9 +61,12 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {
         if (logProbabilities && !openAi) {
             throw ModelException.unasked(
                     ModelException.Kind.UNSUPPORTED,
-                    ("LangChain4j passes on the log-probabilities of OpenAI's chat models alone; '%s' is a %s. "
-                                    + "Use another expression, or name the model by alignunit.model.")
-                            .formatted(name, model.getClass().getName()));
+                    String.format(
+                            Locale.ROOT,
+                            "LangChain4j passes on the log-probabilities of OpenAI's chat models alone; '%s' is a %s. "
+                                    + "Use another expression, or name the model by alignunit.model.",
+                            name,
+                            model.getClass().getName()));
         }
         ChatResponse response = model.chat(request(prompt, known));
         return new ChatReply(

@@ -8,6 +8,7 @@ import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alignunit.internal.model.recorded.RequestParts;
@@ -58,7 +59,10 @@ final class OpenAi {
         if (tokens == null || tokens.isEmpty()) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
-                    "The server gave no log-probabilities for model '%s'. Use another expression.".formatted(name));
+                    String.format(
+                            Locale.ROOT,
+                            "The server gave no log-probabilities for model '%s'. Use another expression.",
+                            name));
         }
         try {
             return tokens.stream().map(OpenAi::alternatives).toList();

@@ -1,6 +1,7 @@
 package org.alignunit.model.springai;
 
 import java.util.List;
+import java.util.Locale;
 import org.alignunit.internal.model.adapted.AdaptedModel;
 import org.alignunit.internal.model.adapted.ChatReply;
 import org.alignunit.model.ModelException;
@@ -27,7 +28,8 @@ final class Replies {
         Generation first = response.getResult();
         if (first == null) {
             throw new ModelException(
-                    ModelException.Kind.BAD_EXCHANGE, "The server gave no reply for model '%s'.".formatted(name));
+                    ModelException.Kind.BAD_EXCHANGE,
+                    String.format(Locale.ROOT, "The server gave no reply for model '%s'.", name));
         }
         var metadata = response.getMetadata();
         var usage = metadata.getUsage();

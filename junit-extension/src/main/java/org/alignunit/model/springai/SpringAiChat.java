@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alignunit.internal.model.adapted.Causes;
@@ -44,9 +45,12 @@ record SpringAiChat(ChatModel model) implements Chat {
         if (prompt.topLogProbabilities() > 0) {
             throw ModelException.unasked(
                     ModelException.Kind.UNSUPPORTED,
-                    ("Spring AI's responses carry no log-probabilities, so that '%s' (a %s) has none. Use another"
-                                    + " expression, name the model by alignunit.model, or test it through LangChain4j.")
-                            .formatted(name, model.getClass().getName()));
+                    String.format(
+                            Locale.ROOT,
+                            "Spring AI's responses carry no log-probabilities, so that '%s' (a %s) has none. Use another"
+                                    + " expression, name the model by alignunit.model, or test it through LangChain4j.",
+                            name,
+                            model.getClass().getName()));
         }
         List<Message> messages = new ArrayList<>();
         if (!prompt.system().isEmpty()) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,10 @@ public record Gate(
         if (files.isEmpty()) {
             violations.add(new Violation(
                     GateRule.MISSING,
-                    "there is no result file in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output."
-                            .formatted(outputDirectory)));
+                    String.format(
+                            Locale.ROOT,
+                            "there is no result file in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output.",
+                            outputDirectory)));
         }
         for (Path file : files) {
             violations.addAll(staleness(file));
@@ -72,11 +75,12 @@ public record Gate(
             return written.isBefore(buildStart)
                     ? List.of(new Violation(
                             GateRule.STALE,
-                            "%s was written at %s, before this build began at %s: its tests did not run, or exist no more. Run them, or delete the file (mvn clean); where only some tests are meant to run, accept it with -Dalignunit.tolerate=STALE."
-                                    .formatted(
-                                            file,
-                                            written.truncatedTo(ChronoUnit.SECONDS),
-                                            buildStart.truncatedTo(ChronoUnit.SECONDS))))
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s was written at %s, before this build began at %s: its tests did not run, or exist no more. Run them, or delete the file (mvn clean); where only some tests are meant to run, accept it with -Dalignunit.tolerate=STALE.",
+                                    file,
+                                    written.truncatedTo(ChronoUnit.SECONDS),
+                                    buildStart.truncatedTo(ChronoUnit.SECONDS))))
                     : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot tell the age of " + file, e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -56,12 +57,13 @@ public final class PlanPrompts {
     private static List<String> lines(CasePlan plan, FirstPrompt prompt) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(ConsoleText.line("%s, %s, question \"%s\", model %s:"
-                .formatted(
-                        plan.name().shortMethod(),
-                        plan.name().displayName(),
-                        prompt.question(),
-                        plan.id().model())));
+        lines.add(ConsoleText.line(String.format(
+                Locale.ROOT,
+                "%s, %s, question \"%s\", model %s:",
+                plan.name().shortMethod(),
+                plan.name().displayName(),
+                prompt.question(),
+                plan.id().model())));
         lines.addAll(body(prompt.messages()));
         lines.addAll(body("[" + prompt.request() + "]"));
         for (OtherPrompt other : prompt.others()) {

@@ -3,6 +3,7 @@ package org.alignunit.maven.gate;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.ConsoleText;
@@ -32,9 +33,11 @@ public record RecordingAge(Period age) {
         } catch (DateTimeParseException e) {
             // said below
         }
-        throw new IllegalArgumentException(
-                "maxRecordingAge (alignunit.maxRecordingAge) is '%s': give a number of days of at".formatted(text)
-                        + " least 1, or an ISO 8601 period such as P6M");
+        throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "maxRecordingAge (alignunit.maxRecordingAge) is '%s': give a number of days of at",
+                        text)
+                + " least 1, or an ISO 8601 period such as P6M");
     }
 
     /** {@return what is wrong with a result's age} A result that rests on no kept replies has none. */
@@ -53,16 +56,17 @@ public record RecordingAge(Period age) {
         }
         return Optional.of(new Violation(
                 GateRule.OLD,
-                ConsoleText.line(("%s [%s] rests on replies of %s from %s to %s, and none may be from before %s"
+                ConsoleText.line(String.format(
+                        Locale.ROOT,
+                        "%s [%s] rests on replies of %s from %s to %s, and none may be from before %s"
                                 + " (alignunit.maxRecordingAge = %s). Take them out of the recordings and run the test with"
-                                + " -Dalignunit.recordings=record, or allow a greater age.")
-                        .formatted(
-                                test.name().shortMethod(),
-                                test.name().displayName(),
-                                test.id().model(),
-                                oldest,
-                                test.recorded().recordedTo(),
-                                allowed,
-                                age))));
+                                + " -Dalignunit.recordings=record, or allow a greater age.",
+                        test.name().shortMethod(),
+                        test.name().displayName(),
+                        test.id().model(),
+                        oldest,
+                        test.recorded().recordedTo(),
+                        allowed,
+                        age))));
     }
 }

@@ -1,6 +1,7 @@
 package org.alignunit.maven.gate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
@@ -30,10 +31,11 @@ final class Verdicts {
                         rule,
                         test.conclusion().message().isBlank()
                                 ? ""
-                                : ConsoleText.line("%s [%s]"
-                                                .formatted(
-                                                        test.name().shortMethod(),
-                                                        test.name().displayName()))
+                                : ConsoleText.line(String.format(
+                                                Locale.ROOT,
+                                                "%s [%s]",
+                                                test.name().shortMethod(),
+                                                test.name().displayName()))
                                         + ": "
                                         + beginning(test.conclusion().message())));
     }

@@ -2,6 +2,7 @@ package org.alignunit.maven.page;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.DecisionRule;
@@ -28,8 +29,9 @@ record Effort(String words, String bar) {
         String count = Figures.count(taken.getMin())
                 + (taken.getMin() == taken.getMax() ? "" : " to " + Figures.count(taken.getMax()));
         String words = taken.getMin() >= most
-                ? "Took all %s answers allowed%s".formatted(Figures.count(most), each)
-                : "Stopped after %s of at most %s answers%s".formatted(count, Figures.count(most), each);
+                ? String.format(Locale.ROOT, "Took all %s answers allowed%s", Figures.count(most), each)
+                : String.format(
+                        Locale.ROOT, "Stopped after %s of at most %s answers%s", count, Figures.count(most), each);
         return Optional.of(new Effort(words, Scale.percent(taken.getAverage() / most)));
     }
 
@@ -39,7 +41,11 @@ record Effort(String words, String bar) {
         return most == 0
                 ? Optional.empty()
                 : Optional.of(new Effort(
-                        "%s of at most %s answers".formatted(Figures.count(taken(question)), Figures.count(most)),
+                        String.format(
+                                Locale.ROOT,
+                                "%s of at most %s answers",
+                                Figures.count(taken(question)),
+                                Figures.count(most)),
                         Scale.percent((double) taken(question) / most)));
     }
 

@@ -3,6 +3,7 @@ package org.alignunit.maven.page;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ record GapView(
         Contender simulation = gap.simulation();
         return new GapView(
                 "all groups",
-                "%s, %s".formatted(simulation.model(), CaseWords.steering(simulation.asked())),
+                String.format(Locale.ROOT, "%s, %s", simulation.model(), CaseWords.steering(simulation.asked())),
                 simulation.expression().words(),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
@@ -84,11 +85,12 @@ record GapView(
         TestResult test = gap.simulation();
         return new GapView(
                 test.id().group(),
-                "%s, %s · %s"
-                        .formatted(
-                                test.id().model(),
-                                CaseWords.steering(test.id().asked()),
-                                test.id().survey()),
+                String.format(
+                        Locale.ROOT,
+                        "%s, %s · %s",
+                        test.id().model(),
+                        CaseWords.steering(test.id().asked()),
+                        test.id().survey()),
                 test.id().expression().words(),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),
@@ -102,11 +104,12 @@ record GapView(
     private static String bounds(@Nullable Double lower, @Nullable Double upper, double confidence) {
         return lower == null || upper == null
                 ? ""
-                : "%s to %s, each at %s %%"
-                        .formatted(
-                                Figures.signedPercent(lower),
-                                Figures.signedPercent(upper),
-                                Figures.plain(100 * confidence));
+                : String.format(
+                        Locale.ROOT,
+                        "%s to %s, each at %s %%",
+                        Figures.signedPercent(lower),
+                        Figures.signedPercent(upper),
+                        Figures.plain(100 * confidence));
     }
 
     private static String basis(SimulationGap gap) {
@@ -114,9 +117,10 @@ record GapView(
                 + (gap.leftOut() == 0 ? "" : ", " + Figures.count(gap.leftOut()) + " left out as not read by both")
                 + (gap.noiseFloor() == null
                         ? ""
-                        : "; noise floor of %s %s"
-                                .formatted(
-                                        gap.simulation().id().expression().words(),
-                                        Figures.distance(gap.noiseFloor())));
+                        : String.format(
+                                Locale.ROOT,
+                                "; noise floor of %s %s",
+                                gap.simulation().id().expression().words(),
+                                Figures.distance(gap.noiseFloor())));
     }
 }

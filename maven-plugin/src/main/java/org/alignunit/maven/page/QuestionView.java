@@ -3,6 +3,7 @@ package org.alignunit.maven.page;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.Temperature;
@@ -76,19 +77,20 @@ record QuestionView(
         Double size = question.referenceSize();
         Double labelMass = question.labelMass();
         Temperature temperature = question.temperature();
-        return "%s read%s%s%s%s · %s"
-                .formatted(
-                        Figures.counted(question.replies().answers(), "answer"),
-                        some(question.replies().refusals(), "refusal"),
-                        question.replies().unreadable() == 0
-                                ? ""
-                                : ", " + Figures.count(question.replies().unreadable()) + " unreadable",
-                        labelMass == null ? "" : ", label mass " + Figures.plain(labelMass),
-                        temperature == null
-                                ? ""
-                                : ", temperature " + Figures.plain(temperature.value())
-                                        + (temperature.atBound() ? " (at its bound)" : ""),
-                        size == null ? "number of people unknown" : Figures.count(Math.round(size)) + " people");
+        return String.format(
+                Locale.ROOT,
+                "%s read%s%s%s%s · %s",
+                Figures.counted(question.replies().answers(), "answer"),
+                some(question.replies().refusals(), "refusal"),
+                question.replies().unreadable() == 0
+                        ? ""
+                        : ", " + Figures.count(question.replies().unreadable()) + " unreadable",
+                labelMass == null ? "" : ", label mass " + Figures.plain(labelMass),
+                temperature == null
+                        ? ""
+                        : ", temperature " + Figures.plain(temperature.value())
+                                + (temperature.atBound() ? " (at its bound)" : ""),
+                size == null ? "number of people unknown" : Figures.count(Math.round(size)) + " people");
     }
 
     private static String some(int count, String noun) {

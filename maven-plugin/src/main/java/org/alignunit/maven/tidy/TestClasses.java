@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -66,7 +67,8 @@ final class TestClasses {
         try {
             return ClassFile.read(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException("Cannot read %s: %s".formatted(file, e.getMessage()), e));
+            throw new UncheckedIOException(
+                    new IOException(String.format(Locale.ROOT, "Cannot read %s: %s", file, e.getMessage()), e));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,10 +68,12 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
         }
         List<String> objections = new ArrayList<>();
         if (Files.exists(directory) && !directory.toRealPath().startsWith(module.toRealPath())) {
-            objections.add(
-                    ("the recordings in %s lie outside the module in %s, and tests of other modules may want them:"
-                                    + " give each module a directory of its own within it (alignunit.recordings.directory)")
-                            .formatted(directory.toRealPath(), module.toRealPath()));
+            objections.add(String.format(
+                    Locale.ROOT,
+                    "the recordings in %s lie outside the module in %s, and tests of other modules may want them:"
+                            + " give each module a directory of its own within it (alignunit.recordings.directory)",
+                    directory.toRealPath(),
+                    module.toRealPath()));
         }
         objections.addAll(objections(uses, TestClasses.in(testClasses), without, directory));
         return new Tidy(objections, wanted, others);
@@ -101,8 +104,12 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
                 objections.add(use.testClass() + "." + use.testMethod() + " lacked replies");
             }
             if (!use.recordings().equals(directory.toString())) {
-                objections.add("%s used the recordings in %s, not those in %s (alignunit.recordings.directory)"
-                        .formatted(use.testClass(), use.recordings(), directory));
+                objections.add(String.format(
+                        Locale.ROOT,
+                        "%s used the recordings in %s, not those in %s (alignunit.recordings.directory)",
+                        use.testClass(),
+                        use.recordings(),
+                        directory));
             }
         }
         return objections;

@@ -58,13 +58,13 @@ public final class AdaptedModel implements LanguageModel {
     /** Rejects a model without a name; the message says how to give it one. */
     public static AdaptedModel of(Chat chat, @Nullable String name, int concurrency) {
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException(
-                    ("The chat model (%s) does not tell its name. Use %s.of(model, \"name\", %d), also as the value of a"
-                                    + " @ModelUnderTest member.")
-                            .formatted(
-                                    chat.model().getClass().getName(),
-                                    chat.adapter().getSimpleName(),
-                                    concurrency));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The chat model (%s) does not tell its name. Use %s.of(model, \"name\", %d), also as the value of a"
+                            + " @ModelUnderTest member.",
+                    chat.model().getClass().getName(),
+                    chat.adapter().getSimpleName(),
+                    concurrency));
         }
         return new AdaptedModel(chat, name, concurrency);
     }
@@ -139,11 +139,12 @@ public final class AdaptedModel implements LanguageModel {
                 outage.answered();
                 throw new RetryWithout(quirk);
             }
-            ModelException reported = failure.exception("%s failed with %s (%s)."
-                    .formatted(
-                            title(chat, name),
-                            thrown.getClass().getSimpleName(),
-                            ServerMessage.quote(String.valueOf(thrown.getMessage()))));
+            ModelException reported = failure.exception(String.format(
+                    Locale.ROOT,
+                    "%s failed with %s (%s).",
+                    title(chat, name),
+                    thrown.getClass().getSimpleName(),
+                    ServerMessage.quote(String.valueOf(thrown.getMessage()))));
             outage.lost(reported, failure == ChatFailure.UNAVAILABLE ? LOST_IN_A_ROW : 0);
             throw breaker.failed(reported);
         } finally {

@@ -53,8 +53,11 @@ public final class Budget implements Spending {
         } catch (IOException e) {
             return CompletableFuture.failedFuture(new ModelException(
                     ModelException.Kind.UNAVAILABLE,
-                    "What the run has spent cannot be kept in %s (%s), and alignunit.budget.* may not be overrun. Mend it, or name another directory with alignunit.budget.directory."
-                            .formatted(settings.directory(), e),
+                    String.format(
+                            Locale.ROOT,
+                            "What the run has spent cannot be kept in %s (%s), and alignunit.budget.* may not be overrun. Mend it, or name another directory with alignunit.budget.directory.",
+                            settings.directory(),
+                            e),
                     e));
         }
         return made(call).whenComplete((reply, failure) -> settle(reserved, actual(reply, failure, most)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,9 +62,11 @@ public final class DrawScope {
         if (before > (Integer.MAX_VALUE - scope.draw) / REPEATED) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
-                    ("The pipeline has sent one request %d times for a single answer, and recordings tell no more of them"
-                                    + " apart. Look for a loop that does not end.")
-                            .formatted(before));
+                    String.format(
+                            Locale.ROOT,
+                            "The pipeline has sent one request %d times for a single answer, and recordings tell no more of them"
+                                    + " apart. Look for a loop that does not end.",
+                            before));
         }
         return OptionalInt.of(scope.draw + before * REPEATED);
     }

@@ -3,6 +3,7 @@ package org.alignunit.internal.model.recorded;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -135,14 +136,15 @@ final class Recorder {
         Path file = recordings.file(request.model()).toAbsolutePath();
         return new ModelException(
                 ModelException.Kind.NOT_RECORDED,
-                "no reply of '%s' to this prompt (draw %d) in %s%s\n%srecord it: %smvn verify -Dalignunit.recordings=record"
-                        .formatted(
-                                request.model(),
-                                draw,
-                                file,
-                                damaged == 0 ? "" : " (%d of its lines are damaged)".formatted(damaged),
-                                Files.exists(file) ? "a prompt or setting that has changed needs a new reply; " : "",
-                                keyVariable.isEmpty() ? "" : keyVariable + "=... "));
+                String.format(
+                        Locale.ROOT,
+                        "no reply of '%s' to this prompt (draw %d) in %s%s\n%srecord it: %smvn verify -Dalignunit.recordings=record",
+                        request.model(),
+                        draw,
+                        file,
+                        damaged == 0 ? "" : String.format(Locale.ROOT, " (%d of its lines are damaged)", damaged),
+                        Files.exists(file) ? "a prompt or setting that has changed needs a new reply; " : "",
+                        keyVariable.isEmpty() ? "" : keyVariable + "=... "));
     }
 
     /** {@return the hashes of all requests that replies were wanted to} */

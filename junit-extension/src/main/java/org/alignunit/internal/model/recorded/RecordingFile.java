@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.model.Reply;
@@ -145,8 +146,11 @@ final class RecordingFile {
     /** Not after every look: the last line of another process may still be under way. */
     private void reportTorn() {
         if (tail.length > 0 && RecordingLine.read(tail, 0, tail.length) == null) {
-            problems.add("%s:%d: the last line is torn; it is skipped, and dropped when the next reply is kept"
-                    .formatted(path, lines + 1));
+            problems.add(String.format(
+                    Locale.ROOT,
+                    "%s:%d: the last line is torn; it is skipped, and dropped when the next reply is kept",
+                    path,
+                    lines + 1));
         }
     }
 
@@ -160,8 +164,11 @@ final class RecordingFile {
 
     private void note(@Nullable RecordingLine line, long offset, int length) {
         if (line == null) {
-            problems.add("%s:%d: the line is not what was recorded (its checksum is wrong); restore it or delete it"
-                    .formatted(path, lines));
+            problems.add(String.format(
+                    Locale.ROOT,
+                    "%s:%d: the line is not what was recorded (its checksum is wrong); restore it or delete it",
+                    path,
+                    lines));
             return;
         }
         switch (line.kind()) {

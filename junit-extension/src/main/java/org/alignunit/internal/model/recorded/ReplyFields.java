@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,12 +34,16 @@ final class ReplyFields {
     private ReplyFields() {}
 
     static String prompt(RecordedRequest request) {
-        return "\"prompt\":%s,\"model\":%s,\"request\":%s"
-                .formatted(Json.write(request.hash()), Json.write(request.model()), request.body());
+        return String.format(
+                Locale.ROOT,
+                "\"prompt\":%s,\"model\":%s,\"request\":%s",
+                Json.write(request.hash()),
+                Json.write(request.model()),
+                request.body());
     }
 
     static String done(ReplyKey key) {
-        return "\"done\":%s,\"draw\":%d".formatted(Json.write(key.hash()), key.draw());
+        return String.format(Locale.ROOT, "\"done\":%s,\"draw\":%d", Json.write(key.hash()), key.draw());
     }
 
     static String reply(ReplyKey key, Reply reply) {

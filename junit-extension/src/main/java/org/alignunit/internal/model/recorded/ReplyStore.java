@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -88,8 +89,11 @@ public final class ReplyStore implements AutoCloseable {
             return recording(request.model()).append(request, new ReplyKey(request.hash(), draw), dated);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The reply cannot be kept in %s: %s. Make the directory writable."
-                            .formatted(file(request.model()), e),
+                    String.format(
+                            Locale.ROOT,
+                            "The reply cannot be kept in %s: %s. Make the directory writable.",
+                            file(request.model()),
+                            e),
                     e);
         }
     }
@@ -137,8 +141,11 @@ public final class ReplyStore implements AutoCloseable {
             Files.delete(Files.createTempFile(directory, ".writable", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Replies cannot be kept in %s: %s. Make it a writable directory, or name another one."
-                            .formatted(directory, e),
+                    String.format(
+                            Locale.ROOT,
+                            "Replies cannot be kept in %s: %s. Make it a writable directory, or name another one.",
+                            directory,
+                            e),
                     e);
         }
     }
@@ -151,7 +158,8 @@ public final class ReplyStore implements AutoCloseable {
         try {
             return reading.from(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The recordings in %s cannot be read: %s".formatted(file.path(), e), e);
+            throw new UncheckedIOException(
+                    String.format(Locale.ROOT, "The recordings in %s cannot be read: %s", file.path(), e), e);
         }
     }
 
@@ -209,7 +217,8 @@ public final class ReplyStore implements AutoCloseable {
         try {
             writing.write();
         } catch (IOException e) {
-            throw new UncheckedIOException("The journal in %s cannot be written: %s".formatted(directory, e), e);
+            throw new UncheckedIOException(
+                    String.format(Locale.ROOT, "The journal in %s cannot be written: %s", directory, e), e);
         }
     }
 }

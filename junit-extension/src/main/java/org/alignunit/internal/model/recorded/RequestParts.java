@@ -2,6 +2,7 @@ package org.alignunit.internal.model.recorded;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,9 +66,11 @@ public final class RequestParts {
         if (namesIdentity(parameters)) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
-                    ("Recordings tell request parameters apart by their toString, but that of %s names an object by its"
-                                    + " place in memory. Give the object's class a toString, or leave it out.")
-                            .formatted(type.getName()));
+                    String.format(
+                            Locale.ROOT,
+                            "Recordings tell request parameters apart by their toString, but that of %s names an object by its"
+                                    + " place in memory. Give the object's class a toString, or leave it out.",
+                            type.getName()));
         }
         return RecordedRequest.hash(parameters, MARK_BYTES);
     }
@@ -76,8 +79,10 @@ public final class RequestParts {
     public static ModelException unsupported(String what) {
         return new ModelException(
                 ModelException.Kind.UNSUPPORTED,
-                ("Recordings keep text alone, but there is %s. Put RecordedChatModel round a chat model that is sent and "
-                                + "gives only text.")
-                        .formatted(what));
+                String.format(
+                        Locale.ROOT,
+                        "Recordings keep text alone, but there is %s. Put RecordedChatModel round a chat model that is sent and "
+                                + "gives only text.",
+                        what));
     }
 }

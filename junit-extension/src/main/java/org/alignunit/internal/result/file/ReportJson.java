@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.result.Constant;
@@ -100,7 +101,7 @@ final class ReportJson {
         String schema = root.path("schema").asText();
         if (!schema.equals(known)) {
             throw new IllegalArgumentException(
-                    "\"schema\" is \"%s\", this version reads \"%s\"".formatted(schema, known));
+                    String.format(Locale.ROOT, "\"schema\" is \"%s\", this version reads \"%s\"", schema, known));
         }
         if (!root.path("tests").isArray()) {
             throw new IllegalArgumentException("/tests is missing");

@@ -1,6 +1,7 @@
 package org.alignunit.internal.result.file;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A result or plan file that cannot be read as such; the message names the file, the place and the remedy. */
 public final class ResultFileException extends RuntimeException {
@@ -8,7 +9,11 @@ public final class ResultFileException extends RuntimeException {
 
     ResultFileException(Path file, String problem, Throwable cause) {
         super(
-                "File %s cannot be read: %s. Delete it and run the alignment tests again.".formatted(file, problem),
+                String.format(
+                        Locale.ROOT,
+                        "File %s cannot be read: %s. Delete it and run the alignment tests again.",
+                        file,
+                        problem),
                 cause);
     }
 }

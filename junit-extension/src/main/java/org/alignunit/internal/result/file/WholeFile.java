@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,8 +64,13 @@ final class WholeFile<T extends Record> {
             write();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot write the %s of %s to the directory %s (%s). Make it writable, or name another with the configuration parameter alignunit.output."
-                            .formatted(kind.folder, testClass(), file.getParent(), e),
+                    String.format(
+                            Locale.ROOT,
+                            "Cannot write the %s of %s to the directory %s (%s). Make it writable, or name another with the configuration parameter alignunit.output.",
+                            kind.folder,
+                            testClass(),
+                            file.getParent(),
+                            e),
                     e);
         }
     }

@@ -3,6 +3,7 @@ package org.alignunit.maven.page.benchmark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
@@ -122,11 +123,12 @@ public record BoardView(
         @Nullable Double leader = cell.leader();
         return cell.compared()
                 ? ""
-                : "over %s of %s%s"
-                        .formatted(
-                                Figures.count(cell.distance().distances()),
-                                Figures.count(domain.asked()),
-                                leader == null ? "" : "; the leader there " + Figures.distance(leader));
+                : String.format(
+                        Locale.ROOT,
+                        "over %s of %s%s",
+                        Figures.count(cell.distance().distances()),
+                        Figures.count(domain.asked()),
+                        leader == null ? "" : "; the leader there " + Figures.distance(leader));
     }
 
     private static String over(Leaderboard board) {
@@ -144,12 +146,13 @@ public record BoardView(
 
     private static String basis(Leaderboard board) {
         return board.domains().stream()
-                .map(domain -> "%s of %s in %s%s"
-                        .formatted(
-                                Figures.count(domain.compared()),
-                                Figures.count(domain.asked()),
-                                domain.name(),
-                                domain.counted() ? "" : " (apart)"))
+                .map(domain -> String.format(
+                        Locale.ROOT,
+                        "%s of %s in %s%s",
+                        Figures.count(domain.compared()),
+                        Figures.count(domain.asked()),
+                        domain.name(),
+                        domain.counted() ? "" : " (apart)"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -2,6 +2,7 @@ package org.alignunit.maven.page.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.alignunit.Expression;
@@ -60,8 +61,14 @@ public record Fact(String term, String description) {
 
     private static String removed(double share) {
         return share < 0
-                ? "%s farther from the group than the same share for every option".formatted(Figures.percent(-share))
-                : "%s closer to the group than the same share for every option".formatted(Figures.percent(share));
+                ? String.format(
+                        Locale.ROOT,
+                        "%s farther from the group than the same share for every option",
+                        Figures.percent(-share))
+                : String.format(
+                        Locale.ROOT,
+                        "%s closer to the group than the same share for every option",
+                        Figures.percent(share));
     }
 
     /**
@@ -81,7 +88,8 @@ public record Fact(String term, String description) {
     }
 
     private static String replies(RunCost run) {
-        return "%s paid, %s replayed".formatted(Figures.count(run.calls()), Figures.count(run.replayedCalls()));
+        return String.format(
+                Locale.ROOT, "%s paid, %s replayed", Figures.count(run.calls()), Figures.count(run.replayedCalls()));
     }
 
     private static String recorded(TestResult test) {
@@ -95,10 +103,11 @@ public record Fact(String term, String description) {
         if (run.calls() == 0) {
             return "nothing, " + Figures.elapsed(run.elapsedMillis());
         }
-        return "%s tokens, %s, %s"
-                .formatted(
-                        Figures.count(run.promptTokens() + run.completionTokens()),
-                        usd == null ? "price unknown" : Figures.usd(usd),
-                        Figures.elapsed(run.elapsedMillis()));
+        return String.format(
+                Locale.ROOT,
+                "%s tokens, %s, %s",
+                Figures.count(run.promptTokens() + run.completionTokens()),
+                usd == null ? "price unknown" : Figures.usd(usd),
+                Figures.elapsed(run.elapsedMillis()));
     }
 }
