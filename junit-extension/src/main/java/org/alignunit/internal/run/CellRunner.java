@@ -49,17 +49,17 @@ public final class CellRunner {
     }
 
     private CompletableFuture<Measurement> start() {
-        Outlook outlook = Outlook.of(cell);
-        if (!outlook.decidable()) {
-            return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, outlook.warning()));
+        Feasibility feasibility = Feasibility.of(cell);
+        if (!feasibility.decidable()) {
+            return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, feasibility.warning()));
         }
-        if (!outlook.warning().isEmpty()) {
+        if (!feasibility.warning().isEmpty()) {
             System.getLogger(CellRunner.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
-                            ConsoleText.line(cell.group().key() + ": " + outlook.warning()));
+                            ConsoleText.line(cell.group().key() + ": " + feasibility.warning()));
         }
-        return rounds().thenApply(measurement -> measurement.noting(outlook.warning()));
+        return rounds().thenApply(measurement -> measurement.noting(feasibility.warning()));
     }
 
     private record Asked(int question, CompletableFuture<Respondent.Answer> answer) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
@@ -80,8 +81,6 @@ final class Tally {
     }
 
     Judgement judge() {
-        int replies = questions.stream().mapToInt(each -> each.all().replies()).sum();
-        int unread = questions.stream().mapToInt(each -> each.all().unread()).sum();
         return cell.pointwise()
                 ? PlugInDistance.judge(
                         cell.rule(),
@@ -89,8 +88,8 @@ final class Tally {
                         questions.stream()
                                 .map(question -> question.distance(cell.rule().distance()))
                                 .toList(),
-                        replies,
-                        unread)
+                        sum(OpinionTally::replies),
+                        sum(OpinionTally::unread))
                 : unlessDependent(evidence.evidence().judge());
     }
 
@@ -216,8 +215,6 @@ final class Tally {
     Obstacle obstacle() {
         boolean unreadQuestion =
                 questions.stream().anyMatch(question -> question.model().isEmpty());
-        int replies = questions.stream().mapToInt(each -> each.all().replies()).sum();
-        int unread = questions.stream().mapToInt(each -> each.all().unread()).sum();
         if (nothingRead()) {
             return Obstacle.NOTHING_READ;
         }
@@ -227,11 +224,21 @@ final class Tally {
         if (cell.pointwise() && unreadQuestion) {
             return Obstacle.QUESTION_UNREAD;
         }
-        return unread > rule.maxUnanswered() * replies ? Obstacle.TOO_MANY_UNREAD : Obstacle.UNDECIDED;
+        return sum(OpinionTally::unread) > rule.maxUnanswered() * sum(OpinionTally::replies)
+                ? Obstacle.TOO_MANY_UNREAD
+                : Obstacle.UNDECIDED;
     }
 
     boolean nothingRead() {
-        return questions.stream().allMatch(question -> question.all().answers() == 0);
+        return sum(OpinionTally::answers) == 0;
+    }
+
+    private int sum(ToIntFunction<OpinionTally> number) {
+        int sum = 0;
+        for (QuestionTally question : questions) {
+            sum += number.applyAsInt(question.all());
+        }
+        return sum;
     }
 
     /** What a perfect model would show with as many answers against as many respondents, where these are known. */
@@ -239,10 +246,7 @@ final class Tally {
         if (nothingRead()) {
             return OptionalDouble.empty();
         }
-        int answers = (int) Math.round(questions.stream()
-                .mapToInt(each -> each.all().answers())
-                .average()
-                .orElse(0));
+        int answers = (int) Math.round((double) sum(OpinionTally::answers) / questions.size());
         OptionalInt each = cell.strategy().counted() ? OptionalInt.of(Math.max(1, answers)) : OptionalInt.empty();
         return NoiseFloor.of(targets, cell.rule().distance(), true, each, cell.seed())
                 .model();

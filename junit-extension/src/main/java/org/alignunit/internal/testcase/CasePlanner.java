@@ -9,7 +9,7 @@ import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
 import org.alignunit.internal.result.TestName;
-import org.alignunit.internal.run.Outlook;
+import org.alignunit.internal.run.Feasibility;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
 import org.alignunit.internal.run.cell.Respondent;
@@ -50,7 +50,7 @@ public final class CasePlanner {
                         nullable(Forecast.smallestGap(cell, affordable, true)),
                         nullable(forecast.noiseFloor())),
                 forecast.assumption(),
-                Stream.of(Outlook.of(cell).warning(), overBudget(affordable, forecast))
+                Stream.of(Feasibility.of(cell).warning(), overBudget(affordable, forecast))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")),
                 prompts == null ? List.of() : test.prompts().all());

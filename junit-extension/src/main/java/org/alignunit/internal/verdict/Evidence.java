@@ -12,6 +12,9 @@ public interface Evidence {
      */
     int[] wanted();
 
+    /** Adds a reply to a question, numbered from 0, that could not be read. */
+    void addUnread(int question);
+
     /** {@return what the evidence says now} */
     Judgement judge();
 }

@@ -8,6 +8,7 @@ import org.alignunit.internal.elicitation.reading.ReplyReader;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.means.CallEvidence;
 import org.alignunit.model.Prompt;
 
 /** All that differs by expression. The defaults are those of an expression whose reply is a whole distribution. */
@@ -30,7 +31,9 @@ public interface ExpressionStrategy {
 
     /** Evidence without any reply yet; a block goes through all of each question's {@code variants} equally often. */
     default OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
-        return OpinionEvidence.ofCalls(targets, rule, block.getAsInt());
+        CallEvidence calls = new CallEvidence(targets, rule, block.getAsInt());
+        return OpinionEvidence.of(
+                calls, Opinion.Shares.class, (question, opinion) -> calls.add(question, opinion.shares()));
     }
 
     /** {@return whether another reply to the same prompt adds information} */

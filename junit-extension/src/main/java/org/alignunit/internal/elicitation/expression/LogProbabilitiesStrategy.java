@@ -9,6 +9,7 @@ import org.alignunit.internal.elicitation.reading.ReplyReaders;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.means.MassEvidence;
 import org.alignunit.model.Prompt;
 
 /** The probabilities of the options' letters as the first token: one reply to each prompt variant tells all. */
@@ -25,7 +26,11 @@ final class LogProbabilitiesStrategy implements ExpressionStrategy {
 
     @Override
     public OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
-        return OpinionEvidence.ofMasses(targets, rule, variants);
+        MassEvidence masses = new MassEvidence(targets, rule, variants);
+        return OpinionEvidence.of(
+                masses,
+                Opinion.Masses.class,
+                (question, opinion) -> masses.add(question, doubles(opinion.low()), doubles(opinion.high())));
     }
 
     @Override
@@ -42,5 +47,9 @@ final class LogProbabilitiesStrategy implements ExpressionStrategy {
     public Opinion ideal(Distribution shares, int reply) {
         List<Double> exact = Arrays.stream(shares.shares()).boxed().toList();
         return new Opinion.Masses(exact, exact, shares, 1);
+    }
+
+    private static double[] doubles(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -8,6 +8,8 @@ import org.alignunit.internal.elicitation.reading.ReplyReaders;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.answers.AnswerEvidence;
+import org.alignunit.internal.verdict.means.MeanEvidence;
 import org.alignunit.model.Prompt;
 
 /** Independent single answers, one a reply. */
@@ -30,7 +32,14 @@ final class SampledStrategy implements ExpressionStrategy {
 
     @Override
     public OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
-        return OpinionEvidence.ofAnswers(targets, rule, block.getAsInt());
+        if (targets.size() == 1) {
+            AnswerEvidence answers = new AnswerEvidence(targets.get(0), rule, block.getAsInt());
+            return OpinionEvidence.of(
+                    answers, Opinion.Choice.class, (question, opinion) -> answers.add(opinion.option()));
+        }
+        MeanEvidence answers = new MeanEvidence(targets, rule, block.getAsInt());
+        return OpinionEvidence.of(
+                answers, Opinion.Choice.class, (question, opinion) -> answers.add(question, opinion.option()));
     }
 
     @Override

@@ -35,10 +35,9 @@ public final class AnswerEvidence implements Evidence {
     private final Target target;
     private final Rule rule;
     private final DistanceTest test;
-    private final int[] counts;
+    private final Counts counts;
     private final int[] block;
     private int open;
-    private int unread;
     private Verdict verdict = Verdict.INCONCLUSIVE;
 
     /**
@@ -59,20 +58,20 @@ public final class AnswerEvidence implements Evidence {
         }
         this.target = target;
         this.rule = rule;
-        this.counts = new int[size];
+        this.counts = new Counts(size);
         this.block = new int[block];
         this.test = rule.distance() == DistanceMeasure.TOTAL_VARIATION
-                ? new TotalVariationTest(target, rule)
-                : new BoxTest(target, rule);
+                ? new TotalVariationTest(target, rule, counts)
+                : new BoxTest(target, rule, counts);
     }
 
     /** Adds an answer, by the option's place in the reference's support. */
     public void add(int option) {
-        take(Objects.checkIndex(option, counts.length));
+        take(Objects.checkIndex(option, counts.answers.length));
     }
 
-    /** Adds a reply from which no answer could be read. */
-    public void addUnread() {
+    @Override
+    public void addUnread(int question) {
         take(-1);
     }
 
@@ -86,13 +85,9 @@ public final class AnswerEvidence implements Evidence {
 
     private void update() {
         for (int option : block) {
-            if (option < 0) {
-                unread++;
-            } else {
-                counts[option]++;
-            }
+            counts.add(option);
         }
-        test.add(block, counts, unread);
+        test.add(block);
         if (verdict == Verdict.INCONCLUSIVE && rule.within().isPresent() && answered()) {
             verdict = test.misaligned() ? Verdict.MISALIGNED : test.aligned() ? Verdict.ALIGNED : Verdict.INCONCLUSIVE;
         }
@@ -101,7 +96,7 @@ public final class AnswerEvidence implements Evidence {
     @Override
     public int[] wanted() {
         int left = rule.maxReplies() / block.length * block.length - replies() - open;
-        boolean hopeless = unread > rule.maxUnanswered() * rule.maxReplies();
+        boolean hopeless = counts.unread > rule.maxUnanswered() * rule.maxReplies();
         if (verdict != Verdict.INCONCLUSIVE || left <= 0 || hopeless) {
             return new int[] {0};
         }
@@ -118,8 +113,8 @@ public final class AnswerEvidence implements Evidence {
 
     @Override
     public Judgement judge() {
-        double lower = test.lower(counts, unread);
-        double upper = test.upper(counts, unread);
+        double lower = test.lower();
+        double upper = test.upper();
         if (lower > upper) { // as unlikely as a wrong verdict: what was shown first stands
             lower = verdict == Verdict.ALIGNED ? upper : lower;
             upper = lower;
@@ -140,23 +135,23 @@ public final class AnswerEvidence implements Evidence {
 
     /** {@return the evidence for each verdict now; none without a threshold, and for distances other than total variation} */
     public EValues eValues() {
-        return rule.within().isEmpty() || !answered() ? EValues.NONE : test.eValues(counts, unread);
+        return rule.within().isEmpty() || !answered() ? EValues.NONE : test.eValues();
     }
 
     private int replies() {
-        return Arrays.stream(counts).sum() + unread;
+        return counts.replies();
     }
 
     private boolean answered() {
-        return unread <= rule.maxUnanswered() * replies() && unread < replies();
+        return counts.unread <= rule.maxUnanswered() * replies() && counts.unread < replies();
     }
 
     private OptionalDouble distance() {
-        if (replies() == unread) {
+        if (replies() == counts.unread) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(target.distance(
-                rule.distance(), Arrays.stream(counts).asDoubleStream().toArray()));
+                rule.distance(), Arrays.stream(counts.answers).asDoubleStream().toArray()));
     }
 
     private String reason() {
@@ -166,7 +161,7 @@ public final class AnswerEvidence implements Evidence {
                     : open + (open == 1 ? " reply is" : " replies are") + " too few: each of the " + block.length
                             + " orders and wordings needs one";
         }
-        String obstacle = Judgements.obstacle(rule, unread, replies());
+        String obstacle = Judgements.obstacle(rule, counts.unread, replies());
         if (!obstacle.isEmpty()) {
             return obstacle;
         }

@@ -13,6 +13,7 @@ final class BoxTest implements DistanceTest {
     private static final BetaPrior PRIOR = new BetaPrior(0.5, 0.5);
 
     private final DistanceTerms terms;
+    private final Counts counts;
     private final double needed;
     private final double within;
     private final double[] leastReference;
@@ -20,7 +21,8 @@ final class BoxTest implements DistanceTest {
     private final double[] least;
     private final double[] most;
 
-    BoxTest(Target target, Rule rule) {
+    BoxTest(Target target, Rule rule, Counts counts) {
+        this.counts = counts;
         terms = DistanceTerms.of(rule.distance(), target.reference());
         int bounds = 2 * terms.sets().size();
         double alpha = rule.sampledReference() ? rule.alpha() / 2 : rule.alpha();
@@ -40,27 +42,27 @@ final class BoxTest implements DistanceTest {
     }
 
     @Override
-    public void add(int[] options, int[] counts, int unread) {
-        int replies = Arrays.stream(counts).sum() + unread;
+    public void add(int... options) {
+        int replies = counts.replies();
         for (int k = 0; k < least.length; k++) {
-            int in = (int) terms.in(k, option -> counts[option]);
+            int in = (int) terms.in(k, option -> counts.answers[option]);
             least[k] = Math.max(least[k], PRIOR.lower(in, replies, needed));
-            most[k] = Math.min(most[k], PRIOR.upper(in + unread, replies, needed));
+            most[k] = Math.min(most[k], PRIOR.upper(in + counts.unread, replies, needed));
         }
     }
 
     @Override
     public boolean aligned() {
-        return upper(new int[0], 0) <= within;
+        return upper() <= within;
     }
 
     @Override
     public boolean misaligned() {
-        return lower(new int[0], 0) > within;
+        return lower() > within;
     }
 
     @Override
-    public double lower(int[] counts, int unread) {
+    public double lower() {
         double[] p = new double[least.length];
         double[] q = new double[least.length];
         for (int k = 0; k < p.length; k++) {
@@ -71,7 +73,7 @@ final class BoxTest implements DistanceTest {
     }
 
     @Override
-    public double upper(int[] counts, int unread) {
+    public double upper() {
         double[] p = least.clone();
         double[] q = mostReference.clone();
         for (int k = 0; k < p.length; k++) {

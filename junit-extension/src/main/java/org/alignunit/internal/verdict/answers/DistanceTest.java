@@ -2,13 +2,10 @@ package org.alignunit.internal.verdict.answers;
 
 import org.alignunit.internal.verdict.EValues;
 
-/**
- * Both sides' evidence on one question's distance. Its methods take the counts so far: answers by option, and replies not
- * read, each of which might be any option.
- */
+/** Both sides' evidence on one question's distance, by the {@link Counts} so far. */
 interface DistanceTest {
     /** Takes a block of further replies in, -1 for one not read; they are in the counts already. */
-    void add(int[] options, int[] counts, int unread);
+    void add(int... options);
 
     /** {@return whether the distance is shown to be within the threshold; once true, it stays} */
     boolean aligned();
@@ -17,13 +14,13 @@ interface DistanceTest {
     boolean misaligned();
 
     /** {@return a lower bound of the distance; above the threshold once that is shown} */
-    double lower(int[] counts, int unread);
+    double lower();
 
     /** {@return an upper bound of the distance; at most the threshold once that is shown} */
-    double upper(int[] counts, int unread);
+    double upper();
 
     /** {@return the evidence as it is now, for each side; nothing where this test has none of that kind} */
-    default EValues eValues(int[] counts, int unread) {
+    default EValues eValues() {
         return EValues.NONE;
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * (Robbins 1970; Howard, Ramdas, McAuliffe and Sekhon 2021). An unread reply counts as in every set.
  */
 final class PlugInTest implements UpperSide {
+    private final Counts counts;
     private final double[] reference;
     private final double slack;
     private final double within;
@@ -24,7 +25,8 @@ final class PlugInTest implements UpperSide {
      * @param priorWeight how many answers the expectation that the shares are the reference's weighs
      * @param needed logarithm of the evidence that refutes a set
      */
-    PlugInTest(double[] reference, double slack, double within, double priorWeight, double needed) {
+    PlugInTest(Counts counts, double[] reference, double slack, double within, double priorWeight, double needed) {
+        this.counts = counts;
         this.reference = reference;
         this.slack = slack;
         this.within = within;
@@ -33,17 +35,17 @@ final class PlugInTest implements UpperSide {
     }
 
     @Override
-    public void update(int[] counts, int unread) {
-        shown |= bound(counts, unread) <= within;
-        progress = logEvidence(counts, unread) / needed;
+    public void update() {
+        shown |= bound() <= within;
+        progress = logEvidence() / needed;
     }
 
     @Override
-    public double logEvidence(int[] counts, int unread) {
-        int replies = Arrays.stream(counts).sum() + unread;
+    public double logEvidence() {
+        int replies = counts.replies();
         double variance = 1 / (4.0 * replies);
         double total = priorVariance + variance;
-        double excess = excess(counts, unread, replies);
+        double excess = excess(replies);
         double gap = Math.max(0, within - slack - excess);
         return (gap * gap / variance - excess * excess / total - Math.log(total / variance)) / 2;
     }
@@ -54,8 +56,8 @@ final class PlugInTest implements UpperSide {
     }
 
     @Override
-    public double upper(int[] counts, int unread) {
-        double bound = bound(counts, unread);
+    public double upper() {
+        double bound = bound();
         return shown ? Math.min(bound, within) : bound;
     }
 
@@ -64,23 +66,23 @@ final class PlugInTest implements UpperSide {
         return progress;
     }
 
-    private double bound(int[] counts, int unread) {
+    private double bound() {
         double possible = 1 - Arrays.stream(reference).min().orElse(0);
-        int replies = Arrays.stream(counts).sum() + unread;
+        int replies = counts.replies();
         if (replies == 0) {
             return Math.min(1, possible + slack);
         }
         double variance = 1 / (4.0 * replies);
         double total = priorVariance + variance;
-        double excess = excess(counts, unread, replies);
+        double excess = excess(replies);
         double squared = variance * (2 * needed + Math.log(total / variance) + excess * excess / total);
         return Math.min(Math.min(1, possible + slack), excess + Math.sqrt(squared) + slack);
     }
 
-    private double excess(int[] counts, int unread, int replies) {
-        double excess = (double) unread / replies;
-        for (int k = 0; k < counts.length; k++) {
-            excess += Math.max(0, (double) counts[k] / replies - reference[k]);
+    private double excess(int replies) {
+        double excess = (double) counts.unread / replies;
+        for (int k = 0; k < reference.length; k++) {
+            excess += Math.max(0, (double) counts.answers[k] / replies - reference[k]);
         }
         return excess;
     }

@@ -12,6 +12,7 @@ final class SetTests implements UpperSide {
     /** With more options than this their sets are too many to test each. */
     static final int MOST_OPTIONS = 12;
 
+    private final Counts counts;
     private final double[] least;
     private final BetaPrior[] priors;
     private final double within;
@@ -26,7 +27,8 @@ final class SetTests implements UpperSide {
      * @param priorWeight how many answers the expectation that the shares are the reference's weighs
      * @param needed logarithm of the evidence that refutes a set
      */
-    SetTests(double[] reference, double[] least, double within, double priorWeight, double needed) {
+    SetTests(Counts counts, double[] reference, double[] least, double within, double priorWeight, double needed) {
+        this.counts = counts;
         this.least = least;
         this.within = within;
         this.needed = needed;
@@ -49,11 +51,11 @@ final class SetTests implements UpperSide {
     }
 
     @Override
-    public void update(int[] counts, int unread) {
-        int replies = Arrays.stream(counts).sum() + unread;
+    public void update() {
+        int replies = counts.replies();
         double weakest = Double.POSITIVE_INFINITY;
         for (int set = pending.nextSetBit(0); set >= 0; set = pending.nextSetBit(set + 1)) {
-            double evidence = priors[set].logEvidenceBelow(least[set] + within, in(set, counts) + unread, replies);
+            double evidence = priors[set].logEvidenceBelow(least[set] + within, in(set), replies);
             pending.set(set, !(evidence >= needed));
             weakest = Math.min(weakest, evidence);
         }
@@ -62,13 +64,12 @@ final class SetTests implements UpperSide {
 
     /** All sets must be refuted, so the weakest evidence counts: the least of e-values is one. */
     @Override
-    public double logEvidence(int[] counts, int unread) {
-        int replies = Arrays.stream(counts).sum() + unread;
+    public double logEvidence() {
+        int replies = counts.replies();
         double weakest = Double.POSITIVE_INFINITY;
         for (int set = 1; set < least.length - 1; set++) {
             if (least[set] + within < 1) {
-                weakest = Math.min(
-                        weakest, priors[set].logEvidenceBelow(least[set] + within, in(set, counts) + unread, replies));
+                weakest = Math.min(weakest, priors[set].logEvidenceBelow(least[set] + within, in(set), replies));
             }
         }
         return weakest;
@@ -80,11 +81,11 @@ final class SetTests implements UpperSide {
     }
 
     @Override
-    public double upper(int[] counts, int unread) {
-        int replies = Arrays.stream(counts).sum() + unread;
+    public double upper() {
+        int replies = counts.replies();
         double upper = 0;
         for (int set = 1; set < least.length - 1; set++) {
-            double bound = priors[set].upper(in(set, counts) + unread, replies, needed) - least[set];
+            double bound = priors[set].upper(in(set), replies, needed) - least[set];
             upper = Math.max(upper, pending.get(set) ? bound : Math.min(bound, within));
         }
         return upper;
@@ -95,10 +96,11 @@ final class SetTests implements UpperSide {
         return progress;
     }
 
-    private static int in(int set, int[] counts) {
-        int sum = 0;
+    /** Answers in a set, unread replies among them. */
+    private int in(int set) {
+        int sum = counts.unread;
         for (int rest = set; rest != 0; rest &= rest - 1) {
-            sum += counts[Integer.numberOfTrailingZeros(rest)];
+            sum += counts.answers[Integer.numberOfTrailingZeros(rest)];
         }
         return sum;
     }

@@ -21,7 +21,7 @@ final class TotalVariationTest implements DistanceTest {
     private final double needed;
     private boolean misaligned;
 
-    TotalVariationTest(Target target, Rule rule) {
+    TotalVariationTest(Target target, Rule rule, Counts counts) {
         double[] reference = target.reference().shares();
         boolean sampled = rule.sampledReference();
         double alpha = sampled ? rule.alpha() / 2 : rule.alpha();
@@ -31,8 +31,8 @@ final class TotalVariationTest implements DistanceTest {
         ReferenceError error = new ReferenceError(target, sampled ? alpha : 0);
         excess = error.totalVariation();
         upperSide = reference.length <= SetTests.MOST_OPTIONS
-                ? new SetTests(reference, error.least(), within, priorWeight, needed)
-                : new PlugInTest(reference, error.deviation(), within, priorWeight, needed);
+                ? new SetTests(counts, reference, error.least(), within, priorWeight, needed)
+                : new PlugInTest(counts, reference, error.deviation(), within, priorWeight, needed);
         // a distance of 0 cannot be bet against: some distributions there would never give some answers
         double[] thresholds =
                 rule.within().isPresent() ? new double[] {Math.max(1e-6, within), Math.max(1e-6, within / 2)} : LADDER;
@@ -51,8 +51,8 @@ final class TotalVariationTest implements DistanceTest {
     }
 
     @Override
-    public void add(int[] options, int[] counts, int unread) {
-        upperSide.update(counts, unread);
+    public void add(int... options) {
+        upperSide.update();
         for (Bets bet : bets) {
             bet.add(options);
         }
@@ -60,8 +60,8 @@ final class TotalVariationTest implements DistanceTest {
     }
 
     @Override
-    public EValues eValues(int[] counts, int unread) {
-        return new EValues(Math.exp(upperSide.logEvidence(counts, unread)), Math.exp(logEvidence(within)));
+    public EValues eValues() {
+        return new EValues(Math.exp(upperSide.logEvidence()), Math.exp(logEvidence(within)));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class TotalVariationTest implements DistanceTest {
     }
 
     @Override
-    public double lower(int[] counts, int unread) {
+    public double lower() {
         double shown = misaligned ? Math.nextUp(within) : 0;
         double refuted = 0;
         double open = 1;
@@ -90,8 +90,8 @@ final class TotalVariationTest implements DistanceTest {
     }
 
     @Override
-    public double upper(int[] counts, int unread) {
-        return upperSide.upper(counts, unread);
+    public double upper() {
+        return upperSide.upper();
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class MassEvidence implements Evidence {
         }
     }
 
-    /** Adds a reply that could not be read. */
+    @Override
     public void addUnread(int question) {
         requireOpen(question);
         replies[question]++;

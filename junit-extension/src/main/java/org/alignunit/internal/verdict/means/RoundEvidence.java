@@ -83,7 +83,7 @@ abstract class RoundEvidence implements Evidence {
     /** Keeps that a reply could not be read where its place among the others matters. */
     void storeUnread(int question) {}
 
-    /** Adds a reply that could not be read; a question takes no more than were wanted. */
+    @Override
     public final void addUnread(int question) {
         draw(question);
         unread[question]++;

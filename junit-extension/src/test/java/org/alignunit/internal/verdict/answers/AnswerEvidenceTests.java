@@ -104,7 +104,7 @@ class AnswerEvidenceTests {
     void replies_that_make_no_whole_block_are_told() {
         AnswerEvidence evidence = new AnswerEvidence(target(OptionalDouble.empty()), rule(0.2, 0.2, 24), 6);
         evidence.add(0);
-        evidence.addUnread();
+        evidence.addUnread(0);
 
         assertThat(evidence.judge().reason())
                 .isEqualTo("2 replies are too few: each of the 6 orders and wordings needs one");
@@ -120,7 +120,7 @@ class AnswerEvidenceTests {
             read.add(option);
             partly.add(option);
             if (i % 10 == 0) {
-                partly.addUnread();
+                partly.addUnread(0);
             }
         }
 
@@ -136,7 +136,7 @@ class AnswerEvidenceTests {
         int replies = 0;
         while (evidence.wanted()[0] > 0) {
             evidence.add(3);
-            evidence.addUnread();
+            evidence.addUnread(0);
             replies += 2;
         }
 
@@ -250,7 +250,7 @@ class AnswerEvidenceTests {
                 new AnswerEvidence(new Target(reference, OptionalDouble.empty()), rule(within, 1, 100_000), 1);
         for (int i = 0; i < 3000; i++) {
             evidence.add(i % 3);
-            evidence.addUnread();
+            evidence.addUnread(0);
         }
 
         assertThat(List.of(

@@ -62,7 +62,7 @@ record Simulation(double[] p, double[] q, double[] unreadable, int respondents) 
             for (int i = 0; i < wanted; i++) {
                 int option = draw(random, p);
                 if (random.nextDouble() < unreadable[option]) {
-                    evidence.addUnread();
+                    evidence.addUnread(0);
                 } else {
                     evidence.add(option);
                 }

@@ -78,12 +78,14 @@ class VerdictReferenceTests {
     void the_bound_for_many_options_is_that_of_numerical_integration(JsonNode expected) {
         int n = expected.get("n").asInt();
         double excess = number(expected, "excess");
-        PlugInTest test =
-                new PlugInTest(new double[] {0.5, 0.5}, 0, 1, number(expected, "weight"), number(expected, "needed"));
         int more = (int) Math.round(n * (0.5 + excess));
+        Counts counts = new Counts(2);
+        counts.answers[0] = more;
+        counts.answers[1] = n - more;
+        PlugInTest test = new PlugInTest(
+                counts, new double[] {0.5, 0.5}, 0, 1, number(expected, "weight"), number(expected, "needed"));
 
-        assertThat(test.upper(new int[] {more, n - more}, 0))
-                .isCloseTo(Math.min(0.5, number(expected, "upper")), within(1e-9));
+        assertThat(test.upper()).isCloseTo(Math.min(0.5, number(expected, "upper")), within(1e-9));
     }
 
     static Iterable<JsonNode> the_bound_for_many_options_is_that_of_numerical_integration() {

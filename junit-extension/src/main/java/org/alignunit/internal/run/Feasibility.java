@@ -20,13 +20,13 @@ import org.alignunit.internal.verdict.plan.NoiseFloor;
  * the group and one that always gives what the group said least. Takes milliseconds for a question, and less than a second for a
  * hundred. The warning is empty where all is well.
  */
-public record Outlook(boolean decidable, String warning) {
+public record Feasibility(boolean decidable, String warning) {
     private static final Set<DistanceMeasure> EXACT =
             EnumSet.of(DistanceMeasure.TOTAL_VARIATION, DistanceMeasure.WASSERSTEIN_1);
-    private static final Outlook CLEAR = new Outlook(true, "");
+    private static final Feasibility CLEAR = new Feasibility(true, "");
 
-    /** {@return the outlook; always clear where there is no threshold, or the plug-in distance is compared with it} */
-    public static Outlook of(Cell cell) {
+    /** {@return the feasibility; always clear where there is no threshold, or the plug-in distance is compared with it} */
+    public static Feasibility of(Cell cell) {
         if (cell.rule().within().isEmpty() || cell.pointwise()) {
             return CLEAR;
         }
@@ -34,7 +34,7 @@ public record Outlook(boolean decidable, String warning) {
         boolean unlike = decides(cell, false);
         String verdicts = like ? "" : undecided(cell, unlike);
         String floor = belowFloor(cell);
-        return new Outlook(like || unlike, floor + (floor.isEmpty() || verdicts.isEmpty() ? "" : "; ") + verdicts);
+        return new Feasibility(like || unlike, floor + (floor.isEmpty() || verdicts.isEmpty() ? "" : "; ") + verdicts);
     }
 
     private static String undecided(Cell cell, boolean unlike) {
