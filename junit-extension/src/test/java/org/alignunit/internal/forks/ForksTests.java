@@ -3,11 +3,14 @@ package org.alignunit.internal.forks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ReportFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,28 @@ class ForksTests {
         both(budget);
 
         assertThat(server.received()).isEqualTo(40);
+    }
+
+    @Test
+    void a_fork_that_starts_after_the_ledger_of_its_build_was_deleted_spends_nothing() throws Exception {
+        Map<String, String> budget = Map.of("alignunit.budget.calls", "20", "started.by", "surefirebooter");
+        await(start(ServedPanel.Young.class, budget));
+        await(start(ServedPanel.Old.class, budget));
+        assertThat(server.received()).as("one budget for both").isEqualTo(20);
+
+        try (Stream<Path> ledgers = Files.list(directory.resolve("out/budget"))) {
+            for (Path ledger : ledgers.toList()) {
+                Files.delete(ledger);
+            }
+        }
+        await(start(ServedPanel.Old.class, budget));
+
+        assertThat(server.received()).isEqualTo(20);
+        assertThat(results())
+                .filteredOn(test -> test.verdict() == Outcome.ERROR)
+                .singleElement()
+                .satisfies(test -> assertThat(test.conclusion().message())
+                        .contains(ProcessHandle.current().pid() + ".txt vanished during the run"));
     }
 
     @Test

@@ -24,6 +24,12 @@ record Spent(long calls, long tokens, long picoUsd) {
         return new Spent(calls - less.calls, tokens - less.tokens, picoUsd - less.picoUsd);
     }
 
+    /** {@return the greater of each} */
+    Spent atLeast(Spent least) {
+        return new Spent(
+                Math.max(calls, least.calls), Math.max(tokens, least.tokens), Math.max(picoUsd, least.picoUsd));
+    }
+
     /** What a server says that it has counted must not go round to the other end. */
     private static long sum(long a, long b) {
         return b > 0 && a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;

@@ -2,6 +2,7 @@ package org.alignunit.internal.model.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetTests {
     @TempDir
@@ -93,6 +95,55 @@ class BudgetTests {
                     .contains("999999998.txt", alive, "build-7-0badcafe.txt", "notes.txt")
                     .hasSize(5) // and its own
                     .doesNotContain(nobody);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deleted", "begun anew", "emptied"})
+    void a_jvm_whose_ledger_vanished_makes_no_further_call(String how) throws IOException {
+        LanguageModel model =
+                model(CompletableFuture.completedFuture(Reply.of("A"))).within(budget(1000));
+        Prompt prompt = new Prompt("", "", 1, 1, 0, "");
+        ask(model, prompt);
+        Path ledger = ledger();
+        switch (how) {
+            case "deleted" -> Files.delete(ledger);
+            case "emptied" -> Files.write(ledger, new byte[0]);
+            default -> Files.writeString(ledger, "%020d %020d %020d %020d other%n".formatted(0, 0, 0, 0));
+        }
+
+        for (int i = 0; i < 2; i++) { // also once the file is there again
+            assertThat(ask(model, prompt))
+                    .completesExceptionallyWithin(Duration.ZERO)
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(ModelException.class)
+                    .withMessageContaining("vanished during the run")
+                    .withMessageContaining("alignunit.budget.directory");
+        }
+        assertThat(calls).isEqualTo(1);
+    }
+
+    @Test
+    void a_ledger_never_holds_less_than_its_jvm_has_spent() throws IOException {
+        LanguageModel model =
+                model(CompletableFuture.completedFuture(Reply.of("A"))).within(budget(3 * 34));
+        Prompt prompt = new Prompt("", "", 1, 1, 0, ""); // reserves and costs 33
+        ask(model, prompt);
+        String earlier = Files.readString(ledger());
+        ask(model, prompt);
+        Files.writeString(ledger(), earlier);
+        ask(model, prompt);
+
+        assertThat(ask(model, prompt)).isCompletedExceptionally();
+        assertThat(calls).isEqualTo(3);
+    }
+
+    private Path ledger() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("test-"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
