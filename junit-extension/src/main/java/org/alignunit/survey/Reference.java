@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  * @param group the group's key
  * @param distribution shares of the opinions, refusals left out
  * @param refusalShare share of people who declined to answer, in [0, 1]; 0 if the survey does not say
- * @param respondents how many people stated an opinion, if known; fractional where counts are weighted
+ * @param respondents how many people stated an opinion, unweighted, if known; fractional where it follows from shares
  * @param effectiveSize Kish's effective sample size of those opinions, if known
  * @param annotators the distribution that human annotators predicted, if any did
  */

@@ -18,8 +18,10 @@ import org.alignunit.internal.names.NearNames;
 final class ReferenceReader {
     private static final BigDecimal EXACT = new BigDecimal("1e-6");
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    /** Weights add up to their number of people but for rounding. */
-    private static final double SLACK = 1 + 1e-9;
+    /** Kish's size of equal weights is the number of people but for rounding. */
+    private static final double SLACK = 1 + 1e-6;
+    /** No survey asks so many people of one group: larger counts are scaled to a population. */
+    private static final double MOST_PEOPLE = 1e6;
 
     private final SurveyException.Collector problems;
     private final Map<String, Question> questions = new HashMap<>();
@@ -95,9 +97,12 @@ final class ReferenceReader {
         answered.add(group);
         double all = sum(weights(figures, question.options()));
         double refusalShare = (all - opinions) / all;
-        OptionalDouble respondents = json.get("counts").isPresent()
-                ? OptionalDouble.of(opinions)
-                : number(json.get("respondents"), opinions / all);
+        boolean counted = json.get("counts").isPresent();
+        OptionalDouble respondents = number(json.get("respondents"), counted ? 1 : opinions / all);
+        if (counted && respondents.isEmpty()) {
+            respondents = OptionalDouble.of(opinions);
+            checkUnweighted(figures, question, opinions);
+        }
         OptionalDouble effectiveSize = number(json.get("effectiveSize"), 1);
         if (effectiveSize.isPresent()
                 && effectiveSize.getAsDouble() > respondents.orElse(Double.POSITIVE_INFINITY) * SLACK) {
@@ -118,6 +123,24 @@ final class ReferenceReader {
                         effectiveSize,
                         annotators))
                 : Optional.empty();
+    }
+
+    /** The sum of weights is no number of people, whatever its scale. */
+    private void checkUnweighted(JsonValue counts, Question question, double opinions) {
+        String fault = opinions > MOST_PEOPLE ? "more than a million people are no sample" : "";
+        for (Option option : question.options()) {
+            JsonValue count = counts.get(option.text());
+            if (count.number().orElse(BigDecimal.ZERO).stripTrailingZeros().scale() > 0) {
+                fault = count.number().orElseThrow().toPlainString() + " is no number of people";
+                break;
+            }
+        }
+        if (!fault.isEmpty()) {
+            problems.add(
+                    counts.pointer(),
+                    fault + ", so these counts are weighted",
+                    "add \"respondents\": how many people stated an opinion, unweighted");
+        }
     }
 
     private void checkKnown(JsonValue place, String kind, String name, Collection<String> known) {

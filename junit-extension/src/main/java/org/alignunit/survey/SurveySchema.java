@@ -130,15 +130,6 @@ final class SurveySchema {
                     object.pointer(),
                     (chosen.isEmpty() ? "none of " : "more than one of ") + NearNames.list(choices),
                     "give exactly one");
-            return;
-        }
-        for (JsonValue needed : rule.get("dependentRequired").fields().values()) {
-            if (given.contains(needed.name()) && !given.containsAll(texts(needed))) {
-                problems.add(
-                        object.get(needed.name()).pointer(),
-                        "is allowed with " + NearNames.list(texts(needed)) + " only",
-                        "remove it: counts tell how many people answered");
-            }
         }
     }
 

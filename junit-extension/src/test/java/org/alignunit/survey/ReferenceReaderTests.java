@@ -176,14 +176,14 @@ class ReferenceReaderTests {
     }
 
     @Test
-    void weights_make_counts_fractional_and_their_size_may_be_the_effective_one() {
-        // 0.1 + 0.7 is a little less than 0.8
+    void weights_make_counts_fractional_and_the_people_are_told_beside() {
         String counts = "{'Daily': 0.1, 'Weekly': 0.7, 'Never': 0, 'Refused': 0}";
-        String text = SurveyText.with(COUNTS, counts).replace("80.5", "0.8");
+        String text = SurveyText.with(COUNTS, counts).replace("80.5", "2.5, \"respondents\": 3");
 
         Reference reference = SurveyText.read(text).references().get(0);
 
-        assertThat(reference.respondents().orElseThrow()).isLessThan(0.8).isCloseTo(0.8, within(1e-9));
-        assertThat(reference.sampleSize()).hasValue(0.8);
+        assertThat(reference.distribution().share(0)).isCloseTo(0.125, within(1e-12));
+        assertThat(reference.respondents()).hasValue(3);
+        assertThat(reference.sampleSize()).hasValue(2.5);
     }
 }

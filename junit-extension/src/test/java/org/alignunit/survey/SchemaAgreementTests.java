@@ -103,7 +103,6 @@ class SchemaAgreementTests {
                         "required",
                         "oneOf",
                         "items",
-                        "dependentRequired",
                         "minItems",
                         "maxItems",
                         "uniqueItems",

@@ -95,7 +95,7 @@ class SurveyFilePageTests {
                 'text': 'Weekly' > 'text': 'Daily'
                 'shares': {'Tea': 0.25, 'Coffee': 0.75} > 'effectiveSize': 2
                 'shares': {'Tea': 0.25, 'Coffee': 0.75} > 'shares': {}, 'counts': {}
-                'effectiveSize': 80.5 > 'respondents': 2
+                'Never': 50 > 'Never': 50.5
                 'from': '2021-02-01' > 'from': 'May'
                 'from': '2021-02-01' > 'from': '2022-02-01'
                 {'text': 'Coffee'} > {'text': 'Coffee', 'refusal': true}

@@ -1,6 +1,7 @@
 package org.alignunit.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
@@ -33,10 +34,34 @@ class SurveyReaderTests {
         'an old person' | 'an old person', 'paraphrases': [] | #/groups/1/paraphrases: too few entries: 0; give at least 1
         'an old person' | 'an old person', 'paraphrases': [' '] | #/groups/1/paraphrases/0: the text is empty; write some text
         {'text': 'Coffee'} | {'text': 'Coffee', 'refusal': true} | #/questions/1/options: options that are not refusals: 1; offer at least two
+        'Never': 50 | 'Never': 49.75 | #/references/0/counts: 49.75 is no number of people, so these counts are weighted; add "respondents": how many people stated an opinion, unweighted
+        'Refused': 25 | 'Refused': 24.5 | #/references/0/counts: 24.5 is no number of people, so these counts are weighted; add "respondents"
+        'Never': 50 | 'Never': 5000000 | #/references/0/counts: more than a million people are no sample, so these counts are weighted; add "respondents"
+        'effectiveSize': 80.5 | 'effectiveSize': 80.5, 'respondents': 60 | #/references/0/effectiveSize: 80.5 is above the 60.0 people who stated an opinion; give Kish's effective size
         """)
     void a_question_or_group_that_makes_no_sense_is_told(String passage, String replacement, String expected) {
         assertThat(SurveyText.described(SurveyText.with(passage, replacement)))
                 .anyMatch(problem -> problem.startsWith("drinks.json" + expected));
+    }
+
+    /** What flips verdicts: a sum of weights taken for people. */
+    @ParameterizedTest
+    @CsvSource({"1", "0.31", "80000.25", "0.001"})
+    void weights_of_any_scale_give_the_same_reference(double scale) {
+        String counts = "'Never': %s, 'Daily': %s, 'Weekly': %s, 'Refused': %s"
+                .formatted(50 * scale, 20 * scale, 30 * scale, 25 * scale);
+        Reference reference = SurveyText.read(
+                        SurveyText.with("'effectiveSize': 80.5", "'effectiveSize': 80.5, 'respondents': 112")
+                                .replace(
+                                        "\"Never\": 50, \"Daily\": 20, \"Weekly\": 30, \"Refused\": 25",
+                                        counts.replace('\'', '"')))
+                .references()
+                .get(0);
+
+        assertThat(reference.distribution().share(0)).isCloseTo(0.2, within(1e-12));
+        assertThat(reference.refusalShare()).isCloseTo(0.2, within(1e-12));
+        assertThat(reference.respondents()).hasValue(112);
+        assertThat(reference.sampleSize()).hasValue(80.5);
     }
 
     @Test

@@ -39,7 +39,6 @@ class SurveySchemaTests {
         'Tea': 0.25               | 'Tea': 25                  | #/references/2/shares/Tea: 25 is too large; write at most 1 (A fraction: 0.25 for 25 percent.)
         'respondents': 40         | 'respondents': 0           | #/references/1/respondents: 0 is too small; write more than 0
         'effectiveSize': 80.5     | 'effectiveSize': -1        | #/references/0/effectiveSize: -1 is too small; write more than 0
-        'effectiveSize': 80.5     | 'respondents': 100         | #/references/0/respondents: is allowed with "shares" only; remove it: counts tell how many
         'effectiveSize': 80.5     | 'annotators': {}           | #/references/0/annotators: missing "shares"; add what is missing
         'effectiveSize': 80.5     | 'annotators': {'share': {}}| #/references/0/annotators/share: unknown field "share"; did you mean "shares"?
         'effectiveSize': 80.5     | 'annotators': {'shares': {'Daily': 40}} | #/references/0/annotators/shares/Daily: 40 is too large; write at most 1
