@@ -32,6 +32,10 @@ public record Group(
         this(attribute, value, persona, Introduction.PLAIN, List.of());
     }
 
+    Group with(Introduction other) {
+        return new Group(attribute, value, persona, other, paraphrases);
+    }
+
     /** {@return the persona and its paraphrases: at least one} */
     public List<String> personas() {
         return Stream.concat(Stream.of(persona), paraphrases.stream()).toList();

@@ -30,7 +30,7 @@ public record Question(
         List<String> paraphrases) {
     /** Copies the collections. */
     public Question {
-        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+        context = context.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(context));
         options = List.copyOf(options);
         similar = List.copyOf(similar);
         paraphrases = List.copyOf(paraphrases);

@@ -12,11 +12,9 @@ import org.alignunit.internal.names.NearNames;
 /** Makes questions of JSON that fits the schema, and checks them. */
 final class QuestionReader {
     private final SurveyException.Collector problems;
-    private final Set<String> ids;
 
-    QuestionReader(SurveyException.Collector problems, Set<String> ids) {
+    QuestionReader(SurveyException.Collector problems) {
         this.problems = problems;
-        this.ids = ids;
     }
 
     /** The question, valid or not: the problems are reported. */
@@ -42,7 +40,6 @@ final class QuestionReader {
                 similar,
                 Wordings.read(json, "text", problems));
         checkOptions(question, json.get("options"));
-        checkSimilar(question, json.get("similar"));
         return question;
     }
 
@@ -54,11 +51,15 @@ final class QuestionReader {
     }
 
     private void checkOptions(Question question, JsonValue options) {
-        Map<String, JsonValue> first = new HashMap<>();
+        Map<String, String> first = new HashMap<>();
         for (JsonValue item : options.items()) {
             Option option = option(item);
             problems.requireNew(
-                    option.text(), item, first, item.get("text").pointer(), "give each option words of its own");
+                    option.text(),
+                    item.pointer(),
+                    first,
+                    item.get("text").pointer(),
+                    "give each option words of its own");
             checkValue(question.ordinal(), option, item);
         }
         List<Option> opinions = question.opinions();
@@ -96,13 +97,15 @@ final class QuestionReader {
         }
     }
 
-    private void checkSimilar(Question question, JsonValue similar) {
-        for (JsonValue item : similar.items()) {
-            String id = item.text().orElseThrow();
+    /** Checks the names of similar questions, once those of all questions are known; none of them where one cannot be read. */
+    void checkSimilar(Question question, String place, Set<String> ids) {
+        for (int i = 0; i < question.similar().size(); i++) {
+            String id = question.similar().get(i);
+            String at = place + "/similar/" + i;
             if (id.equals(question.id())) {
-                problems.add(item.pointer(), "\"" + id + "\" is the question itself", "name other questions");
+                problems.add(at, "\"" + id + "\" is the question itself", "name other questions");
             } else if (!ids.isEmpty() && !ids.contains(id)) {
-                problems.add(item.pointer(), "no question \"" + id + "\"", NearNames.remedy(id, ids));
+                problems.add(at, "no question \"" + id + "\"", NearNames.remedy(id, ids));
             }
         }
     }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.Support;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
+import org.jspecify.annotations.Nullable;
 
 /** Makes references of JSON that fits the schema, and checks them against the questions and groups. */
 final class ReferenceReader {
@@ -24,23 +26,37 @@ final class ReferenceReader {
     private static final double MOST_PEOPLE = 1e6;
 
     private final SurveyException.Collector problems;
-    private final Map<String, Question> questions = new HashMap<>();
-    private final Set<String> questionIds;
-    private final Set<String> groupKeys;
-    private final Map<List<String>, JsonValue> first = new HashMap<>();
+    private final Map<String, Known> questions = new HashMap<>();
+    private final Names ids;
+    private final Names keys;
+    /** Question and group to the index of their first reference. */
+    private final Map<List<String>, Integer> first = new HashMap<>();
+
     private final Set<String> answered = new HashSet<>();
 
-    ReferenceReader(
-            SurveyException.Collector problems,
-            List<Question> questions,
-            Set<String> questionIds,
-            Set<String> groupKeys) {
+    ReferenceReader(SurveyException.Collector problems, List<Question> questions, Names ids, Names keys) {
         this.problems = problems;
         for (Question question : questions) {
-            this.questions.putIfAbsent(question.id(), question);
+            this.questions.putIfAbsent(question.id(), new Known(question));
         }
-        this.questionIds = questionIds;
-        this.groupKeys = groupKeys;
+        this.ids = ids;
+        this.keys = keys;
+    }
+
+    /** A question, and the support that all of its references share: one that is invalid has none. */
+    private static final class Known {
+        final Question question;
+        private @Nullable Support support;
+
+        Known(Question question) {
+            this.question = question;
+        }
+
+        Support support() {
+            Support made = support == null ? question.support() : support;
+            support = made;
+            return made;
+        }
     }
 
     /** Keys of the groups with at least one respondent, as far as the file can be read. */
@@ -50,45 +66,46 @@ final class ReferenceReader {
 
     /** The reference; empty if nobody stated an opinion, or the file has problems. */
     Optional<Reference> read(JsonValue json) {
-        String id = json.get("question").text().orElseThrow();
-        String group = json.get("group").text().orElseThrow();
-        checkKnown(json.get("question"), "question", id, questionIds);
-        checkKnown(json.get("group"), "group", group, groupKeys);
-        JsonValue other = first.putIfAbsent(List.of(id, group), json);
+        String id = ids.shared(json.get("question").text().orElseThrow());
+        String group = keys.shared(json.get("group").text().orElseThrow());
+        checkKnown(json.get("question"), "question", id, ids.known());
+        checkKnown(json.get("group"), "group", group, keys.known());
+        Integer other = first.putIfAbsent(List.of(id, group), Integer.valueOf(json.name()));
         if (other != null) {
             problems.add(
                     json.pointer(),
-                    "\"" + id + "\" and \"" + group + "\" already have a reference at " + other.pointer(),
+                    "\"" + id + "\" and \"" + group + "\" already have a reference at /references/" + other,
                     "keep one of them");
         }
-        Question question = questions.get(id);
+        Known known = questions.get(id);
         JsonValue counts = json.get("counts");
         JsonValue figures = counts.isPresent() ? counts : json.get("shares");
-        Optional<Distribution> annotators = question == null
+        Optional<Distribution> annotators = known == null
                 ? Optional.empty()
-                : annotators(json.get("annotators").get("shares"), question);
-        if (question == null || !haveOptions(figures, question)) {
+                : annotators(json.get("annotators").get("shares"), known);
+        if (known == null || !haveOptions(figures, known.question)) {
             answered.add(group);
             return Optional.empty();
         }
         checkSum(json.get("shares"));
-        return read(json, figures, question, group, annotators);
+        return read(json, figures, known, group, annotators);
     }
 
     /** The annotators' shares; empty if there are none, all are refusals, or the file has problems. */
-    private Optional<Distribution> annotators(JsonValue shares, Question question) {
-        if (!shares.isPresent() || !haveOptions(shares, question)) {
+    private Optional<Distribution> annotators(JsonValue shares, Known known) {
+        if (!shares.isPresent() || !haveOptions(shares, known.question)) {
             return Optional.empty();
         }
         checkSum(shares);
-        double[] weights = weights(shares, question.opinions());
+        double[] weights = weights(shares, known.question.opinions());
         return sum(weights) > 0 && problems.isEmpty()
-                ? Optional.of(Distribution.ofWeights(question.support(), weights))
+                ? Optional.of(Distribution.ofWeights(known.support(), weights))
                 : Optional.empty();
     }
 
     private Optional<Reference> read(
-            JsonValue json, JsonValue figures, Question question, String group, Optional<Distribution> annotators) {
+            JsonValue json, JsonValue figures, Known known, String group, Optional<Distribution> annotators) {
+        Question question = known.question;
         double[] weights = weights(figures, question.opinions());
         double opinions = sum(weights);
         if (opinions == 0) {
@@ -117,7 +134,7 @@ final class ReferenceReader {
                 ? Optional.of(new Reference(
                         question.id(),
                         group,
-                        Distribution.ofWeights(question.support(), weights),
+                        Distribution.ofWeights(known.support(), weights),
                         refusalShare,
                         respondents,
                         effectiveSize,

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.alignunit.internal.json.JsonValue;
+import org.alignunit.internal.json.Json;
 import org.apiguardian.api.API;
 
 /** A survey file cannot be used. The message lists all its problems, each with its place and what to do. */
@@ -16,6 +15,7 @@ import org.apiguardian.api.API;
 public final class SurveyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
+    private static final int MOST = 1_000;
 
     private final transient List<Problem> problems;
 
@@ -24,7 +24,7 @@ public final class SurveyException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** {@return all problems, at least one} */
+    /** {@return all problems, at least one; the first thousand of very many} */
     public List<Problem> problems() {
         return problems;
     }
@@ -66,23 +66,28 @@ public final class SurveyException extends RuntimeException {
     /** Gathers the problems of one file. */
     static final class Collector {
         private final String file;
+        private final byte[] document;
         private final List<Problem> problems = new ArrayList<>();
         private final NavigableSet<String> places = new TreeSet<>();
 
-        Collector(String file) {
+        Collector(String file, byte[] document) {
             this.file = file;
+            this.document = document;
         }
 
         void add(String place, String fault, String remedy) {
             problems.add(new Problem(file, place, 0, fault, remedy));
             places.add(place);
+            if (problems.size() == MOST) {
+                throw exception();
+            }
         }
 
-        /** Notes the first item of a name, and reports any later one. */
-        <K> void requireNew(K name, JsonValue item, Map<K, JsonValue> first, String at, String remedy) {
-            JsonValue other = first.putIfAbsent(name, item);
+        /** Notes the place of the first item of a name, and reports any later one. */
+        void requireNew(String name, String place, Map<String, String> first, String at, String remedy) {
+            String other = first.putIfAbsent(name, place);
             if (other != null) {
-                add(at, "\"" + name + "\" is already at " + other.pointer(), remedy);
+                add(at, "\"" + name + "\" is already at " + other, remedy);
             }
         }
 
@@ -96,12 +101,13 @@ public final class SurveyException extends RuntimeException {
             return !places.contains(pointer) && (below == null || !below.startsWith(pointer + "/"));
         }
 
-        Set<String> places() {
-            return places;
+        SurveyException only(String place, String fault, String remedy) {
+            return new SurveyException(List.of(new Problem(file, place, 0, fault, remedy)));
         }
 
         /** All problems, in the order of the lines. */
-        SurveyException exception(Map<String, Integer> lines) {
+        SurveyException exception() {
+            Map<String, Integer> lines = Json.lines(document, places);
             return new SurveyException(problems.stream()
                     .map(problem -> problem.onLine(lines.getOrDefault(problem.place(), 0)))
                     .sorted(Comparator.comparingInt(Problem::line))

@@ -4,62 +4,49 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 
-/** Makes a survey of a document. It skips what does not fit the schema, so that no problem is reported twice. */
+/**
+ * Makes a survey of a document. It skips what does not fit the schema, so that no problem is reported twice. Questions, groups and
+ * references are read one by one: as JSON in memory, all of them would take many times the size of the file.
+ */
 final class SurveyReader {
+    private static final String QUESTIONS = "questions";
+    private static final String GROUPS = "groups";
+    private static final String REFERENCES = "references";
+
+    private final byte[] bytes;
     private final JsonValue document;
     private final SurveyException.Collector problems;
 
-    private SurveyReader(JsonValue document, SurveyException.Collector problems) {
-        this.document = document;
+    private SurveyReader(byte[] bytes, SurveyException.Collector problems) {
+        this.bytes = bytes;
         this.problems = problems;
+        document = SurveyJson.parse(bytes, Set.of(QUESTIONS, GROUPS, REFERENCES), problems);
     }
 
     /** The survey in a file's bytes; the name is for messages. */
     static Survey read(String file, byte[] bytes) {
-        SurveyException.Collector problems = new SurveyException.Collector(file);
-        JsonValue document = SurveyJson.parse(bytes, problems);
-        SurveySchema.check(document, problems);
-        Optional<Survey> survey = new SurveyReader(document, problems).read();
-        return survey.orElseThrow(() -> SurveyJson.exception(bytes, problems));
+        SurveyException.Collector problems = new SurveyException.Collector(file, bytes);
+        return new SurveyReader(bytes, problems).read().orElseThrow(problems::exception);
     }
 
     private Optional<Survey> read() {
-        // before their content is checked: until then, all problems are against the schema
-        List<JsonValue> wellFormedQuestions = wellFormed("questions");
-        List<JsonValue> wellFormedGroups = wellFormed("groups");
-        List<JsonValue> wellFormedReferences = wellFormed("references");
-        Set<String> questionIds =
-                names("questions", "/id", item -> item.get("id").text());
-        Set<String> groupKeys = names("groups", "", SurveyReader::groupKey);
+        SurveySchema.check(document, problems);
         String fielded = fielded(document.get("fielded"));
-
-        QuestionReader questionReader = new QuestionReader(problems, questionIds);
-        List<Question> questions = new ArrayList<>();
-        for (JsonValue item : wellFormedQuestions) {
-            questions.add(questionReader.read(item));
-        }
-        Map<String, Introduction> introductions =
-                new IntroductionReader(problems).read(document.get("attributes"), attributes());
-        List<Group> groups = new ArrayList<>();
-        for (JsonValue item : wellFormedGroups) {
-            groups.add(group(item, introductions));
-        }
-        ReferenceReader referenceReader = new ReferenceReader(problems, questions, questionIds, groupKeys);
-        List<Reference> references = new ArrayList<>();
-        for (JsonValue item : wellFormedReferences) {
-            referenceReader.read(item).ifPresent(references::add);
-        }
-        checkEveryGroupAnswered(wellFormedGroups, referenceReader.answered());
+        Names ids = new Names(problems);
+        List<Question> questions = questions(ids);
+        Names keys = new Names(problems);
+        List<Group> groups = groups(keys);
+        List<Reference> references = references(questions, ids, groups, keys);
         return problems.isEmpty()
                 ? Optional.of(new Survey(
                         text("id"),
@@ -73,26 +60,89 @@ final class SurveyReader {
                 : Optional.empty();
     }
 
+    /** Hands over the entries of an array, and whether each fits the schema. */
+    private void entries(String array, BiConsumer<JsonValue, Boolean> consumer) {
+        SurveyJson.entries(bytes, array, problems, entry -> {
+            if (problems.isClean(entry.pointer())) { // else a number in it is not finite
+                SurveySchema.checkEntry(array, entry, problems);
+            }
+            consumer.accept(entry, problems.isClean(entry.pointer()));
+        });
+    }
+
+    private List<Question> questions(Names ids) {
+        QuestionReader reader = new QuestionReader(problems);
+        List<Question> questions = new ArrayList<>();
+        entries(QUESTIONS, (entry, fits) -> {
+            ids.add(entry.get("id").text(), entry, "/id");
+            if (fits) {
+                questions.add(reader.read(entry));
+            }
+        });
+        for (Question question : questions) {
+            reader.checkSimilar(question, "/" + QUESTIONS + "/" + ids.index(question.id()), ids.known());
+        }
+        return questions;
+    }
+
+    private List<Group> groups(Names keys) {
+        List<Group> groups = new ArrayList<>();
+        Set<String> attributes = new LinkedHashSet<>();
+        entries(GROUPS, (entry, fits) -> {
+            Optional<String> attribute = entry.get("attribute").text();
+            attributes.add(attribute.orElse(""));
+            keys.add(groupKey(entry), entry, "");
+            if (fits) {
+                groups.add(new Group(
+                        attribute.orElseThrow(),
+                        entry.get("value").text().orElseThrow(),
+                        entry.get("persona").text().orElseThrow(),
+                        Introduction.PLAIN,
+                        Wordings.read(entry, "persona", problems)));
+            }
+        });
+        // an attribute that cannot be read may be the one that is meant
+        Map<String, Introduction> introductions = new IntroductionReader(problems)
+                .read(document.get("attributes"), attributes.contains("") ? Set.of() : attributes);
+        groups.replaceAll(group -> introductions.containsKey(group.attribute())
+                ? group.with(introductions.get(group.attribute()))
+                : group);
+        return groups;
+    }
+
+    private List<Reference> references(List<Question> questions, Names ids, List<Group> groups, Names keys) {
+        ReferenceReader reader = new ReferenceReader(problems, questions, ids, keys);
+        List<Reference> references = new ArrayList<>();
+        Set<String> heard = new HashSet<>();
+        entries(REFERENCES, (entry, fits) -> {
+            if (fits) {
+                reader.read(entry).ifPresent(references::add);
+            } else {
+                entry.get("group").text().ifPresent(heard::add); // it may be the missing one
+            }
+        });
+        heard.addAll(reader.answered());
+        if (document.get(REFERENCES).isArray()) {
+            checkEveryGroupAnswered(groups, keys, heard);
+        }
+        return references;
+    }
+
+    private void checkEveryGroupAnswered(List<Group> groups, Names keys, Set<String> heard) {
+        if (groups.stream().allMatch(group -> heard.contains(group.key()))) {
+            return;
+        }
+        Set<String> all = groups.stream().map(Group::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String key : NearNames.missing(all, all, heard)) {
+            problems.add(
+                    "/" + GROUPS + "/" + keys.index(key),
+                    "\"" + key + "\" has no reference with respondents",
+                    "add one, or leave the group out");
+        }
+    }
+
     private String text(String field) {
         return document.get(field).text().orElse("");
-    }
-
-    private List<JsonValue> wellFormed(String array) {
-        List<JsonValue> items = document.get(array).items();
-        items.removeIf(item -> !problems.isClean(item.pointer()));
-        return items;
-    }
-
-    /** The names of an array's items; none if one cannot be read, since a reference may mean that one. */
-    private Set<String> names(String array, String place, Function<JsonValue, Optional<String>> name) {
-        Map<String, JsonValue> first = new LinkedHashMap<>();
-        boolean complete = true;
-        for (JsonValue item : document.get(array).items()) {
-            Optional<String> text = name.apply(item);
-            text.ifPresent(key -> problems.requireNew(key, item, first, item.pointer() + place, "name each once"));
-            complete &= text.isPresent();
-        }
-        return complete ? first.keySet() : Set.of();
     }
 
     private static Optional<String> groupKey(JsonValue item) {
@@ -101,52 +151,6 @@ final class SurveyReader {
         return attribute.isPresent() && value.isPresent()
                 ? Optional.of(new Group(attribute.get(), value.get(), "").key())
                 : Optional.empty();
-    }
-
-    /** The attributes of all groups; none if one cannot be read. */
-    private Set<String> attributes() {
-        Set<String> attributes = new LinkedHashSet<>();
-        for (JsonValue item : document.get("groups").items()) {
-            Optional<String> attribute = item.get("attribute").text();
-            if (attribute.isEmpty()) {
-                return Set.of();
-            }
-            attributes.add(attribute.get());
-        }
-        return attributes;
-    }
-
-    private Group group(JsonValue item, Map<String, Introduction> introductions) {
-        String attribute = item.get("attribute").text().orElseThrow();
-        return new Group(
-                attribute,
-                item.get("value").text().orElseThrow(),
-                item.get("persona").text().orElseThrow(),
-                introductions.getOrDefault(attribute, Introduction.PLAIN),
-                Wordings.read(item, "persona", problems));
-    }
-
-    private void checkEveryGroupAnswered(List<JsonValue> groups, Set<String> answered) {
-        if (!document.get("references").isArray()) {
-            return;
-        }
-        Set<String> heard = new HashSet<>(answered);
-        // references against the schema may be the missing ones
-        for (JsonValue item : document.get("references").items()) {
-            if (!problems.isClean(item.pointer())) {
-                item.get("group").text().ifPresent(heard::add);
-            }
-        }
-        Map<String, JsonValue> places = new LinkedHashMap<>();
-        for (JsonValue item : groups) {
-            places.putIfAbsent(groupKey(item).orElseThrow(), item);
-        }
-        for (String key : NearNames.missing(places.keySet(), places.keySet(), heard)) {
-            problems.add(
-                    places.get(key).pointer(),
-                    "\"" + key + "\" has no reference with respondents",
-                    "add one, or leave the group out");
-        }
     }
 
     private String fielded(JsonValue fielded) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 
@@ -31,6 +33,8 @@ final class SurveySchema {
             "array", "write a list in [ ]",
             "object", "write fields in { }");
 
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private static final JsonValue SCHEMA = load();
 
     private final SurveyException.Collector problems;
@@ -41,7 +45,8 @@ final class SurveySchema {
 
     private static JsonValue load() {
         try (InputStream in = Objects.requireNonNull(SurveySchema.class.getResourceAsStream(RESOURCE))) {
-            return SurveyJson.parse(in.readAllBytes(), new SurveyException.Collector(RESOURCE));
+            byte[] schema = in.readAllBytes();
+            return SurveyJson.parse(schema, new SurveyException.Collector(RESOURCE, schema));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +54,12 @@ final class SurveySchema {
 
     static void check(JsonValue document, SurveyException.Collector problems) {
         new SurveySchema(problems).check(document, SCHEMA);
+    }
+
+    /** Checks an entry of an array of the document that was left out. */
+    static void checkEntry(String array, JsonValue entry, SurveyException.Collector problems) {
+        new SurveySchema(problems)
+                .check(entry, SCHEMA.get("properties").get(array).get("items"));
     }
 
     private void check(JsonValue value, JsonValue written) {
@@ -99,20 +110,27 @@ final class SurveySchema {
 
     private void checkFields(JsonValue object, JsonValue rule) {
         Map<String, JsonValue> given = object.fields();
-        Map<String, JsonValue> known = rule.get("properties").fields();
+        JsonValue known = rule.get("properties");
         JsonValue others = rule.get("additionalProperties");
         checkChoice(object, rule, given.keySet());
         for (JsonValue value : given.values()) {
             String name = value.name();
-            if (known.containsKey(name)) {
-                check(value, known.get(name));
+            JsonValue field = known.get(name);
+            if (field.isPresent()) {
+                check(value, field);
             } else if (others.isObject()) {
                 check(value, others);
             } else if (others.isPresent()) {
-                problems.add(value.pointer(), "unknown field \"" + name + "\"", NearNames.remedy(name, known.keySet()));
+                problems.add(
+                        value.pointer(),
+                        "unknown field \"" + name + "\"",
+                        NearNames.remedy(name, known.fields().keySet()));
             }
         }
-        List<String> missing = NearNames.missing(texts(rule.get("required")), known.keySet(), given.keySet());
+        List<String> required = texts(rule.get("required"));
+        List<String> missing = given.keySet().containsAll(required)
+                ? List.of()
+                : NearNames.missing(required, known.fields().keySet(), given.keySet());
         if (!missing.isEmpty()) {
             problems.add(object.pointer(), "missing " + NearNames.list(missing), "add what is missing");
         }
@@ -134,22 +152,24 @@ final class SurveySchema {
     }
 
     private void checkEntries(JsonValue array, JsonValue rule) {
-        List<JsonValue> items = array.items();
-        BigDecimal size = BigDecimal.valueOf(items.size());
+        BigDecimal size = BigDecimal.valueOf(array.size());
         checkBound(array, rule, "minItems", size, "too few entries: " + size, "give at least ");
         checkBound(array, rule, "maxItems", size, "too many entries: " + size, "give at most ");
         if (rule.get("uniqueItems").isTrue()
                 && new HashSet<>(texts(array)).size() < texts(array).size()) {
             add(array, rule, "an entry is repeated", "list each once");
         }
-        for (JsonValue item : items) {
+        for (JsonValue item : array.items()) {
             check(item, rule.get("items"));
         }
     }
 
     private void checkText(JsonValue value, String text, JsonValue rule) {
         Optional<String> pattern = rule.get("pattern").text();
-        if (pattern.isPresent() && !Pattern.compile(pattern.get()).matcher(text).find()) {
+        if (pattern.isPresent()
+                && !PATTERNS.computeIfAbsent(pattern.get(), Pattern::compile)
+                        .matcher(text)
+                        .find()) {
             add(value, rule, "the text is empty", "write some text");
         }
     }
@@ -193,7 +213,10 @@ final class SurveySchema {
     }
 
     private static String shown(JsonValue value) {
-        String text = value.toString();
+        // a text may be as long as the file
+        String text = value.text()
+                .map(all -> Json.write(all.substring(0, Math.min(SHOWN, all.length()))))
+                .orElseGet(value::toString);
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 }

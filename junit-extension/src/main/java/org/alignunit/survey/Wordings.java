@@ -12,12 +12,13 @@ final class Wordings {
 
     /** The paraphrases of a field of an object. */
     static List<String> read(JsonValue json, String field, SurveyException.Collector problems) {
-        Map<String, JsonValue> first = new HashMap<>();
-        first.put(json.get(field).text().orElseThrow().strip(), json.get(field));
+        Map<String, String> first = new HashMap<>();
+        first.put(json.get(field).text().orElseThrow().strip(), json.get(field).pointer());
         List<String> wordings = new ArrayList<>();
         for (JsonValue item : json.get("paraphrases").items()) {
             String text = item.text().orElseThrow();
-            problems.requireNew(text.strip(), item, first, item.pointer(), "give each paraphrase words of its own");
+            problems.requireNew(
+                    text.strip(), item.pointer(), first, item.pointer(), "give each paraphrase words of its own");
             wordings.add(text);
         }
         return wordings;

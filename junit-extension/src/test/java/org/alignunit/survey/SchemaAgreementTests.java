@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Holds our reading of the schema against a library for all of JSON Schema: both refuse the same documents. */
@@ -179,9 +180,12 @@ class SchemaAgreementTests {
     }
 
     private static Set<String> problems(JsonNode document) {
-        SurveyException.Collector problems = new SurveyException.Collector("drinks.json");
-        SurveySchema.check(SurveyJson.parse(document.toString().getBytes(UTF_8), problems), problems);
-        return problems.places();
+        byte[] bytes = document.toString().getBytes(UTF_8);
+        SurveyException.Collector problems = new SurveyException.Collector("drinks.json", bytes);
+        SurveySchema.check(SurveyJson.parse(bytes, problems), problems);
+        return problems.exception().problems().stream()
+                .map(SurveyException.Problem::place)
+                .collect(Collectors.toSet());
     }
 
     private static JsonNode schema() {

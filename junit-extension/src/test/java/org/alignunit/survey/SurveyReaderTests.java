@@ -172,6 +172,24 @@ class SurveyReaderTests {
     }
 
     @Test
+    void one_entry_that_would_fill_the_memory_is_refused() {
+        assertThat(SurveyText.problem(SurveyText.with("{'text': 'Tea'}", "{'text': 'Tea'}" + ", {}".repeat(500_000))))
+                .matches("drinks.json, line 8, column \\d+: more than 500000 values in one place; split the survey");
+    }
+
+    @Test
+    void of_very_many_problems_the_first_thousand_are_told() {
+        String text = SurveyText.with("'references': [", "'references': [" + "\n{},".repeat(2_000));
+
+        assertThat(SurveyText.problems(text))
+                .hasSize(1_000)
+                .allMatch(problem -> problem.line() > 0)
+                .last()
+                .asString()
+                .startsWith("drinks.json#/references/499 (line");
+    }
+
+    @Test
     void groups_tell_of_themselves_by_the_templates_of_their_attribute_or_plainly() {
         Survey survey = SurveyText.read(SurveyText.with("'references'", """
                 'attributes': {'AGE': {'questionAnswer': {'question': 'How old are you?', 'answer': '{value}, {persona}'},

@@ -1,10 +1,12 @@
 package org.alignunit.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final JsonFactory STRICT = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory STRICT = strict();
+
+    /** Most values that a document holds in memory at a time: as objects they take up to fifty times their bytes. */
+    private static final int MOST_VALUES = 500_000;
 
     private Json() {}
 
@@ -35,30 +39,63 @@ public final class Json {
         void at(String pointer, String text);
     }
 
+    /** Duplicate names are faults, and a text may be as long as the document. */
+    private static JsonFactory strict() {
+        return new JsonFactoryBuilder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
     /**
      * Reads the first value of a UTF-8 text, which starts at a byte; null where there is none. Whole numbers are Integer, Long
      * or BigInteger; others are Double, infinite where too large.
      */
     public static @Nullable Object read(byte[] bytes, int from, int length) throws JsonException {
         try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
-            return parser.nextToken() == null ? null : value(parser, (pointer, text) -> {});
+            return parser.nextToken() == null ? null : new Tree(parser, Set.of(), (pointer, text) -> {}).value();
         } catch (IOException e) {
             throw JsonException.of(e);
         }
     }
 
-    /** Reads a whole UTF-8 document, strictly: no field twice, and nothing after its end. Absent where there is no value. */
-    public static JsonValue document(byte[] document, Infinite infinite) throws JsonException {
+    /**
+     * Reads a whole UTF-8 document, strictly: no field twice, and nothing after its end. Absent where there is no value. Of
+     * arrays that are left out, fields of the document, only the size is known: {@link #entries} reads them.
+     */
+    public static JsonValue document(byte[] document, Set<String> leftOut, Infinite infinite) throws JsonException {
         try (JsonParser parser = STRICT.createParser(document)) {
             if (parser.nextToken() == null) {
                 return JsonValue.absent();
             }
-            JsonValue root = JsonValue.of(value(parser, infinite));
+            JsonValue root = JsonValue.of(new Tree(parser, leftOut, infinite).value());
             if (parser.nextToken() != null) {
                 throw new JsonParseException(
                         parser, "text follows the end of the document", parser.currentTokenLocation());
             }
             return root;
+        } catch (IOException e) {
+            throw JsonException.of(e);
+        }
+    }
+
+    /** Reads the entries of an array that was left out, one after the other. */
+    public static void entries(byte[] document, String array, Infinite infinite, Consumer<JsonValue> consumer)
+            throws JsonException {
+        try (JsonParser parser = STRICT.createParser(document)) {
+            JsonValue parent = JsonValue.absent().get(array);
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(array);
+                if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
+                    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                        consumer.accept(parent.entry(i, new Tree(parser, Set.of(), infinite).value()));
+                    }
+                }
+                parser.skipChildren();
+            }
         } catch (IOException e) {
             throw JsonException.of(e);
         }
@@ -80,37 +117,68 @@ public final class Json {
         }
     }
 
-    private static @Nullable Object value(JsonParser parser, Infinite infinite) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    fields.put(name, value(parser, infinite));
-                }
-                yield fields;
+    /** Makes objects of what a parser reads, up to {@link #MOST_VALUES}. */
+    private static final class Tree {
+        private final JsonParser parser;
+        private final Set<String> leftOut;
+        private final Infinite infinite;
+        private int values;
+
+        Tree(JsonParser parser, Set<String> leftOut, Infinite infinite) {
+            this.parser = parser;
+            this.leftOut = leftOut;
+            this.infinite = infinite;
+        }
+
+        @Nullable
+        Object value() throws IOException {
+            values++;
+            if (values > MOST_VALUES) {
+                throw JsonException.tooLarge(parser.currentTokenLocation(), MOST_VALUES);
             }
-            case START_ARRAY -> {
-                List<@Nullable Object> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(value(parser, infinite));
+            return switch (parser.currentToken()) {
+                case START_OBJECT -> object();
+                case START_ARRAY -> {
+                    List<@Nullable Object> items = new ArrayList<>();
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        items.add(value());
+                    }
+                    yield items;
                 }
-                yield items;
-            }
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> {
-                double number = parser.getDoubleValue();
-                if (Double.isInfinite(number)) {
-                    infinite.at(parser.getParsingContext().pathAsPointer().toString(), parser.getText());
+                case VALUE_STRING -> parser.getText();
+                case VALUE_NUMBER_INT -> parser.getNumberValue();
+                case VALUE_NUMBER_FLOAT -> {
+                    double number = parser.getDoubleValue();
+                    if (Double.isInfinite(number)) {
+                        infinite.at(parser.getParsingContext().pathAsPointer().toString(), parser.getText());
+                    }
+                    yield number;
                 }
-                yield number;
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> null;
+            };
+        }
+
+        private Map<String, @Nullable Object> object() throws IOException {
+            boolean root = parser.getParsingContext().getParent().inRoot();
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                boolean left = parser.nextToken() == JsonToken.START_ARRAY && root && leftOut.contains(name);
+                fields.put(name, left ? leftOut() : value());
             }
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
-        };
+            return fields;
+        }
+
+        private JsonValue.LeftOut leftOut() throws IOException {
+            int size = 0;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                parser.skipChildren();
+                size++;
+            }
+            return new JsonValue.LeftOut(size);
+        }
     }
 
     /** Writes a value on one line. */

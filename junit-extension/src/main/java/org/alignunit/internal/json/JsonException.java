@@ -14,22 +14,44 @@ public final class JsonException extends IOException {
 
     private final String place;
     private final boolean truncated;
+    private final boolean large;
 
     private JsonException(String fault, String place, IOException cause) {
         super(fault, cause);
         this.place = place;
         truncated = cause instanceof JsonEOFException;
+        large = false;
+    }
+
+    private JsonException(String fault, String place) {
+        super(fault);
+        this.place = place;
+        truncated = false;
+        large = true;
+    }
+
+    static JsonException tooLarge(JsonLocation at, int most) {
+        return new JsonException("more than " + most + " values in one place", place(at));
     }
 
     static JsonException of(IOException e) {
+        if (e instanceof JsonException known) {
+            return known;
+        }
         if (!(e instanceof JsonProcessingException fault)) {
             return new JsonException(String.valueOf(e.getMessage()), "", e);
         }
         JsonLocation at = fault.getLocation();
-        return new JsonException(
-                fault.getOriginalMessage().replaceAll(SOURCE, "$1"),
-                at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
-                e);
+        return new JsonException(fault.getOriginalMessage().replaceAll(SOURCE, "$1"), at == null ? "" : place(at), e);
+    }
+
+    private static String place(JsonLocation at) {
+        return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** {@return whether the text is JSON, as far as it was read, but too much of it} */
+    public boolean isTooLarge() {
+        return large;
     }
 
     /** {@return line and column of the fault; may be empty} */

@@ -16,6 +16,9 @@ public final class JsonValue {
     private final @Nullable JsonValue parent;
     private final String name;
 
+    /** An array that was left out. */
+    record LeftOut(int size) {}
+
     private JsonValue(@Nullable Object value, @Nullable JsonValue parent, String name) {
         this.value = value;
         this.parent = parent;
@@ -59,7 +62,16 @@ public final class JsonValue {
 
     /** {@return whether it is an array} */
     public boolean isArray() {
-        return value instanceof List<?>;
+        return value instanceof List<?> || value instanceof LeftOut;
+    }
+
+    /** {@return how many elements an array has, whether or not it was left out; else 0} */
+    public int size() {
+        return value instanceof LeftOut array ? array.size() : value instanceof List<?> list ? list.size() : 0;
+    }
+
+    JsonValue entry(int index, @Nullable Object entry) {
+        return new JsonValue(entry, this, String.valueOf(index));
     }
 
     /** {@return whether it is an object} */
@@ -104,12 +116,12 @@ public final class JsonValue {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
-    /** {@return the elements of an array} */
+    /** {@return the elements of an array; none of one that was left out} */
     public List<JsonValue> items() {
         List<JsonValue> items = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object item : list) {
-                items.add(new JsonValue(item, this, String.valueOf(items.size())));
+                items.add(entry(items.size(), item));
             }
         }
         return items;
