@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,12 +39,15 @@ final class Members {
         return Optional.empty();
     }
 
-    Optional<Pipeline> pipeline(Settings settings, Session session) {
+    Optional<Pipeline> pipeline(Settings settings, Session session, Cancellation cancellation) {
         for (Object instance : instances) {
             List<Method> found = annotated(instance, RespondentUnderTest.class);
             if (!found.isEmpty()) {
                 return Optional.of(new Pipeline(
-                        only(found, RespondentUnderTest.class), instance, settings, session.budget(settings)));
+                        only(found, RespondentUnderTest.class),
+                        instance,
+                        settings,
+                        session.budget(settings).until(cancellation)));
             }
         }
         return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.alignunit.Correction;
 import org.alignunit.Inconclusive;
 import org.alignunit.internal.elicitation.OrderBalance;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.run.CellRunner;
 import org.alignunit.internal.run.FalseDiscoveries;
@@ -36,7 +37,7 @@ final class MethodRun {
     private final Map<Integer, MeasuredCase> measured = new ConcurrentHashMap<>();
 
     private final AtomicReference<@Nullable String> firstUnrecorded = new AtomicReference<>();
-    private volatile boolean cancelled;
+    private volatile @Nullable Cancellation cancellation;
     private volatile boolean noted;
     private @Nullable Subject subject;
     private @Nullable CompletableFuture<List<Measurement>> measurements;
@@ -92,12 +93,14 @@ final class MethodRun {
         CompletableFuture<List<Measurement>> started = measurements;
         if (started == null) {
             try {
-                Subject found = Subject.find(attributes, settings, context);
+                Cancellation cancelled = new Cancellation();
+                cancellation = cancelled;
+                Subject found = Subject.find(attributes, settings, context, cancelled);
                 subject = found;
                 if (found.bare() && settings.permutations() > 0) {
                     warn();
                 }
-                started = together(found, progress(found, context));
+                started = together(found, cancelled, progress(found, context));
             } catch (RuntimeException e) {
                 started = CompletableFuture.completedFuture(tests.stream()
                         .map(test -> Measurement.notStarted(test.cell(), e, AlignmentError.message(e)))
@@ -124,11 +127,10 @@ final class MethodRun {
                 : new Progress();
     }
 
-    private CompletableFuture<List<Measurement>> together(Subject found, Progress progress) {
+    private CompletableFuture<List<Measurement>> together(Subject found, Cancellation cancelled, Progress progress) {
         List<CompletableFuture<Measurement>> cells = new ArrayList<>();
         for (TestCase test : tests) {
-            cells.add(
-                    CellRunner.run(found.cell(test), found.respondent(test.elicitation()), () -> cancelled, progress));
+            cells.add(CellRunner.run(found.cell(test), found.respondent(test.elicitation()), cancelled, progress));
         }
         CompletableFuture<List<Measurement>> all = CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> cells.stream().map(CompletableFuture::join).toList());
@@ -145,7 +147,9 @@ final class MethodRun {
         try {
             return started.get().get(place);
         } catch (InterruptedException e) {
-            cancelled = true;
+            if (cancellation != null) {
+                cancellation.cancel();
+            }
             AlignmentError interrupted = new AlignmentError("interrupted while waiting for the model's replies", e);
             return Measurement.notStarted(tests.get(place).cell(), interrupted, AlignmentError.message(interrupted));
         } catch (ExecutionException e) {

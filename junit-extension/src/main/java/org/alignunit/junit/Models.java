@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alignunit.internal.configuration.ModelSpec;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.model.recorded.ReplayOnly;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.http.HttpModels;
@@ -20,17 +21,20 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Models {
     private Models() {}
 
-    static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
+    static LanguageModel of(
+            Optional<Object> given, Settings settings, ExtensionContext context, Cancellation cancellation) {
         Session session = Session.of(context);
-        // the budget inside the queue, so that only calls under way reserve; an HTTP client has a queue of its own
-        LanguageModel model = given.isPresent()
-                ? session.queue(settings.concurrency())
-                        .around(adapted(given.get(), settings, context).within(session.budget(settings)))
-                : configured(settings, session, context);
-        return settings.recordings().around(model, session.recordings(settings.recordings()));
+        LanguageModel model = given.isPresent() // an HTTP client has a queue of its own
+                ? session.queue(settings.concurrency()).around(adapted(given.get(), settings, context))
+                : configured(settings, context);
+        return settings.recordings()
+                .around(
+                        model,
+                        session.recordings(settings.recordings()),
+                        () -> session.budget(settings).until(cancellation));
     }
 
-    private static LanguageModel configured(Settings settings, Session session, ExtensionContext context) {
+    private static LanguageModel configured(Settings settings, ExtensionContext context) {
         String name = settings.model()
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "there is no model to test: mark a field or method with @ModelUnderTest, or set the configuration"
@@ -44,14 +48,10 @@ final class Models {
             HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
             System.Logger log = System.getLogger(Models.class.getName());
             return shared(
-                            context.getRoot(),
-                            List.of(name, settings.concurrency()),
-                            () -> HttpModels.parse(
-                                    name,
-                                    System.getenv(),
-                                    http,
-                                    warning -> log.log(System.Logger.Level.WARNING, warning)))
-                    .within(session.budget(settings));
+                    context.getRoot(),
+                    List.of(name, settings.concurrency()),
+                    () -> HttpModels.parse(
+                            name, System.getenv(), http, warning -> log.log(System.Logger.Level.WARNING, warning)));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
         }

@@ -51,8 +51,13 @@ final class Pipeline implements Respondent {
 
     @Override
     public CompletableFuture<Answer> ask(Question question, Group group, int index) {
-        return queue.call(() -> CompletableFuture.supplyAsync(
-                () -> DrawScope.call(index, recordings, budget, () -> call(question, group)), executor));
+        return queue.call(() -> {
+            ModelException end = budget.end();
+            return end != null
+                    ? CompletableFuture.failedFuture(end)
+                    : CompletableFuture.supplyAsync(
+                            () -> DrawScope.call(index, recordings, budget, () -> call(question, group)), executor);
+        });
     }
 
     private Answer call(Question question, Group group) {

@@ -2,6 +2,7 @@ package org.alignunit.junit;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.result.words.PlanMessage;
@@ -31,7 +32,7 @@ final class PlanExtension implements InvocationInterceptor {
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context) {
         invocation.skip();
-        Subject subject = Subject.find(attributes, settings, context);
+        Subject subject = Subject.find(attributes, settings, context, new Cancellation());
         CasePlan plan = new CasePlanner(
                         test, subject.cell(test), subject.respondent(test.elicitation()), settings.budget())
                 .plan(Results.name(context, test), subject.name());

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.Elicitation;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
@@ -31,11 +32,11 @@ record Subject(
         return bare ? test.cell() : test.cell().asItStands();
     }
 
-    static Subject find(Attributes attributes, Settings settings, ExtensionContext context) {
+    static Subject find(Attributes attributes, Settings settings, ExtensionContext context, Cancellation cancellation) {
         Members members = new Members(context);
         Optional<Object> model = members.model();
         Session session = Session.of(context);
-        Optional<Pipeline> pipeline = members.pipeline(settings, session);
+        Optional<Pipeline> pipeline = members.pipeline(settings, session, cancellation);
         if (pipeline.isPresent()) {
             if (model.isPresent()) {
                 throw attributes.misuse(
@@ -58,7 +59,7 @@ record Subject(
             session.recordings(settings.recordings());
             return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get(), Set::of);
         }
-        LanguageModel bare = Models.of(model, settings, context);
+        LanguageModel bare = Models.of(model, settings, context, cancellation);
         return new Subject(
                 bare.name(),
                 true,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.model.Prompt;
+import org.alignunit.model.Spending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class SessionTests {
     private static void ask(Session session, Path journal) {
         RecordingSettings live = new RecordingSettings(
                 RecordingMode.LIVE, journal.resolveSibling("recordings"), journal, Optional.empty());
-        live.around(ScriptedModel.answering(1), session.recordings(live))
+        live.around(ScriptedModel.answering(1), session.recordings(live), () -> Spending.UNLIMITED)
                 .ask(PROMPT, 0)
                 .join();
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.words.ConsoleText;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
@@ -22,11 +22,11 @@ import org.alignunit.model.ModelException;
 public final class CellRunner {
     private final Cell cell;
     private final Respondent respondent;
-    private final BooleanSupplier cancelled;
+    private final Cancellation cancelled;
     private final Tally tally;
     private final Meter meter = new Meter();
 
-    private CellRunner(Cell cell, Respondent respondent, BooleanSupplier cancelled) {
+    private CellRunner(Cell cell, Respondent respondent, Cancellation cancelled) {
         this.cancelled = cancelled;
         this.cell = cell;
         this.respondent = respondent;
@@ -36,10 +36,10 @@ public final class CellRunner {
     /**
      * {@return the measurement; a failure of any kind is one without a verdict}
      *
-     * @param cancelled whether nobody waits for it any more: then no further round is asked for
+     * @param cancelled tells when nobody waits for it any more: then no further round is asked for
      */
     public static CompletableFuture<Measurement> run(
-            Cell cell, Respondent respondent, BooleanSupplier cancelled, Progress progress) {
+            Cell cell, Respondent respondent, Cancellation cancelled, Progress progress) {
         CellRunner runner = new CellRunner(cell, respondent, cancelled);
         Runnable end = progress.watch(cell, runner.meter);
         return CompletableFuture.completedFuture(null)
@@ -90,9 +90,7 @@ public final class CellRunner {
 
     /** Asks for all that is wanted next. */
     private List<Asked> ask() {
-        if (cancelled.getAsBoolean()) {
-            throw new ModelException(ModelException.Kind.UNAVAILABLE, "the test was interrupted");
-        }
+        cancelled.require();
         int[] wanted = tally.wanted();
         List<Asked> round = new ArrayList<>();
         for (int q = 0; q < wanted.length; q++) {

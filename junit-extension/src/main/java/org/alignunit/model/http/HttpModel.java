@@ -57,7 +57,7 @@ final class HttpModel implements LanguageModel {
 
     @Override
     public LanguageModel within(Spending spending) {
-        return new RoutedModel(this, (prompt, draw) -> ask(prompt, spending));
+        return RoutedModel.within(spending, this, this::ask);
     }
 
     private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
@@ -97,26 +97,28 @@ final class HttpModel implements LanguageModel {
     }
 
     private CompletableFuture<Reply> attempt(Turn turn) {
-        return queue.enter(turn.ticket()).thenCompose(place -> {
-            turn.answersBefore().compareAndSet(-1, outage.answers());
-            return exchange.once(turn.prompt(), turn.suspected(), turn.spending())
-                    .whenComplete(
-                            (reply, failure) -> leave(place, failure == null ? null : AttemptFailure.cause(failure)));
-        });
+        return queue.call(
+                turn.ticket(),
+                () -> {
+                    turn.answersBefore().compareAndSet(-1, outage.answers());
+                    return exchange.once(turn.prompt(), turn.suspected(), turn.spending());
+                },
+                this::end,
+                failure -> server.pause(
+                        failure instanceof TransientFailure known && known.serverWait() != null
+                                ? known.serverWait()
+                                : settings.firstDelay(),
+                        settings));
     }
 
-    private void leave(CallQueue.Place place, @Nullable Throwable failure) {
-        if (failure instanceof TransientFailure known) {
-            if (queue.leave(place, known.kind().overloaded() ? CallQueue.End.REFUSED : CallQueue.End.LOST)) {
-                Duration wait = known.serverWait();
-                server.pause(wait == null ? settings.firstDelay() : wait, settings);
-            }
-        } else if (failure == null || failure instanceof RetryWithout) {
+    private CallQueue.End end(@Nullable Throwable failure) {
+        if (failure == null || failure instanceof RetryWithout) {
             outage.answered();
-            queue.leave(place, CallQueue.End.SERVED);
-        } else {
-            queue.leave(place, CallQueue.End.LOST);
+            return CallQueue.End.SERVED;
         }
+        return failure instanceof TransientFailure known && known.kind().overloaded()
+                ? CallQueue.End.REFUSED
+                : CallQueue.End.LOST;
     }
 
     private ModelException explained(Throwable failure, Turn turn) {

@@ -24,9 +24,19 @@ final class ForkedJUnit {
             request.configurationParameter(parameter[0], parameter[1]);
             System.setProperty(parameter[0], parameter[1]);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(ForkedJUnit::shutDownSlowly));
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request.build(), summary);
         summary.getSummary().printFailuresTo(new PrintWriter(System.out, true), 5);
+    }
+
+    /** As an application does that closes what it has. */
+    private static void shutDownSlowly() {
+        try {
+            Thread.sleep(Integer.getInteger("shutdown.millis", 0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Starts a fork; what it logs is added to a file. */

@@ -18,6 +18,7 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.elicitation.expression.Opinion;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.cell.Respondent.Answer;
@@ -111,7 +112,7 @@ class CellRunnerTests {
                 new Cell.Assertion(rule, false),
                 Optional.empty(),
                 1);
-        return CellRunner.run(cell, respondent, () -> false, new Progress());
+        return CellRunner.run(cell, respondent, new Cancellation(), new Progress());
     }
 
     private static Answer answer(Question question, int index) {

@@ -21,6 +21,7 @@ import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.Examples;
 import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Progress;
@@ -96,7 +97,8 @@ final class PublishedCell {
             Reply reply = replies.get(question.id());
             return CompletableFuture.completedFuture(new Respondent.Answer(ask.read(reply), reply));
         };
-        return CellRunner.run(cell, respondent, () -> false, new Progress()).join();
+        return CellRunner.run(cell, respondent, new Cancellation(), new Progress())
+                .join();
     }
 
     private void add(JsonNode row) {

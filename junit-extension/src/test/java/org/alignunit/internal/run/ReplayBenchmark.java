@@ -27,6 +27,7 @@ import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.Examples;
 import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.elicitation.PromptVariants;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.run.cell.Cell;
@@ -165,7 +166,7 @@ public final class ReplayBenchmark {
                 PromptVariants.of(0, 1, new PersonaCondition(Steering.PERSONA, PersonaForm.SENTENCE)),
                 new Examples(cell.survey(), Set.of(), 0));
         Measurement measured = CellRunner.run(
-                        cell, new ModelRespondent(elicitation, model), () -> false, new Progress())
+                        cell, new ModelRespondent(elicitation, model), new Cancellation(), new Progress())
                 .join();
         long replies = measured.cost().calls() + measured.cost().replayedCalls();
         if (replies != QUESTIONS * ANSWERS) {

@@ -101,7 +101,7 @@ public final class AdaptedModel implements LanguageModel {
 
     @Override
     public LanguageModel within(Spending spending) {
-        return new RoutedModel(this, (prompt, draw) -> ask(prompt, spending));
+        return RoutedModel.within(spending, this, this::ask);
     }
 
     /** All attempts of a prompt are made in one turn, so that those which wait for theirs know what it has shown. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -27,10 +28,27 @@ public final class Budget implements Spending {
 
     private final BudgetSettings settings;
     private final Ledger ledger;
+    private final Cancellation cancellation;
 
+    /** For calls that the calling thread waits for. */
     public Budget(BudgetSettings settings) {
+        this(settings, settings.ledger(), new Cancellation());
+    }
+
+    private Budget(BudgetSettings settings, Ledger ledger, Cancellation cancellation) {
         this.settings = settings;
-        this.ledger = settings.ledger();
+        this.ledger = ledger;
+        this.cancellation = cancellation;
+    }
+
+    /** {@return the same for the calls of one test: once it is cancelled, none is allowed} */
+    public Budget until(Cancellation cancelled) {
+        return new Budget(settings, ledger, cancelled);
+    }
+
+    /** {@return why no further call is allowed, whatever it costs; null if one may be} */
+    public @Nullable ModelException end() {
+        return cancellation.reason();
     }
 
     /** {@return the most tokens that a call can cost} */
@@ -42,6 +60,10 @@ public final class Budget implements Spending {
      * Makes a call; completes with a {@link ModelException} of kind {@code OVER_BUDGET} where the budget does not allow it.
      */
     public CompletableFuture<Reply> call(Usage most, Supplier<CompletableFuture<Reply>> call) {
+        ModelException end = end();
+        if (end != null) {
+            return CompletableFuture.failedFuture(end);
+        }
         if (!settings.capped()) {
             return made(call);
         }
@@ -71,7 +93,7 @@ public final class Budget implements Spending {
     private static CompletableFuture<Reply> made(Supplier<CompletableFuture<Reply>> call) {
         try {
             return call.get();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also an Error: what it reserved is settled
             return CompletableFuture.failedFuture(e);
         }
     }

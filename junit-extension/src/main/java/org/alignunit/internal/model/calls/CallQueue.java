@@ -3,6 +3,8 @@ package org.alignunit.internal.model.calls;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alignunit.model.LanguageModel;
 import org.jspecify.annotations.Nullable;
@@ -64,31 +66,61 @@ public final class CallQueue {
 
     /** {@return a model whose calls wait in this queue} */
     public LanguageModel around(LanguageModel model) {
-        return new RoutedModel(model, (prompt, draw) -> call(() -> model.ask(prompt, draw)));
+        return new RoutedModel(
+                model,
+                (prompt, draw) -> call(() -> model.ask(prompt, draw)),
+                spending -> around(model.within(spending)));
     }
 
     /** Makes a call when its turn comes. */
     public <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call) {
+        return call(ticket(), call, failure -> failure == null ? End.SERVED : End.LOST, pause -> {});
+    }
+
+    /**
+     * Makes a call when the turn of its {@linkplain #ticket ticket} comes. The result is complete, whatever is thrown, before
+     * the place is left: so a reply is stored while it holds its place, and a killed run loses no more than its places.
+     *
+     * @param end tells how the call ended, of its failure or null
+     * @param pause is told of the failure where the server accepts no call at all now
+     */
+    public <T> CompletableFuture<T> call(
+            long ticket,
+            Supplier<CompletableFuture<T>> call,
+            Function<@Nullable Throwable, End> end,
+            Consumer<@Nullable Throwable> pause) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        enter(ticket()).thenAccept(place -> {
-            CompletableFuture<T> made;
-            try {
-                made = call.get();
-            } catch (Throwable e) {
-                made = CompletableFuture.failedFuture(e);
+        enter(ticket).whenComplete((place, none) -> {
+            if (none != null) {
+                result.completeExceptionally(none);
+                return;
             }
-            made.whenComplete((value, failure) -> {
-                // first: the place is held until the reply is stored, so that a killed run loses no more than its
-                // places
-                if (failure == null) {
-                    result.complete(value);
-                } else {
-                    result.completeExceptionally(failure);
+            made(call).whenComplete((value, thrown) -> {
+                End how = End.LOST;
+                Throwable failure = thrown == null ? null : AttemptFailure.cause(thrown);
+                try {
+                    how = end.apply(failure);
+                } finally {
+                    if (failure == null) {
+                        result.complete(value);
+                    } else {
+                        result.completeExceptionally(failure);
+                    }
+                    if (leave(place, how)) {
+                        pause.accept(failure);
+                    }
                 }
-                leave(place, failure == null ? End.SERVED : End.LOST);
             });
         });
         return result;
+    }
+
+    private static <T> CompletableFuture<T> made(Supplier<CompletableFuture<T>> call) {
+        try {
+            return call.get();
+        } catch (Throwable e) { // also an Error: somebody waits for the result
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** {@return a number in the queue; a call that is tried again keeps it} */
@@ -137,8 +169,18 @@ public final class CallQueue {
     /** One thread at a time starts calls, in a loop: a call that fails at once must not start the next from within. */
     private void start() {
         for (Waiting next = next(true); next != null; next = next(false)) {
-            next.place().complete(place());
+            try {
+                next.place().complete(place());
+            } catch (Throwable e) { // for want of memory, say: then the next gets its turn nevertheless
+                if (next.place().completeExceptionally(e)) {
+                    unused();
+                }
+            }
         }
+    }
+
+    private synchronized void unused() {
+        inFlight--;
     }
 
     private synchronized Place place() {

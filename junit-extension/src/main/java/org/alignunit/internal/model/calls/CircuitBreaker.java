@@ -4,8 +4,8 @@ import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the calls of one model before they are made: for good once the server has refused the client, and for the time of an
- * {@link Outage}. Safe for use by several threads.
+ * Ends the calls of one model before they are made: for good once the server has refused the client or the JVM shuts down, and
+ * for the time of an {@link Outage}. Safe for use by several threads.
  */
 public final class CircuitBreaker {
     private final Outage outage;
@@ -17,7 +17,8 @@ public final class CircuitBreaker {
 
     /** {@return why no call is worth making now; null if one is} */
     public synchronized @Nullable ModelException reason() {
-        return refusal == null ? outage.reason() : refusal;
+        ModelException shutdown = Cancellation.shutdown();
+        return shutdown != null ? shutdown : refusal == null ? outage.reason() : refusal;
     }
 
     /** {@return what to report: of all refusals, which are kept, the first; any other failure as it is} */

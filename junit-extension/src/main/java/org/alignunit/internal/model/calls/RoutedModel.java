@@ -2,16 +2,38 @@ package org.alignunit.internal.model.calls;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Spending;
 
-/** A model that is asked through something else, as a budget or a queue, under its own name and settings. */
-public record RoutedModel(LanguageModel model, Route route) implements LanguageModel {
+/**
+ * A model that is asked through something else, as a budget or a queue, under its own name and settings.
+ *
+ * @param inner the same within a further budget, which is asked when a call gets its place in a queue, not when it begins to wait
+ */
+public record RoutedModel(LanguageModel model, Route route, Function<Spending, LanguageModel> inner)
+        implements LanguageModel {
     /** A way to ask a model. */
     public interface Route {
         /** Asks for one reply, as {@link LanguageModel#ask} does. */
         CompletableFuture<Reply> ask(Prompt prompt, int draw);
+    }
+
+    /** A way to ask a model that asks a budget before each of its attempts. */
+    public interface Attempts {
+        /** Asks for one reply in one or more attempts. */
+        CompletableFuture<Reply> ask(Prompt prompt, Spending spending);
+    }
+
+    /** {@return a model within a budget, which each of its attempts asks} */
+    public static LanguageModel within(Spending spending, LanguageModel model, Attempts attempts) {
+        return new RoutedModel(
+                model,
+                (prompt, draw) -> attempts.ask(prompt, spending),
+                more -> within(
+                        (prompt, call) -> more.call(prompt, () -> spending.call(prompt, call)), model, attempts));
     }
 
     @Override
@@ -27,5 +49,10 @@ public record RoutedModel(LanguageModel model, Route route) implements LanguageM
     @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
         return route.ask(prompt, draw);
+    }
+
+    @Override
+    public LanguageModel within(Spending spending) {
+        return inner.apply(spending);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Spending;
 import org.jspecify.annotations.Nullable;
 
 /** A model whose replies are kept. A reply's origin tells whether it was replayed or paid for just now. */
@@ -50,7 +52,17 @@ public final class RecordedModel implements LanguageModel {
 
     /** Asks the model for what is not recorded yet; over a journal that starts empty, for everything. */
     public static RecordedModel record(LanguageModel model, ReplyStore recordings) {
-        return new RecordedModel(model.name(), model.settings(), model, recordings, "");
+        return record(model, recordings, Spending.UNLIMITED);
+    }
+
+    /** Likewise within a budget. Whether a reply could be kept is asked when the call for it gets its place. */
+    public static RecordedModel record(LanguageModel model, ReplyStore recordings, Spending spending) {
+        String name = model.name();
+        LanguageModel asked = model.within((prompt, call) -> {
+            ModelException lost = recordings.unkeepable(name);
+            return lost == null ? spending.call(prompt, call) : CompletableFuture.failedFuture(lost);
+        });
+        return new RecordedModel(name, model.settings(), asked, recordings, "");
     }
 
     @Override

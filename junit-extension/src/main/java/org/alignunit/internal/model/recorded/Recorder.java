@@ -25,9 +25,6 @@ final class Recorder {
     private final LongAdder replayed = new LongAdder();
     private final LongAdder asked = new LongAdder();
 
-    /** Why a reply that was paid for could not be kept: then no other is paid for. */
-    private volatile @Nullable UncheckedIOException lost;
-
     /**
      * Fails at once if it may ask, and the store cannot be written.
      *
@@ -70,11 +67,10 @@ final class Recorder {
             if (kept.isPresent()) {
                 replayed.increment();
                 finish(key, mine, kept.get(), null);
-            } else if (lost != null) {
-                finish(key, mine, null, lost);
             } else if (asks) {
-                ask.get()
-                        .thenApply(reply -> keep(request, draw, reply))
+                ModelException lost = recordings.unkeepable(request.model());
+                CompletableFuture<Reply> made = lost == null ? ask.get() : CompletableFuture.failedFuture(lost);
+                made.thenApply(reply -> keep(request, draw, reply))
                         .whenComplete((reply, failure) -> finish(key, mine, reply, failure));
             } else {
                 finish(key, mine, null, missing(request, draw));
@@ -86,13 +82,7 @@ final class Recorder {
     }
 
     private Reply keep(RecordedRequest request, int draw, Reply reply) {
-        Reply kept;
-        try {
-            kept = recordings.add(request, draw, reply);
-        } catch (UncheckedIOException e) {
-            lost = e;
-            throw e;
-        }
+        Reply kept = recordings.add(request, draw, reply);
         asked.increment();
         // another process may have kept its own meanwhile: that one counts, but this one was paid for
         return told(kept, reply.usage(), false);

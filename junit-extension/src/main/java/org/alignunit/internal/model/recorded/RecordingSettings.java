@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.forks.TestRun;
 import org.alignunit.model.LanguageModel;
+import org.alignunit.model.Spending;
 
 /**
  * What the configuration says of recordings: the mode, the directories of committed recordings and of the journal of live
@@ -41,8 +43,8 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
                 : STORES.computeIfAbsent(List.of(ForkLock.real(recordings)), key -> ReplyStore.in(recordings));
     }
 
-    /** {@return the model as this mode asks it, over a store that {@link #open} gave} */
-    public RecordedModel around(LanguageModel model, ReplyStore store) {
-        return asks() ? RecordedModel.record(model, store) : RecordedModel.replay(model, store);
+    /** {@return the model as this mode asks it, over a store that {@link #open} gave; {@code spending} allows its calls} */
+    public RecordedModel around(LanguageModel model, ReplyStore store, Supplier<Spending> spending) {
+        return asks() ? RecordedModel.record(model, store, spending.get()) : RecordedModel.replay(model, store);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyStore implements AutoCloseable {
     private static final int LONGEST_NAME = 100;
 
+    /** Bytes of a reply that is long. */
+    private static final int TRIAL = 1 << 12;
+
     private final Clock clock;
     private final Map<String, Path> paths = new ConcurrentHashMap<>();
     private final Map<Path, RecordingFile> files = new ConcurrentHashMap<>();
     private final Map<ReplyKey, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
+
+    /** Models whose files could be written before their first call. */
+    private final Map<String, Boolean> tried = new ConcurrentHashMap<>();
+
+    /** Why a reply that was paid for could not be kept. */
+    private volatile @Nullable UncheckedIOException lost;
 
     /** Of live runs alone. */
     private final @Nullable Journal journal;
@@ -88,13 +98,7 @@ public final class ReplyStore implements AutoCloseable {
         try {
             return recording(request.model()).append(request, new ReplyKey(request.hash(), draw), dated);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    String.format(
-                            Locale.ROOT,
-                            "The reply cannot be kept in %s: %s. Make the directory writable.",
-                            file(request.model()),
-                            e),
-                    e);
+            throw lost(file(request.model()), e);
         }
     }
 
@@ -134,11 +138,19 @@ public final class ReplyStore implements AutoCloseable {
         return underWay;
     }
 
-    /** Fails now rather than after the first reply was paid for. */
+    /** Fails now rather than after the first reply was paid for: locks a file and writes to it. */
     void requireWritable() {
         try {
             ForkLock.directories(directory);
-            Files.delete(Files.createTempFile(directory, ".writable", ""));
+            Path trial = Files.createTempFile(directory, ".writable", "");
+            try {
+                ForkLock.holding(trial, open -> {
+                    open.write(new byte[TRIAL]);
+                    return trial;
+                });
+            } finally {
+                Files.delete(trial);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(
                     String.format(
@@ -148,6 +160,46 @@ public final class ReplyStore implements AutoCloseable {
                             e),
                     e);
         }
+    }
+
+    /**
+     * {@return why no reply of a model can be kept, so that none is worth paying for; null if it can} Once one was lost, none is
+     * until the files are closed. Before the first, the model's own file is tried.
+     */
+    @Nullable
+    ModelException unkeepable(String model) {
+        UncheckedIOException before = lost;
+        try {
+            if (before == null) {
+                tried.computeIfAbsent(model, this::canBeWritten);
+            }
+        } catch (UncheckedIOException e) {
+            before = e;
+        }
+        return before == null
+                ? null
+                : ModelException.unasked(ModelException.Kind.UNAVAILABLE, String.valueOf(before.getMessage()));
+    }
+
+    private boolean canBeWritten(String model) {
+        Path file = file(model);
+        try {
+            return Files.exists(file) && ForkLock.holding(file, open -> true);
+        } catch (IOException e) {
+            throw lost(file, e);
+        }
+    }
+
+    private UncheckedIOException lost(Path file, IOException e) {
+        UncheckedIOException failure = new UncheckedIOException(
+                String.format(
+                        Locale.ROOT,
+                        "The reply cannot be kept in %s: %s. Make the file and its directory writable.",
+                        file,
+                        e),
+                e);
+        lost = failure;
+        return failure;
     }
 
     private interface Reading<T extends @Nullable Object> {
@@ -204,6 +256,8 @@ public final class ReplyStore implements AutoCloseable {
                     return open;
                 }));
         files.clear();
+        tried.clear();
+        lost = null;
         if (journal != null) {
             writing(() -> journal.end(complete));
         }

@@ -18,6 +18,7 @@ import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Spending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,8 +125,10 @@ class RecordedModelTests {
         CompletableFuture<Void> gate = new CompletableFuture<>();
         Counting slow = new Counting(gate);
 
-        var one = settings.around(slow, settings.open()).ask(PROMPT, 0);
-        var other = settings.around(slow, settings.open()).ask(PROMPT, 0);
+        var one =
+                settings.around(slow, settings.open(), () -> Spending.UNLIMITED).ask(PROMPT, 0);
+        var other =
+                settings.around(slow, settings.open(), () -> Spending.UNLIMITED).ask(PROMPT, 0);
         gate.complete(null);
 
         assertThat(one.join().text()).isEqualTo(other.join().text());

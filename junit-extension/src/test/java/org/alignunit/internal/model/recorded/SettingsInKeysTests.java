@@ -18,6 +18,7 @@ import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
+import org.alignunit.model.Spending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class SettingsInKeysTests {
 
     private RecordedModel in(RecordingMode mode, Map<String, Object> settings) {
         RecordingSettings recording = new RecordingSettings(mode, directory, directory, Optional.empty());
-        return recording.around(set(settings), ReplyStore.in(directory));
+        return recording.around(set(settings), ReplyStore.in(directory), () -> Spending.UNLIMITED);
     }
 
     @Test

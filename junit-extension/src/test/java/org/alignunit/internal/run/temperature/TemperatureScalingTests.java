@@ -19,6 +19,7 @@ import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.elicitation.expression.Opinion;
+import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.run.CellRunner;
@@ -226,7 +227,7 @@ class TemperatureScalingTests {
                                         Reply.of("A")))
                                 : CompletableFuture.failedFuture(
                                         new ModelException(ModelException.Kind.OVER_BUDGET, "all is spent")),
-                        () -> false,
+                        new Cancellation(),
                         new Progress())
                 .join();
     }
