@@ -1,15 +1,12 @@
 package org.alignunit.junit;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.launcher.ParameterCheck;
 import org.alignunit.internal.testcase.TestCase;
-import org.alignunit.survey.Survey;
-import org.alignunit.survey.Surveys;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -32,22 +29,17 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
         Results results = new Results(context);
         try {
             ParameterCheck.require();
-            Attributes attributes = new Attributes(annotation, method);
             Settings settings = Settings.of(context::getConfigurationParameter);
-            ClassLoader loader = context.getRequiredTestClass().getClassLoader();
-            List<Survey> surveys = Arrays.stream(annotation.survey())
-                    .map(file -> Surveys.read(file, loader))
-                    .toList();
-            List<TestCase> tests = TestCases.of(attributes, surveys, settings);
+            MethodRun run = ClassPlan.of(context, settings).run(method, settings);
+            List<TestCase> tests = run.tests();
             if (settings.recordings().mode() == RecordingMode.PLAN) {
                 AlignmentParameter none = new AlignmentParameter(measured -> {
                     throw new TestAbortedException("alignunit.recordings = plan measures nothing");
                 });
                 return tests.stream()
                         .map(test -> new Invocation(
-                                test.name(), List.of(new PlanExtension(test, attributes, settings), none)));
+                                test.name(), List.of(new PlanExtension(test, run.attributes(), settings), none)));
             }
-            MethodRun run = new MethodRun(attributes, tests, settings);
             return IntStream.range(0, tests.size())
                     .mapToObj(place -> new Invocation(
                             tests.get(place).name(),

@@ -9,6 +9,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.FailureMessage;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -19,9 +20,10 @@ import org.opentest4j.TestAbortedException;
  * Runs one test case: waits for its measurement after all other extensions' callbacks, runs the body, then judges. A body
  * that throws beside a failed verdict is kept as suppressed.
  */
-final class CaseExtension implements InvocationInterceptor {
+final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
     private final int place;
     private final MethodRun run;
+    private volatile boolean reached;
 
     CaseExtension(int place, MethodRun run) {
         this.place = place;
@@ -34,6 +36,7 @@ final class CaseExtension implements InvocationInterceptor {
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context)
             throws Throwable {
+        reached = true;
         MethodRun.MeasuredCase measured;
         try {
             measured = run.measured(place, context);
@@ -58,6 +61,19 @@ final class CaseExtension implements InvocationInterceptor {
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** Another extension may have run the body itself, or none at all: then nothing was asserted, and nobody would be told. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!reached && context.getExecutionException().isEmpty()) {
+            AlignmentError unasserted = new AlignmentError(
+                    "nothing was asserted: another extension replaced the invocation of the test method, as @QuarkusTest does."
+                            + " Move the alignment tests to a class without it.",
+                    null);
+            unasserted.setStackTrace(new StackTraceElement[0]);
+            throw unasserted;
         }
     }
 

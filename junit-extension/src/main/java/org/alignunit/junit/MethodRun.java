@@ -48,6 +48,14 @@ final class MethodRun {
         this.settings = settings;
     }
 
+    Attributes attributes() {
+        return attributes;
+    }
+
+    List<TestCase> tests() {
+        return tests;
+    }
+
     Inconclusive inconclusive() {
         return attributes.test().inconclusive();
     }
@@ -63,7 +71,7 @@ final class MethodRun {
         if (!measurement.complete()) {
             Session.of(context).unfinished();
         }
-        TestResult result = new Results(context).write(attributes.test(), test, subject, measurement);
+        TestResult result = new Results(context).write(attributes.test(), test, place, subject, measurement);
         MeasuredCase fresh = new MeasuredCase(result, measurement.failure());
         measured.put(place, fresh);
         if (!noted) {

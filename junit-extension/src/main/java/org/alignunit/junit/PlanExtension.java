@@ -36,7 +36,7 @@ final class PlanExtension implements InvocationInterceptor {
         CasePlan plan = new CasePlanner(
                         test, subject.cell(test), subject.respondent(test.elicitation()), settings.budget())
                 .plan(Results.name(context, test), subject.name());
-        Path file = ReportFiles.PLANS.add(settings.output(), plan.name().testClass(), plan, "");
+        Path file = ReportFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
         throw new TestAbortedException(PlanMessage.of(plan) + "all prompts: " + file);
     }
 }

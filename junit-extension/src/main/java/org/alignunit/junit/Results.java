@@ -1,6 +1,5 @@
 package org.alignunit.junit;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.alignunit.internal.result.Setup;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.testcase.TestCase;
@@ -32,17 +32,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Results {
     private final String testClass;
     private final String testMethod;
-    private final String id;
-    private final Path output;
+    private final ExtensionContext context;
+    private final RunOutput output;
 
     Results(ExtensionContext context) {
-        testClass = context.getRequiredTestClass().getName();
+        testClass = ClassPlan.className(context);
         testMethod = context.getRequiredTestMethod().getName();
-        id = context.getUniqueId();
-        output = new Parameters(context::getConfigurationParameter).get(Parameters.OUTPUT);
+        this.context = context;
+        Parameters parameters = new Parameters(context::getConfigurationParameter);
+        output = RunOutput.of(parameters.get(Parameters.OUTPUT), parameters.given(Parameters.RUN));
     }
 
-    TestResult write(AlignmentTest attributes, TestCase test, @Nullable Subject subject, Measurement measurement) {
+    TestResult write(
+            AlignmentTest attributes, TestCase test, int place, @Nullable Subject subject, Measurement measurement) {
         Cell cell = test.cell();
         boolean ours = subject != null && subject.bare();
         TestResult result = new TestResult(
@@ -70,15 +72,13 @@ final class Results {
                 measurement.cost(),
                 measurement.questions(),
                 measurement.ways());
-        ReportFiles.RESULTS.add(output, testClass, result, id);
+        ReportFiles.RESULTS.add(output, testClass, result, id(place));
         return result;
     }
 
     static TestName name(ExtensionContext context, TestCase test) {
         return new TestName(
-                context.getRequiredTestClass().getName(),
-                context.getRequiredTestMethod().getName(),
-                test.name());
+                ClassPlan.className(context), context.getRequiredTestMethod().getName(), test.name());
     }
 
     private static Condition condition(AlignmentTest attributes, Cell asked, boolean fewShot) {
@@ -95,7 +95,7 @@ final class Results {
     /** A test that could not even be planned still shows in the result file, so that the build gate sees it. */
     void writeError(AlignmentTest test, Throwable problem) {
         try {
-            ReportFiles.RESULTS.add(output, testClass, error(test, message(problem)), id);
+            ReportFiles.RESULTS.add(output, testClass, error(test, message(problem)), id(0));
         } catch (RuntimeException unwritable) {
             problem.addSuppressed(unwritable);
         }
@@ -105,16 +105,7 @@ final class Results {
         double confidence = Double.isFinite(test.confidence()) ? test.confidence() : 0.95;
         return new TestResult(
                 new TestName(testClass, testMethod, testMethod),
-                new CaseId(
-                        String.join(", ", test.survey()),
-                        test.groups().length == 0 ? "*" : String.join(", ", test.groups()),
-                        new AskedModel(
-                                "",
-                                names(Steering.class, test.steering()),
-                                Attributes.hasDefaultPersona(test) ? null : names(PersonaForm.class, test.persona()),
-                                names(Expression.class, test.expression()),
-                                null),
-                        test.distance()),
+                unknown(test),
                 new Setup("", null, null, 0),
                 new Assertion(
                         test.within() >= 0 && test.within() < test.distance().maximum() ? test.within() : null,
@@ -128,6 +119,24 @@ final class Results {
                 new RunCost(0, 0, 0, 0, null, 0),
                 List.of(),
                 null);
+    }
+
+    /** What a test would measure whose cases are not known. */
+    static CaseId unknown(AlignmentTest test) {
+        return new CaseId(
+                String.join(", ", test.survey()),
+                test.groups().length == 0 ? "*" : String.join(", ", test.groups()),
+                new AskedModel(
+                        "",
+                        names(Steering.class, test.steering()),
+                        Attributes.hasDefaultPersona(test) ? null : names(PersonaForm.class, test.persona()),
+                        names(Expression.class, test.expression()),
+                        null),
+                test.distance());
+    }
+
+    private String id(int place) {
+        return ClassPlan.id(context, context.getRequiredTestMethod(), place);
     }
 
     private static <E extends Enum<E>> Constant<E> names(Class<E> type, E[] values) {

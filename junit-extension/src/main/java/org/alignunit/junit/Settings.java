@@ -7,6 +7,7 @@ import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.internal.model.recorded.RecordingSettings;
+import org.alignunit.internal.result.file.RunOutput;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The configuration of a test run. No permutations: the survey's own order of the options. */
@@ -19,6 +20,10 @@ record Settings(
         int permutations,
         Path output,
         ProgressMode progress) {
+
+    RunOutput runOutput() {
+        return RunOutput.of(output, recordings.run());
+    }
 
     static Settings of(Function<String, Optional<String>> values) {
         Parameters parameters = new Parameters(values);

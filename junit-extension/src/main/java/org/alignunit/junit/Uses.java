@@ -1,19 +1,14 @@
 package org.alignunit.junit;
 
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.run.Measurement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** Notes which recordings a test method used, so that unused ones can be found. */
 final class Uses {
@@ -32,20 +27,18 @@ final class Uses {
                 || mode != RecordingMode.REPLAY && mode != RecordingMode.RECORD) {
             return false;
         }
-        Class<?> testClass = context.getRequiredTestClass();
-        List<String> methods =
-                AnnotationSupport.findAnnotatedMethods(testClass, AlignmentTest.class, HierarchyTraversalMode.TOP_DOWN)
-                        .stream()
-                        .map(Uses::signature)
-                        .distinct()
-                        .sorted()
-                        .toList();
+        String name = ClassPlan.className(context);
+        List<String> methods = ClassPlan.methods(context.getRequiredTestClass()).stream()
+                .map(ClassPlan::signature)
+                .distinct()
+                .sorted()
+                .toList();
         ReportFiles.USES.add(
-                settings.output(),
-                testClass.getName(),
+                settings.runOutput(),
+                name,
                 new RecordingUse(
-                        testClass.getName(),
-                        signature(context.getRequiredTestMethod()),
+                        name,
+                        ClassPlan.signature(context.getRequiredTestMethod()),
                         subject.bare() ? subject.name() : "",
                         methods,
                         measurements.join().stream().allMatch(Measurement::complete),
@@ -57,12 +50,5 @@ final class Uses {
                         new TreeSet<>(subject.requests().get())),
                 "");
         return true;
-    }
-
-    /** Tells overloads apart. */
-    private static String signature(Method method) {
-        return Stream.of(method.getParameterTypes())
-                .map(Class::getTypeName)
-                .collect(Collectors.joining(", ", method.getName() + "(", ")"));
     }
 }

@@ -1,14 +1,18 @@
 package org.alignunit.maven;
 
 import java.io.File;
+import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.ParameterNames;
+import org.alignunit.maven.evidence.BuildRun;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals share. */
 abstract class AlignUnitMojo extends AbstractMojo {
@@ -22,6 +26,18 @@ abstract class AlignUnitMojo extends AbstractMojo {
     /** Skips the goals. To skip the tests, as with <code>skipTests</code>, does not skip the goals. */
     @Parameter(property = "alignunit.skip", defaultValue = "false")
     private boolean skip;
+
+    /**
+     * The name of the run that the tests belong to, where they run in another call of Maven than this goal: the tests'
+     * configuration parameter of the same name, such as the number of the pipeline. Without it, the results must be of this
+     * call.
+     */
+    @Parameter(property = "alignunit.run")
+    private @Nullable String runName;
+
+    /** When this build began. */
+    @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
+    private Date buildStart = new Date();
 
     /** What the command line sets. */
     @Parameter(defaultValue = "${session.userProperties}", readonly = true, required = true)
@@ -58,6 +74,11 @@ abstract class AlignUnitMojo extends AbstractMojo {
         if (!slips.isEmpty()) {
             throw new MojoExecutionException(slips);
         }
+    }
+
+    /** {@return the run whose results are those of this build} */
+    final BuildRun build() {
+        return new BuildRun(Optional.ofNullable(runName).filter(name -> !name.isBlank()), buildStart.toInstant());
     }
 
     abstract void run(File output) throws MojoExecutionException, MojoFailureException;

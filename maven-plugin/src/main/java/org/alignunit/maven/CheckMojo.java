@@ -2,7 +2,6 @@ package org.alignunit.maven;
 
 import java.io.File;
 import java.io.UncheckedIOException;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.gate.Gate;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.gate.GateRule;
+import org.alignunit.maven.gate.MayBeMissing;
 import org.alignunit.maven.gate.RecordingAge;
 import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.gate.Violation;
@@ -28,13 +28,19 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AlignUnitMojo {
     /**
-     * Rules that may be broken, by name: <code>MISSING</code> (no result file), <code>UNREADABLE</code> (one that
-     * cannot be read), <code>EMPTY</code> (one without a test), <code>STALE</code> (one older than this build),
-     * <code>OLD</code> (a test on replies older than <code>maxRecordingAge</code>), <code>ERROR</code>, <code>MISALIGNED</code> and <code>INCONCLUSIVE</code> (a test of that verdict). What is
-     * tolerated is logged as a warning.
+     * Rules that may be broken, by name: <code>MISALIGNED</code>, <code>INCONCLUSIVE</code> and <code>ERROR</code> (a test of that
+     * verdict), and <code>OLD</code> (a test on replies older than <code>maxRecordingAge</code>). What is tolerated is logged as a
+     * warning. Rules on missing evidence cannot be tolerated: see <code>mayBeMissing</code>.
      */
     @Parameter(property = "alignunit.tolerate")
     private Set<GateRule> tolerate = EnumSet.noneOf(GateRule.class);
+
+    /**
+     * Alignment tests that need not run in this build, by globs over the name of the class, or of class and method:
+     * <code>com.acme.Slow*</code>, <code>com.acme.TeaIT.green_*</code>. None may stand for everything.
+     */
+    @Parameter(property = "alignunit.mayBeMissing")
+    private List<String> mayBeMissing = List.of();
 
     /**
      * How old the replies may be that a result rests on: a number of days, or an ISO 8601 period such as <code>P6M</code>.
@@ -42,10 +48,6 @@ public final class CheckMojo extends AlignUnitMojo {
      */
     @Parameter(property = "alignunit.maxRecordingAge")
     private @Nullable String maxRecordingAge;
-
-    /** When this build began. */
-    @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
-    private Date buildStart = new Date();
 
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
@@ -78,12 +80,22 @@ public final class CheckMojo extends AlignUnitMojo {
         }
     }
 
+    private Set<GateRule> tolerable() {
+        tolerate.stream().filter(GateRule::isOfEvidence).sorted().findFirst().ifPresent(rule -> {
+            throw new IllegalArgumentException("tolerate (alignunit.tolerate) is " + rule
+                    + ", which would let a build pass without evidence: name what may be missing with alignunit.mayBeMissing,"
+                    + " or skip the goals with -Dalignunit.skip");
+        });
+        return tolerate;
+    }
+
     private GateResult judge(File output) throws MojoExecutionException {
         try {
             Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
                     .filter(text -> !text.isBlank())
                     .map(RecordingAge::parse);
-            return new Gate(output.toPath(), buildStart.toInstant(), tolerate, age).judge();
+            return new Gate(output.toPath(), build(), tolerable(), new MayBeMissing(mayBeMissing), age)
+                    .judge(List.of());
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -3,7 +3,6 @@ package org.alignunit.maven;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
 import org.alignunit.internal.result.file.ResultFileException;
@@ -44,17 +43,13 @@ public final class TidyMojo extends AlignUnitMojo {
     @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
     private File module = new File(".");
 
-    /** When this build began. */
-    @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
-    private Date buildStart = new Date();
-
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
         try {
             Tidy tidy = Tidy.look(
                     module.toPath(),
                     output.toPath(),
-                    buildStart.toInstant(),
+                    build(),
                     testClassesDirectory.toPath(),
                     without,
                     recordingsDirectory.toPath());

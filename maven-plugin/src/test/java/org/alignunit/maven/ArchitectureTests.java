@@ -204,11 +204,12 @@ class ArchitectureTests {
                                 "org.alignunit.internal.configuration",
                                 "org.alignunit.internal.forks",
                                 "org.alignunit.internal.json",
+                                "org.alignunit.internal.names",
                                 "org.alignunit.internal.model.recorded"))))
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".tidy")
+                .resideOutsideOfPackages(ROOT, ROOT + ".tidy", ROOT + ".evidence")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -242,7 +243,7 @@ class ArchitectureTests {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(types).hasSize(18).allSatisfy((name, count) -> {
+        assertThat(types).hasSize(19).allSatisfy((name, count) -> {
             assertThat(count).as(name).isLessThanOrEqualTo(14);
             assertThat(Path.of("src/main/java", name.split("\\.")).resolve("package-info.java"))
                     .exists();

@@ -1,9 +1,11 @@
 package org.alignunit.internal.forks;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,6 +17,9 @@ final class ProcessStart {
 
     /** Where the start stands behind the name, which may hold spaces and brackets. */
     private static final int PLACE = 20;
+
+    /** Linux counts in hundredths of a second, for programs. */
+    private static final int TICK_MILLIS = 10;
 
     private static final int COUNT_BITS = 38;
     private static final int BOOT_BITS = 20;
@@ -33,6 +38,18 @@ final class ProcessStart {
             return ((long) boot(processes) << COUNT_BITS) + Long.parseLong(count);
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException absent) {
             return otherwise.toEpochMilli();
+        }
+    }
+
+    /** {@return the mark of a process that would have started at a time of this boot} */
+    static long at(Instant time) {
+        try {
+            BigDecimal up = new BigDecimal(text(PROCESSES.resolve("uptime")).split(" ")[0]);
+            long ago = Duration.between(time, Instant.now()).toMillis();
+            long count = up.movePointRight(3).longValue() - ago;
+            return ((long) boot(PROCESSES) << COUNT_BITS) + count / TICK_MILLIS;
+        } catch (IOException | NumberFormatException absent) {
+            return time.toEpochMilli();
         }
     }
 

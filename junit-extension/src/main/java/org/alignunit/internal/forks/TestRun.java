@@ -46,6 +46,30 @@ public record TestRun(long process, long started) {
                 .orElse(CURRENT);
     }
 
+    /** {@return what tells the run of this JVM from all others: its process, with this one where it serves many builds} */
+    public static String identity() {
+        TestRun one = ofOneBuild();
+        return one == CURRENT ? one.text() : CURRENT.text() + "." + one.text();
+    }
+
+    /**
+     * {@return whether a run was of this process, Maven, or of a JVM that it started}
+     *
+     * @param identity as {@link #identity} gave it
+     * @param began when the build began, of many that the process serves
+     */
+    public static boolean isOfThisProcess(String identity, Instant began) {
+        String own = ofThisJvm().text();
+        if (!identity.startsWith(own + ".")) {
+            return identity.equals(own);
+        }
+        try {
+            return Long.parseLong(identity.substring(identity.lastIndexOf('-') + 1)) >= ProcessStart.at(began);
+        } catch (NumberFormatException foreign) {
+            return false;
+        }
+    }
+
     /** {@return a file name for a named run, different for different runs} */
     public static String fileName(String run) {
         String safe = run.replaceAll("[^A-Za-z0-9._-]+", "-");

@@ -40,7 +40,8 @@ public final class Globs {
         return matching;
     }
 
-    private static Pattern pattern(String glob) {
+    /** {@return what matches the names that a glob stands for} */
+    public static Pattern pattern(String glob) {
         StringBuilder regex = new StringBuilder();
         for (char c : glob.toCharArray()) {
             regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)));

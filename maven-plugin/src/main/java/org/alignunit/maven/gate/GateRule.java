@@ -8,8 +8,10 @@ public enum GateRule {
     UNREADABLE,
     /** A result file holds no test. */
     EMPTY,
-    /** A result file is older than the build: its tests did not run this time. */
+    /** The results of a class are of another run: its tests did not run in this build. */
     STALE,
+    /** An alignment test of the module has no result of this build. */
+    NOT_RUN,
     /** A test rests on replies that were recorded longer ago than is allowed. */
     OLD,
     /** A test found no distance at all, because of an outage, say. */
@@ -17,5 +19,10 @@ public enum GateRule {
     /** A test found the distance beyond its threshold. */
     MISALIGNED,
     /** A test could not tell on which side of its threshold the distance lies. */
-    INCONCLUSIVE
+    INCONCLUSIVE;
+
+    /** {@return whether a build breaks it that lacks evidence, rather than one whose evidence speaks against the model} */
+    public boolean isOfEvidence() {
+        return compareTo(NOT_RUN) <= 0;
+    }
 }

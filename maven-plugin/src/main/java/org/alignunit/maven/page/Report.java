@@ -47,7 +47,10 @@ public record Report(String title, List<TestResult> tests, List<String> notes, O
             }
         }
         return new Report(
-                title, tests, notes, files.stream().map(Report::written).max(Instant::compareTo));
+                title,
+                tests,
+                notes,
+                files.stream().filter(Files::exists).map(Report::written).max(Instant::compareTo));
     }
 
     private static Instant written(Path file) {

@@ -3,7 +3,6 @@ package org.alignunit.maven.tidy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
+import org.alignunit.internal.result.file.ClassRun;
 import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.maven.evidence.BuildRun;
 
 /**
  * What of a module's recordings no alignment test of a build wanted. It is known only where every alignment test of the
@@ -30,7 +31,7 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
      *
      * @param module base directory of the module; what lies outside it may be wanted by tests of another one
      * @param output directory of the alignment tests
-     * @param buildStart what was noted earlier is not of this build
+     * @param build the run whose notes count
      * @param testClasses directory of the compiled tests
      * @param without names of test classes that need not have run, as they are disabled, say
      * @param recordings directory of the recordings
@@ -39,12 +40,14 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
      * @throws org.alignunit.internal.result.file.ResultFileException if a note cannot be read
      */
     public static Tidy look(
-            Path module, Path output, Instant buildStart, Path testClasses, Set<String> without, Path recordings)
+            Path module, Path output, BuildRun build, Path testClasses, Set<String> without, Path recordings)
             throws IOException {
         List<RecordingUse> uses = new ArrayList<>();
         for (Path file : ReportFiles.USES.list(output)) {
-            if (!Files.getLastModifiedTime(file).toInstant().isBefore(buildStart)) {
-                uses.addAll(ReportFiles.USES.read(file));
+            for (ClassRun<RecordingUse> run : ReportFiles.USES.runs(file)) {
+                if (build.is(run.run())) {
+                    uses.addAll(run.tests());
+                }
             }
         }
         Path directory = recordings.toAbsolutePath().normalize();

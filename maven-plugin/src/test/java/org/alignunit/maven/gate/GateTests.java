@@ -1,27 +1,33 @@
 package org.alignunit.maven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.evidence.BuildRun;
+import org.alignunit.maven.evidence.ExpectedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTests {
-    private static final Instant BUILD_START = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    private static final BuildRun OURS = new BuildRun(Optional.of("ours"), Instant.now());
 
     @TempDir
     Path directory;
@@ -95,21 +101,82 @@ class GateTests {
 
     @Test
     void a_file_without_a_test_breaks_a_rule() throws IOException {
-        write(new ResultBuilder().build());
+        Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"schema\": \"alignunit-result-1\", \"tests\": []}");
 
         assertThat(only(judge()).rule()).isEqualTo(GateRule.EMPTY);
     }
 
     @Test
-    void a_file_older_than_the_build_breaks_a_rule_even_if_all_is_aligned_in_it() throws IOException {
-        write(new ResultBuilder().build());
-        Files.setLastModifiedTime(file(), FileTime.from(BUILD_START.minusMillis(1)));
-        assertThat(only(judge()).rule()).isEqualTo(GateRule.STALE);
-        assertThat(only(judge()).message()).contains("mvn clean", "-Dalignunit.tolerate=STALE");
+    void results_of_another_run_break_a_rule_and_are_not_judged_whenever_they_were_written() {
+        write("theirs", new ResultBuilder().verdict(Outcome.MISALIGNED, 0.4).build());
 
-        Files.setLastModifiedTime(file(), FileTime.from(BUILD_START));
+        assertThat(only(judge()).rule()).isEqualTo(GateRule.STALE);
+        assertThat(only(judge()).message()).contains("another run (theirs)", "mvn clean", "-Dalignunit.run=");
+        assertThat(judge().tests()).isEmpty();
+    }
+
+    @Test
+    void results_of_a_run_at_the_same_time_neither_help_nor_harm() {
+        write(new ResultBuilder().build());
+        write("theirs", new ResultBuilder().verdict(Outcome.MISALIGNED, 0.4).build());
         assertThat(judge().violations()).isEmpty();
+
+        write(new ResultBuilder()
+                .with(r -> r.displayName = "b")
+                .verdict(Outcome.MISALIGNED, 0.4)
+                .build());
+        assertThat(only(judge()).rule()).isEqualTo(GateRule.MISALIGNED);
+    }
+
+    @Test
+    void what_did_not_run_breaks_a_rule_that_names_class_method_and_case() {
+        TestResult test = new ResultBuilder().build();
+        RunOutput ours = RunOutput.of(directory, Optional.of("ours"));
+        TestName lost = new TestName("org.example.PartyIT", "answers", "Republican");
+        ReportFiles.RESULTS.plan(ours, "org.example.PartyIT", List.of(new PlannedCase(lost, test.id(), "answers()#2")));
+        write(test);
+        List<ExpectedTest> expected = List.of(
+                new ExpectedTest("org.example.PartyIT", "answers"),
+                new ExpectedTest("org.example.PartyIT", "forgotten"),
+                new ExpectedTest("org.example.SlowIT", "slow"),
+                new ExpectedTest("org.example.SlowIT", "slower"));
+
+        GateResult judgement = gate(Set.of(), MayBeMissing.NOTHING).judge(expected);
+        assertThat(judgement.summary()).isEqualTo("3 NOT_RUN");
+        assertThat(judgement.violations())
+                .extracting(Violation::message)
+                .satisfiesExactly(
+                        message -> assertThat(message)
+                                .startsWith("org.example.PartyIT.answers [Republican] did not run to its end"),
+                        message -> assertThat(message).startsWith("org.example.PartyIT.forgotten did not run"),
+                        message -> assertThat(message)
+                                .startsWith("org.example.SlowIT did not run in this build: slow, slower.")
+                                .endsWith("-Dalignunit.mayBeMissing='org.example.SlowIT'."));
+
+        GateResult excused = gate(
+                        Set.of(), new MayBeMissing(List.of("*.SlowIT", "org.example.PartyIT.forg*", "*.answers")))
+                .judge(expected);
+        assertThat(excused.violations()).isEmpty();
+        assertThat(excused.tolerated()).hasSize(4);
+    }
+
+    @Test
+    void a_build_in_which_all_may_be_missing_and_is_shows_nothing() {
+        write("theirs", new ResultBuilder().build());
+        List<ExpectedTest> expected = List.of(new ExpectedTest("org.example.PartyIT", "answers"));
+
+        GateResult judgement =
+                gate(Set.of(), new MayBeMissing(List.of("org.example.*"))).judge(expected);
+        assertThat(only(judgement).rule()).isEqualTo(GateRule.MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "", "**", " * ", "*.*", "?*", "*$*"})
+    void not_everything_may_be_missing(String glob) {
+        assertThatThrownBy(() -> new MayBeMissing(List.of("org.example.SlowIT", glob)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("alignunit.mayBeMissing", "'" + glob.strip() + "'", "alignunit.skip");
     }
 
     @Test
@@ -121,7 +188,7 @@ class GateTests {
                 .build());
 
         GateResult judgement =
-                new Gate(directory, BUILD_START, EnumSet.of(GateRule.MISALIGNED), Optional.empty()).judge();
+                gate(EnumSet.of(GateRule.MISALIGNED), MayBeMissing.NOTHING).judge(List.of());
         assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(GateRule.MISALIGNED);
         assertThat(only(judgement).rule()).isEqualTo(GateRule.ERROR);
         assertThat(judgement.tests())
@@ -150,7 +217,11 @@ class GateTests {
     }
 
     private void write(TestResult test) {
-        ReportFiles.RESULTS.add(directory, "org.example.PartyIT", test, "");
+        write("ours", test);
+    }
+
+    private void write(String run, TestResult test) {
+        ReportFiles.RESULTS.add(RunOutput.of(directory, Optional.of(run)), "org.example.PartyIT", test, "");
     }
 
     private Path file() {
@@ -158,7 +229,11 @@ class GateTests {
     }
 
     private GateResult judge() {
-        return new Gate(directory, BUILD_START, Set.of(), Optional.empty()).judge();
+        return gate(Set.of(), MayBeMissing.NOTHING).judge(List.of());
+    }
+
+    private Gate gate(Set<GateRule> tolerated, MayBeMissing excused) {
+        return new Gate(directory, OURS, tolerated, excused, Optional.empty());
     }
 
     private static Violation only(GateResult judgement) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.evidence.BuildRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +47,17 @@ class RecordingAgeTests {
 
     @Test
     void the_gate_asks_for_the_age_where_it_is_told_to(@TempDir Path directory) {
-        ReportFiles.RESULTS.add(directory, "org.example.PartyIT", new ResultBuilder().build(), "");
+        ReportFiles.RESULTS.add(
+                RunOutput.of(directory, Optional.of("ours")), "org.example.PartyIT", new ResultBuilder().build(), "");
         Instant build = Instant.parse("2024-06-15T00:00:00Z");
 
-        assertThat(new Gate(directory, build, Set.of(), Optional.empty())
-                        .judge()
+        BuildRun run = new BuildRun(Optional.of("ours"), build);
+        assertThat(new Gate(directory, run, Set.of(), MayBeMissing.NOTHING, Optional.empty())
+                        .judge(List.of())
                         .violations())
                 .isEmpty();
-        assertThat(new Gate(directory, build, Set.of(), Optional.of(RecordingAge.parse("30")))
-                        .judge()
+        assertThat(new Gate(directory, run, Set.of(), MayBeMissing.NOTHING, Optional.of(RecordingAge.parse("30")))
+                        .judge(List.of())
                         .violations())
                 .extracting(Violation::rule)
                 .containsExactly(GateRule.OLD);

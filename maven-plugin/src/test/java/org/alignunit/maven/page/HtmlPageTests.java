@@ -15,6 +15,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -248,7 +249,7 @@ class HtmlPageTests {
 
     @Test
     void a_file_that_cannot_be_read_is_named_beside_the_others(@TempDir Path directory) throws Exception {
-        ReportFiles.RESULTS.add(directory, "org.example.PartyIT", aligned(), "");
+        ReportFiles.RESULTS.add(RunOutput.of(directory, Optional.empty()), "org.example.PartyIT", aligned(), "");
         Files.writeString(directory.resolve("results/org.example.BrokenIT.json"), "<script>");
 
         Document page = Jsoup.parse(Pages.html(Report.read("Panel", directory)));

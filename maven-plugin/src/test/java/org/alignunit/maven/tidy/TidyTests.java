@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.RecordedRequest;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.RunOutput;
+import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TidyTests {
-    private static final Instant BUILD_START = Instant.now().minusSeconds(60);
+    private static final BuildRun OURS = new BuildRun(Optional.of("ours"), Instant.now());
     private static final Prompt WANTED = new Prompt("", "wanted?", 1, 5, 0, "");
     private static final Prompt UNWANTED = new Prompt("", "unwanted?", 1, 5, 0, "");
 
@@ -99,8 +102,7 @@ class TidyTests {
         use("Direct", List.of("test()"), true);
         use("ByComposed", List.of("test()"), true);
 
-        assertThat(look(BUILD_START, Set.of(Fixtures.class.getName() + "$Inheriting"))
-                        .objections())
+        assertThat(look(OURS, Set.of(Fixtures.class.getName() + "$Inheriting")).objections())
                 .isEmpty();
     }
 
@@ -111,7 +113,9 @@ class TidyTests {
                 .hasSize(3)
                 .allSatisfy(objection -> assertThat(objection).contains("lacked replies"));
 
-        assertThat(look(Instant.now().plusSeconds(5), Set.of()).objections()).hasSize(3);
+        assertThat(look(new BuildRun(Optional.of("theirs"), Instant.now()), Set.of())
+                        .objections())
+                .hasSize(3);
     }
 
     @Test
@@ -145,7 +149,7 @@ class TidyTests {
 
     private void use(String name, List<String> methods, boolean complete) {
         ReportFiles.USES.add(
-                directory,
+                RunOutput.of(directory, Optional.of("ours")),
                 Fixtures.class.getName() + "$" + name,
                 new RecordingUse(
                         Fixtures.class.getName() + "$" + name,
@@ -159,15 +163,15 @@ class TidyTests {
     }
 
     private Tidy look() throws IOException {
-        return look(BUILD_START, Set.of());
+        return look(OURS, Set.of());
     }
 
-    private Tidy look(Instant buildStart, Set<String> without) throws IOException {
-        return Tidy.look(directory, directory, buildStart, Path.of("target/test-classes"), without, recordings);
+    private Tidy look(BuildRun build, Set<String> without) throws IOException {
+        return Tidy.look(directory, directory, build, Path.of("target/test-classes"), without, recordings);
     }
 
     private Tidy look(Path module, Path recordings) throws IOException {
-        return Tidy.look(module, directory, BUILD_START, Path.of("target/test-classes"), Set.of(), recordings);
+        return Tidy.look(module, directory, OURS, Path.of("target/test-classes"), Set.of(), recordings);
     }
 
     private int kept(Prompt prompt) {

@@ -11,15 +11,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.result.Constant;
+import org.alignunit.internal.result.PlannedCase;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
@@ -46,29 +51,106 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    /** A test case as it stands in a file: a file is written after each, and each need be formatted only once. */
-    static byte[] entry(Record test) {
+    /** What a JVM notes of a test case, on one line. */
+    static <T extends Record> String line(ClassRun.Line<T> line) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", line.id());
+        T test = line.test();
+        PlannedCase planned = line.planned();
+        if (test != null) {
+            fields.put("test", fields(test, line.run()));
+        } else if (planned != null) {
+            fields.put("planned", fields(planned, line.run()));
+        }
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.setPrettyPrinter(LAYOUT.createInstance());
-            Json.write(generator, Map.of("tests", List.of(fields(test))));
+            Json.write(generator, fields);
         } catch (IOException e) {
             throw new IllegalStateException("Every record of a report can be written as JSON", e);
         }
-        String file = text.toString();
-        return file.substring(file.indexOf('[') + 1, file.lastIndexOf(']'))
-                .stripTrailing()
-                .getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
-    static void write(OutputStream out, String schema, List<byte[]> entries) throws IOException {
-        String separator = "{\n  \"schema\" : \"" + schema + "\",\n  \"tests\" : [";
-        for (byte[] entry : entries) {
-            out.write(separator.getBytes(StandardCharsets.UTF_8));
-            out.write(entry);
-            separator = ",";
+    /** The whole lines of a JVM: one that was killed may leave half of one. */
+    static <T extends Record> List<ClassRun.Line<T>> lines(byte[] bytes, Class<T> entry) throws IOException {
+        List<ClassRun.Line<T>> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                String place = "line " + (lines.size() + 1);
+                lines.add(line(Binder.MAPPER.readTree(bytes, from, i - from), entry, place));
+                from = i + 1;
+            }
         }
-        out.write("\n  ]\n}\n".getBytes(StandardCharsets.UTF_8));
+        return lines;
+    }
+
+    private static <T extends Record> ClassRun.Line<T> line(JsonNode line, Class<T> entry, String place) {
+        String id = line.path("id").asText();
+        JsonNode planned = line.path("planned");
+        return planned.isMissingNode()
+                ? ended(line.path("test"), id, entry, place + "/test")
+                : planned(planned, id, place + "/planned");
+    }
+
+    private static <T extends Record> ClassRun.Line<T> ended(JsonNode test, String id, Class<T> entry, String place) {
+        return new ClassRun.Line<>(run(test), id, Binder.READER.read(test, entry, place), null);
+    }
+
+    private static <T extends Record> ClassRun.Line<T> planned(JsonNode planned, String id, String place) {
+        return new ClassRun.Line<>(run(planned), id, null, Binder.READER.read(planned, PlannedCase.class, place));
+    }
+
+    private static String run(JsonNode entry) {
+        return entry.path("run").path("id").asText();
+    }
+
+    static <T extends Record> void write(OutputStream out, ReportFiles<T> kind, List<ClassRun<T>> runs)
+            throws IOException {
+        List<Entry<T>> tests = new ArrayList<>();
+        List<Entry<PlannedCase>> unfinished = new ArrayList<>();
+        for (ClassRun<T> run : runs) {
+            run.tests().forEach(test -> tests.add(new Entry<>(run.run(), test)));
+            run.unfinished().forEach(planned -> unfinished.add(new Entry<>(run.run(), planned)));
+        }
+        if (runs.size() > 1) {
+            tests.sort(Comparator.comparing(Entry::value, kind.order));
+        }
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try (JsonGenerator generator = FACTORY.createGenerator(text).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            generator.setPrettyPrinter(LAYOUT.createInstance());
+            generator.writeStartObject();
+            generator.writeStringField("schema", kind.schema);
+            write(generator, "tests", tests);
+            if (!unfinished.isEmpty()) {
+                write(generator, "unfinished", unfinished);
+            }
+            generator.writeEndObject();
+            generator.writeRaw('\n');
+        }
+    }
+
+    private record Entry<R extends Record>(String run, R value) {}
+
+    private static <R extends Record> void write(JsonGenerator generator, String name, List<Entry<R>> entries)
+            throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (Entry<R> entry : entries) {
+            Json.write(generator, fields(entry.value(), entry.run()));
+        }
+        generator.writeEndArray();
+    }
+
+    /** The run stands in the object that holds what differs from run to run. */
+    private static Map<String, @Nullable Object> fields(Record record, String run) {
+        Map<String, @Nullable Object> fields = fields(record);
+        Map<String, @Nullable Object> known = new LinkedHashMap<>();
+        known.put("id", run);
+        if (fields.get("run") instanceof Map<?, ?> more) {
+            more.forEach((name, value) -> known.put((String) name, value));
+        }
+        fields.put("run", known);
+        return fields;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
@@ -96,7 +178,8 @@ final class ReportJson {
         return fields;
     }
 
-    static <T extends Record> List<T> parse(byte[] json, String known, Class<T> entry) throws IOException {
+    static <T extends Record> List<ClassRun.Line<T>> parse(byte[] json, ReportFiles<T> kind) throws IOException {
+        String known = kind.schema;
         JsonNode root = Binder.MAPPER.readTree(json);
         String schema = root.path("schema").asText();
         if (!schema.equals(known)) {
@@ -106,10 +189,15 @@ final class ReportJson {
         if (!root.path("tests").isArray()) {
             throw new IllegalArgumentException("/tests is missing");
         }
-        List<T> tests = new ArrayList<>();
+        List<ClassRun.Line<T>> lines = new ArrayList<>();
         for (JsonNode test : root.get("tests")) {
-            tests.add(Binder.READER.read(test, entry, "/tests/" + tests.size()));
+            String place = "/tests/" + lines.size();
+            lines.add(ended(test, place, kind.entry, place)); // whatever its id was, it is told apart by its place
         }
-        return List.copyOf(tests);
+        for (JsonNode planned : root.path("unfinished")) {
+            String place = "/unfinished/" + lines.size();
+            lines.add(planned(planned, place, place));
+        }
+        return lines;
     }
 }

@@ -1,6 +1,7 @@
 package org.alignunit.internal.result.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.Samples;
@@ -22,8 +22,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** Files are written by a stream: the data binder, which need not be loaded then, gives the same bytes. */
 class ReportJsonTests {
@@ -35,40 +34,57 @@ class ReportJsonTests {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    static Stream<List<? extends Record>> files() {
-        TestResult test = Samples.test("méthode \ud83c\udf75", "a \"b\"\n\u0001");
-        WaysOfAsking ways = new WaysOfAsking(
-                List.of(new PositionShares(2, 1, List.of(0.1 + 0.2, 1e-7), List.of(0.5, 1e21))),
-                List.of(new VariantResult(VariantResult.Kind.ORDER, 1, 2, 5e-324, 0.25, null, null)));
-        return Stream.of(
-                List.of(
-                        test,
-                        Samples.test(null, Map.of()),
-                        Samples.test(2e-3, Map.of("uniform", 0.31)),
-                        Samples.under(new Condition(1, 1, 1, false, null, false, null), ways),
-                        Samples.under(null, null, Samples.distant("q", null))),
-                List.of(new RecordingUse("T", "m()", "", List.of("m()"), true, "d", new TreeSet<>(Set.of("b", "a")))));
+    private static final WaysOfAsking WAYS = new WaysOfAsking(
+            List.of(new PositionShares(2, 1, List.of(0.1 + 0.2, 1e-7), List.of(0.5, 1e21))),
+            List.of(new VariantResult(VariantResult.Kind.ORDER, 1, 2, 5e-324, 0.25, null, null)));
+
+    private static final List<TestResult> RESULTS = List.of(
+            Samples.test("méthode \ud83c\udf75", "a \"b\"\n\u0001"),
+            Samples.test(null, Map.of()),
+            Samples.test(2e-3, Map.of("uniform", 0.31)),
+            Samples.under(new Condition(1, 1, 1, false, null, false, null), WAYS),
+            Samples.under(null, null, Samples.distant("q", null)));
+
+    private static final List<RecordingUse> USES =
+            List.of(new RecordingUse("T", "m()", "", List.of("m()"), true, "d", new TreeSet<>(Set.of("b", "a"))));
+
+    @Test
+    void a_file_is_printed_as_the_data_binder_prints() throws IOException {
+        assertPrinted(file(ReportFiles.RESULTS, RESULTS));
+        assertPrinted(file(ReportFiles.USES, USES));
     }
 
-    @ParameterizedTest
-    @MethodSource("files")
-    void a_file_is_printed_as_the_data_binder_prints(List<? extends Record> tests) throws IOException {
-        String json = new String(file(tests), StandardCharsets.UTF_8);
-
+    private static void assertPrinted(byte[] file) throws IOException {
+        String json = new String(file, StandardCharsets.UTF_8);
         assertThat(json).isEqualTo(BINDER.writeValueAsString(BINDER.readTree(json)) + "\n");
     }
 
-    @ParameterizedTest
-    @MethodSource("files")
-    void a_file_is_read_back_as_the_records_that_were_written(List<? extends Record> tests) throws IOException {
-        Class<? extends Record> entry = tests.get(0).getClass();
-
-        assertThat(ReportJson.parse(file(tests), "some-1", entry)).isEqualTo(tests);
+    @Test
+    void what_was_written_is_read_back_from_the_file_and_from_lines() throws IOException {
+        assertReadBack(ReportFiles.RESULTS, RESULTS);
+        assertReadBack(ReportFiles.USES, USES);
     }
 
-    private static byte[] file(List<? extends Record> tests) throws IOException {
+    private static <T extends Record> void assertReadBack(ReportFiles<T> kind, List<T> tests) throws IOException {
+        List<T> inOrder = tests.stream().sorted(kind.order).toList();
+        assertThat(ReportJson.parse(file(kind, inOrder), kind))
+                .extracting(ClassRun.Line::test)
+                .isEqualTo(inOrder);
+        StringBuilder lines = new StringBuilder();
+        for (T test : tests) {
+            lines.append(ReportJson.line(new ClassRun.Line<>("build 1", "m()", test, null)))
+                    .append('\n');
+        }
+        assertThat(ReportJson.lines(lines.toString().getBytes(StandardCharsets.UTF_8), kind.entry))
+                .extracting(ClassRun.Line::run, ClassRun.Line::id, ClassRun.Line::test)
+                .containsExactlyElementsOf(tests.stream()
+                        .map(test -> tuple("build 1", "m()", test))
+                        .toList());
+    }
+
+    private static <T extends Record> byte[] file(ReportFiles<T> kind, List<T> tests) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ReportJson.write(file, "some-1", tests.stream().map(ReportJson::entry).toList());
+        ReportJson.write(file, kind, List.of(new ClassRun<>("build 1", tests, List.of())));
         return file.toByteArray();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.Samples;
 import org.alignunit.internal.result.TestResult;
@@ -28,7 +29,7 @@ class RerunTests {
     })
     void the_worse_outcome_is_kept_in_either_order_and_tells_of_the_other(Outcome worse, Outcome better) {
         for (List<Outcome> order : List.of(List.of(worse, better), List.of(better, worse))) {
-            String testClass = order.toString();
+            String testClass = order.get(0) + "_" + order.get(1);
             order.forEach(outcome -> run(testClass, outcome, 0.1));
 
             List<TestResult> tests = tests(testClass);
@@ -58,7 +59,8 @@ class RerunTests {
     }
 
     private void run(String testClass, Outcome outcome, double estimate) {
-        ReportFiles.RESULTS.add(directory, testClass, Samples.test("m", "x", outcome, estimate), "m()");
+        ReportFiles.RESULTS.add(
+                RunOutput.of(directory, Optional.empty()), testClass, Samples.test("m", "x", outcome, estimate), "m()");
     }
 
     private List<TestResult> tests(String testClass) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.Samples;
@@ -42,7 +43,9 @@ class ResultFilesTests {
 
     @Test
     void the_written_file_has_the_documented_fields_in_their_order() {
-        ReportFiles.RESULTS.add(directory, "org.example.PartyIT", REPORTED, "");
+        RunOutput output = RunOutput.of(directory, Optional.of("build 1"));
+        ReportFiles.RESULTS.add(output, "org.example.PartyIT", REPORTED, "");
+        ReportFiles.RESULTS.finish(output, "org.example.PartyIT");
 
         assertThat(file).content().isEqualTo(json);
     }
@@ -105,9 +108,10 @@ class ResultFilesTests {
         assertThat(read.id().expression().words()).isEqualTo("guessed twice");
         assertThat(read.id().expression().known()).isNull();
         assertThat(read.figures().errorCovers()).extracting(Constant::text).containsExactly("answers", "weather");
-        Path rewritten = directory.resolve("rewritten");
+        RunOutput rewritten = RunOutput.of(directory.resolve("rewritten"), Optional.of("build 1"));
         ReportFiles.RESULTS.add(rewritten, "A", read, "");
-        assertThat(rewritten.resolve("results/A.json")).content().isEqualTo(newer);
+        ReportFiles.RESULTS.finish(rewritten, "A");
+        assertThat(rewritten.directory().resolve("results/A.json")).content().isEqualTo(newer);
     }
 
     @ParameterizedTest

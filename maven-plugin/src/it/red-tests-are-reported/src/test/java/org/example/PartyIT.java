@@ -38,7 +38,7 @@ class PartyIT {
               "problems": {},
               "message": "",
               "provenance": "",
-              "run": {"calls": 30, "replayedCalls": 0, "promptTokens": 900, "completionTokens": 30, "elapsedMillis": 12},
+              "run": {"id": "placed", "calls": 30, "replayedCalls": 0, "promptTokens": 900, "completionTokens": 30, "elapsedMillis": 12},
               "questions": []}]}
             """;
 

@@ -1,0 +1,147 @@
+package org.alignunit.junit;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alignunit.internal.configuration.RecordingMode;
+import org.alignunit.internal.result.CaseId;
+import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.TestName;
+import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.RunOutput;
+import org.alignunit.internal.testcase.TestCase;
+import org.alignunit.survey.Survey;
+import org.alignunit.survey.Surveys;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/**
+ * The alignment tests of a class. The test cases of all of them are written down before the first is asked: what then does not
+ * run is known to be missing. At the end of the class its files are put together.
+ */
+final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    private final String testClass;
+    private final RunOutput output;
+    private final Map<Method, Layout> layouts = new LinkedHashMap<>();
+
+    /** What one annotated method asks, or why that cannot be told. */
+    private record Layout(
+            AlignmentTest test,
+            @Nullable Attributes attributes,
+            List<TestCase> tests,
+            @Nullable RuntimeException problem) {}
+
+    private ClassPlan(ExtensionContext ofClass, Settings settings) {
+        Class<?> type = ofClass.getRequiredTestClass();
+        testClass = className(ofClass);
+        output = settings.runOutput();
+        for (Method method : methods(type)) {
+            layouts.put(method, layOut(method, type.getClassLoader(), settings));
+        }
+        if (settings.recordings().mode() != RecordingMode.PLAN) {
+            ReportFiles.RESULTS.plan(output, testClass, planned(ofClass));
+        }
+    }
+
+    /** {@return the plan of the class that a method or a test case belongs to} */
+    static ClassPlan of(ExtensionContext context, Settings settings) {
+        ExtensionContext ofClass = ofClass(context);
+        return ofClass.getStore(Namespace.create(ClassPlan.class))
+                .getOrComputeIfAbsent(ofClass.getUniqueId(), key -> new ClassPlan(ofClass, settings), ClassPlan.class);
+    }
+
+    /** {@return the alignment tests of a class, those that it inherits included} */
+    static List<Method> methods(Class<?> type) {
+        return AnnotationSupport.findAnnotatedMethods(type, AlignmentTest.class, HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** {@return the class of a context by its binary name; a nested class that it inherits is one of its own} */
+    static String className(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        ExtensionContext outer = context;
+        while (outer.getParent().isPresent() && outer.getTestClass().orElse(null) == type) {
+            outer = outer.getParent().get();
+        }
+        return outer.getTestClass().isPresent() ? className(outer) + "$" + type.getSimpleName() : type.getName();
+    }
+
+    /** {@return name and types of parameters, which tell overloads apart} */
+    static String signature(Method method) {
+        return Stream.of(method.getParameterTypes())
+                .map(Class::getTypeName)
+                .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+    }
+
+    /** {@return what tells a test case from all others of a JUnit run; {@code place} is its index among those of the method} */
+    static String id(ExtensionContext context, Method method, int place) {
+        return ofClass(context).getUniqueId() + "/" + signature(method) + "#" + (place + 1);
+    }
+
+    private static Layout layOut(Method method, ClassLoader loader, Settings settings) {
+        AlignmentTest test =
+                AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow();
+        try {
+            Attributes attributes = new Attributes(test, method);
+            List<Survey> surveys = new ArrayList<>();
+            for (String file : test.survey()) {
+                surveys.add(Surveys.read(file, loader));
+            }
+            return new Layout(test, attributes, TestCases.of(attributes, surveys, settings), null);
+        } catch (RuntimeException e) {
+            return new Layout(test, null, List.of(), e);
+        }
+    }
+
+    /** {@return what a method asks, in the order of its test cases} Throws what kept it from being laid out. */
+    MethodRun run(Method method, Settings settings) {
+        Layout layout = Objects.requireNonNull(layouts.get(method), method::toString);
+        if (layout.problem() != null) {
+            throw layout.problem();
+        }
+        return new MethodRun(Objects.requireNonNull(layout.attributes()), layout.tests(), settings);
+    }
+
+    private List<PlannedCase> planned(ExtensionContext ofClass) {
+        List<PlannedCase> planned = new ArrayList<>();
+        for (Map.Entry<Method, Layout> each : layouts.entrySet()) {
+            Method method = each.getKey();
+            Layout layout = each.getValue();
+            if (layout.problem() != null) {
+                CaseId id = Results.unknown(layout.test());
+                planned.add(planned(method, method.getName(), id, id(ofClass, method, 0)));
+            }
+            for (int place = 0; place < layout.tests().size(); place++) {
+                TestCase test = layout.tests().get(place);
+                planned.add(planned(method, test.name(), test.id("", true, null), id(ofClass, method, place)));
+            }
+        }
+        return planned;
+    }
+
+    private PlannedCase planned(Method method, String name, CaseId id, String junitId) {
+        return new PlannedCase(new TestName(testClass, method.getName(), name), id, junitId);
+    }
+
+    private static ExtensionContext ofClass(ExtensionContext context) {
+        ExtensionContext outer = context;
+        while (outer.getTestMethod().isPresent()) {
+            outer = outer.getParent().orElseThrow();
+        }
+        return outer;
+    }
+
+    @Override
+    public void close() {
+        ReportFiles.RESULTS.finish(output, testClass);
+        ReportFiles.PLANS.finish(output, testClass);
+        ReportFiles.USES.finish(output, testClass);
+    }
+}

@@ -1,0 +1,9 @@
+package org.alignunit.maven.evidence;
+
+/**
+ * An alignment test that the module holds.
+ *
+ * @param testClass as results name it: the binary name, which for an inherited nested class begins with that of the heir
+ * @param method its name without parameters
+ */
+public record ExpectedTest(String testClass, String method) {}

@@ -1,0 +1,100 @@
+package org.alignunit.maven.evidence;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.TestName;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ClassRun;
+import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.ResultFileException;
+
+/**
+ * What ran of a module's alignment tests in a build, and what did not.
+ *
+ * @param classes in the order of their files
+ * @param unreadable why files could not be read
+ */
+public record ModuleResults(List<ClassResults> classes, List<String> unreadable) {
+    /** Copies the lists. */
+    public ModuleResults {
+        classes = List.copyOf(classes);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * Reads the results of a build and compares them with the tests that the module holds.
+     *
+     * @param outputDirectory directory of the alignment tests
+     * @param build the results of which run count
+     * @param expected the tests that the module holds
+     * @return what ran and what did not
+     * @throws java.io.UncheckedIOException if the directory cannot be read
+     */
+    public static ModuleResults read(Path outputDirectory, BuildRun build, List<ExpectedTest> expected) {
+        Map<Path, ClassResults> classes = new TreeMap<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path file : ReportFiles.RESULTS.list(outputDirectory)) {
+            try {
+                classes.put(file, read(file, build));
+            } catch (ResultFileException e) {
+                unreadable.add(String.valueOf(e.getMessage()));
+            }
+        }
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
+        for (ExpectedTest test : expected) {
+            methods.computeIfAbsent(test.testClass(), name -> new TreeSet<>()).add(test.method());
+        }
+        methods.forEach((name, wanted) -> {
+            Path file = ReportFiles.RESULTS.file(outputDirectory, name);
+            ClassResults none = new ClassResults(name, file, List.of(), List.of(), List.of());
+            classes.put(file, complete(name, classes.getOrDefault(file, none), wanted));
+        });
+        return new ModuleResults(List.copyOf(classes.values()), unreadable);
+    }
+
+    private static ClassResults read(Path file, BuildRun build) {
+        List<TestResult> tests = new ArrayList<>();
+        List<TestName> notRun = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        boolean ours = false;
+        String name = ReportFiles.RESULTS.testClass(file);
+        for (ClassRun<TestResult> run : ReportFiles.RESULTS.runs(file)) {
+            for (TestResult test : run.tests()) {
+                name = test.name().testClass();
+            }
+            for (PlannedCase planned : run.unfinished()) {
+                name = planned.name().testClass();
+            }
+            if (build.is(run.run())) {
+                ours = true;
+                tests.addAll(run.tests());
+                run.unfinished().forEach(planned -> notRun.add(planned.name()));
+            } else {
+                others.add(run.run());
+            }
+        }
+        return new ClassResults(name, file, tests, notRun, ours ? List.of() : others);
+    }
+
+    /** Adds methods that left no trace. */
+    private static ClassResults complete(String name, ClassResults found, Set<String> methods) {
+        Set<String> left = new TreeSet<>(methods);
+        found.tests().forEach(test -> left.remove(test.name().testMethod()));
+        found.notRun().forEach(test -> left.remove(test.testMethod()));
+        List<TestName> notRun = new ArrayList<>(found.notRun());
+        left.forEach(method -> notRun.add(new TestName(name, method, "")));
+        return new ClassResults(name, found.file(), found.tests(), notRun, found.otherRuns());
+    }
+
+    /** {@return the results of this build} */
+    public List<TestResult> tests() {
+        return classes.stream().flatMap(each -> each.tests().stream()).toList();
+    }
+}
