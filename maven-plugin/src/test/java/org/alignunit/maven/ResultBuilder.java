@@ -51,6 +51,7 @@ public final class ResultBuilder {
     private @Nullable Double lower = 0.05;
     private @Nullable Double upper = 0.2;
     public @Nullable Double noiseFloor = 0.07;
+    public @Nullable Integer looks = 3;
     public Map<String, Double> baselines = Map.of("uniform", 0.31, "pooled", 0.12);
     public Map<String, Integer> problems = Map.of("extra key", 1);
     public String model = "gpt-4";
@@ -139,7 +140,7 @@ public final class ResultBuilder {
                 reference,
                 171.2,
                 model,
-                new QuestionFigures(distance, null, null, guesses),
+                new QuestionFigures(distance, squared(distance), null, null, guesses),
                 new ReplyCounts(30, 2, 1),
                 null,
                 null,
@@ -175,7 +176,7 @@ public final class ResultBuilder {
                 reference,
                 people,
                 model,
-                new QuestionFigures(distance, null, null, null),
+                new QuestionFigures(distance, squared(distance), null, null, null),
                 new ReplyCounts(answers, 0, 0),
                 null,
                 temperature,
@@ -243,10 +244,17 @@ public final class ResultBuilder {
                                 .map(source -> Constant.parse(ErrorSource.class, source))
                                 .toList(),
                         noiseFloor,
-                        baselines),
+                        baselines,
+                        0.5,
+                        looks),
                 new RecordedReplies("2024-05-01" + text, "2024-05-02" + text, "published figures" + text),
                 cost,
                 questions,
                 ways);
+    }
+
+    /** The squared distance of two options whose shares are so far off. */
+    public static @Nullable Double squared(@Nullable Double distance) {
+        return distance == null ? null : Double.valueOf(2 * distance * distance);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param estimate of the distance, perhaps corrected for bias; null where nothing was read, as the bounds are on ERROR
  * @param noiseFloor the distance a perfect model would show; null where the sample size is unknown
  * @param baselines key of a {@link Baseline} to the distance it shows
+ * @param skill 1 - squared distance / that of equal shares, over the questions; null where unknown
+ * @param looks how often the answers were looked at, the last time included; null in older files
  */
 public record DistanceFigures(
         @Nullable Double estimate,
@@ -20,10 +22,13 @@ public record DistanceFigures(
         @Nullable Double upper,
         List<Constant<ErrorSource>> errorCovers,
         @Nullable Double noiseFloor,
-        Map<String, Double> baselines)
+        Map<String, Double> baselines,
+        @Nullable Double skill,
+        @Nullable Integer looks)
         implements FieldGroup {
     /** Where nothing was measured. */
-    public static final DistanceFigures NONE = new DistanceFigures(null, null, null, List.of(), null, Map.of());
+    public static final DistanceFigures NONE =
+            new DistanceFigures(null, null, null, List.of(), null, Map.of(), null, null);
 
     /** Copies the collections and refuses NaN. */
     public DistanceFigures {
@@ -31,6 +36,7 @@ public record DistanceFigures(
         Checked.number("lower", lower);
         Checked.number("upper", upper);
         Checked.number("noiseFloor", noiseFloor);
+        Checked.number("skill", skill);
         errorCovers = List.copyOf(errorCovers);
         baselines = Checked.numbers("baselines", baselines);
     }

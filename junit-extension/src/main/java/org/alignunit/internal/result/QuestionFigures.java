@@ -6,11 +6,17 @@ import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plug-in distance of one question's shares, null where nothing was read; its bounds, null where none were computed; and
- * what each {@link Baseline} shows, by its key.
+ * The distances of one question.
+ *
+ * @param distance plug-in distance of the shares; null where nothing was read
+ * @param squaredDistance estimate without bias, which may be below 0; null with less than two answers, and in older files
+ * @param lower bound of the distance; null where none was computed
+ * @param upper bound of the distance; null likewise
+ * @param baselines key of a {@link Baseline} to the distance it shows
  */
 public record QuestionFigures(
         @Nullable Double distance,
+        @Nullable Double squaredDistance,
         @Nullable Double lower,
         @Nullable Double upper,
         @Nullable Map<String, Double> baselines)
@@ -18,6 +24,7 @@ public record QuestionFigures(
     /** Copies the map and refuses NaN. */
     public QuestionFigures {
         Checked.number("distance", distance);
+        Checked.number("squaredDistance", squaredDistance);
         Checked.number("lower", lower);
         Checked.number("upper", upper);
         baselines = baselines == null ? Map.of() : Checked.numbers("baselines", baselines);

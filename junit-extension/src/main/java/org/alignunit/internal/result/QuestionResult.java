@@ -40,6 +40,11 @@ public record QuestionResult(
         return figures.distance();
     }
 
+    /** {@return an estimate of the squared distance without bias; null where there is none} */
+    public @Nullable Double squaredDistance() {
+        return figures.squaredDistance();
+    }
+
     /** {@return whether any reply was read} */
     public boolean read() {
         return !model.isEmpty();

@@ -1,5 +1,6 @@
 package org.alignunit.internal.run;
 
+import java.util.OptionalDouble;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Adds up opinions on one question: memory does not grow with the replies. */
 final class OpinionTally {
     private final double[] weights;
+    /** Sum of the squared shares of each reply. */
+    private double squares;
+
+    private int read;
+    private boolean choices;
     private int replies;
     private int answers;
     private int refusals;
@@ -22,6 +28,9 @@ final class OpinionTally {
         replies++;
         if (opinion instanceof Opinion.Choice choice) {
             answers++;
+            read++;
+            choices = true;
+            squares++;
             weights[choice.option()]++;
         } else if (opinion instanceof Opinion.Shares shares) {
             answers += shares.answers();
@@ -39,14 +48,31 @@ final class OpinionTally {
     }
 
     private void add(Distribution shares) {
+        read++;
         for (int k = 0; k < weights.length; k++) {
             weights[k] += shares.share(k);
+            squares += shares.share(k) * shares.share(k);
         }
     }
 
     /** Sums of the shares of each option; all zero where nothing was read. */
     double[] weights() {
         return weights;
+    }
+
+    /**
+     * An estimate without bias of the sum of the squared shares that replies have on average; of a single reply that gives
+     * shares, its own. Empty for a single choice, and where nothing was read.
+     */
+    OptionalDouble squaredShares() {
+        if (read < 2) {
+            return read == 0 || choices ? OptionalDouble.empty() : OptionalDouble.of(squares);
+        }
+        double sum = -squares;
+        for (double weight : weights) {
+            sum += weight * weight;
+        }
+        return OptionalDouble.of(sum / (read * (read - 1.0)));
     }
 
     int replies() {

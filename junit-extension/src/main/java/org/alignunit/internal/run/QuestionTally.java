@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.internal.elicitation.PromptVariant;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.result.QuestionFigures;
@@ -46,6 +47,11 @@ final class QuestionTally {
         all.add(opinion);
     }
 
+    /** The squared distance of equal shares. */
+    double squaredOfUniform() {
+        return SquaredDistance.ofUniform(reference.distribution().shares());
+    }
+
     /** Keeps at which temperature the replies were taken. */
     void temperature(@Nullable Temperature fitted) {
         temperature = fitted;
@@ -82,6 +88,32 @@ final class QuestionTally {
                 : OptionalDouble.empty();
     }
 
+    /**
+     * The squared distance of the mean over the prompt variants, without bias; null where a variant has fewer than two
+     * answers. Between different variants products of shares have no bias.
+     */
+    @Nullable
+    Double squaredDistance() {
+        double[] mean = new double[all.weights().length];
+        double bias = 0;
+        for (Variant variant : variants) {
+            OptionalDouble squared = variant.replies().squaredShares();
+            if (squared.isEmpty()) {
+                return null;
+            }
+            double[] weights = variant.replies().weights();
+            double sum = DoubleStream.of(weights).sum();
+            bias -= squared.getAsDouble();
+            for (int k = 0; k < mean.length; k++) {
+                double share = weights[k] / sum;
+                mean[k] += share / variants.size();
+                bias += share * share;
+            }
+        }
+        double[] people = reference.distribution().shares();
+        return SquaredDistance.between(mean, people) - bias / (variants.size() * (double) variants.size());
+    }
+
     QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines) {
         Optional<Distribution> model = model();
         OptionalDouble distance = distance(measure);
@@ -94,6 +126,7 @@ final class QuestionTally {
                 model.map(Distribution::asMap).orElse(Map.of()),
                 new QuestionFigures(
                         distance.isPresent() ? distance.getAsDouble() : null,
+                        squaredDistance(),
                         bounds.lower(),
                         bounds.upper(),
                         baselines),

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.result.Conclusion;
@@ -49,6 +50,8 @@ final class Tally {
 
     private final boolean keeps;
 
+    private int looks;
+
     private String temperatures = "";
 
     private final Map<String, Integer> problems = new TreeMap<>();
@@ -77,7 +80,9 @@ final class Tally {
     /** How many further replies each question should get; all zeros at the end. */
     int[] wanted() {
         independence.look();
-        return evidence.evidence().wanted();
+        int[] wanted = evidence.evidence().wanted();
+        looks += Arrays.stream(wanted).anyMatch(number -> number > 0) ? 1 : 0;
+        return wanted;
     }
 
     Judgement judge() {
@@ -153,6 +158,7 @@ final class Tally {
         Tally scaled = new Tally(cell);
         kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
         scaled.examples.putAll(examples);
+        scaled.looks = looks;
         scaled.temperatures = scaling.summary();
         if (problems.containsKey(Conclusion.CUT_SHORT)) {
             scaled.cutShort(problems.get(Conclusion.CUT_SHORT));
@@ -193,7 +199,24 @@ final class Tally {
                         ? List.of()
                         : judgement.errorCovers().stream().map(Constant::of).toList(),
                 floor.isPresent() ? floor.getAsDouble() : null,
-                baselines.means());
+                baselines.means(),
+                skill(),
+                looks);
+    }
+
+    /** Null where a question has no squared distance, and where people's answers are equal shares. */
+    private @Nullable Double skill() {
+        double squared = 0;
+        double uniform = 0;
+        for (QuestionTally question : questions) {
+            Double own = question.squaredDistance();
+            if (own == null) {
+                return null;
+            }
+            squared += own;
+            uniform += question.squaredOfUniform();
+        }
+        return uniform == 0 ? null : Double.valueOf(SquaredDistance.skill(squared, uniform));
     }
 
     /** What the answers owe to orders and wordings; null where nothing was read. */

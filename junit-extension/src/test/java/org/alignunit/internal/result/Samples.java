@@ -83,7 +83,9 @@ public final class Samples {
                         Double.POSITIVE_INFINITY,
                         List.of(Constant.of(ErrorSource.ANSWERS), Constant.of(ErrorSource.RESPONDENTS)),
                         0.07,
-                        baselines),
+                        baselines,
+                        0.5,
+                        3),
                 new RecordedReplies("2024-05-01", "2024-05-02", ""),
                 new RunCost(3, 27, 410, 96, null, 1234),
                 List.of(question()),
@@ -98,7 +100,7 @@ public final class Samples {
                 ordered("Top priority", 2.0 / 3, "No priority", 1.0 / 3),
                 171.2,
                 model,
-                new QuestionFigures(1.0 / 3, null, Double.POSITIVE_INFINITY, Map.of("uniform", 1.0 / 6)),
+                new QuestionFigures(1.0 / 3, 2.0 / 9, null, Double.POSITIVE_INFINITY, Map.of("uniform", 1.0 / 6)),
                 new ReplyCounts(30, 2, 0),
                 null,
                 null,
@@ -140,10 +142,14 @@ public final class Samples {
                 Map.of("x", 1.0),
                 30.0,
                 Map.of(),
-                new QuestionFigures(distance, null, null, null),
+                new QuestionFigures(distance, squared(distance), null, null, null),
                 new ReplyCounts(30, 0, 0),
                 null,
                 null,
                 null);
+    }
+
+    private static @Nullable Double squared(@Nullable Double distance) {
+        return distance == null ? null : Double.valueOf(2 * distance * distance);
     }
 }

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
 /**
- * The ratio of two mean distances over the same questions.
+ * How many times as far one of two means of squared distances is, over the same questions.
  *
  * @param above the distances of the numerator
  * @param below those of the denominator, question by question
@@ -35,9 +35,9 @@ record PairedRatio(double[] above, double[] below) {
         return DoubleStream.of(below).average().orElse(Double.NaN);
     }
 
-    /** {@return the ratio; not finite where there is no question, or a mean is 0 or infinite below} */
+    /** {@return {@link SimulationGap#ratio}; not finite where there is no question, or the denominator alone is 0} */
     double value() {
-        return numerator() / denominator();
+        return SimulationGap.ratio(numerator(), denominator());
     }
 
     /**
@@ -59,8 +59,7 @@ record PairedRatio(double[] above, double[] below) {
                 numerator += above[question];
                 denominator += below[question];
             }
-            // questions that nobody is wrong about tell nothing of a difference
-            ratios[i] = numerator == 0 && denominator == 0 ? 1 : numerator / denominator;
+            ratios[i] = SimulationGap.ratio(numerator, denominator);
         }
         Arrays.sort(ratios);
         int tail = (int) Math.floor((1 - confidence) * RESAMPLES + 1e-9);

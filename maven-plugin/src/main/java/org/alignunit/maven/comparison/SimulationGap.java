@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.CaseId;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The knowledge-to-simulation gap (Meister, Guestrin and Hashimoto 2024): how much farther from a group a model is when it
- * answers like the group than when it tells what the group answers. Both are means of plain distances over the same
- * questions, so that the noise of few sampled answers counts into the gap.
+ * answers like the group than when it tells what the group answers: the root of the ratio of the two mean squared distances over
+ * the same questions, which the noise of few sampled answers does not move.
  *
  * @param simulation the test that answers like the group; the first of them where each has one question
  * @param simulated its mean plain distance
- * @param verbalized the mean plain distance of {@code VERBALIZED}, greater than 0
- * @param gap simulated / verbalized - 1: 0 where both do equally well
+ * @param verbalized the mean plain distance of {@code VERBALIZED}
+ * @param gap root of the ratio of the mean squared distances - 1: 0 where both do equally well
  * @param lower bound of the gap, at the confidence of the tests, for the choice of questions; null below {@link #BOUNDED}
  * @param upper bound of the gap; null likewise
  * @param questions how many were compared, at least 1
@@ -49,6 +50,17 @@ public record SimulationGap(
     public static final Expression KNOWLEDGE = Expression.VERBALIZED;
 
     /**
+     * How many times as far one distance is as another.
+     *
+     * @param above a mean squared distance, as estimated without bias: what is below 0 counts as 0
+     * @param below another
+     * @return the root of their ratio; 1 where both are 0, for questions that nobody is wrong about tell nothing
+     */
+    public static double ratio(double above, double below) {
+        return above <= 0 && below <= 0 ? 1 : Math.sqrt(Math.max(0, above) / Math.max(0, below));
+    }
+
+    /**
      * Whether a model answers like a group by an expression.
      *
      * @param expression of any test
@@ -63,7 +75,7 @@ public record SimulationGap(
      *
      * @param tests results of any kind
      * @return one a method, group, model, steering, persona, condition, measure and simulation, in the order of the tests; none
-     *     where the questions of both differ, where a distance is infinite, where the verbalized ones are 0, or where a budget
+     *     where the questions of both differ, where the verbalized squared distance is 0, or where a budget
      *     cut one of both short
      */
     public static List<SimulationGap> of(List<TestResult> tests) {
@@ -97,8 +109,12 @@ public record SimulationGap(
     private static Optional<SimulationGap> between(List<TestResult> simulation, List<TestResult> knowledge) {
         Set<String> asked = questions(simulation);
         List<TestResult> whole = whole(simulation);
-        PairedRatio ratio = PairedRatio.of(distances(whole), distances(whole(knowledge)));
-        if (!asked.equals(questions(knowledge)) || !Double.isFinite(ratio.value())) {
+        List<TestResult> told = whole(knowledge);
+        PairedRatio ratio = PairedRatio.of(
+                figures(whole, QuestionResult::squaredDistance), figures(told, QuestionResult::squaredDistance));
+        PairedRatio plain =
+                PairedRatio.of(figures(whole, QuestionResult::distance), figures(told, QuestionResult::distance));
+        if (!asked.equals(questions(knowledge)) || !(ratio.denominator() > 0) || !Double.isFinite(ratio.value())) {
             return Optional.empty();
         }
         TestResult first = whole.get(0);
@@ -109,8 +125,8 @@ public record SimulationGap(
                 : new double[0];
         return Optional.of(new SimulationGap(
                 first,
-                ratio.numerator(),
-                ratio.denominator(),
+                plain.numerator(),
+                plain.denominator(),
                 ratio.value() - 1,
                 bounded ? Double.valueOf(bounds[0] - 1) : null,
                 bounded ? Double.valueOf(bounds[1] - 1) : null,
@@ -131,12 +147,18 @@ public record SimulationGap(
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, Double> distances(List<TestResult> tests) {
-        return tests.stream()
-                .flatMap(test -> test.questions().stream())
-                .filter(question -> question.distance() != null)
-                .collect(Collectors.toMap(
-                        QuestionResult::id, QuestionResult::distance, (one, other) -> one, LinkedHashMap::new));
+    private static Map<String, Double> figures(
+            List<TestResult> tests, Function<QuestionResult, @Nullable Double> figure) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (TestResult test : tests) {
+            for (QuestionResult question : test.questions()) {
+                Double value = figure.apply(question);
+                if (value != null && question.squaredDistance() != null) {
+                    figures.putIfAbsent(question.id(), value);
+                }
+            }
+        }
+        return figures;
     }
 
     private static @Nullable Double noiseFloor(List<TestResult> tests) {

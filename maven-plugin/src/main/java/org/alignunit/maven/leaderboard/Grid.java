@@ -12,15 +12,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.Outcome;
+import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.comparison.MatchedCase;
 
 /**
- * The plain distances of one measure, by who was asked what. A question that several tests put to the same model in the same
+ * The distances of one measure, by who was asked what. A question that several tests put to the same model in the same
  * way counts once, with the most answers: counted twice, it would make every interval too narrow.
  *
- * @param read who was asked, to what was read; empty where nothing was
+ * @param read who was asked, to what was read, with two answers or shares at least; empty where nothing was
  * @param items every question and group that somebody was asked, to what is known of it without a model
  * @param asked who was asked each of them, read or not
  * @param groups those that tests of a survey are of, whatever became of them
@@ -80,7 +81,9 @@ record Grid(
             items.putIfAbsent(item, question);
             asked.computeIfAbsent(item, fresh -> new TreeSet<>()).add(contender);
             // orders and wordings of which part was asked are another target than all of them
-            if (question.distance() != null && !test.conclusion().cutShort()) {
+            if (question.distance() != null
+                    && question.squaredDistance() != null
+                    && !test.conclusion().cutShort()) {
                 distances.merge(
                         item,
                         question,
@@ -109,6 +112,18 @@ record Grid(
 
     double distance(Contender contender, Item item) {
         return read.getOrDefault(contender, new TreeMap<>()).get(item).distance();
+    }
+
+    /** {@return what does not depend on the number of answers, so that contenders can be compared by it} */
+    double squared(Contender contender, Item item) {
+        return read.getOrDefault(contender, new TreeMap<>()).get(item).squaredDistance();
+    }
+
+    /** {@return the squared distance of equal shares} */
+    double squaredOfUniform(Item item) {
+        return SquaredDistance.ofUniform(items.get(item).reference().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     }
 
     /** {@return who of the models that take any wording was not asked as another one was, or left nothing to show} */

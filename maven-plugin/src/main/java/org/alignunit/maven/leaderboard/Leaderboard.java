@@ -12,7 +12,8 @@ import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mean distances by model, steering and expression, the nearest first. Within a domain every question and group counts alike,
+ * Mean distances by model, steering and expression, in the order of the squared distance, which a model that was asked little does
+ * not lose by. Within a domain every question and group counts alike,
  * over domains every domain in which more than half of the contenders are compared. They are compared over the questions and
  * groups that all of them read who read at least 80 % of what at least half were asked; who read less stands apart, over what it
  * did read.
@@ -52,9 +53,12 @@ public record Leaderboard(
      *
      * @param domains one entry a domain; null where there is no distance: a missing one is not a zero
      * @param overall over all domains that count; null unless compared in each
+     * @param skill over the same; null likewise, and for a baseline
      */
     public record Line(
-            List<@Nullable Cell> domains, @Nullable MeanDistance overall) {}
+            List<@Nullable Cell> domains,
+            @Nullable MeanDistance overall,
+            @Nullable MeanSkill skill) {}
 
     /**
      * A line's mean distance in one domain.
@@ -104,13 +108,13 @@ public record Leaderboard(
     }
 
     private static @Nullable Double order(Row row) {
-        return row.line().overall() == null ? null : row.line().overall().mean();
+        return row.line().skill() == null ? null : row.line().skill().squared();
     }
 
     private static @Nullable Contender leader(Grid grid, PairedSet set) {
         return set.contenders().stream()
                 .min(Comparator.comparingDouble(contender -> set.compared().stream()
-                        .mapToDouble(item -> grid.distance(contender, item))
+                        .mapToDouble(item -> grid.squared(contender, item))
                         .sum()))
                 .orElse(null);
     }
@@ -141,7 +145,20 @@ public record Leaderboard(
                 .filter(set -> set.contenders().contains(contender))
                 .map(set -> of(grid, set.compared(), contender))
                 .toList();
-        return new Line(cells, overall(grid, counted, compared));
+        return new Line(cells, overall(grid, counted, compared), skill(grid, counted, contender));
+    }
+
+    private static @Nullable MeanSkill skill(Grid grid, List<PairedSet> counted, Contender contender) {
+        if (counted.isEmpty()
+                || !counted.stream().allMatch(set -> set.contenders().contains(contender))) {
+            return null;
+        }
+        return MeanSkill.of(
+                counted.stream()
+                        .map(set -> QuestionBootstrap.of(
+                                set.compared(), List.of(item -> grid.squared(contender, item), grid::squaredOfUniform)))
+                        .toList(),
+                grid.seed());
     }
 
     private static Line line(Grid grid, List<PairedSet> sets, List<PairedSet> counted, String baseline) {
@@ -154,7 +171,7 @@ public record Leaderboard(
         List<QuestionBootstrap> known = counted.stream()
                 .flatMap(set -> baseline(grid, set.compared(), baseline).stream())
                 .toList();
-        return new Line(cells, overall(grid, counted, known));
+        return new Line(cells, overall(grid, counted, known), null);
     }
 
     private static @Nullable MeanDistance overall(Grid grid, List<PairedSet> counted, List<QuestionBootstrap> known) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * group: over all groups and surveys of which both expressions were read, each domain counting alike.
  *
  * @param simulation who answers like the groups
- * @param simulated its mean distance
- * @param verbalized that of the shares the same model tells, greater than 0
- * @param gap simulated / verbalized - 1
+ * @param simulated its mean plain distance
+ * @param verbalized that of the shares the same model tells
+ * @param gap by the squared distances, as there
  * @param lower bound of the gap at 95 %, for the choice of questions; null below {@link MeanDistance#BOUNDED} in a domain
  * @param upper bound of the gap at 95 %; null likewise
  * @param questions how many were compared, at least 1
@@ -59,12 +59,15 @@ public record ModelGap(
             if (!common.isEmpty()) {
                 domains.add(QuestionBootstrap.of(
                         common,
-                        List.of(item -> grid.distance(simulation, item), item -> grid.distance(knowledge, item))));
+                        List.of(
+                                item -> grid.squared(simulation, item),
+                                item -> grid.squared(knowledge, item),
+                                item -> grid.distance(simulation, item),
+                                item -> grid.distance(knowledge, item))));
             }
         }
-        double simulated = mean(domains, 0);
-        double verbalized = mean(domains, 1);
-        if (groups.size() < 2 || !Double.isFinite(simulated / verbalized)) {
+        double ratio = SimulationGap.ratio(mean(domains, 0), mean(domains, 1));
+        if (groups.size() < 2 || !(mean(domains, 1) > 0) || !Double.isFinite(ratio)) {
             return Optional.empty();
         }
         double[] bounds = domains.stream().anyMatch(domain -> domain.questions() < MeanDistance.BOUNDED)
@@ -72,9 +75,9 @@ public record ModelGap(
                 : bounds(MeanDistance.overDomains(domains, grid.seed()));
         return Optional.of(new ModelGap(
                 simulation,
-                simulated,
-                verbalized,
-                simulated / verbalized - 1,
+                mean(domains, 2),
+                mean(domains, 3),
+                ratio - 1,
                 bounds.length == 0 ? null : Double.valueOf(bounds[0] - 1),
                 bounds.length == 0 ? null : Double.valueOf(bounds[1] - 1),
                 domains.stream().mapToInt(QuestionBootstrap::questions).sum(),
@@ -91,8 +94,7 @@ public record ModelGap(
     private static double[] bounds(double[][] means) {
         double[] ratios = means[0];
         for (int draw = 0; draw < ratios.length; draw++) {
-            // questions that nobody is wrong about tell nothing of a difference
-            ratios[draw] = ratios[draw] == 0 && means[1][draw] == 0 ? 1 : ratios[draw] / means[1][draw];
+            ratios[draw] = SimulationGap.ratio(ratios[draw], means[1][draw]);
         }
         return QuestionBootstrap.percentiles(ratios, 1 - CONFIDENCE);
     }

@@ -53,6 +53,10 @@ record QuestionBootstrap(double[][] sums, int[] counts) {
         return of(items, List.of(distance));
     }
 
+    int series() {
+        return sums[0].length;
+    }
+
     int questions() {
         return counts.length;
     }

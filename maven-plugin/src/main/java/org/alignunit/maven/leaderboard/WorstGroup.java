@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group of a survey that a contender is farthest from, and the one it is nearest to, over the questions that it read for
- * all of the groups. The worst of several means lies too high by chance, the best too low: so the bounds hold for all groups,
+ * The group of a survey that a contender is farthest from by squared distance, and the one it is nearest to, over the questions
+ * that it read for all of the groups. The worst of several means lies too high by chance, the best too low: so the bounds hold for all groups,
  * and all differences between two of them, at once. They come from the largest deviation, and the range of the deviations, of
  * all groups in one draw of a bootstrap over the questions (as Tukey's range test does for normal means).
  *
@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param best key of the nearest group
  * @param nearest its mean distance
  * @param gap distance less nearest
- * @param lower simultaneous bound of the gap, at most 0 where the two cannot be told apart; null as above
+ * @param lower simultaneous bound of the gap; null as above
  * @param upper simultaneous bound of the gap; null as above
+ * @param apart whether the simultaneous bounds of their squared distances tell the two groups apart
  * @param groups how many were compared, at least 2
  * @param leftOut questions that were not read for all of them
  * @param unread groups that tests of the survey are of, and of which nothing was read: they are none of those compared
@@ -41,6 +42,7 @@ public record WorstGroup(
         double gap,
         @Nullable Double lower,
         @Nullable Double upper,
+        boolean apart,
         int groups,
         int leftOut,
         List<String> unread) {
@@ -71,74 +73,90 @@ public record WorstGroup(
             return Optional.empty();
         }
         TreeMap<String, Item> first = read.get(groups.get(0));
-        List<ToDoubleFunction<Item>> series = new ArrayList<>();
+        List<Item> items = questions.stream().map(first::get).toList();
+        List<ToDoubleFunction<Item>> plain = new ArrayList<>();
+        List<ToDoubleFunction<Item>> squared = new ArrayList<>();
         for (String group : groups) {
-            series.add(item -> grid.distance(contender, read.get(group).get(item.question())));
+            plain.add(item -> grid.distance(contender, read.get(group).get(item.question())));
+            squared.add(item -> grid.squared(contender, read.get(group).get(item.question())));
         }
-        QuestionBootstrap bootstrap =
-                QuestionBootstrap.of(questions.stream().map(first::get).toList(), series);
-        double[] means =
-                IntStream.range(0, groups.size()).mapToDouble(bootstrap::mean).toArray();
+        Deviations distances = Deviations.of(QuestionBootstrap.of(items, plain), grid.seed());
         List<String> unread = grid.groups().get(survey).stream()
                 .filter(group -> !read.containsKey(group))
                 .toList();
-        return DoubleStream.of(means).allMatch(Double::isFinite)
-                ? Optional.of(of(contender, survey, groups, bootstrap, means, all, unread, grid.seed()))
+        Deviations squares = Deviations.of(QuestionBootstrap.of(items, squared), grid.seed());
+        return DoubleStream.of(distances.means()).allMatch(Double::isFinite)
+                ? Optional.of(of(contender, survey, groups, distances, squares, all, unread))
                 : Optional.empty();
+    }
+
+    /** Of several groups: their means, and what the largest deviation, and the range of all, keep within in 95 % of draws. */
+    private record Deviations(double[] means, int questions, double largest, double range) {
+        static Deviations of(QuestionBootstrap bootstrap, long seed) {
+            double[] means = IntStream.range(0, bootstrap.series())
+                    .mapToDouble(bootstrap::mean)
+                    .toArray();
+            boolean bounded = bootstrap.questions() >= MeanDistance.BOUNDED;
+            double[] within = bounded ? within(bootstrap.means(seed), means) : new double[2];
+            return new Deviations(means, bootstrap.questions(), within[0], within[1]);
+        }
+
+        boolean bounded() {
+            return questions >= MeanDistance.BOUNDED;
+        }
+
+        private static double[] within(double[][] draws, double[] means) {
+            double[] largest = new double[draws[0].length];
+            double[] range = new double[largest.length];
+            for (int draw = 0; draw < largest.length; draw++) {
+                double most = Double.NEGATIVE_INFINITY;
+                double least = Double.POSITIVE_INFINITY;
+                for (int group = 0; group < means.length; group++) {
+                    most = Math.max(most, draws[group][draw] - means[group]);
+                    least = Math.min(least, draws[group][draw] - means[group]);
+                }
+                largest[draw] = Math.max(most, -least);
+                range[draw] = most - least;
+            }
+            return new double[] {
+                QuestionBootstrap.percentiles(largest, TAIL)[1], QuestionBootstrap.percentiles(range, TAIL)[1]
+            };
+        }
     }
 
     private static WorstGroup of(
             Contender contender,
             String survey,
             List<String> groups,
-            QuestionBootstrap bootstrap,
-            double[] means,
+            Deviations distances,
+            Deviations squares,
             int all,
-            List<String> unread,
-            long seed) {
-        Comparator<Integer> byMean = Comparator.comparingDouble(group -> means[group]);
-        int worst = IntStream.range(0, means.length).boxed().max(byMean).orElseThrow();
-        int best = IntStream.range(0, means.length).boxed().min(byMean).orElseThrow();
-        double gap = means[worst] - means[best];
-        int questions = bootstrap.questions();
-        boolean bounded = questions >= MeanDistance.BOUNDED;
-        double[] deviations = bounded ? deviations(bootstrap.means(seed), means) : new double[2];
+            List<String> unread) {
+        Comparator<Integer> bySquare = Comparator.comparingDouble(group -> squares.means()[group]);
+        int worst = IntStream.range(0, groups.size()).boxed().max(bySquare).orElseThrow();
+        int best = IntStream.range(0, groups.size()).boxed().min(bySquare).orElseThrow();
+        double farthest = distances.means()[worst];
+        double gap = farthest - distances.means()[best];
+        int questions = distances.questions();
+        boolean bounded = distances.bounded();
         return new WorstGroup(
                 contender,
                 survey,
                 groups.get(worst),
                 new MeanDistance(
-                        means[worst],
-                        bounded ? Double.valueOf(Math.max(0, means[worst] - deviations[0])) : null,
-                        bounded ? Double.valueOf(means[worst] + deviations[0]) : null,
+                        farthest,
+                        bounded ? Double.valueOf(Math.max(0, farthest - distances.largest())) : null,
+                        bounded ? Double.valueOf(farthest + distances.largest()) : null,
                         questions,
                         questions),
                 groups.get(best),
-                means[best],
+                distances.means()[best],
                 gap,
-                bounded ? Double.valueOf(gap - deviations[1]) : null,
-                bounded ? Double.valueOf(gap + deviations[1]) : null,
+                bounded ? Double.valueOf(gap - distances.range()) : null,
+                bounded ? Double.valueOf(gap + distances.range()) : null,
+                bounded && squares.means()[worst] - squares.means()[best] > squares.range(),
                 groups.size(),
                 all - questions,
                 unread);
-    }
-
-    /** {@return what the largest deviation of a group, and the range of all groups' deviations, keep within in 95 % of draws} */
-    private static double[] deviations(double[][] draws, double[] means) {
-        double[] largest = new double[draws[0].length];
-        double[] range = new double[largest.length];
-        for (int draw = 0; draw < largest.length; draw++) {
-            double most = Double.NEGATIVE_INFINITY;
-            double least = Double.POSITIVE_INFINITY;
-            for (int group = 0; group < means.length; group++) {
-                most = Math.max(most, draws[group][draw] - means[group]);
-                least = Math.min(least, draws[group][draw] - means[group]);
-            }
-            largest[draw] = Math.max(most, -least);
-            range[draw] = most - least;
-        }
-        return new double[] {
-            QuestionBootstrap.percentiles(largest, TAIL)[1], QuestionBootstrap.percentiles(range, TAIL)[1]
-        };
     }
 }

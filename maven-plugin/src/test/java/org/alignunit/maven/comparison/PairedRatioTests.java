@@ -32,7 +32,7 @@ class PairedRatioTests {
     @Test
     void distances_that_differ_by_a_factor_on_every_question_leave_no_doubt() {
         double[] below = skewed(20, new SplittableRandom(3));
-        double[] above = Arrays.stream(below).map(distance -> 2 * distance).toArray();
+        double[] above = Arrays.stream(below).map(squared -> 4 * squared).toArray();
 
         assertThat(new PairedRatio(above, below).bounds(0.95, 1)).containsExactly(new double[] {2, 2}, within(1e-12));
     }
@@ -50,7 +50,7 @@ class PairedRatioTests {
     private static double[] mixed(double[] hard, double factor, SplittableRandom random) {
         double[] own = skewed(hard.length, random);
         double[] distances = new double[hard.length];
-        Arrays.setAll(distances, q -> factor * (hard[q] + own[q]));
+        Arrays.setAll(distances, q -> factor * factor * (hard[q] + own[q]));
         return distances;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
@@ -13,6 +14,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class ResultComparisonTests {
         List<TestResult> earlier = file("likes_tea", ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", 0.3));
         List<TestResult> later = file("likes_tea", ResultBuilder.distant("b", 0.3), ResultBuilder.distant("a", 0.1));
 
-        PairedComparison same = only(earlier, later).comparison().orElseThrow();
+        SquaredComparison same = only(earlier, later).comparison().orElseThrow();
 
         assertThat(same.difference()).isZero();
     }
@@ -33,13 +35,53 @@ class ResultComparisonTests {
         List<TestResult> earlier = file("likes_tea", questions(20, 0));
         List<TestResult> later = file("likes_tea", questions(20, 0.2));
 
-        PairedComparison worse = only(earlier, later).comparison().orElseThrow();
-        PairedComparison better = only(later, earlier).comparison().orElseThrow();
+        SquaredComparison worse = only(earlier, later).comparison().orElseThrow();
+        SquaredComparison better = only(later, earlier).comparison().orElseThrow();
 
-        assertThat(worse.outcome()).isEqualTo(PairedComparison.Outcome.WORSE);
-        assertThat(worse.difference()).isCloseTo(0.2, within(1e-12));
-        assertThat(better.outcome()).isEqualTo(PairedComparison.Outcome.NOT_WORSE);
+        assertThat(worse.outcome()).isEqualTo(SquaredComparison.Outcome.WORSE);
+        assertThat(worse.difference()).isCloseTo(0.236, within(1e-12));
+        assertThat(better.outcome()).isEqualTo(SquaredComparison.Outcome.NOT_WORSE);
         assertThat(only(earlier, later).comparison()).contains(worse);
+    }
+
+    /** The plug-in distance of few answers is far too large, and tests stop early where the model is good. */
+    @Test
+    void numbers_of_answers_make_no_run_worse_or_better() {
+        for (int seed = 0; seed < 10; seed++) {
+            List<TestResult> before = List.of(sampled(0.25, 60, 5, seed));
+            List<TestResult> better = List.of(sampled(0.02, 8, 2, 100 + seed));
+
+            assertThat(only(before, better).comparison().orElseThrow().outcome())
+                    .isEqualTo(SquaredComparison.Outcome.NOT_WORSE);
+            assertThat(only(List.of(sampled(0, 60, 5, seed)), List.of(sampled(0.35, 8, 2, seed)))
+                            .comparison()
+                            .orElseThrow()
+                            .outcome())
+                    .isEqualTo(SquaredComparison.Outcome.WORSE);
+        }
+    }
+
+    @Test
+    void what_has_no_bounds_is_never_worse_or_not_worse() {
+        List<TestResult> several = file("likes_tea", ResultBuilder.distant("a", 0.1));
+        List<TestResult> far = file("likes_tea", ResultBuilder.distant("a", 0.9));
+
+        assertThat(only(several, far).comparison().orElseThrow().outcome())
+                .isEqualTo(SquaredComparison.Outcome.INCONCLUSIVE);
+    }
+
+    private static TestResult sampled(double distance, int answers, int looks, int seed) {
+        World world = World.apart(100, distance, 3);
+        SplittableRandom random = new SplittableRandom(seed);
+        QuestionResult[] questions = IntStream.range(0, 100)
+                .mapToObj(i -> Replies.counted(
+                        "q" + i,
+                        world.references().get(i),
+                        World.draw(world.models().get(i), answers, random)))
+                .toArray(QuestionResult[]::new);
+        return ResultBuilder.comparable("likes_tea", "Democrat", "SAMPLED", questions)
+                .with(r -> r.looks = looks)
+                .build();
     }
 
     @Test
@@ -152,13 +194,13 @@ class ResultComparisonTests {
     void a_negative_margin_is_refused() {
         List<TestResult> file = file("likes_tea", ResultBuilder.distant("a", 0.1));
 
-        assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05, 1))
+        assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-0.1");
     }
 
     private static ResultComparison only(List<TestResult> earlier, List<TestResult> later) {
-        List<ResultComparison> comparisons = ResultComparison.of(earlier, later, 0.05, 0.05, 1);
+        List<ResultComparison> comparisons = ResultComparison.of(earlier, later, 0.05, 0.05);
         assertThat(comparisons).hasSize(1);
         return comparisons.get(0);
     }
@@ -166,7 +208,7 @@ class ResultComparisonTests {
     /** Distances that differ from question to question, and all lie further off by so much. */
     private static QuestionResult[] questions(int count, double further) {
         return IntStream.range(0, count)
-                .mapToObj(i -> ResultBuilder.distant("q" + i, 0.1 + 0.01 * i + further))
+                .mapToObj(i -> Replies.told("q" + i, 0.1 + 0.01 * i + further))
                 .toArray(QuestionResult[]::new);
     }
 

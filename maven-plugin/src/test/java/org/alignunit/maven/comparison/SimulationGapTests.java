@@ -21,13 +21,13 @@ class SimulationGapTests {
             comparable("m", "SEQUENCE", "SEQUENCE", ResultBuilder.distant("b", 0.5), ResultBuilder.distant("a", 0.1));
 
     @Test
-    void the_gap_is_the_ratio_of_the_mean_distances_less_one() {
+    void the_gap_is_the_root_of_the_ratio_of_the_squared_distances_less_one() {
         SimulationGap gap = only(SEQUENCE, VERBALIZED);
 
         assertThat(gap.simulation()).isEqualTo(SEQUENCE);
         assertThat(gap.simulated()).isCloseTo(0.3, within(1e-12));
         assertThat(gap.verbalized()).isCloseTo(0.2, within(1e-12));
-        assertThat(gap.gap()).isCloseTo(0.5, within(1e-12));
+        assertThat(gap.gap()).isCloseTo(Math.sqrt((0.01 + 0.25) / (0.01 + 0.09)) - 1, within(1e-12));
         assertThat(gap.questions()).isEqualTo(2);
         assertThat(gap.leftOut()).isZero();
         assertThat(gap.noiseFloor()).isEqualTo(0.2);
@@ -67,7 +67,7 @@ class SimulationGapTests {
                 comparable("m", "VERBALIZED", "VERBALIZED", ResultBuilder.distant("b", 0.3)),
                 comparable("m", "SEQUENCE", "SEQUENCE", ResultBuilder.distant("b", 0.5)));
 
-        assertThat(gap.gap()).isCloseTo(0.5, within(1e-12));
+        assertThat(gap.gap()).isCloseTo(Math.sqrt((0.01 + 0.25) / (0.01 + 0.09)) - 1, within(1e-12));
     }
 
     @Test

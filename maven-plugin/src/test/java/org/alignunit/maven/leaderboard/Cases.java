@@ -112,7 +112,7 @@ record Cases(
                 reference,
                 30.0,
                 Map.of(),
-                new QuestionFigures(distance, null, null, Map.of("uniform", 0.4)),
+                new QuestionFigures(distance, ResultBuilder.squared(distance), null, null, Map.of("uniform", 0.4)),
                 new ReplyCounts(answers, 0, 0),
                 null,
                 null,

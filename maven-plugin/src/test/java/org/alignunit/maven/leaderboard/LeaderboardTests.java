@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.comparison.World;
 import org.alignunit.maven.leaderboard.Leaderboard.Cell;
 import org.alignunit.maven.leaderboard.Leaderboard.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaderboardTests {
     private static final Cases NEAR = Cases.of("near", "VERBALIZED");
@@ -236,6 +241,30 @@ class LeaderboardTests {
                         NEAR.at(0.1), NEAR.measure(DistanceMeasure.HELLINGER).at(0.1))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(board().rows()).isEmpty();
+    }
+
+    /** By its plug-in distance the good model would stand second: nine answers lie a quarter off whatever the model is. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void a_model_that_was_asked_little_is_not_behind_a_worse_one_that_was_asked_much(int seed) {
+        Leaderboard board = board(sampled("good", 0.05, 9, seed), sampled("worse", 0.16, 100, 100 + seed));
+
+        assertThat(models(board)).containsExactly("good", "worse");
+        assertThat(overall(board, 0)).isGreaterThan(overall(board, 1));
+        assertThat(line(board, 0).skill().skill())
+                .isGreaterThan(line(board, 1).skill().upper());
+    }
+
+    private static TestResult sampled(String model, double distance, int answers, int seed) {
+        World world = World.apart(100, distance, 3);
+        SplittableRandom random = new SplittableRandom(seed);
+        return Cases.of(model, "SAMPLED")
+                .with(IntStream.range(0, 100)
+                        .mapToObj(i -> Replies.counted(
+                                "q" + i,
+                                world.references().get(i),
+                                World.draw(world.models().get(i), answers, random)))
+                        .toList());
     }
 
     private static QuestionResult bare() {

@@ -23,9 +23,10 @@ class ModelGapTests {
 
         assertThat(gap.verbalized()).isCloseTo(0.2, within(1e-12));
         assertThat(gap.simulated()).isCloseTo((0.25 + 0.5) / 2, within(1e-12));
-        assertThat(gap.gap()).isCloseTo(0.875, within(1e-12));
-        assertThat(gap.lower()).isCloseTo(0.875, within(1e-9));
-        assertThat(gap.upper()).isCloseTo(0.875, within(1e-9));
+        double ratio = Math.sqrt(((0.04 + 0.09) / 2 + 0.25) / ((0.01 + 0.09) / 2 + 0.04));
+        assertThat(gap.gap()).isCloseTo(ratio - 1, within(1e-12));
+        assertThat(gap.lower()).isCloseTo(ratio - 1, within(1e-9));
+        assertThat(gap.upper()).isCloseTo(ratio - 1, within(1e-9));
         assertThat(gap.questions()).isEqualTo(17);
         assertThat(gap.groups()).isEqualTo(3);
     }

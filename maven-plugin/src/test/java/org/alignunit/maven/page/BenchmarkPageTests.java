@@ -28,9 +28,9 @@ class BenchmarkPageTests {
 
         assertThat(page.select(".ranks tbody tr").eachText())
                 .containsExactly(
-                        "1. near persona, verbalized politics 0.100",
-                        "uniform the same share for every option politics 0.200",
-                        "2. far persona, verbalized politics 0.300");
+                        "1. near persona, verbalized skill 0.000 politics 0.100",
+                        "uniform the same share for every option skill politics 0.200",
+                        "2. far persona, verbalized skill -8.000 politics 0.300");
         assertThat(page.select(".ranks tbody .mark").eachAttr("x")).containsExactly("25.00%", "50.00%", "75.00%");
         assertThat(page.select(".board").text())
                 .contains("covers what every numbered model read: 9 of 9 in politics")
@@ -51,9 +51,9 @@ class BenchmarkPageTests {
                         .build());
 
         assertThat(page.select(".ranks thead th.number").eachText())
-                .containsExactly("all domains", "books", "politics");
+                .containsExactly("Skill", "all domains", "books", "politics");
         assertThat(page.select(".ranks tbody tr").first().select(".number").eachText())
-                .containsExactly("all domains 0.200", "books 0.300", "politics 0.100");
+                .containsExactly("skill -4.000", "all domains 0.200", "books 0.300", "politics 0.100");
         assertThat(page.select(".apart li").eachText()).containsExactly("far persona, verbalized: politics 0.300");
     }
 
@@ -87,9 +87,9 @@ class BenchmarkPageTests {
 
         assertThat(page.select(".ranks tbody tr").eachText())
                 .containsExactly(
-                        "1. near persona (3 examples), log-probabilities, scaled, 4 orders politics 0.100",
-                        "uniform the same share for every option politics 0.200",
-                        "2. near persona, log-probabilities politics 0.300");
+                        "1. near persona (3 examples), log-probabilities, scaled, 4 orders skill 0.000 politics 0.100",
+                        "uniform the same share for every option skill politics 0.200",
+                        "2. near persona, log-probabilities skill -8.000 politics 0.300");
         assertThat(page.select(".board").text())
                 .contains(
                         "Not measured. far: persona, log-probabilities / persona (3 examples), log-probabilities, scaled,"
@@ -108,7 +108,7 @@ class BenchmarkPageTests {
                             people,
                             null,
                             people,
-                            new QuestionFigures(distance, null, null, null),
+                            new QuestionFigures(distance, ResultBuilder.squared(distance), null, null, null),
                             new ReplyCounts(1, 0, 0),
                             null,
                             null,
@@ -137,7 +137,8 @@ class BenchmarkPageTests {
                         .with(r -> r.domain = "books")
                         .build());
 
-        assertThat(page.select(".ranks thead th.number").eachText()).containsExactly("politics", "books", "politics");
+        assertThat(page.select(".ranks thead th.number").eachText())
+                .containsExactly("Skill", "politics", "books", "politics");
         assertThat(page.select(".ranks .estimate th b").eachText()).containsExactly("1. near", "2. far");
         assertThat(page.select(".board p").text()).contains("9 of 9 in books (apart), 9 of 9 in politics");
     }
@@ -209,7 +210,7 @@ class BenchmarkPageTests {
         assertThat(summary)
                 .contains(
                         "### Leaderboard: total variation",
-                        "| | Model | Asked | politics | Interval |\n|---|---|---|---:|---|\n")
+                        "| | Model | Asked | Skill | politics | Interval |\n|---|---|---|---:|---:|---|\n")
                 .contains("- small, persona, verbalized: politics 0.050 over 2 of 18; the leader there 0.100\n")
                 .contains("| near | persona, verbalized · priorities | POLPARTY=Republican 0.250 |");
     }

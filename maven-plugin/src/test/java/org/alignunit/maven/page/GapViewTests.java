@@ -27,7 +27,9 @@ class GapViewTests {
                                 + " +50 % +50 % to +50 %, each at 95 % 20 questions; noise floor of sequence 0.070");
         assertThat(page.select(".gaps .ring[cx]").attr("cx")).isEqualTo("50.00%");
         assertThat(page.select(".gaps > p").text())
-                .contains("count the choice of questions alone", "With fewer than 8 there are none");
+                .contains(
+                        "count the choice of questions, not the respondents' error",
+                        "With fewer than 8 there are none");
     }
 
     @Test

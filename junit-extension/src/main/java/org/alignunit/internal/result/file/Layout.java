@@ -18,10 +18,10 @@ final class Layout {
     private static final Map<Class<?>, String> ORDERS = Map.of(
             TestResult.class,
             "testClass testMethod displayName survey domain group model steering persona expression promptVersion prompt"
-                    + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines"
+                    + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks"
                     + " seed problems message obstacle recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
-            "id text reference referenceSize model distance lower upper answers refusals unreadable labelMass temperature"
+            "id text reference referenceSize model distance squaredDistance lower upper answers refusals unreadable labelMass temperature"
                     + " baselines ways",
             CasePlan.class,
             "testClass testMethod displayName survey group model steering persona expression distance within questions"

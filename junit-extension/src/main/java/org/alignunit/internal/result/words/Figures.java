@@ -25,6 +25,11 @@ public final class Figures {
         return from.equals(distance(upper)) ? "" : from + " to " + distance(upper);
     }
 
+    /** {@return how much nearer than equal shares something is: at most 1, perhaps below 0} */
+    public static String skill(double value) {
+        return unsignedZero(distance(value));
+    }
+
     /** {@return a difference with its sign; without one where it reads as nothing} */
     public static String signed(double difference) {
         return unsignedZero(format("%+.3f", difference));

@@ -1,10 +1,8 @@
 package org.alignunit.maven.page.benchmark;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -16,6 +14,7 @@ import org.alignunit.maven.leaderboard.Leaderboard;
 import org.alignunit.maven.leaderboard.Leaderboard.Cell;
 import org.alignunit.maven.leaderboard.Leaderboard.Domain;
 import org.alignunit.maven.leaderboard.Leaderboard.Line;
+import org.alignunit.maven.leaderboard.MeanSkill;
 import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,26 @@ public record BoardView(
      * @param rank the model's place among the models, with a full stop; empty for a baseline and without a place
      * @param name of the model or baseline
      * @param how it was asked, or what the baseline knows
+     * @param skill of a model over all domains, with its interval; null without a place
      * @param overall over all domains
      * @param cells one a domain
      */
-    public record RowView(String kind, String rank, String name, String how, Interval overall, List<CellView> cells) {}
+    public record RowView(
+            String kind,
+            String rank,
+            String name,
+            String how,
+            @Nullable SkillView skill,
+            Interval overall,
+            List<CellView> cells) {}
+
+    /**
+     * A model's skill.
+     *
+     * @param figure at most 1
+     * @param bounds its interval; may be empty
+     */
+    public record SkillView(String figure, String bounds) {}
 
     /**
      * A line's figure in one domain.
@@ -65,14 +80,16 @@ public record BoardView(
 
     static BoardView of(Leaderboard board, DoubleFunction<String> at) {
         List<String> domains = board.domains().stream().map(Domain::name).toList();
-        List<Map.Entry<Double, RowView>> ranked = new ArrayList<>();
+        List<RowView> ranked = new ArrayList<>();
+        List<Double> distances = new ArrayList<>();
         List<RowView> apart = new ArrayList<>();
         for (Leaderboard.Row row : board.rows()) {
             boolean compared = row.line().overall() != null;
             String rank = compared ? (ranked.size() + 1) + "." : "";
             RowView view = row("estimate", rank, row.contender().model(), how(row.contender()), row.line(), board, at);
             if (compared) {
-                ranked.add(Map.entry(row.line().overall().mean(), view));
+                ranked.add(view);
+                distances.add(row.line().overall().mean());
             } else {
                 apart.add(view);
             }
@@ -80,17 +97,18 @@ public record BoardView(
         board.baselines().forEach((key, line) -> {
             RowView view = row("baseline", "", BaselineWords.label(key), BaselineWords.meaning(key), line, board, at);
             if (line.overall() != null && !ranked.isEmpty()) {
-                ranked.add(Map.entry(line.overall().mean(), view));
+                // models are in the order of skill; a guess stands before the first that is farther off
+                double mean = line.overall().mean();
+                int place = 0;
+                while (place < distances.size() && distances.get(place) <= mean) {
+                    place++;
+                }
+                ranked.add(place, view);
+                distances.add(place, mean);
             }
         });
-        ranked.sort(Map.Entry.comparingByKey(Comparator.naturalOrder()));
         return new BoardView(
-                over(board),
-                domains.size() == 1 ? List.of() : domains,
-                ranked.stream().map(Map.Entry::getValue).toList(),
-                apart,
-                basis(board),
-                empty(board));
+                over(board), domains.size() == 1 ? List.of() : domains, ranked, apart, basis(board), empty(board));
     }
 
     private static RowView row(
@@ -110,7 +128,13 @@ public record BoardView(
                             ? new CellView(domain.name(), Interval.NONE, "")
                             : new CellView(domain.name(), Interval.of(cell.distance(), at), basis(domain, cell)));
         }
-        return new RowView(kind, rank, name, how, Interval.of(line.overall(), at), cells);
+        return new RowView(kind, rank, name, how, skill(line.skill()), Interval.of(line.overall(), at), cells);
+    }
+
+    private static @Nullable SkillView skill(@Nullable MeanSkill skill) {
+        return skill == null || skill.skill() == null
+                ? null
+                : new SkillView(Figures.skill(skill.skill()), Figures.bounds(skill.lower(), skill.upper()));
     }
 
     static String how(Contender contender) {

@@ -44,7 +44,7 @@ public record WorstView(
                 lower == null || upper == null
                         ? ""
                         : Figures.signed(lower) + " to " + Figures.signed(upper)
-                                + (lower > 0 ? "" : ": cannot be told apart"),
+                                + (group.apart() ? "" : ": cannot be told apart"),
                 Figures.counted(group.groups(), "group") + ", "
                         + Figures.counted(group.distance().questions(), "question")
                         + (group.leftOut() == 0

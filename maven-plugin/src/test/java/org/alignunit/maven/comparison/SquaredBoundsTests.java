@@ -1,0 +1,122 @@
+package org.alignunit.maven.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.SquaredDistance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SquaredBoundsTests {
+    private static final double[] REFERENCE = {0.35, 0.3, 0.2, 0.15};
+
+    @ParameterizedTest
+    @CsvSource({"2", "3", "9"})
+    void the_estimate_is_the_squared_distance_on_average_however_few_answers_there_are(int n) {
+        double[] shares = {0.1, 0.2, 0.3, 0.4};
+        SplittableRandom random = new SplittableRandom(1);
+        double mean = 0;
+        for (int run = 0; run < 100_000; run++) {
+            mean += SquaredDistance.unbiased(World.draw(shares, n, random), REFERENCE) / 100_000;
+        }
+
+        assertThat(mean).isCloseTo(SquaredDistance.between(shares, REFERENCE), within(0.006));
+    }
+
+    @Test
+    void skill_is_one_for_the_reference_and_nothing_for_equal_shares() {
+        double uniform = SquaredDistance.ofUniform(REFERENCE);
+
+        assertThat(SquaredDistance.skill(0, uniform)).isEqualTo(1);
+        assertThat(SquaredDistance.skill(
+                        SquaredDistance.between(new double[] {0.25, 0.25, 0.25, 0.25}, REFERENCE), uniform))
+                .isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void many_answers_have_at_most_the_moment_of_their_parts() {
+        double[] reference = {0.6, 0.4};
+        double[] p = {0.3, 0.7};
+        int n = 120;
+        double mean = 0;
+        double way = Math.pow(0.7, n);
+        for (int first = 0; first <= n; first++) {
+            mean += way * Math.exp(30 * SquaredDistance.unbiased(new double[] {first, n - first}, reference));
+            way *= (n - first) * 0.3 / ((first + 1) * 0.7);
+        }
+
+        assertThat(new LogMoment(reference, n, 30).at(p)).isBetween(Math.log(mean), Math.log(mean) + 1);
+    }
+
+    @Test
+    void the_moment_is_that_of_all_counts_listed() {
+        double mean = 0;
+        for (int first = 0; first <= 6; first++) {
+            double p = 0.3;
+            double ways = 1;
+            for (int i = 1; i <= first; i++) {
+                ways = ways * (6 - first + i) / i;
+            }
+            double probability = ways * Math.pow(p, first) * Math.pow(1 - p, 6 - first);
+            mean += probability
+                    * Math.exp(-4 * SquaredDistance.unbiased(new double[] {first, 6 - first}, new double[] {0.6, 0.4}));
+        }
+        LogMoment moment = new LogMoment(new double[] {0.6, 0.4}, 6, -4);
+
+        assertThat(moment.at(new double[] {0.3, 0.7})).isCloseTo(Math.log(mean), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, -5, 0.75", "8, -3, 0.7", "16, 4, 1.45", "5, 1.6, 1.3"})
+    void no_shares_have_a_larger_moment_than_the_largest(int n, double tilt, double factor) {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int world = 0; world < 4; world++) {
+            double[] reference = World.dirichlet(4, random);
+            LogMoment moment = new LogMoment(reference, n, tilt);
+            double largest = moment.largest(factor);
+            for (int i = 0; i < 3000; i++) {
+                double[] to = World.dirichlet(4, random);
+                double part = Math.pow(random.nextDouble(), 3);
+                double[] p = IntStream.range(0, 4)
+                        .mapToDouble(k -> reference[k] + part * (to[k] - reference[k]))
+                        .toArray();
+
+                assertThat(moment.at(p) - tilt * factor * SquaredDistance.between(p, reference))
+                        .isLessThanOrEqualTo(largest + 2e-4);
+            }
+        }
+    }
+
+    /** 300 runs at 0.1: a true rate of 0.2 exceeds 46 with a probability above 0.97. */
+    @ParameterizedTest
+    @CsvSource({"30, 5, 0.0", "30, 8, 0.2", "10, 15, 0.1"})
+    void bounds_fail_no_more_often_than_promised(int questions, int n, double distance) {
+        World world = World.apart(questions, distance, 4);
+        double truth = world.squaredDistance();
+        int above = 0;
+        int below = 0;
+        for (int run = 0; run < 300; run++) {
+            double[] bounds = bounds(world, n, run, 0.1);
+            above += bounds[0] > truth ? 1 : 0;
+            below += bounds[1] < truth ? 1 : 0;
+        }
+
+        assertThat(above).isLessThanOrEqualTo(46);
+        assertThat(below).isLessThanOrEqualTo(46);
+    }
+
+    private static double[] bounds(World world, int n, int run, double alpha) {
+        SplittableRandom random = new SplittableRandom(run);
+        SquaredBounds bounds = new SquaredBounds(world.models().size());
+        for (int i = 0; i < world.models().size(); i++) {
+            bounds.add(
+                    World.draw(world.models().get(i), n, random),
+                    0,
+                    world.references().get(i));
+        }
+        return bounds.at(alpha);
+    }
+}
