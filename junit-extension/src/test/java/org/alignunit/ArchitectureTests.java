@@ -1,9 +1,14 @@
 package org.alignunit;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alignunit.internal.text.Logs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,17 +43,18 @@ class ArchitectureTests {
                     distribution                   |
                     internal.json                  |
                     internal.names                 |
+                    internal.text                  |
                     internal.configuration         | internal.names
                     internal.launcher              | internal.configuration
                     survey                         | distribution, internal.json, internal.names
                     internal.forks                 |
                     model                          |
-                    internal.model.calls           | model
-                    internal.model.budget          | model, internal.configuration, internal.forks, internal.model.calls
+                    internal.model.calls           | internal.text, model
+                    internal.model.budget          | internal.text, model, internal.configuration, internal.forks, internal.model.calls
                     internal.model.quirks          | model, internal.model.calls
-                    internal.model.adapted         | model, internal.model.calls, internal.model.quirks
-                    model.http                     | internal.configuration, internal.json, model, internal.model.calls, internal.model.quirks
-                    internal.model.recorded        | internal.configuration, internal.json, model, internal.model.calls, internal.model.budget, internal.forks
+                    internal.model.adapted         | internal.text, model, internal.model.calls, internal.model.quirks
+                    model.http                     | internal.text, internal.configuration, internal.json, model, internal.model.calls, internal.model.quirks
+                    internal.model.recorded        | internal.text, internal.configuration, internal.json, model, internal.model.calls, internal.model.budget, internal.forks
                     model.recorded                 | model, internal.model.recorded
                     model.langchain4j              | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
                     model.springai                 | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
@@ -63,14 +70,14 @@ class ArchitectureTests {
                     internal.verdict.scores        | internal.verdict.bounds
                     internal.result                | internal.json, distribution, internal.result.asking
                     internal.result.asking         | internal.json
-                    internal.result.words          | distribution, internal.result, internal.result.asking
-                    internal.result.file           | internal.json, internal.forks, internal.result
+                    internal.result.words          | internal.text, distribution, internal.result, internal.result.asking
+                    internal.result.file           | internal.text, internal.json, internal.forks, internal.result
                     internal.run.cell              | survey, model, internal.model.budget, internal.elicitation, internal.verdict, internal.elicitation.expression
                     internal.run.progress          | internal.elicitation, model, internal.model.budget, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.run.cell, internal.elicitation.expression
                     internal.run.temperature       | distribution, survey, internal.elicitation, internal.verdict, internal.result, internal.run.cell, internal.elicitation.expression
-                    internal.run                   | distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.dependence, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.result.words, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls, internal.elicitation.expression
-                    internal.testcase              | distribution, survey, model, internal.model.recorded, internal.model.recorded, internal.elicitation, internal.elicitation.reading, internal.model.budget, internal.verdict, internal.result, internal.result.asking, internal.run, internal.run.cell, internal.run.progress, internal.elicitation.expression
-                    internal.run.display           | internal.forks, internal.run.progress
+                    internal.run                   | internal.text, distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.dependence, internal.verdict.means, internal.verdict.plan, internal.result, internal.result.asking, internal.result.words, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls, internal.elicitation.expression
+                    internal.testcase              | internal.text, distribution, survey, model, internal.model.recorded, internal.model.recorded, internal.elicitation, internal.elicitation.reading, internal.model.budget, internal.verdict, internal.result, internal.result.asking, internal.run, internal.run.cell, internal.run.progress, internal.elicitation.expression
+                    internal.run.display           | internal.text, internal.forks, internal.run.progress
                     """)
     void imports_run_one_way(String layer, String allowed) {
         String own = "org.alignunit." + layer.strip();
@@ -112,6 +119,22 @@ class ArchitectureTests {
     @Test
     void there_are_no_cycles() {
         slices().matching("org.alignunit.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** {@link Logs} has what is written pass the masking of secrets and the removal of control characters. */
+    @Test
+    void logs_and_standard_output_are_written_in_one_place() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Logs.class)
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(System.Logger.class))))
+                .orShould()
+                .callMethodWhere(target(name("getLogger")))
+                .orShould()
+                .callMethodWhere(target(name("printStackTrace")))
+                .check(CLASSES);
     }
 
     @Test

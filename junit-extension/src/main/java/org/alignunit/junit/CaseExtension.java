@@ -7,6 +7,7 @@ import org.alignunit.Inconclusive;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.FailureMessage;
+import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,7 +43,7 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
             measured = run.measured(place, context);
         } catch (Throwable e) {
             invocation.skip();
-            throw e;
+            throw SafeFailure.of(e);
         }
         TestResult result = measured.result();
         context.publishReportEntry(entries(result));
@@ -55,9 +56,9 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
             invocation.proceed();
         } catch (Throwable body) {
             if (failure == null || failure instanceof TestAbortedException) {
-                throw body;
+                throw SafeFailure.of(body);
             }
-            failure.addSuppressed(body);
+            failure.addSuppressed(SafeFailure.of(body));
         }
         if (failure != null) {
             throw failure;
@@ -79,8 +80,9 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
 
     /** A cause that says what the message says already gives way to its own; nor would our own frames tell anything. */
     private static AlignmentError error(TestResult result, @Nullable Throwable failure) {
-        boolean said = failure instanceof ModelException;
-        AlignmentError error = new AlignmentError(FailureMessage.of(result), said ? failure.getCause() : failure);
+        Throwable cause = failure instanceof ModelException ? failure.getCause() : failure;
+        Throwable safeCause = cause == null ? null : SafeFailure.of(cause);
+        AlignmentError error = new AlignmentError(FailureMessage.of(result), safeCause);
         error.setStackTrace(new StackTraceElement[0]);
         return error;
     }
@@ -107,6 +109,7 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
         entries.put("alignunit.upper", String.valueOf(result.figures().upper()));
         entries.put("alignunit.calls", String.valueOf(result.run().calls()));
         entries.put("alignunit.replayedCalls", String.valueOf(result.run().replayedCalls()));
+        entries.replaceAll((name, value) -> ConsoleText.line(value));
         return entries;
     }
 }

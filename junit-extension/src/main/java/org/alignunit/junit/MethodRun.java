@@ -20,6 +20,7 @@ import org.alignunit.internal.run.FalseDiscoveries;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.testcase.TestCase;
+import org.alignunit.internal.text.Logs;
 import org.alignunit.model.ModelException;
 import org.alignunit.survey.Question;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ final class MethodRun {
                 tests.stream().flatMap(test -> test.cell().questions().stream()).collect(Collectors.toSet());
         String warning = OrderBalance.warning(settings.permutations(), questions);
         if (!warning.isEmpty()) {
-            System.getLogger(MethodRun.class.getName()).log(System.Logger.Level.WARNING, warning);
+            Logs.warn(MethodRun.class, warning);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.alignunit.internal.configuration.ModelSpec;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.model.recorded.ReplayOnly;
+import org.alignunit.internal.text.Logs;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.http.HttpModels;
 import org.alignunit.model.http.HttpSettings;
@@ -46,12 +47,10 @@ final class Models {
                 return new ReplayOnly(spec.name(), spec.keyVariable());
             }
             HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
-            System.Logger log = System.getLogger(Models.class.getName());
             return shared(
                     context.getRoot(),
                     List.of(name, settings.concurrency()),
-                    () -> HttpModels.parse(
-                            name, System.getenv(), http, warning -> log.log(System.Logger.Level.WARNING, warning)));
+                    () -> HttpModels.parse(name, System.getenv(), http, warning -> Logs.warn(Models.class, warning)));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
         }

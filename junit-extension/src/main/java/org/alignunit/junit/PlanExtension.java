@@ -32,11 +32,19 @@ final class PlanExtension implements InvocationInterceptor {
             ReflectiveInvocationContext<Method> invocationContext,
             ExtensionContext context) {
         invocation.skip();
+        try {
+            throw new TestAbortedException(plan(context));
+        } catch (RuntimeException e) {
+            throw SafeFailure.thrown(e);
+        }
+    }
+
+    private String plan(ExtensionContext context) {
         Subject subject = Subject.find(attributes, settings, context, new Cancellation());
         CasePlan plan = new CasePlanner(
                         test, subject.cell(test), subject.respondent(test.elicitation()), settings.budget())
                 .plan(Results.name(context, test), subject.name());
         Path file = ReportFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
-        throw new TestAbortedException(PlanMessage.of(plan) + "all prompts: " + file);
+        return PlanMessage.of(plan) + "all prompts: " + file;
     }
 }

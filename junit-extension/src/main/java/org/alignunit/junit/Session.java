@@ -12,6 +12,7 @@ import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.run.display.ProgressDisplay;
 import org.alignunit.internal.run.progress.Progress;
+import org.alignunit.internal.text.Logs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -111,7 +112,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     private static void warn(List<String> problems) {
         if (!problems.isEmpty()) {
             String many = problems.size() == 1 ? "" : " (" + problems.size() + " damaged lines in all)";
-            System.getLogger(Session.class.getName()).log(System.Logger.Level.WARNING, problems.get(0) + many);
+            Logs.warn(Session.class, problems.get(0) + many);
         }
     }
 }

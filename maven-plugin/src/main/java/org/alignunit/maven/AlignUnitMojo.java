@@ -7,10 +7,13 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.ParameterNames;
+import org.alignunit.internal.text.ConsoleText;
+import org.alignunit.internal.text.SafeThrowable;
 import org.alignunit.maven.evidence.BuildRun;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,25 @@ abstract class AlignUnitMojo extends AbstractMojo {
             getLog().info("Skipped, as alignunit.skip is set");
             return;
         }
+        try {
+            check();
+        } catch (MojoFailureException e) {
+            throw new MojoFailureException(ConsoleText.lines(String.valueOf(e.getMessage())));
+        } catch (MojoExecutionException | RuntimeException e) {
+            String message = e instanceof MojoExecutionException ? e.getMessage() : e.toString();
+            Throwable cause = e instanceof MojoExecutionException ? e.getCause() : e;
+            throw new MojoExecutionException(
+                    ConsoleText.lines(String.valueOf(message)), cause == null ? null : SafeThrowable.of(cause));
+        }
+    }
+
+    /** What is written passes {@link ConsoleText}. */
+    @Override
+    public Log getLog() {
+        return SafeLog.of(super.getLog());
+    }
+
+    private void check() throws MojoExecutionException, MojoFailureException {
         refuseSlips();
         if (outputDirectory.exists() && !outputDirectory.isDirectory()) {
             throw new MojoExecutionException(outputDirectory

@@ -206,6 +206,25 @@ class AllOutputsTests {
                 .doesNotContainPattern("(?m)^\\[INFO");
     }
 
+    /** OSC, CSI, bell, direction, null, next line, line separators, zero width, tags, a lone surrogate: what has a terminal do something. */
+    @Test
+    void no_output_has_text_that_a_terminal_obeys() {
+        String hostile = "\u001b]0;x\u0007\u009b2J\u202e\u2066\u0000\u0085\u2028\u200b\udb40\udc41\ud800";
+        for (Outcome verdict : Outcome.values()) {
+            TestResult test = new ResultBuilder()
+                    .with(r -> r.message = "message")
+                    .text(hostile)
+                    .verdict(verdict, 0.4)
+                    .build();
+
+            assertThat(String.join("\n", ResultTable.lines(List.of(test)))
+                            + FailureMessage.of(test)
+                            + Pages.html(report(test))
+                            + Pages.markdown(report(test)))
+                    .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u200b\u202e\u2066\\x{e0041}&&[^\\n]]");
+        }
+    }
+
     private static List<String> cells(String line) {
         return Arrays.asList(line.split(" {2,}"));
     }

@@ -205,6 +205,7 @@ class ArchitectureTests {
                                 "org.alignunit.internal.forks",
                                 "org.alignunit.internal.json",
                                 "org.alignunit.internal.names",
+                                "org.alignunit.internal.text",
                                 "org.alignunit.internal.model.recorded"))))
                 .check(CLASSES);
         noClasses()

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record ModelSpec(String server, String name) {
     private static final Pattern AT_URL = Pattern.compile("(.+?)@(https?://.*)");
+    private static final Pattern PLAIN_PART = Pattern.compile(
+            "[a-z]{0,15}|v\\d{1,2}|(?:[\\d.]{1,15}|localhost|[a-z\\d.-]{1,60}\\.[a-z]{2,10})(?::\\d{1,5})?");
     private static final String FORMS = "Write openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2, or "
             + "<name>@http://127.0.0.1:8080/v1 for any OpenAI-compatible server.";
 
@@ -36,11 +38,22 @@ public record ModelSpec(String server, String name) {
         String provider = trimmed.replaceFirst(":.*", "");
         String name = trimmed.substring(Math.min(trimmed.length(), provider.length() + 1));
         if (!PROVIDERS.containsKey(provider) || name.isBlank() || name.startsWith("//") || name.contains("@")) {
-            // what stands before an @ in a URL may be a password
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "'%s' names no model. %s", trimmed.replaceAll("//.*@", "//...@"), FORMS));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "'%s' names no model. %s", withoutKeys(trimmed), FORMS));
         }
         return new ModelSpec(provider, name);
+    }
+
+    /** A URL, also a misspelt one, may hold a key before an @, in its query, and as a part of its path. */
+    private static String withoutKeys(String spec) {
+        String address = spec.replaceFirst("(?s)[?#].*", "?...")
+                .replaceFirst("(?s)//.*@", "//...@")
+                .replaceFirst("^[^/]*:[^/]*@", "...@");
+        String[] parts = address.split("/", -1);
+        for (int i = 1; i < parts.length; i++) {
+            parts[i] = PLAIN_PART.matcher(parts[i]).matches() ? parts[i] : "...";
+        }
+        return String.join("/", parts);
     }
 
     /** {@return the environment variable of the key that the server requires; empty if it requires none} */

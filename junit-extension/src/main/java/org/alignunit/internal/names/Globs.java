@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Finds things by globs over their names: {@code *} stands for any characters, {@code ?} for one. */
 public final class Globs {
@@ -21,10 +20,9 @@ public final class Globs {
         }
         BitSet matched = new BitSet();
         for (String glob : globs) {
-            Pattern pattern = pattern(glob);
             BitSet hits = new BitSet();
             for (int i = 0; i < things.size(); i++) {
-                hits.set(i, pattern.matcher(name.apply(things.get(i))).matches());
+                hits.set(i, matches(glob, name.apply(things.get(i))));
             }
             if (hits.isEmpty()) {
                 List<String> names = things.stream().map(name).toList();
@@ -40,12 +38,30 @@ public final class Globs {
         return matching;
     }
 
-    /** {@return what matches the names that a glob stands for} */
-    public static Pattern pattern(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (char c : glob.toCharArray()) {
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)));
+    /** {@return whether a glob matches a name} Of several asterisks only the last is tried again: no name takes long. */
+    public static boolean matches(String glob, String name) {
+        int[] wanted = glob.codePoints().toArray();
+        int[] given = name.codePoints().toArray();
+        int next = 0;
+        int asterisk = -1;
+        int covered = 0;
+        for (int at = 0; at < given.length; ) {
+            if (next < wanted.length && wanted[next] == '*') {
+                asterisk = next++;
+                covered = at;
+            } else if (next < wanted.length && (wanted[next] == '?' || wanted[next] == given[at])) {
+                next++;
+                at++;
+            } else if (asterisk >= 0) {
+                next = asterisk + 1;
+                at = ++covered;
+            } else {
+                return false;
+            }
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        while (next < wanted.length && wanted[next] == '*') {
+            next++;
+        }
+        return next == wanted.length;
     }
 }

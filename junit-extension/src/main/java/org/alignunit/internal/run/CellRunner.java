@@ -7,11 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.Cancellation;
-import org.alignunit.internal.result.words.ConsoleText;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Meter;
 import org.alignunit.internal.run.progress.Progress;
+import org.alignunit.internal.text.Logs;
 import org.alignunit.model.ModelException;
 
 /**
@@ -54,10 +54,7 @@ public final class CellRunner {
             return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, feasibility.warning()));
         }
         if (!feasibility.warning().isEmpty()) {
-            System.getLogger(CellRunner.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            ConsoleText.line(cell.group().key() + ": " + feasibility.warning()));
+            Logs.warn(CellRunner.class, cell.group().key() + ": " + feasibility.warning());
         }
         return rounds().thenApply(measurement -> measurement.noting(feasibility.warning()));
     }

@@ -11,6 +11,7 @@ import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.text.ConsoleText;
 import org.jspecify.annotations.Nullable;
 
 /** One test case. */
@@ -23,10 +24,10 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
         String threshold = cell.rule().within().isPresent()
                 ? " <= " + decimal(cell.rule().within().getAsDouble())
                 : "";
-        return subject + ", " + persona.label() + ", "
+        return ConsoleText.line(subject + ", " + persona.label() + ", "
                 + (cell.temperatureScaling() ? "temperature-scaled " : "")
                 + cell.expression().label() + ": "
-                + cell.rule().distance().label() + threshold;
+                + cell.rule().distance().label() + threshold);
     }
 
     /** The identity of what it measures; {@code ours}: with prompts of this library. The condition is null in a plan. */

@@ -2,6 +2,7 @@ package org.alignunit.model.http;
 
 import java.util.Map;
 import okhttp3.HttpUrl;
+import org.alignunit.internal.text.Secrets;
 
 /**
  * Where a model is served, and the key that goes there and nowhere else; an empty key is not set. {@code keyRequired}: the
@@ -23,6 +24,7 @@ record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequire
             throw new IllegalArgumentException("The environment variable " + keyVariable
                     + " holds a space, a line break or another character that no key has. Set it to the bare key.");
         }
+        Secrets.hold(key);
         return new Endpoint(base, keyVariable, key, keyRequired);
     }
 
@@ -38,9 +40,10 @@ record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequire
                 && !base.host().matches("127\\.\\d+\\.\\d+\\.\\d+");
     }
 
-    /** The address for messages: without the query, which may hold a secret. */
+    /** The address for messages: without the query and what else may be a secret. */
     @Override
     public String toString() {
-        return base.newBuilder().query(null).fragment(null).build().toString();
+        return Secrets.masked(
+                base.newBuilder().query(null).fragment(null).build().toString());
     }
 }

@@ -12,9 +12,8 @@ final class ErrorBody {
     private ErrorBody() {}
 
     /** {@return what the server said, short and without secrets, in quotes; {@code nothing} if it said nothing} */
-    static String of(String body, Endpoint endpoint) {
-        String said = said(body);
-        return ServerMessage.quote(endpoint.key().isEmpty() ? said : said.replace(endpoint.key(), "[secret]"));
+    static String of(String body) {
+        return ServerMessage.quote(said(body));
     }
 
     /** The message inside an error object of the usual shapes, else everything. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.json.JsonValue;
+import org.alignunit.internal.model.calls.ServerMessage;
 import org.alignunit.internal.model.quirks.Complaint;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
@@ -23,7 +24,7 @@ final class ErrorResponses {
     /** {@return the failure that an unsuccessful answer stands for} */
     static RuntimeException of(ServerResponse answer, Protocol protocol, Prompt prompt) {
         Endpoint endpoint = protocol.endpoint();
-        String words = ErrorBody.of(answer.text(), endpoint);
+        String words = ErrorBody.of(answer.text());
         String said = String.format(Locale.ROOT, "%s answered %d (%s)", endpoint, answer.status(), words);
         // OpenAI says 429 for an empty account as well, and no wait helps there; others say 400
         if (answer.status() == 402 || Complaint.EMPTY_ACCOUNT.isIn(answer.text())) {
@@ -128,8 +129,9 @@ final class ErrorResponses {
                                     Locale.ROOT,
                                     "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1",
                                     endpoint,
-                                    answer.headers().get("Content-Type"),
-                                    ErrorBody.of(answer.text(), endpoint)));
+                                    ServerMessage.quote(
+                                            String.valueOf(answer.headers().get("Content-Type"))),
+                                    ErrorBody.of(answer.text())));
         }
     }
 }

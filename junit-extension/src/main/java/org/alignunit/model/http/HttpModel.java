@@ -12,6 +12,7 @@ import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.CallQueue;
 import org.alignunit.internal.model.calls.Outage;
 import org.alignunit.internal.model.calls.RoutedModel;
+import org.alignunit.internal.model.calls.ServerMessage;
 import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.Probe;
@@ -128,7 +129,8 @@ final class HttpModel implements LanguageModel {
         if (!(failure instanceof TransientFailure known)) {
             return new ModelException(
                     Kind.BAD_EXCHANGE,
-                    protocol.endpoint() + " gave a response that cannot be read: " + failure,
+                    protocol.endpoint() + " gave a response that cannot be read: "
+                            + ServerMessage.quote(String.valueOf(failure)),
                     failure);
         }
         Duration wait = known.serverWait();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.alignunit.internal.configuration.ModelSpec;
+import org.alignunit.internal.text.Logs;
 import org.alignunit.model.LanguageModel;
 import org.apiguardian.api.API;
 
@@ -21,9 +22,7 @@ public final class HttpModels {
      * @throws IllegalArgumentException if the spec has none of these forms
      */
     public static LanguageModel parse(String spec) {
-        System.Logger log = System.getLogger(HttpModels.class.getName());
-        return parse(
-                spec, System.getenv(), HttpSettings.DEFAULT, warning -> log.log(System.Logger.Level.WARNING, warning));
+        return parse(spec, System.getenv(), HttpSettings.DEFAULT, warning -> Logs.warn(HttpModels.class, warning));
     }
 
     /**

@@ -54,10 +54,6 @@ final class JsonBody {
         return new TransientFailure(
                 TransientFailure.Kind.GARBLED,
                 String.format(
-                        Locale.ROOT,
-                        "%s answered without %s: %s",
-                        endpoint,
-                        lack,
-                        ErrorBody.of(answer.toString(), endpoint)));
+                        Locale.ROOT, "%s answered without %s: %s", endpoint, lack, ErrorBody.of(answer.toString())));
     }
 }

@@ -77,7 +77,7 @@ record ServerResponse(int status, Headers headers, byte[] body) {
                             Locale.ROOT,
                             "%s has a certificate that this JVM does not trust (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore).",
                             endpoint,
-                            ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
+                            ErrorBody.of(String.valueOf(e.getMessage()))));
         }
         TransientFailure.Kind kind = kind(e);
         return new TransientFailure(
@@ -87,7 +87,7 @@ record ServerResponse(int status, Headers headers, byte[] body) {
                         "%s %s (%s)",
                         endpoint,
                         kind == TransientFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
-                        ErrorBody.of(String.valueOf(e.getMessage()), endpoint)));
+                        ErrorBody.of(String.valueOf(e.getMessage()))));
     }
 
     private static TransientFailure.Kind kind(IOException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alignunit.internal.json.JsonValue;
+import org.alignunit.internal.model.calls.ServerMessage;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.TokenAlternatives;
 
@@ -26,7 +27,11 @@ final class TokenReader {
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     ModelException.Kind.BAD_EXCHANGE,
-                    String.format(Locale.ROOT, "%s gave an invalid log-probability: %s", endpoint, e.getMessage()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s gave an invalid log-probability: %s",
+                            endpoint,
+                            ServerMessage.quote(String.valueOf(e.getMessage()))));
         }
         return tokens;
     }

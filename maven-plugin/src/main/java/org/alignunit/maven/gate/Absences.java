@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestName;
-import org.alignunit.internal.result.words.ConsoleText;
+import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.maven.evidence.ClassResults;
 
 /**

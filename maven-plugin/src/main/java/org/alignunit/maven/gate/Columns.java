@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.internal.result.words.ConsoleText;
+import org.alignunit.internal.text.ConsoleText;
 
 /** Lays cells out as a plain table, the columns under each other. */
 final class Columns {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.words.ConsoleText;
+import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.evidence.ExpectedTest;

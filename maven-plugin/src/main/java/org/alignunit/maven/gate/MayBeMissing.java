@@ -34,6 +34,6 @@ public record MayBeMissing(List<String> globs) {
 
     /** {@return whether a class, or a method of one, may be missing} */
     boolean covers(String name) {
-        return globs.stream().anyMatch(glob -> Globs.pattern(glob).matcher(name).matches());
+        return globs.stream().anyMatch(glob -> Globs.matches(glob, name));
     }
 }

@@ -12,7 +12,7 @@ import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
-import org.alignunit.internal.result.words.ConsoleText;
+import org.alignunit.internal.text.ConsoleText;
 
 /** What a module would send, as plain lines: a sample for each way of asking, whose other prompts differ in question and group. */
 public final class PlanPrompts {

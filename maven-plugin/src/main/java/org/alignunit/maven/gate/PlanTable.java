@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
-import org.alignunit.internal.result.words.ConsoleText;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.text.ConsoleText;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a module as a plain table, one line a test case and one for all together. */

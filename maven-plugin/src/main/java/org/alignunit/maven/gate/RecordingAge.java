@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.words.ConsoleText;
+import org.alignunit.internal.text.ConsoleText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.words.ConsoleText;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.text.ConsoleText;
 
 /** What the verdict on one test means for the build. */
 final class Verdicts {

@@ -1,10 +1,14 @@
 package org.alignunit.maven.page;
 
+import java.util.regex.Pattern;
+import org.alignunit.internal.text.Secrets;
+
 /** Makes untrusted text harmless. */
 final class Escape {
-    /** Control characters, lone surrogates, and those that turn the direction of the text around them. */
-    private static final String INVISIBLE =
-            "[\\p{Cc}\\p{Cs}\\p{Cn}\\u061C\\u200E\\u200F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]";
+    /** Control characters, lone surrogates, tags, and those that turn the direction of the text around them. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u061C\\u200B\\u200E\\u200F\\u2028\\u2029"
+                    + "\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\x{E0000}-\\x{E007F}&&[^\\n\\t]]");
 
     private Escape() {}
 
@@ -30,6 +34,6 @@ final class Escape {
     }
 
     private static String visible(String text) {
-        return text.replace("\r\n", "\n").replaceAll(INVISIBLE, "\uFFFD");
+        return INVISIBLE.matcher(Secrets.masked(text).replace("\r\n", "\n")).replaceAll("\uFFFD");
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * under the key of each option, {@code "A": {"percentage": 60}}.
  */
 final class ShareRecords {
-    private static final String KEY = "[\"']?+[^\"'{}\\[\\]:,]{1,200}+[\"']?+\\s*+:\\s*+";
+    private static final String KEY = "[\"']?+[^\"'{}\\[\\]:,]{1,200}+[\"']?+\\s{0,50}+:\\s{0,50}+";
     private static final Pattern RECORD = Pattern.compile("((?:" + KEY + ")?+)\\{([^{}]*+)\\}");
     private static final Pattern MEMBER =
             Pattern.compile("\\s*+(" + KEY + ")(\"[^\"]*+\"|[^\"{}\\[\\]:,]++)\\s*+(?:,\\s*+|$)");

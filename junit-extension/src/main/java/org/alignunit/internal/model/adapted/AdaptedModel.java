@@ -18,6 +18,7 @@ import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.Probe;
 import org.alignunit.internal.model.quirks.RetryWithout;
+import org.alignunit.internal.text.Logs;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -35,8 +36,6 @@ public final class AdaptedModel implements LanguageModel {
     /** Calls in a row that found the server broken, silent or not there. */
     static final int LOST_IN_A_ROW = 5;
 
-    private static final System.Logger LOG = System.getLogger(AdaptedModel.class.getName());
-
     private final Chat chat;
     private final String name;
     private final Executor threads;
@@ -52,7 +51,7 @@ public final class AdaptedModel implements LanguageModel {
         threads = CallThreads.of(
                 "alignunit-" + chat.library().toLowerCase(Locale.ROOT).replace(' ', '-'));
         queue = CallQueue.of(concurrency);
-        quirks = new ModelQuirks(title(chat, name), warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        quirks = new ModelQuirks(title(chat, name), warning -> Logs.warn(AdaptedModel.class, warning));
     }
 
     /** Rejects a model without a name; the message says how to give it one. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.Cancellation;
+import org.alignunit.internal.text.Logs;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -103,8 +104,7 @@ public final class Budget implements Spending {
             ledger.update(spent -> spent.minus(reserved).plus(actual));
         } catch (IOException | RuntimeException e) {
             // the reservation stays, which errs on the safe side: a paid reply is worth more than an exact account
-            System.getLogger(Budget.class.getName())
-                    .log(System.Logger.Level.WARNING, "What a call cost is not noted, but the most it can have: " + e);
+            Logs.warn(Budget.class, "What a call cost is not noted, but the most it can have: " + e);
         }
     }
 

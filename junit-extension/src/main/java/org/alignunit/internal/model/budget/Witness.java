@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alignunit.internal.forks.TestRun;
+import org.alignunit.internal.text.Logs;
 
 /**
  * A note outside the build directory that a build has begun a ledger: a fork that starts once the build directory was
@@ -43,7 +44,7 @@ record Witness(Path note) {
                 }
             }
         } catch (IOException e) {
-            System.getLogger(Witness.class.getName()).log(System.Logger.Level.DEBUG, "no note in " + note, e);
+            Logs.debug(Witness.class, "no note in " + note, e);
         }
     }
 }

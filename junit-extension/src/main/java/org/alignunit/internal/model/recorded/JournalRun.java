@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alignunit.internal.forks.TestRun;
+import org.alignunit.internal.text.Logs;
 
 /**
  * What one run keeps in its directory: replies, and a mark for each JUnit execution, renamed when it comes to its end. A mark
  * names the process that lives for as long as the run may go on.
  */
 record JournalRun(Path directory) {
-    private static final System.Logger LOG = System.getLogger(JournalRun.class.getName());
     private static final String BEGUN = ".begun";
     private static final String ENDED = ".ended";
     private static final Pattern PROCESS = Pattern.compile("(\\d{1,18})-(-?\\d{1,18})(-.*)?");
@@ -72,7 +72,7 @@ record JournalRun(Path directory) {
             }
             Files.delete(directory);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "left to a later run: " + directory, e);
+            Logs.debug(JournalRun.class, "left to a later run: " + directory, e);
         }
     }
 

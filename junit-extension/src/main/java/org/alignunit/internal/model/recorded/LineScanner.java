@@ -8,7 +8,10 @@ import java.util.Arrays;
 final class LineScanner {
     private static final int PIECE = 1 << 16;
 
-    /** Takes each line without its line feed. */
+    /** No reply makes a longer line. */
+    private static final int LONGEST = 1 << 26;
+
+    /** Takes each line without its line feed; of a line that is too long the end alone. */
     interface Sink {
         void line(byte[] bytes, int from, int length, long offset);
     }
@@ -33,7 +36,10 @@ final class LineScanner {
             offset += start;
             filled -= start;
             System.arraycopy(buffer, start, buffer, 0, filled);
-            if (filled == buffer.length) {
+            if (filled >= LONGEST) {
+                offset += filled;
+                filled = 0;
+            } else if (filled == buffer.length) {
                 buffer = Arrays.copyOf(buffer, 2 * buffer.length);
             }
         }

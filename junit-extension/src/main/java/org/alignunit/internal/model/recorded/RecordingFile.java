@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.internal.text.ConsoleText;
+import org.alignunit.internal.text.Logs;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ final class RecordingFile {
     private final ReplyIndex places = new ReplyIndex();
     private final Set<String> prompts = new HashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
+    /** Where lines begin that are as they were written, and yet hold no reply. */
+    private final Set<Long> unreadable = new HashSet<>();
+
     private @Nullable RandomAccessFile reader;
     private long scanned;
     private int lines;
@@ -48,26 +53,36 @@ final class RecordingFile {
         if (places.of(key) == null && file.length() != scanned + tail.length) {
             scan(file); // others kept replies meanwhile
         }
-        ReplyIndex.Place place = places.of(key);
-        if (place == null) {
-            return null;
-        }
-        Reply reply = at(file, place, key);
-        if (reply == null) { // another process has emptied the file
-            forget();
+        for (ReplyIndex.Place place; (place = places.of(key)) != null; ) {
+            Reply reply = at(file, place, key);
+            if (reply != null) {
+                return reply;
+            }
+            forget(); // another process has emptied the file, or the line holds no reply
             scan(file);
-            place = places.of(key);
-            reply = place == null ? null : at(file, place, key);
         }
-        return reply;
+        return null;
     }
 
     private @Nullable Reply at(RandomAccessFile file, ReplyIndex.Place place, ReplyKey key) throws IOException {
         int from = window.show(file, place.offset(), place.length());
         RecordingLine line = from < 0 ? null : RecordingLine.read(window.bytes(), from, place.length());
-        return line != null && line.kind() == RecordingLine.Kind.REPLY && key.equals(line.key())
-                ? ReplyFields.read(window.bytes(), from, place.length(), line.rest())
-                : null;
+        if (line == null || line.kind() != RecordingLine.Kind.REPLY || !key.equals(line.key())) {
+            return null;
+        }
+        try {
+            return ReplyFields.read(window.bytes(), from, place.length(), line.rest());
+        } catch (IOException e) {
+            unreadable.add(place.offset());
+            problems.add(String.format(
+                    Locale.ROOT,
+                    "%s: the reply with draw %d to the prompt %s cannot be read (%s); restore its line or delete it",
+                    path,
+                    key.draw(),
+                    key.hash(),
+                    ConsoleText.line(String.valueOf(e.getMessage()))));
+            return null;
+        }
     }
 
     synchronized boolean contains(ReplyKey key) throws IOException {
@@ -173,7 +188,11 @@ final class RecordingFile {
         }
         switch (line.kind()) {
             case PROMPT -> prompts.add(line.key().hash());
-            case REPLY -> places.add(line.key(), new ReplyIndex.Place(offset, length));
+            case REPLY -> {
+                if (!unreadable.contains(offset)) {
+                    places.add(line.key(), new ReplyIndex.Place(offset, length));
+                }
+            }
             case DONE -> places.remove(line.key());
         }
     }
@@ -187,8 +206,7 @@ final class RecordingFile {
         if (RecordingLine.read(tail, 0, tail.length) == null) {
             file.setLength(scanned);
             // at once: a run that is killed never comes to tell of its problems
-            System.getLogger(RecordingFile.class.getName())
-                    .log(System.Logger.Level.WARNING, path + ": the last line was torn, and is dropped");
+            Logs.warn(RecordingFile.class, path + ": the last line was torn, and is dropped");
         } else {
             file.seek(file.length());
             file.write('\n');

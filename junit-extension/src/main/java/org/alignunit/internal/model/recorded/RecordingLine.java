@@ -19,6 +19,7 @@ public record RecordingLine(Kind kind, ReplyKey key, int rest) {
     private static final byte[] REPLY = ascii("\"reply\":\"");
     private static final byte[] DONE = ascii("\"done\":\"");
     private static final byte[] DRAW = ascii(",\"draw\":");
+    private static final byte[] BEHIND_SUM = ascii("\",");
     private static final byte[] HEX = ascii("0123456789abcdef");
     private static final int DIGITS = 8;
     private static final int CONTENT = START.length + DIGITS + 2;
@@ -50,54 +51,63 @@ public record RecordingLine(Kind kind, ReplyKey key, int rest) {
         if (length > 0 && bytes[from + length - 1] == '\r') {
             length--; // a checkout with Windows line ends
         }
-        if (length <= CONTENT || !sealed(bytes, from, length)) {
+        int end = from + length;
+        if (length <= CONTENT || !sealed(bytes, from, length) || bytes[end - 1] != '}') {
             return null;
         }
         int content = from + CONTENT;
-        if (startsWith(bytes, content, PROMPT)) {
-            return new RecordingLine(Kind.PROMPT, new ReplyKey(hash(bytes, content + PROMPT.length), 0), 0);
+        if (startsWith(bytes, content, end, PROMPT)) {
+            String hash = hash(bytes, content + PROMPT.length, end);
+            return hash == null ? null : new RecordingLine(Kind.PROMPT, new ReplyKey(hash, 0), 0);
         }
-        if (startsWith(bytes, content, REPLY)) {
-            return keyed(Kind.REPLY, bytes, from, content + REPLY.length);
+        if (startsWith(bytes, content, end, REPLY)) {
+            return keyed(Kind.REPLY, bytes, from, content + REPLY.length, end);
         }
-        return startsWith(bytes, content, DONE) ? keyed(Kind.DONE, bytes, from, content + DONE.length) : null;
+        return startsWith(bytes, content, end, DONE) ? keyed(Kind.DONE, bytes, from, content + DONE.length, end) : null;
     }
 
-    private static @Nullable RecordingLine keyed(Kind kind, byte[] bytes, int from, int start) {
-        String hash = hash(bytes, start);
-        int at = start + hash.length() + 1;
-        if (!startsWith(bytes, at, DRAW)) {
+    private static @Nullable RecordingLine keyed(Kind kind, byte[] bytes, int from, int start, int end) {
+        String hash = hash(bytes, start, end);
+        int at = hash == null ? end : start + hash.length() + 1;
+        if (hash == null || !startsWith(bytes, at, end, DRAW)) {
             return null;
         }
-        int draw = 0;
-        for (at += DRAW.length; bytes[at] >= '0' && bytes[at] <= '9'; at++) {
+        at += DRAW.length;
+        int first = at;
+        long draw = 0;
+        for (; bytes[at] >= '0' && bytes[at] <= '9' && draw <= Integer.MAX_VALUE; at++) { // a brace ends the line
             draw = 10 * draw + bytes[at] - '0';
         }
-        return new RecordingLine(kind, new ReplyKey(hash, draw), at - from);
+        return at > first && draw <= Integer.MAX_VALUE
+                ? new RecordingLine(kind, new ReplyKey(hash, (int) draw), at - from)
+                : null;
     }
 
-    /** What stands before the next quotation mark. */
-    private static String hash(byte[] bytes, int start) {
-        Hash known = last;
-        if (!startsWith(bytes, start, known.bytes())) {
+    /** What stands before the next quotation mark; null if none comes. */
+    private static @Nullable String hash(byte[] bytes, int start, int last) {
+        Hash known = RecordingLine.last;
+        if (!startsWith(bytes, start, last, known.bytes())) {
             int end = start;
-            while (bytes[end] != '"') {
+            while (end < last && bytes[end] != '"') {
                 end++;
+            }
+            if (end == last) {
+                return null;
             }
             String text = new String(bytes, start, end - start, StandardCharsets.US_ASCII);
             known = new Hash(Arrays.copyOfRange(bytes, start, end + 1), text);
-            last = known;
+            RecordingLine.last = known;
         }
         return known.text();
     }
 
-    private static boolean startsWith(byte[] bytes, int from, byte[] first) {
-        return bytes.length - from >= first.length
-                && Arrays.equals(bytes, from, from + first.length, first, 0, first.length);
+    private static boolean startsWith(byte[] bytes, int from, int end, byte[] first) {
+        return end - from >= first.length && Arrays.equals(bytes, from, from + first.length, first, 0, first.length);
     }
 
     private static boolean sealed(byte[] bytes, int from, int length) {
-        if (!startsWith(bytes, from, START)) {
+        if (!startsWith(bytes, from, from + length, START)
+                || !startsWith(bytes, from + START.length + DIGITS, from + length, BEHIND_SUM)) {
             return false;
         }
         int sum = (int) sum(bytes, from + CONTENT, length - CONTENT);

@@ -1,15 +1,17 @@
 package org.alignunit.internal.model.recorded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.alignunit.internal.json.Json;
+import org.alignunit.internal.text.Secrets;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
@@ -33,13 +35,17 @@ final class ReplyFields {
 
     private ReplyFields() {}
 
-    static String prompt(RecordedRequest request) {
+    /** The hash tells requests apart; a secret in one is not written. */
+    static String prompt(RecordedRequest request) throws IOException {
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        Object fields = Json.read(body, 0, body.length);
+        Object masked = Secrets.maskedValue(fields);
         return String.format(
                 Locale.ROOT,
                 "\"prompt\":%s,\"model\":%s,\"request\":%s",
                 Json.write(request.hash()),
-                Json.write(request.model()),
-                request.body());
+                Json.write(Secrets.masked(request.model())),
+                masked == fields ? request.body() : Json.write(masked));
     }
 
     static String done(ReplyKey key) {
@@ -72,10 +78,14 @@ final class ReplyFields {
         return fields;
     }
 
-    /** Reads the reply of a line whose fields after the key begin at {@code rest}. */
+    /** Reads the reply of a line whose fields after the key begin at {@code rest}; fails where they are none of a reply. */
     static Reply read(byte[] bytes, int from, int length, int rest) throws IOException {
-        Reply plain = plain(new FieldScanner(bytes, from + rest, from + length));
-        return plain == null ? parsed(map(Json.read(bytes, from, length))) : plain;
+        try {
+            Reply plain = plain(new FieldScanner(bytes, from + rest, from + length));
+            return plain == null ? parsed(map(Json.read(bytes, from, length))) : plain;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("it holds no reply: " + e.getMessage(), e);
+        }
     }
 
     /** In a fraction of a parser's time; null where it takes one. */
@@ -106,6 +116,8 @@ final class ReplyFields {
         List<TokenAlternatives> tokens = new ArrayList<>();
         if (fields.get("tokens") instanceof List<?> several) {
             several.forEach(token -> tokens.add(alternatives(map(token))));
+        } else if (fields.containsKey("tokens")) {
+            throw new IllegalArgumentException("tokens is no list");
         }
         return new Reply(
                 text(fields, "text"),
@@ -124,15 +136,24 @@ final class ReplyFields {
     }
 
     private static Map<?, ?> map(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? map : Map.of();
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new IllegalArgumentException("it lacks an object");
     }
 
     private static String text(Map<?, ?> fields, String name) {
-        return Objects.toString(fields.get(name), "");
+        if (fields.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException(name + " is no text");
     }
 
     private static long number(Map<?, ?> fields, String name) {
-        return fields.get(name) instanceof Number number ? number.longValue() : 0;
+        if (fields.get(name) instanceof Number number) {
+            return number.longValue();
+        }
+        throw new IllegalArgumentException(name + " is no number");
     }
 
     private static Optional<Reply.Origin> origin(String recorded, String provenance) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.internal.text.Secrets;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -92,9 +93,10 @@ public final class ReplyStore implements AutoCloseable {
         if (draw < 0) {
             throw new IllegalArgumentException("a draw counts from 0, but is " + draw);
         }
-        Reply dated = reply.origin().isPresent()
-                ? reply
-                : reply.from(Instant.now(clock).truncatedTo(ChronoUnit.SECONDS), "");
+        Reply masked = MaskedReply.of(reply);
+        Reply dated = masked.origin().isPresent()
+                ? masked
+                : masked.from(Instant.now(clock).truncatedTo(ChronoUnit.SECONDS), "");
         try {
             return recording(request.model()).append(request, new ReplyKey(request.hash(), draw), dated);
         } catch (IOException e) {
@@ -129,7 +131,7 @@ public final class ReplyStore implements AutoCloseable {
     }
 
     private Path path(String model) {
-        String name = model.replaceAll("[^A-Za-z0-9._-]+", "-");
+        String name = Secrets.masked(model).replaceAll("[^A-Za-z0-9._-]+", "-");
         return directory.resolve(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ".jsonl");
     }
 

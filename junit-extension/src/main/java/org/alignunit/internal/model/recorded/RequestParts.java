@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What requests of chat models are written with, so that the same request reads the same in each run. */
 public final class RequestParts {
-    /** What Object.toString writes: a qualified class name or an array's, and a hash. */
-    private static final Pattern IDENTITY = Pattern.compile("(\\w\\.|\\[)[\\w$.;/]*@[0-9a-f]{1,8}(?![\\w.])");
+    /** What Object.toString writes: the name of a class or an array, and a hash. */
+    private static final Pattern NAME_AND_HASH =
+            Pattern.compile("(\\[|(?<![\\w$.;/]))([\\w$.;/]*+)@[0-9a-f]{1,8}(?![\\w.])");
+
+    private static final Pattern QUALIFIED = Pattern.compile("\\w\\.");
 
     private static final int MARK_BYTES = 8;
 
@@ -56,7 +59,11 @@ public final class RequestParts {
 
     /** {@return whether a text names an object by its place in memory, and so reads differently in each run} */
     public static boolean namesIdentity(String text) {
-        return IDENTITY.matcher(text).find();
+        return NAME_AND_HASH
+                .matcher(text)
+                .results()
+                .anyMatch(found -> found.group(1).equals("[")
+                        || QUALIFIED.matcher(found.group(2)).find());
     }
 
     /**

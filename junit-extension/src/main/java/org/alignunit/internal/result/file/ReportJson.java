@@ -26,6 +26,7 @@ import org.alignunit.internal.json.Json;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.PlannedCase;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.text.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** The files of this package as JSON, as {@link Layout} has them. */
@@ -64,7 +65,7 @@ final class ReportJson {
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            Json.write(generator, fields);
+            Json.write(generator, Secrets.maskedValue(fields));
         } catch (IOException e) {
             throw new IllegalStateException("Every record of a report can be written as JSON", e);
         }
@@ -136,7 +137,7 @@ final class ReportJson {
             throws IOException {
         generator.writeArrayFieldStart(name);
         for (Entry<R> entry : entries) {
-            Json.write(generator, fields(entry.value(), entry.run()));
+            Json.write(generator, Secrets.maskedValue(fields(entry.value(), entry.run())));
         }
         generator.writeEndArray();
     }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.text.ConsoleText;
 
 /** What a test report says of a test case that did not pass: the figures, the worst questions and what to do, in plain text. */
 public final class FailureMessage {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
 import org.alignunit.internal.result.asking.FirstPrompt;
+import org.alignunit.internal.text.ConsoleText;
 
 /** What a test report says of a test case in plan mode. */
 public final class PlanMessage {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.text.ConsoleText;
 
 /** Shares of the people and of the model as plain text. */
 final class ShareBars {

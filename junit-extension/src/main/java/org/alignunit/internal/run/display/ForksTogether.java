@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.forks.TestRun;
 import org.alignunit.internal.run.progress.ProgressSnapshot;
+import org.alignunit.internal.text.Logs;
 
 /**
  * Adds up where the forks of a build stand that are at work, in a file of a line a JVM, since all of them have one terminal
  * and one log. The one that began first shows the sum.
  */
 final class ForksTogether {
-    private static final System.Logger LOG = System.getLogger(ForksTogether.class.getName());
 
     private final Path file;
     private final TestRun jvm;
@@ -44,7 +44,7 @@ final class ForksTogether {
                         : Optional.empty();
             });
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "where other forks stand is not known", e);
+            Logs.debug(ForksTogether.class, "where other forks stand is not known", e);
             return Optional.of(mine);
         }
     }
@@ -62,7 +62,7 @@ final class ForksTogether {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "left to the next build: " + file, e);
+            Logs.debug(ForksTogether.class, "left to the next build: " + file, e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.alignunit.internal.forks.TestRun;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.run.progress.ProgressSnapshot;
+import org.alignunit.internal.text.Logs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * on standard output, as the test classes write there too. Runs of some seconds show nothing.
  */
 public final class ProgressDisplay implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(ProgressDisplay.class.getName());
     private static final int TICK_MILLIS = 1000;
     private static final long LOOK_AHEAD_SECONDS = 3;
     private static final long JOIN_SECONDS = 2;
@@ -48,7 +48,7 @@ public final class ProgressDisplay implements AutoCloseable {
     public static ProgressDisplay of(Progress progress, Path output) {
         Screen screen = Terminal.open(System.getenv())
                 .<Screen>map(terminal -> new LiveLine(terminal, Terminal::foreground))
-                .orElseGet(() -> new SparseLines(line -> System.out.println(line)));
+                .orElseGet(() -> new SparseLines(Logs::print));
         TestRun jvm = TestRun.ofThisJvm();
         TestRun run = TestRun.current();
         return new ProgressDisplay(
@@ -63,7 +63,7 @@ public final class ProgressDisplay implements AutoCloseable {
         try {
             show();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.DEBUG, "how far the run has come could not be shown", e);
+            Logs.debug(ProgressDisplay.class, "how far the run has come could not be shown", e);
         }
     }
 

@@ -3,10 +3,13 @@ package org.alignunit.internal.model.calls;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alignunit.internal.text.Secrets;
 
-/** Tells keys, tokens and the identities of accounts from words, by what stands before them or by their shape. */
-final class Secrets {
-    private static final String MASK = "[secret]";
+/**
+ * Masks what may be a key, a token or the identity of an account in the words of a server or a library: more than {@link Secrets}
+ * does, which any text passes.
+ */
+final class SecretWords {
 
     /** A name and what is set to it; a name that may mean something else counts only before what has a digit. */
     private static final Pattern NAMED = Pattern.compile("""
@@ -15,9 +18,11 @@ final class Secrets {
                   | (?: key | token | sig | signature ) \\\\?["'`]?\\s{0,3}[:=]\\s{0,3}\\\\?["'`]? (?=[^\\s"'`,;&]{0,200}\\d) )
             (?: (?:bearer|basic|digest|token)\\s+ )? [^\\s"'`,;&\\\\]{4,} | (?<=//)[^\\s/@]+(?=@)""");
 
-    /** Not before a word, as in "bearer token". */
+    /** Not before a word that servers say after it, as in "bearer token". */
     private static final Pattern BEARER =
-            Pattern.compile("(?i:bearer)\\s+(?![A-Z]?[a-z]+[.,:;)]?(\\s|$))[^\\s\"'`,;]+");
+            Pattern.compile("(?i)bearer\\s{1,3}(?!(?:auth|tokens?|keys?|scheme|headers?|credentials?|"
+                    + "authenti|authori|format|prefix|type|is|was|not|and|or|in|of|as|realm|error|required|missing|expected|wanted|"
+                    + "security|challenge|method|string|value)(?:[^\\w]|cat|[sz]ation|$))[^\\s\"'`,;]{3,}+");
 
     private static final Pattern UUID = Pattern.compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
@@ -32,14 +37,16 @@ final class Secrets {
     private static final int LONG_RUN = 16;
     private static final int LONG_WORD = 24;
 
-    private Secrets() {}
+    private SecretWords() {}
 
     static String masked(String text) {
-        String named = NAMED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement((found.group(1) == null ? "" : found.group(1)) + MASK));
-        String plain = UUID.matcher(BEARER.matcher(named).replaceAll(MASK)).replaceAll(MASK);
+        String named = NAMED.matcher(Secrets.masked(text))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement((found.group(1) == null ? "" : found.group(1)) + Secrets.MASK));
+        String plain =
+                UUID.matcher(BEARER.matcher(named).replaceAll(Secrets.MASK)).replaceAll(Secrets.MASK);
         return WORD.matcher(plain)
-                .replaceAll(word -> isSecret(word.group()) ? MASK : Matcher.quoteReplacement(word.group()));
+                .replaceAll(word -> isSecret(word.group()) ? Secrets.MASK : Matcher.quoteReplacement(word.group()));
     }
 
     private static boolean isSecret(String word) {

@@ -1,4 +1,4 @@
-package org.alignunit.internal.result.words;
+package org.alignunit.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,26 @@
+package org.alignunit.internal.model.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingFuzzTests {
+    @Test
+    void damage_is_reported_and_gives_no_wrong_reply_and_no_other_failure(@TempDir Path directory) throws IOException {
+        RecordingFuzz recordings = new RecordingFuzz(directory);
+        List<String> wrong = new ArrayList<>();
+        for (int seed = 0; seed < 2700; seed++) {
+            String outcome = recordings.outcome(seed);
+            if (!outcome.isEmpty()) {
+                wrong.add(seed + ": " + outcome);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+}
