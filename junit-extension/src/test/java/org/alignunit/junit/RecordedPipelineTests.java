@@ -120,4 +120,28 @@ class RecordedPipelineTests extends InJUnit {
         runs.run(OldPanel.class, "alignunit.run", "2");
         assertThat(CALLS).hasValue(2 * once);
     }
+
+    static class Broken {
+        @RespondentUnderTest
+        String answer(Question question, Group group) {
+            throw new StackOverflowError();
+        }
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                expression = Expression.SAMPLED,
+                maxCalls = 40)
+        void ends() {}
+    }
+
+    @Test
+    void an_error_in_a_pipeline_ends_its_test() {
+        runs.run(Broken.class);
+
+        assertThat(runs.results()).isNotEmpty().allSatisfy(test -> {
+            assertThat(test.verdict()).isEqualTo(Outcome.ERROR);
+            assertThat(test.conclusion().message()).contains("StackOverflowError");
+        });
+    }
 }

@@ -29,7 +29,7 @@ public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonFactory STRICT = strict();
 
-    /** Most values that a document holds in memory at a time: as objects they take up to fifty times their bytes. */
+    /** Most values that a document holds in memory at a time. */
     private static final int MOST_VALUES = 500_000;
 
     private Json() {}
@@ -54,8 +54,13 @@ public final class Json {
      * or BigInteger; others are Double, infinite where too large.
      */
     public static @Nullable Object read(byte[] bytes, int from, int length) throws JsonException {
+        return read(bytes, from, length, MOST_VALUES);
+    }
+
+    /** Likewise, of at most so many values: as objects they take up to fifty times their bytes. */
+    public static @Nullable Object read(byte[] bytes, int from, int length, int most) throws JsonException {
         try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
-            return parser.nextToken() == null ? null : new Tree(parser, Set.of(), (pointer, text) -> {}).value();
+            return parser.nextToken() == null ? null : new Tree(parser, Set.of(), (pointer, text) -> {}, most).value();
         } catch (IOException e) {
             throw JsonException.of(e);
         }
@@ -70,7 +75,7 @@ public final class Json {
             if (parser.nextToken() == null) {
                 return JsonValue.absent();
             }
-            JsonValue root = JsonValue.of(new Tree(parser, leftOut, infinite).value());
+            JsonValue root = JsonValue.of(new Tree(parser, leftOut, infinite, MOST_VALUES).value());
             if (parser.nextToken() != null) {
                 throw new JsonParseException(
                         parser, "text follows the end of the document", parser.currentTokenLocation());
@@ -91,7 +96,7 @@ public final class Json {
                 boolean wanted = parser.currentName().equals(array);
                 if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
                     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                        consumer.accept(parent.entry(i, new Tree(parser, Set.of(), infinite).value()));
+                        consumer.accept(parent.entry(i, new Tree(parser, Set.of(), infinite, MOST_VALUES).value()));
                     }
                 }
                 parser.skipChildren();
@@ -117,14 +122,16 @@ public final class Json {
         }
     }
 
-    /** Makes objects of what a parser reads, up to {@link #MOST_VALUES}. */
+    /** Makes objects of what a parser reads, up to a number of values. */
     private static final class Tree {
         private final JsonParser parser;
         private final Set<String> leftOut;
         private final Infinite infinite;
+        private final int most;
         private int values;
 
-        Tree(JsonParser parser, Set<String> leftOut, Infinite infinite) {
+        Tree(JsonParser parser, Set<String> leftOut, Infinite infinite, int most) {
+            this.most = most;
             this.parser = parser;
             this.leftOut = leftOut;
             this.infinite = infinite;
@@ -133,8 +140,8 @@ public final class Json {
         @Nullable
         Object value() throws IOException {
             values++;
-            if (values > MOST_VALUES) {
-                throw JsonException.tooLarge(parser.currentTokenLocation(), MOST_VALUES);
+            if (values > most) {
+                throw JsonException.tooLarge(parser.currentTokenLocation(), most);
             }
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object();

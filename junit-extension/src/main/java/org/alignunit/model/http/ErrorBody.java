@@ -9,6 +9,8 @@ import org.alignunit.internal.model.calls.ServerMessage;
 
 /** What a server said in the body of its answer. */
 final class ErrorBody {
+    private static final int MOST_VALUES = 1000;
+
     private ErrorBody() {}
 
     /** {@return what the server said, short and without secrets, in quotes; {@code nothing} if it said nothing} */
@@ -20,7 +22,7 @@ final class ErrorBody {
     private static String said(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
-            JsonValue answer = JsonValue.of(Json.read(bytes, 0, bytes.length));
+            JsonValue answer = JsonValue.of(Json.read(bytes, 0, bytes.length, MOST_VALUES));
             JsonValue error = answer.get("error");
             return Stream.of(
                             error.get("message"),

@@ -107,14 +107,17 @@ final class ErrorResponses {
     }
 
     /** Parses a successful answer; one that was cut off may come whole the next time. */
-    static JsonValue json(ServerResponse answer, Endpoint endpoint) {
+    static JsonValue json(ServerResponse answer, Endpoint endpoint, ReplyLimit limit) {
         byte[] body = answer.body();
         if (answer.text().isBlank()) {
             throw new TransientFailure(TransientFailure.Kind.BROKEN, endpoint + " answered with an empty body");
         }
         try {
-            return JsonValue.of(Json.read(body, 0, body.length));
+            return JsonValue.of(Json.read(body, 0, body.length, limit.values()));
         } catch (JsonException e) {
+            if (e.isTooLarge()) {
+                throw limit.exceeded(endpoint, limit.values() + " values");
+            }
             throw e.isTruncated()
                     ? new TransientFailure(
                             TransientFailure.Kind.BROKEN,

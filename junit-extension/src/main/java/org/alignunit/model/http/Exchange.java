@@ -51,25 +51,26 @@ final class Exchange {
             Set<ModelQuirk> known = quirks.with(suspected);
             Prompt sent = ModelQuirks.roomy(prompt, known);
             Request request = protocol.request(sent, known);
+            ReplyLimit limit = ReplyLimit.of(sent, settings);
             return spending.call(
                     sent,
-                    () -> ServerResponse.to(request, client, protocol.endpoint(), settings.replyBytes())
-                            .thenApply(answer -> reply(answer, sent, known))
+                    () -> ServerResponse.to(request, client, protocol.endpoint(), limit)
+                            .thenApply(answer -> reply(answer, sent, known, limit))
                             .exceptionallyCompose(
                                     failure -> CompletableFuture.failedFuture(first(AttemptFailure.cause(failure)))));
-        } catch (RuntimeException cannotBeAsked) {
+        } catch (Throwable cannotBeAsked) { // also an Error: somebody waits for the reply
             return CompletableFuture.failedFuture(cannotBeAsked);
         }
     }
 
-    private Reply reply(ServerResponse answer, Prompt prompt, Set<ModelQuirk> known) {
+    private Reply reply(ServerResponse answer, Prompt prompt, Set<ModelQuirk> known, ReplyLimit limit) {
         Duration pause = RateLimits.pause(answer.headers(), Instant.now());
         if (!pause.isZero()) {
             server.pause(pause, settings);
         }
         int status = answer.status();
         if (status >= 200 && status < 300) {
-            JsonValue json = ErrorResponses.json(answer, protocol.endpoint());
+            JsonValue json = ErrorResponses.json(answer, protocol.endpoint(), limit);
             status = ErrorResponses.status(status, json);
             if (status == answer.status()) {
                 return quirks.taken(protocol.read(json, prompt), protocol.cutOff(json), prompt, known);

@@ -92,7 +92,8 @@ final class HttpModel implements LanguageModel {
                     ? RetryRules.wait(known, turn.failures().merge(known.kind(), 1, Integer::sum), settings)
                     : null;
             return wait == null
-                    ? CompletableFuture.failedFuture(explained(failure, turn))
+                    ? CompletableFuture.failedFuture(
+                            failure instanceof Error error ? error(error) : explained(failure, turn))
                     : Server.after(wait).thenCompose(done -> attempts(turn));
         });
     }
@@ -120,6 +121,17 @@ final class HttpModel implements LanguageModel {
         return failure instanceof TransientFailure known && known.kind().overloaded()
                 ? CallQueue.End.REFUSED
                 : CallQueue.End.LOST;
+    }
+
+    /** What is wrong with this JVM or its class path says nothing about the server. */
+    private Throwable error(Error error) {
+        return error instanceof VirtualMachineError
+                ? new ModelException(
+                        Kind.BAD_EXCHANGE,
+                        "this JVM failed as it read a reply of " + protocol.endpoint() + ": " + error
+                                + ". Give it more memory (-Xmx), or set alignunit.concurrency lower.",
+                        error)
+                : error;
     }
 
     private ModelException explained(Throwable failure, Turn turn) {

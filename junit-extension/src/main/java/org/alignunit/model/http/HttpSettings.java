@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
  * @param firstDelay the wait before the second attempt where the server names none, jittered by half; it doubles from then
  *     on. A tenth of it, growing by the factor 1.7, where the server says that it is busy
  * @param longestDelay the longest wait between attempts; a server that asks for more is given up
- * @param replyBytes the longest reply that is read, in bytes after decompression
+ * @param replyBytes the longest reply that is read, in bytes after decompression; less where a prompt allows few tokens
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public record HttpSettings(

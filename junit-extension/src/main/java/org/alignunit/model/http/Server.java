@@ -78,7 +78,12 @@ final class Server {
     void pause(Duration time, HttpSettings settings) {
         Duration wait = time.compareTo(settings.longestDelay()) > 0 ? settings.longestDelay() : time;
         queue.hold();
-        delayed(wait).execute(queue::release);
+        try {
+            delayed(wait).execute(queue::release);
+        } catch (Throwable e) { // without memory: then there is no pause
+            queue.release();
+            throw e;
+        }
     }
 
     static CompletableFuture<?> after(Duration wait) {
@@ -86,6 +91,12 @@ final class Server {
     }
 
     private static Executor delayed(Duration wait) {
-        return CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, THREADS);
+        return CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, task -> {
+            try {
+                THREADS.execute(task);
+            } catch (Throwable noThread) { // then on the timer's: somebody waits for it
+                task.run();
+            }
+        });
     }
 }

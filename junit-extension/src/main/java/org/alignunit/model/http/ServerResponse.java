@@ -32,7 +32,8 @@ record ServerResponse(int status, Headers headers, byte[] body) {
     }
 
     /** {@return the answer; completes with a {@link TransientFailure} where the line broke} */
-    static CompletableFuture<ServerResponse> to(Request request, OkHttpClient client, Endpoint endpoint, long longest) {
+    static CompletableFuture<ServerResponse> to(
+            Request request, OkHttpClient client, Endpoint endpoint, ReplyLimit limit) {
         CompletableFuture<ServerResponse> answer = new CompletableFuture<>();
         client.newCall(request).enqueue(new Callback() {
             @Override
@@ -44,10 +45,10 @@ record ServerResponse(int status, Headers headers, byte[] body) {
             public void onResponse(Call call, Response response) {
                 try (response) {
                     answer.complete(
-                            new ServerResponse(response.code(), response.headers(), read(response, endpoint, longest)));
+                            new ServerResponse(response.code(), response.headers(), read(response, endpoint, limit)));
                 } catch (IOException e) {
                     answer.completeExceptionally(broken(e, endpoint));
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // also an Error: somebody waits for the answer
                     answer.completeExceptionally(e);
                 }
             }
@@ -55,16 +56,10 @@ record ServerResponse(int status, Headers headers, byte[] body) {
         return answer;
     }
 
-    private static byte[] read(Response response, Endpoint endpoint, long longest) throws IOException {
+    private static byte[] read(Response response, Endpoint endpoint, ReplyLimit limit) throws IOException {
         BufferedSource source = response.body().source();
-        if (source.request(longest + 1)) {
-            throw new TransientFailure(
-                    TransientFailure.Kind.GARBLED,
-                    String.format(
-                            Locale.ROOT,
-                            "%s answered with more than %d bytes; the rest was not read",
-                            endpoint,
-                            longest));
+        if (source.request(limit.bytes() + 1)) {
+            throw limit.exceeded(endpoint, limit.bytes() + " bytes");
         }
         return source.readByteArray();
     }

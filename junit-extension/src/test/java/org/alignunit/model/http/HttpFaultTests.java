@@ -163,7 +163,7 @@ class HttpFaultTests {
         var failure = failure(server.always(says("A".repeat(10_000_000))).model());
 
         assertThat(failure.kind()).isEqualTo(Kind.BAD_EXCHANGE);
-        assertThat(failure).hasMessageContaining("more than 2097152 bytes");
+        assertThat(failure).hasMessageContaining("more than 267264 bytes to a prompt that allows 5 tokens");
     }
 
     @Test
@@ -176,7 +176,8 @@ class HttpFaultTests {
         var response =
                 new MockResponse.Builder().setHeader("Content-Encoding", "gzip").body(packed);
 
-        assertThat(failure(server.always(response).model())).hasMessageContaining("more than 2097152 bytes");
+        assertThat(failure(server.always(response).model()))
+                .hasMessageContaining("more than 267264 bytes to a prompt that allows 5 tokens");
     }
 
     @ParameterizedTest

@@ -114,10 +114,14 @@ final class Recorder {
             return;
         }
         Throwable cause = AttemptFailure.cause(failure);
-        mine.completeExceptionally(
-                cause instanceof UncheckedIOException
-                        ? new ModelException(ModelException.Kind.UNAVAILABLE, cause.getMessage(), cause)
-                        : cause);
+        try {
+            mine.completeExceptionally(
+                    cause instanceof UncheckedIOException
+                            ? new ModelException(ModelException.Kind.UNAVAILABLE, cause.getMessage(), cause)
+                            : cause);
+        } finally {
+            mine.completeExceptionally(cause); // where there was no memory for another
+        }
     }
 
     /** Two lines: what is missing where, and the command that records it. */

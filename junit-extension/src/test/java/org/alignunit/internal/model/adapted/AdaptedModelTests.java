@@ -4,6 +4,7 @@ import static org.alignunit.internal.model.adapted.AdaptedModelContract.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,29 @@ class AdaptedModelTests {
         IntStream.range(0, 30).mapToObj(i -> model.ask(PROMPT, i)).toList().forEach(CompletableFuture::join);
 
         assertThat(sent).hasSize(31).isEqualTo(allowed);
+    }
+
+    @Test
+    void an_error_of_the_chat_model_ends_its_call_and_lets_the_next_have_its_turn() {
+        List<Error> errors =
+                List.of(new OutOfMemoryError("no"), new StackOverflowError(), new NoSuchMethodError("chat"));
+        LanguageModel model = model(prompt -> {
+            if (sent.size() <= errors.size()) {
+                throw errors.get(sent.size() - 1);
+            }
+            return A;
+        });
+
+        List<CompletableFuture<Reply>> replies =
+                IntStream.range(0, 5).mapToObj(i -> model.ask(PROMPT, i)).toList();
+
+        for (int i = 0; i < errors.size(); i++) {
+            assertThat(replies.get(i))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .withCause(errors.get(i));
+        }
+        assertThat(replies.get(4)).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @ParameterizedTest

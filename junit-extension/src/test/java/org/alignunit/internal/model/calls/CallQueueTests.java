@@ -3,10 +3,13 @@ package org.alignunit.internal.model.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallQueueTests {
     @Test
@@ -44,5 +47,32 @@ class CallQueueTests {
         assertThat(begun).containsExactly(true, true, true, false, false);
         made.forEach(each -> each.complete("A"));
         assertThat(results).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"call", "end", "pause"})
+    void whatever_throws_the_call_ends_and_the_next_has_its_turn(String where) {
+        CallQueue queue = CallQueue.adaptive(1);
+        List<CompletableFuture<String>> results = new ArrayList<>();
+        for (int i = 0; i < 40; i++) { // enough refusals for a pause
+            results.add(queue.call(
+                    queue.ticket(),
+                    () -> where.equals("call")
+                            ? error()
+                            : CompletableFuture.failedFuture(new IllegalStateException("refused")),
+                    failure -> where.equals("end") ? error() : CallQueue.End.REFUSED,
+                    failure -> {
+                        if (where.equals("pause")) {
+                            error();
+                        }
+                    }));
+        }
+
+        assertThat(results).allSatisfy(each -> assertThat(each).isCompletedExceptionally());
+        assertThat(queue.call(() -> CompletableFuture.completedFuture("A"))).isCompletedWithValue("A");
+    }
+
+    private static <T> T error() {
+        throw new OutOfMemoryError("Java heap space");
     }
 }
