@@ -85,6 +85,12 @@ record Attributes(AlignmentTest test, Method method) {
                 "E_BH needs scope = QUESTION, expression = SAMPLED, distance = TOTAL_VARIATION, reference = FIXED and"
                         + " decision = BOUNDS");
         require(
+                test.reference() != ReferenceKind.SAMPLED
+                        || !Arrays.asList(test.steering()).contains(Steering.FEW_SHOT),
+                "reference",
+                "SAMPLED holds for a model that has not seen these people's answers, and FEW_SHOT shows it some of them: use"
+                        + " FIXED, or leave FEW_SHOT out");
+        require(
                 !test.temperatureScaling()
                         || test.scope() == Scope.GROUP
                                 && test.reference() == ReferenceKind.FIXED

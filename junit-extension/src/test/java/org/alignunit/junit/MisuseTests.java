@@ -117,6 +117,14 @@ class MisuseTests extends InJUnit {
         void test() {}
     }
 
+    static class ExamplesOfTheSample extends Case {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                steering = {Steering.PERSONA, Steering.FEW_SHOT},
+                reference = ReferenceKind.SAMPLED)
+        void test() {}
+    }
+
     static class NoExpression extends Case {
         @AlignmentTest(
                 survey = "surveys/parks.json",
@@ -206,7 +214,8 @@ class MisuseTests extends InJUnit {
         "TemperatureOfOneQuestion, @AlignmentTest(temperatureScaling)",
         "TemperatureOfASample, @AlignmentTest(temperatureScaling)",
         "TemperatureOfFewQuestions, @AlignmentTest(temperatureScaling)",
-        "TemperatureOfFewQuestions, at least 5"
+        "TemperatureOfFewQuestions, at least 5",
+        "ExamplesOfTheSample, @AlignmentTest(reference)"
     })
     void misuse_names_the_place(String name, String place) throws Exception {
         Class<?> tests = Class.forName(MisuseTests.class.getName() + "$" + name);

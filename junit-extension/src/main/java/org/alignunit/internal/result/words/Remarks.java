@@ -3,14 +3,18 @@ package org.alignunit.internal.result.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alignunit.Baseline;
+import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader should know about a distance before believing it. */
 public final class Remarks {
+    private static final int ENOUGH = 7;
+
     private Remarks() {}
 
     /** {@return one sentence or two each, what the distance rests on first} */
@@ -21,6 +25,13 @@ public final class Remarks {
             remarks.add(basis);
         }
         remarks.addAll(VariantSentences.of(test.ways(), test.assertion().within()));
+        if (alike(test)) {
+            remarks.add(
+                    "Each question got one and the same answer every time. A cache, a fixed seed or a model that always"
+                            + " answers alike may be behind it. To tell, send one prompt twice: a cache repeats the response's id,"
+                            + " and without a seed other answers come.");
+        }
+        beyond(test).ifPresent(remarks::add);
         Double estimate = ShownDistance.of(test).estimate();
         Double floor = test.figures().noiseFloor();
         if (less(test.assertion().within(), floor)) {
@@ -40,6 +51,31 @@ public final class Remarks {
             remarks.add("The noise floor is " + unknownFloor(test) + ".");
         }
         return remarks;
+    }
+
+    /** Independent draws of one model are seldom all alike, unless it has collapsed to single answers. */
+    private static boolean alike(TestResult test) {
+        int answers = test.questions().stream()
+                .mapToInt(question -> question.replies().answers())
+                .sum();
+        return test.id().expression().is(Expression.SAMPLED)
+                && answers >= ENOUGH + test.questions().size()
+                && test.questions().stream()
+                        .allMatch(question -> question.replies().answers() > 1
+                                && question.model().containsValue(1.0));
+    }
+
+    /** A mean says little of single questions; but no more than mean / threshold of them can be beyond the threshold. */
+    private static Optional<String> beyond(TestResult test) {
+        Double within = test.assertion().within();
+        Double upper = ShownDistance.of(test).upper();
+        int questions = test.questions().size();
+        if (test.verdict() != Outcome.ALIGNED || within == null || within == 0 || upper == null || questions < 2) {
+            return Optional.empty();
+        }
+        long most = (long) Math.min(questions, Math.floor(questions * upper / within));
+        return Optional.of("Single questions may lie beyond " + Figures.distance(within) + ": at most "
+                + Figures.count(most) + " of " + Figures.count(questions) + ".");
     }
 
     /** Nothing read comes first: the sample sizes then had no say. */

@@ -14,22 +14,39 @@ final class ShareBars {
 
     private ShareBars() {}
 
-    /** {@return the worst questions with side-by-side bars; what was not read at all could be anything, and comes first} */
+    /**
+     * The questions that are surely far off, by their lower bounds, with side-by-side bars: by the plug-in distance, few answers
+     * make any question look bad. What was not read at all could be anything, and comes first.
+     */
     static String worst(TestResult test) {
         List<QuestionResult> worst = test.questions().stream()
-                .sorted(Comparator.comparing(QuestionResult::distance, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .reversed())
+                .sorted(Comparator.comparing(QuestionResult::read)
+                        .thenComparing(ShareBars::least, Comparator.reverseOrder())
+                        .thenComparing(
+                                QuestionResult::distance, Comparator.nullsFirst(Comparator.<Double>reverseOrder())))
                 .limit(WORST)
                 .toList();
-        StringBuilder text = new StringBuilder(test.questions().size() > 1 ? "Worst questions:\n" : "");
+        StringBuilder text =
+                new StringBuilder(test.questions().size() > 1 ? "Worst questions, by their lower bounds:\n" : "");
         for (QuestionResult question : worst) {
             bars(question, text);
         }
         return text.toString();
     }
 
+    private static double least(QuestionResult question) {
+        Double lower = question.figures().lower();
+        return lower == null ? 0 : lower;
+    }
+
     private static void bars(QuestionResult question, StringBuilder text) {
-        String distance = question.read() ? Figures.distance(question.distance()) : "no reply was read";
+        Double lower = question.figures().lower();
+        String distance = question.read()
+                ? Figures.distance(question.distance())
+                        + (lower == null || lower.equals(question.distance())
+                                ? ""
+                                : ", at least " + Figures.distance(lower))
+                : "no reply was read";
         text.append(ConsoleText.line(question.id()) + "  " + distance + "\n");
         int width = question.reference().keySet().stream()
                 .mapToInt(option -> ConsoleText.line(option).length())
