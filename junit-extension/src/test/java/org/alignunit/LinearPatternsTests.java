@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
  * and models choose their words. Counts characters looked at rather than time.
  */
 class LinearPatternsTests {
-    private static final int SHORT = 300;
-    private static final int TIMES = 8;
+    private static final int SHORT = 200;
+    private static final int TIMES = 6;
 
     /** Steps a character: what a bounded repetition may take. */
     private static final int MOST = 700;
@@ -169,7 +169,7 @@ class LinearPatternsTests {
                     boolean anchored = anchored(place);
                     long few = steps(pattern, anchored, before, unit, SHORT);
                     long many = steps(pattern, anchored, before, unit, SHORT * TIMES);
-                    if (many > 2 * TIMES * few + 50 * SHORT || many >= (long) MOST * SHORT * TIMES) {
+                    if (many > 2 * TIMES * few + 60 * SHORT || many >= (long) MOST * SHORT * TIMES) {
                         slow.add("%s: \"%s\" x %s takes %d steps, and %d of %d times the length"
                                 .formatted(place, before, unit, few, many, TIMES));
                     }
@@ -183,7 +183,7 @@ class LinearPatternsTests {
     private static Set<String> units(Pattern pattern) {
         Set<String> units = new LinkedHashSet<>(UNITS);
         Matcher words = Pattern.compile("[A-Za-z]{2,}").matcher(pattern.pattern());
-        while (words.find() && units.size() < UNITS.size() + 40) {
+        while (words.find() && units.size() < UNITS.size() + 20) {
             units.add(words.group());
             units.add(words.group() + " ");
         }

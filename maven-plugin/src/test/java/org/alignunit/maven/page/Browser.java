@@ -73,7 +73,9 @@ final class Browser implements AutoCloseable {
 
     /** How wide the page is in a window of this width, in a colour scheme. */
     int scrollWidth(Path page, int width, String scheme) throws IOException, InterruptedException {
-        String target = call("", "Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+        String target = call("", "Target.createTarget", Map.of("url", "about:blank"))
+                .get("targetId")
+                .asText();
         String session = call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .get("sessionId")
                 .asText();
@@ -87,7 +89,9 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         call(session, "Page.enable", Map.of());
         call(session, "Page.navigate", Map.of("url", page.toUri().toString()));
-        while (!evaluate(session, "document.readyState + location.protocol").asText().equals("completefile:")) {
+        while (!evaluate(session, "document.readyState + location.protocol")
+                .asText()
+                .equals("completefile:")) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         evaluate(session, "document.querySelectorAll('details').forEach(part => part.open = true)");
@@ -95,10 +99,13 @@ final class Browser implements AutoCloseable {
     }
 
     private JsonNode evaluate(String session, String expression) throws IOException, InterruptedException {
-        return call(session, "Runtime.evaluate", Map.of("expression", expression)).get("result").path("value");
+        return call(session, "Runtime.evaluate", Map.of("expression", expression))
+                .get("result")
+                .path("value");
     }
 
-    private JsonNode call(String session, String method, Map<String, ?> parameters) throws IOException, InterruptedException {
+    private JsonNode call(String session, String method, Map<String, ?> parameters)
+            throws IOException, InterruptedException {
         int id = ++calls;
         Map<String, Object> message = new HashMap<>(Map.of("id", id, "method", method, "params", parameters));
         if (!session.isEmpty()) {

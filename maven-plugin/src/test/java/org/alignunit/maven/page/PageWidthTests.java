@@ -14,23 +14,23 @@ import java.util.stream.Stream;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A phone shows the page without scrolling sideways, whatever text is in it. Aborted where there is no Chromium. */
 class PageWidthTests {
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
-    @ParameterizedTest
-    @CsvSource({"400, light", "400, dark", "1280, light"})
-    void text_without_a_break_makes_the_page_no_wider(int width, String scheme, @TempDir Path directory)
+    @Test
+    void text_without_a_break_makes_the_page_no_wider(@TempDir Path directory)
             throws IOException, InterruptedException {
         Path page = directory.resolve("report.html");
-        Files.writeString(page, Pages.html(report("W".repeat(300))));
+        Files.writeString(page, Pages.html(report("W".repeat(150))));
 
         try (Browser browser = new Browser(browser(), directory)) {
-            assertThat(browser.scrollWidth(page, width, scheme)).isLessThanOrEqualTo(width);
+            assertThat(browser.scrollWidth(page, 400, "light")).isLessThanOrEqualTo(400);
+            assertThat(browser.scrollWidth(page, 400, "dark")).isLessThanOrEqualTo(400);
+            assertThat(browser.scrollWidth(page, 1280, "light")).isLessThanOrEqualTo(1280);
         }
     }
 
@@ -48,11 +48,13 @@ class PageWidthTests {
     static Report report(String text) {
         List<TestResult> tests = new ArrayList<>();
         for (Outcome verdict : Outcome.values()) {
-            tests.add(test(text).verdict(verdict, verdict == Outcome.ERROR ? null : 0.4).build());
+            tests.add(test(text)
+                    .verdict(verdict, verdict == Outcome.ERROR ? null : 0.4)
+                    .build());
         }
         for (String model : List.of("gpt-4", "other")) {
             for (String expression : List.of("VERBALIZED", "SEQUENCE", "SAMPLED")) {
-                for (String group : List.of("AGE=Old", "AGE=Young", "SEX=Female")) {
+                for (String group : List.of("AGE=Old", "SEX=Female")) {
                     tests.add(test(text)
                             .with(r -> r.expression = expression)
                             .with(r -> r.model = model + text)

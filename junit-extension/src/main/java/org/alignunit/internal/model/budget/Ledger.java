@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.forks.TestRun;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * they were for may have been charged. A ledger that vanished ends the spending of whoever knew it.
  */
 final class Ledger {
-    private static final String FORM = "%020d %020d %020d %020d %s%n";
+    private static final String FORM = "%020d %020d %020d %020d %s";
     private static final Pattern OF_A_PROCESS = Pattern.compile("(\\d{1,18})\\.txt");
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -111,8 +114,9 @@ final class Ledger {
     }
 
     private void write(RandomAccessFile open, String id, Spent spent) throws IOException {
-        String line =
+        String fields =
                 String.format(Locale.ROOT, FORM, run.started(), spent.calls(), spent.tokens(), spent.picoUsd(), id);
+        String line = fields + " " + sum(fields) + System.lineSeparator();
         open.seek(0);
         open.write(line.getBytes(StandardCharsets.US_ASCII));
         open.setLength(line.length());
@@ -127,14 +131,24 @@ final class Ledger {
         }
         try {
             String[] fields = line.strip().split(" ");
+            String summed = String.join(" ", Arrays.copyOf(fields, 5));
+            if (!line.strip().equals(summed + " " + sum(summed))) {
+                throw new IOException("it is damaged or of another version; delete it");
+            }
             return run.started() == Long.parseLong(fields[0])
                     ? new Entry(
-                            fields.length > 4 ? fields[4] : "",
+                            fields[4],
                             new Spent(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3])))
                     : null;
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        } catch (NumberFormatException e) {
             throw new IOException("it is no ledger of a budget; delete it", e);
         }
+    }
+
+    private static String sum(String fields) {
+        CRC32C sum = new CRC32C();
+        sum.update(fields.getBytes(StandardCharsets.ISO_8859_1));
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     /** Each run of a process leaves a file; a day after its end it tells nobody anything. */

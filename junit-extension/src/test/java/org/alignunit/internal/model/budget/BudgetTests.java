@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class BudgetTests {
         switch (how) {
             case "deleted" -> Files.delete(ledger);
             case "emptied" -> Files.write(ledger, new byte[0]);
-            default -> Files.writeString(ledger, "%020d %020d %020d %020d other%n".formatted(0, 0, 0, 0));
+            default -> Files.copy(anothersLedger(), ledger, StandardCopyOption.REPLACE_EXISTING);
         }
 
         for (int i = 0; i < 2; i++) { // also once the file is there again
@@ -137,6 +138,14 @@ class BudgetTests {
 
         assertThat(ask(model, prompt)).isCompletedExceptionally();
         assertThat(calls).isEqualTo(3);
+    }
+
+    private Path anothersLedger() throws IOException {
+        Path other = Files.createDirectory(directory.resolve("other"));
+        Ledger.of(other, "test").update(spent -> spent);
+        try (Stream<Path> files = Files.list(other)) {
+            return files.findFirst().orElseThrow();
+        }
     }
 
     private Path ledger() throws IOException {
