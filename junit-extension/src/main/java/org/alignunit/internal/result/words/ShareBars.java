@@ -26,8 +26,8 @@ final class ShareBars {
                                 QuestionResult::distance, Comparator.nullsFirst(Comparator.<Double>reverseOrder())))
                 .limit(WORST)
                 .toList();
-        StringBuilder text =
-                new StringBuilder(test.questions().size() > 1 ? "Worst questions, by their lower bounds:\n" : "");
+        String order = test.assertion().pointwise() ? "" : ", by their lower bounds";
+        StringBuilder text = new StringBuilder(test.questions().size() > 1 ? "Worst questions" + order + ":\n" : "");
         for (QuestionResult question : worst) {
             bars(question, text);
         }
