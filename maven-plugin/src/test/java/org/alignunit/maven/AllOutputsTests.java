@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Console table, failure message, page and Markdown show one result with the same figures and sentences. */
 class AllOutputsTests {
@@ -223,6 +225,30 @@ class AllOutputsTests {
                             + Pages.markdown(report(test)))
                     .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u200b\u202e\u2066\\x{e0041}&&[^\\n]]");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "bn-BD", "tr-TR", "hi-IN-u-nu-deva"})
+    void all_outputs_are_the_same_in_every_locale(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            List<String> plain = outputs();
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertThat(outputs()).isEqualTo(plain);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static List<String> outputs() {
+        return results()
+                .map(each -> (TestResult) each.get()[1])
+                .map(test -> Pages.html(report(test))
+                        + Pages.markdown(report(test))
+                        + ResultTable.lines(List.of(test))
+                        + FailureMessage.of(test))
+                .toList();
     }
 
     private static List<String> cells(String line) {

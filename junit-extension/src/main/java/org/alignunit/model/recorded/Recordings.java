@@ -80,7 +80,8 @@ public final class Recordings implements AutoCloseable {
     /**
      * The file that holds a model's replies.
      *
-     * @param model the model's name; characters other than letters, digits, dots, hyphens and underscores become hyphens
+     * @param model the model's name; characters other than letters, digits, dots, hyphens and underscores become hyphens, and a
+     *     hash follows where that is the file of another model
      * @return its path
      */
     public Path file(String model) {

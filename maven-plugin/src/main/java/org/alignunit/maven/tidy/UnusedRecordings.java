@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.json.Json;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The replies of a recording that nobody wants any more. Prompts of alignment tests alone are judged, with all of their
- * replies; what a chat model inside a pipeline was sent stays, and so does a line that cannot be read.
+ * replies, and of models that the build asked; what a chat model inside a pipeline was sent stays, and so does a line that cannot be read.
  *
  * @param file the recording
  * @param prompts how many prompts nobody wants
@@ -63,15 +66,22 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
             open.seek(0);
             open.readFully(bytes);
             List<Line> lines = lines();
+            Map<String, Set<String>> byModel = new HashMap<>();
             for (Line line : lines) {
                 RecordingLine content = line.content();
-                if (content != null
-                        && content.kind() == RecordingLine.Kind.PROMPT
-                        && !wanted.contains(content.key().hash())
-                        && isAlignUnits(line)) {
-                    unwanted.add(content.key().hash());
+                if (content != null && content.kind() == RecordingLine.Kind.PROMPT) {
+                    modelOfOurs(line)
+                            .ifPresent(model -> byModel.computeIfAbsent(model, first -> new HashSet<>())
+                                    .add(content.key().hash()));
                 }
             }
+            for (Set<String> prompts : byModel.values()) {
+                // a model without one that is wanted is another one, which this build did not ask
+                if (prompts.stream().anyMatch(wanted::contains)) {
+                    unwanted.addAll(prompts);
+                }
+            }
+            unwanted.removeAll(wanted);
             for (Line line : lines) {
                 RecordingLine content = line.content();
                 if (content == null || !unwanted.contains(content.key().hash())) {
@@ -96,16 +106,17 @@ public record UnusedRecordings(Path file, int prompts, int replies, long bytes) 
             return lines;
         }
 
-        /** A prompt in this library's own form: what a pipeline's chat model is sent has other fields. */
-        private boolean isAlignUnits(Line line) {
+        /** The model of a prompt in this library's own form: what a pipeline's chat model is sent has other fields. */
+        private Optional<String> modelOfOurs(Line line) {
             try {
-                JsonValue request = JsonValue.of(Json.read(bytes, line.from(), line.length()))
-                        .get("request");
-                return request.get("user").isPresent()
+                JsonValue prompt = JsonValue.of(Json.read(bytes, line.from(), line.length()));
+                JsonValue request = prompt.get("request");
+                boolean ours = request.get("user").isPresent()
                         && request.get("topLogProbabilities").isPresent()
                         && request.get("schema").isPresent();
+                return ours ? prompt.get("model").text() : Optional.empty();
             } catch (JsonException e) {
-                return false;
+                return Optional.empty();
             }
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,24 @@ class TidyTests {
         assertThat(look().unused(true).get(0).prompts()).isZero();
         assertThat(look().leftAlone()).containsExactly(recordings.resolve("other.jsonl"));
         assertThat(recordings).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void leaves_alone_what_another_model_was_sent_whose_replies_an_earlier_version_kept_in_the_same_file()
+            throws IOException {
+        all(true);
+        Path elsewhere = directory.resolve("elsewhere");
+        ReplyStore.in(elsewhere).add("another", UNWANTED, 0, Reply.of("A"));
+        Files.write(
+                recordings.resolve("m.jsonl"),
+                Files.readAllBytes(elsewhere.resolve("another.jsonl")),
+                StandardOpenOption.APPEND);
+
+        assertThat(look().unused(true).get(0).prompts()).isEqualTo(1);
+        assertThat(Files.readString(recordings.resolve("m.jsonl")))
+                .contains(
+                        "\"model\":\"another\"",
+                        RecordedRequest.of("another", UNWANTED).hash());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.internal.text.Logs;
+import org.alignunit.internal.text.Secrets;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class RecordingFile {
     private final Set<String> problems = new LinkedHashSet<>();
     /** Where lines begin that are as they were written, and yet hold no reply. */
     private final Set<Long> unreadable = new HashSet<>();
+
+    /** The model of the first prompt, whose file it is; null where there is none yet. */
+    private @Nullable String owner;
 
     private @Nullable RandomAccessFile reader;
     private long scanned;
@@ -85,6 +89,15 @@ final class RecordingFile {
         }
     }
 
+    /** {@return whether a model's replies are kept here} Those of another may stand here too, which were kept in earlier versions. */
+    synchronized boolean isOf(String model) throws IOException {
+        RandomAccessFile file = opened();
+        if (file != null && owner == null) {
+            scan(file);
+        }
+        return owner == null || owner.equals(Secrets.masked(model));
+    }
+
     synchronized boolean contains(ReplyKey key) throws IOException {
         opened();
         return places.of(key) != null;
@@ -95,17 +108,21 @@ final class RecordingFile {
         return new ArrayList<>(problems);
     }
 
-    /** Appends a reply in one write, handed to the operating system on return; the first of a key stays, and is returned. */
+    /**
+     * Appends a reply in one write, handed to the operating system on return; the first of a key stays, and is returned. Null
+     * where the file is another model's.
+     */
+    @Nullable
     Reply append(RecordedRequest request, ReplyKey key, Reply reply) throws IOException {
         return ForkLock.holding(path, file -> appendTo(file, request, key, reply));
     }
 
-    private synchronized Reply appendTo(RandomAccessFile file, RecordedRequest request, ReplyKey key, Reply reply)
-            throws IOException {
+    private synchronized @Nullable Reply appendTo(
+            RandomAccessFile file, RecordedRequest request, ReplyKey key, Reply reply) throws IOException {
         scan(file);
         heal(file);
         Reply earlier = find(key);
-        if (earlier != null) {
+        if (earlier != null || !isOf(request.model())) {
             return earlier;
         }
         ByteArrayOutputStream added = new ByteArrayOutputStream();
@@ -150,11 +167,20 @@ final class RecordingFile {
         tail = LineScanner.scan(file, scanned, (bytes, from, length, offset) -> {
             scanned = offset + length + 1;
             lines++;
-            note(RecordingLine.read(bytes, from, length), offset, length);
+            RecordingLine line = RecordingLine.read(bytes, from, length);
+            own(line, bytes, from, length);
+            note(line, offset, length);
         });
         RecordingLine last = RecordingLine.read(tail, 0, tail.length);
         if (last != null) {
+            own(last, tail, 0, tail.length);
             note(last, scanned, tail.length);
+        }
+    }
+
+    private void own(@Nullable RecordingLine line, byte[] bytes, int from, int length) {
+        if (owner == null && line != null && line.kind() == RecordingLine.Kind.PROMPT) {
+            owner = ReplyFields.model(bytes, from, length);
         }
     }
 
@@ -173,6 +199,7 @@ final class RecordingFile {
         window.close();
         scanned = 0;
         lines = 0;
+        owner = null;
         places.clear();
         prompts.clear();
     }

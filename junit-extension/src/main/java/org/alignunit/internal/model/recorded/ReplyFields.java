@@ -78,6 +78,15 @@ final class ReplyFields {
         return fields;
     }
 
+    /** {@return the model that the line of a prompt names; null if none} */
+    static @Nullable String model(byte[] bytes, int from, int length) {
+        try {
+            return (String) map(Json.read(bytes, from, length)).get("model");
+        } catch (IOException | ClassCastException e) {
+            return null;
+        }
+    }
+
     /** Reads the reply of a line whose fields after the key begin at {@code rest}; fails where they are none of a reply. */
     static Reply read(byte[] bytes, int from, int length, int rest) throws IOException {
         try {

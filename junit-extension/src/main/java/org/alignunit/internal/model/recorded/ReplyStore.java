@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.forks.ForkLock;
-import org.alignunit.internal.text.Secrets;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -26,13 +25,11 @@ import org.jspecify.annotations.Nullable;
  * {@link UncheckedIOException} where the directory cannot be read or written.
  */
 public final class ReplyStore implements AutoCloseable {
-    private static final int LONGEST_NAME = 100;
-
     /** Bytes of a reply that is long. */
     private static final int TRIAL = 1 << 12;
 
     private final Clock clock;
-    private final Map<String, Path> paths = new ConcurrentHashMap<>();
+    private final Map<String, ModelFiles> models = new ConcurrentHashMap<>();
     private final Map<Path, RecordingFile> files = new ConcurrentHashMap<>();
     private final Map<ReplyKey, CompletableFuture<Reply>> underWay = new ConcurrentHashMap<>();
 
@@ -79,7 +76,8 @@ public final class ReplyStore implements AutoCloseable {
 
     private Optional<Reply> kept(RecordedRequest request, int draw) {
         ReplyKey key = new ReplyKey(request.hash(), draw);
-        return Optional.ofNullable(reading(recording(request.model()), recording -> recording.find(key)));
+        ModelFiles files = files(request.model());
+        return Optional.ofNullable(reading(files.named().path(), () -> files.find(key)));
     }
 
     public Reply add(String model, Prompt prompt, int draw, Reply reply) {
@@ -98,18 +96,19 @@ public final class ReplyStore implements AutoCloseable {
                 ? masked
                 : masked.from(Instant.now(clock).truncatedTo(ChronoUnit.SECONDS), "");
         try {
-            return recording(request.model()).append(request, new ReplyKey(request.hash(), draw), dated);
+            return files(request.model()).append(request, new ReplyKey(request.hash(), draw), dated);
         } catch (IOException e) {
-            throw lost(file(request.model()), e);
+            throw lost(request.model(), e);
         }
     }
 
     /** {@return how many of the first {@code draws} replies are not kept} */
     public int missing(RecordedRequest request, int draws) {
-        return reading(recording(request.model()), recording -> {
+        ModelFiles files = files(request.model());
+        return reading(files.named().path(), () -> {
             int missing = 0;
             for (int draw = 0; draw < draws; draw++) {
-                missing += recording.contains(new ReplyKey(request.hash(), draw)) ? 0 : 1;
+                missing += files.contains(new ReplyKey(request.hash(), draw)) ? 0 : 1;
             }
             return missing;
         });
@@ -121,18 +120,24 @@ public final class ReplyStore implements AutoCloseable {
         if (journal != null) {
             all.addAll(journal.problems());
         }
-        files.values().forEach(file -> all.addAll(reading(file, RecordingFile::problems)));
+        files.values().forEach(file -> all.addAll(reading(file.path(), file::problems)));
         return all;
     }
 
-    /** {@return where a model's replies are kept} All but letters, digits, dots, hyphens and underscores become hyphens. */
+    /**
+     * {@return where a model's replies are kept} All but letters, digits, dots, hyphens and underscores become hyphens. Where that
+     * is another model's file, which its first prompt tells, a hash of the name follows.
+     */
     public Path file(String model) {
-        return paths.computeIfAbsent(model, this::path);
+        ModelFiles files = files(model);
+        return reading(files.named().path(), files::path);
     }
 
-    private Path path(String model) {
-        String name = Secrets.masked(model).replaceAll("[^A-Za-z0-9._-]+", "-");
-        return directory.resolve(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ".jsonl");
+    private ModelFiles files(String model) {
+        return models.computeIfAbsent(
+                model,
+                name -> ModelFiles.of(
+                        name, file -> files.computeIfAbsent(directory.resolve(file), RecordingFile::new)));
     }
 
     /** What is being asked for, by whichever recorder of this store. */
@@ -184,20 +189,20 @@ public final class ReplyStore implements AutoCloseable {
     }
 
     private boolean canBeWritten(String model) {
-        Path file = file(model);
         try {
-            return Files.exists(file) && ForkLock.holding(file, open -> true);
+            files(model).requireWritable();
+            return true;
         } catch (IOException e) {
-            throw lost(file, e);
+            throw lost(model, e);
         }
     }
 
-    private UncheckedIOException lost(Path file, IOException e) {
+    private UncheckedIOException lost(String model, IOException e) {
         UncheckedIOException failure = new UncheckedIOException(
                 String.format(
                         Locale.ROOT,
                         "The reply cannot be kept in %s: %s. Make the file and its directory writable.",
-                        file,
+                        files(model).named().path(),
                         e),
                 e);
         lost = failure;
@@ -205,20 +210,16 @@ public final class ReplyStore implements AutoCloseable {
     }
 
     private interface Reading<T extends @Nullable Object> {
-        T from(RecordingFile file) throws IOException;
+        T read() throws IOException;
     }
 
-    private static <T extends @Nullable Object> T reading(RecordingFile file, Reading<T> reading) {
+    private static <T extends @Nullable Object> T reading(Path file, Reading<T> reading) {
         try {
-            return reading.from(file);
+            return reading.read();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    String.format(Locale.ROOT, "The recordings in %s cannot be read: %s", file.path(), e), e);
+                    String.format(Locale.ROOT, "The recordings in %s cannot be read: %s", file, e), e);
         }
-    }
-
-    private RecordingFile recording(String model) {
-        return files.computeIfAbsent(file(model), path -> new RecordingFile(path));
     }
 
     /** Has replies found and kept, of a journal, where the run of this JVM does. */
@@ -228,13 +229,13 @@ public final class ReplyStore implements AutoCloseable {
         }
         writing(() -> {
             directory = journal.begin();
-            paths.clear();
+            models.clear();
         });
     }
 
     /** Makes a reply count no more. */
     void drop(RecordedRequest request, int draw) {
-        writing(() -> recording(request.model()).drop(new ReplyKey(request.hash(), draw)));
+        writing(() -> files(request.model()).drop(new ReplyKey(request.hash(), draw)));
     }
 
     /**
@@ -253,11 +254,12 @@ public final class ReplyStore implements AutoCloseable {
 
     private synchronized void close(boolean complete) {
         files.values()
-                .forEach(file -> reading(file, open -> {
-                    open.close();
-                    return open;
+                .forEach(file -> reading(file.path(), () -> {
+                    file.close();
+                    return file;
                 }));
         files.clear();
+        models.clear();
         tried.clear();
         lost = null;
         if (journal != null) {

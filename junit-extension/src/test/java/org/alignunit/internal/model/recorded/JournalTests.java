@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.alignunit.internal.forks.TestRun;
 import org.alignunit.model.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTests {
     private static final RecordedRequest REQUEST = RecordedRequest.of("m", PROMPT);
@@ -92,6 +95,25 @@ class JournalTests {
                 .as("but for what nobody has wanted since, everything anew")
                 .containsExactly(0, 1, 3);
         assertThat(paid(in(gone(4)), 0, 1, 2, 3)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "bn-BD", "tr-TR", "hi-IN-u-nu-deva"})
+    void what_was_gone_on_from_is_not_found_again_in_any_locale(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            paid(in(gone(1)), 0, 1, 2);
+            ReplyStore next = in(gone(2));
+            assertThat(paid(next, 0, 1)).isEmpty();
+            next.finish();
+
+            ReplyStore third = in(gone(3));
+            assertThat(paid(third, 0, 1)).as("draws that were used up").containsExactly(0, 1);
+            assertThat(third.problems()).isEmpty();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyStoreTests {
     static final Prompt PROMPT = new Prompt("Be brief.", "Which \"one\"?\n", 0.7, 5, 2, "{}");
@@ -145,5 +151,78 @@ class ReplyStoreTests {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("writable");
+    }
+
+    private List<String> models(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .flatMap(line ->
+                        Pattern.compile("\"model\":\"([^\"]*)\"").matcher(line).results())
+                .map(model -> model.group(1))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qwen3:8b, qwen3-8b", "qwen3-8b, qwen3:8b", "org/m, org:m", "'\u8336', '\u9152'"})
+    void models_whose_names_make_one_file_name_have_a_file_each(String one, String other) throws IOException {
+        ReplyStore store = recordings();
+        store.add(one, PROMPT, 0, Reply.of("one"));
+        store.add(other, PROMPT, 0, Reply.of("other"));
+        recordings().add(one, PROMPT, 1, Reply.of("one, later"));
+
+        assertThat(store.file(one))
+                .isNotEqualTo(store.file(other))
+                .isEqualTo(recordings().file(one));
+        assertThat(models(store.file(one))).containsExactly(one);
+        assertThat(models(store.file(other))).containsExactly(other);
+        assertThat(recordings().find(other, PROMPT, 0).orElseThrow().text()).isEqualTo("other");
+        assertThat(store.find(one, PROMPT, 1).orElseThrow().text()).isEqualTo("one, later");
+        assertThat(store.find(other, PROMPT, 1)).isEmpty();
+        assertThat(store.missing(RecordedRequest.of(other, PROMPT), 2)).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_in_which_an_earlier_version_mixed_two_models_is_read_for_both_and_grows_for_its_own()
+            throws IOException {
+        ReplyStore.in(directory.resolve("a")).add("qwen3:8b", PROMPT, 0, Reply.of("one"));
+        ReplyStore.in(directory.resolve("b")).add("qwen3-8b", PROMPT, 0, Reply.of("other"));
+        Path mixed = directory.resolve("a/qwen3-8b.jsonl");
+        Files.write(mixed, Files.readAllBytes(directory.resolve("b/qwen3-8b.jsonl")), StandardOpenOption.APPEND);
+        ReplyStore store = ReplyStore.in(directory.resolve("a"));
+
+        assertThat(store.find("qwen3:8b", PROMPT, 0).orElseThrow().text()).isEqualTo("one");
+        assertThat(store.find("qwen3-8b", PROMPT, 0).orElseThrow().text()).isEqualTo("other");
+        byte[] before = Files.readAllBytes(mixed);
+        store.add("qwen3-8b", PROMPT, 1, Reply.of("other, later"));
+        assertThat(mixed).hasBinaryContent(before);
+        assertThat(ReplyStore.in(directory.resolve("a"))
+                        .find("qwen3-8b", PROMPT, 1)
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("other, later");
+    }
+
+    @Test
+    void stores_that_begin_files_of_one_name_at_once_do_not_mix_them() throws Exception {
+        List<String> names = List.of("a:b", "a/b", "a b", "a-b");
+        List<CompletableFuture<Void>> writers = names.stream()
+                .map(name -> CompletableFuture.runAsync(() -> {
+                    ReplyStore store = recordings();
+                    for (int draw = 0; draw < 20; draw++) {
+                        store.add(name, PROMPT, draw, Reply.of(name));
+                    }
+                }))
+                .toList();
+        writers.forEach(CompletableFuture::join);
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.toList())
+                    .hasSize(4)
+                    .allSatisfy(file -> assertThat(models(file)).hasSize(1));
+        }
+        for (String name : names) {
+            assertThat(recordings().missing(RecordedRequest.of(name, PROMPT), 20))
+                    .isZero();
+        }
     }
 }
