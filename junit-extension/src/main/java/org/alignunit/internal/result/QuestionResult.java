@@ -1,5 +1,6 @@
 package org.alignunit.internal.result;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.alignunit.internal.json.Checked;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ public record QuestionResult(
         @Nullable Double labelMass,
         @Nullable Temperature temperature,
         @Nullable Integer ways) {
+    /**
+     * By the lower bounds: by the plug-in distance, few answers make any question look bad. What was not read at all could be
+     * anything, and comes first.
+     */
+    public static final Comparator<QuestionResult> WORST_FIRST = Comparator.comparing(QuestionResult::read)
+            .thenComparing(QuestionResult::least, Comparator.reverseOrder())
+            .thenComparing(QuestionResult::distance, Comparator.nullsFirst(Comparator.<Double>reverseOrder()));
+
     /** Copies the shares, in their order, and refuses NaN. */
     public QuestionResult {
         text = text == null ? id : text;
@@ -48,5 +57,10 @@ public record QuestionResult(
     /** {@return whether any reply was read} */
     public boolean read() {
         return !model.isEmpty();
+    }
+
+    private double least() {
+        Double lower = figures.lower();
+        return lower == null ? 0 : lower;
     }
 }

@@ -16,6 +16,7 @@ import org.alignunit.internal.result.words.BaselineWords;
 import org.alignunit.maven.leaderboard.Benchmark;
 import org.alignunit.maven.page.benchmark.BenchmarkView;
 import org.alignunit.maven.page.words.Fact;
+import org.alignunit.maven.page.words.HowSure;
 import org.alignunit.maven.page.words.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally how many tests came to each verdict
  * @param notes what is wrong with the evidence
  * @param charts the tests by measure, each on one axis
+ * @param sure how many of the verdicts may be wrong; may be empty
  * @param totals what it cost
  */
 record PageView(
@@ -37,6 +39,7 @@ record PageView(
         List<Tally> tally,
         List<String> notes,
         List<Chart> charts,
+        String sure,
         List<Fact> totals) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -76,6 +79,7 @@ record PageView(
                 tally(tests),
                 report.notes(),
                 charts(tests),
+                HowSure.of(tests),
                 Totals.of(tests));
     }
 

@@ -1,6 +1,5 @@
 package org.alignunit.maven.page;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +37,8 @@ record QuestionView(
 
     /** Worst first: what was not read at all could be anything. */
     static List<QuestionView> of(TestResult test) {
-        Comparator<QuestionResult> byDistance =
-                Comparator.comparing(QuestionResult::distance, Comparator.nullsLast(Comparator.naturalOrder()));
         return test.questions().stream()
-                .sorted(byDistance.reversed())
+                .sorted(QuestionResult.WORST_FIRST)
                 .map(question -> of(test, question))
                 .toList();
     }

@@ -56,7 +56,7 @@ class HtmlPageTests {
 
         assertThat(page.select("main > section:not(.totals, .reading), article").stream()
                         .map(part -> part.className()))
-                .containsExactly("glance", "error", "misaligned", "board", "aligned");
+                .containsExactly("glance", "error", "misaligned", "board", "aligned", "sure");
         assertThat(Pages.markdown(new Report("Panel", List.of(compared, misaligned()), List.of(), Optional.empty())))
                 .containsSubsequence("## Distance", "### ✕", "### Leaderboard", "### ✓");
     }

@@ -1,6 +1,5 @@
 package org.alignunit.internal.result.words;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.alignunit.internal.result.QuestionResult;
@@ -14,16 +13,10 @@ final class ShareBars {
 
     private ShareBars() {}
 
-    /**
-     * The questions that are surely far off, by their lower bounds, with side-by-side bars: by the plug-in distance, few answers
-     * make any question look bad. What was not read at all could be anything, and comes first.
-     */
+    /** {@return the worst questions with side-by-side bars} */
     static String worst(TestResult test) {
         List<QuestionResult> worst = test.questions().stream()
-                .sorted(Comparator.comparing(QuestionResult::read)
-                        .thenComparing(ShareBars::least, Comparator.reverseOrder())
-                        .thenComparing(
-                                QuestionResult::distance, Comparator.nullsFirst(Comparator.<Double>reverseOrder())))
+                .sorted(QuestionResult.WORST_FIRST)
                 .limit(WORST)
                 .toList();
         String order = test.assertion().pointwise() ? "" : ", by their lower bounds";
@@ -32,11 +25,6 @@ final class ShareBars {
             bars(question, text);
         }
         return text.toString();
-    }
-
-    private static double least(QuestionResult question) {
-        Double lower = question.figures().lower();
-        return lower == null ? 0 : lower;
     }
 
     private static void bars(QuestionResult question, StringBuilder text) {

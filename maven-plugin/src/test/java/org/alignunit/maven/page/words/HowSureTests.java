@@ -1,0 +1,44 @@
+package org.alignunit.maven.page.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.ResultBuilder;
+import org.junit.jupiter.api.Test;
+
+class HowSureTests {
+    @Test
+    void many_verdicts_together_are_less_sure_than_each() {
+        List<TestResult> tests = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            tests.add(verdict(i < 5 ? Outcome.MISALIGNED : Outcome.ALIGNED, List.of("answers")));
+        }
+        tests.add(verdict(Outcome.INCONCLUSIVE, List.of("answers")));
+
+        assertThat(HowSure.of(tests))
+                .startsWith("12 verdicts are each wrong with a probability of at most 5 %."
+                        + " Of all together, at most 0.60 are expected to be wrong,"
+                        + " and the probability that any is wrong is at most 60 %.");
+    }
+
+    @Test
+    void a_verdict_without_an_error_rate_is_counted_apart() {
+        assertThat(HowSure.of(
+                        List.of(verdict(Outcome.ALIGNED, List.of("answers")), verdict(Outcome.ALIGNED, List.of()))))
+                .isEqualTo("1 verdict is wrong with a probability of at most 5 %."
+                        + " 1 verdict states no error rate: one reply a question, or decision = POINT.");
+        assertThat(HowSure.of(List.of(verdict(Outcome.INCONCLUSIVE, List.of("answers")))))
+                .isEmpty();
+    }
+
+    private static TestResult verdict(Outcome verdict, List<String> covers) {
+        return new ResultBuilder()
+                .verdict(verdict, 0.25)
+                .with(r -> r.rule = null)
+                .with(r -> r.errorCovers = covers)
+                .build();
+    }
+}
