@@ -69,7 +69,7 @@ final class Pipeline implements Respondent {
             if (text == null) {
                 throw failed(question, group, new NullPointerException("it returned null"));
             }
-            return new Answer(Elicitation.readAnswer(text, question), DrawScope.answer(text));
+            return new Answer(Elicitation.readAnswer(text, question), DrawScope.answer(text), DrawScope.origins());
         } catch (InvocationTargetException e) {
             throw failed(question, group, e.getCause());
         } catch (IllegalAccessException e) {

@@ -1,15 +1,24 @@
 package org.alignunit.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.ParameterNames;
 import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.internal.text.SafeThrowable;
+import org.alignunit.maven.evidence.AlignmentTests;
 import org.alignunit.maven.evidence.BuildRun;
+import org.alignunit.maven.evidence.ExpectedTest;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -37,6 +46,22 @@ abstract class AlignUnitMojo extends AbstractMojo {
      */
     @Parameter(property = "alignunit.run")
     private @Nullable String runName;
+
+    /** The compiled tests, where alignment tests are looked for, whether they ran or not. */
+    @Parameter(defaultValue = "${project.build.testOutputDirectory}", required = true)
+    private File testClassesDirectory = new File("target/test-classes");
+
+    /** The module's own classes. */
+    @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true)
+    private File classesDirectory = new File("target/classes");
+
+    /** What the module depends on. */
+    @Parameter(defaultValue = "${project.artifacts}", readonly = true)
+    private Set<Artifact> artifacts = Set.of();
+
+    /** The plugins of the build, of which Surefire and Failsafe tell where else they look for tests. */
+    @Parameter(defaultValue = "${project.build.plugins}", readonly = true)
+    private List<Plugin> plugins = List.of();
 
     /** When this build began. */
     @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
@@ -96,6 +121,21 @@ abstract class AlignUnitMojo extends AbstractMojo {
         if (!slips.isEmpty()) {
             throw new MojoExecutionException(slips);
         }
+    }
+
+    /** {@return the alignment tests that the module holds} */
+    final List<ExpectedTest> expected() throws IOException {
+        ScannedPlaces scanned = ScannedPlaces.of(plugins);
+        List<Path> places = new ArrayList<>(List.of(testClassesDirectory.toPath()));
+        scanned.directories().forEach(directory -> places.add(Path.of(directory)));
+        List<Path> classPath = new ArrayList<>(List.of(classesDirectory.toPath()));
+        for (Artifact artifact : artifacts) {
+            if (artifact.getFile() != null) {
+                (scanned.includes(artifact) ? places : classPath)
+                        .add(artifact.getFile().toPath());
+            }
+        }
+        return AlignmentTests.in(places, classPath);
     }
 
     /** {@return the run whose results are those of this build} */

@@ -1,6 +1,7 @@
 package org.alignunit.maven;
 
 import java.io.File;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,13 +20,18 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fails the build unless the alignment tests of this build ran and none of them was misaligned, inconclusive or in
  * error. Prints a table of all tests.
  */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
 public final class CheckMojo extends AlignUnitMojo {
     /**
      * Rules that may be broken, by name: <code>MISALIGNED</code>, <code>INCONCLUSIVE</code> and <code>ERROR</code> (a test of that
@@ -95,8 +101,8 @@ public final class CheckMojo extends AlignUnitMojo {
                     .filter(text -> !text.isBlank())
                     .map(RecordingAge::parse);
             return new Gate(output.toPath(), build(), tolerable(), new MayBeMissing(mayBeMissing), age)
-                    .judge(List.of());
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+                    .judge(expected());
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }

@@ -11,12 +11,17 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes the report of the alignment tests, <code>report.html</code> and <code>report.md</code>, into the output
  * directory. It never fails for what the tests found, so that a red build has its report.
  */
-@Mojo(name = "report", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+@Mojo(
+        name = "report",
+        defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
 public final class ReportMojo extends AlignUnitMojo {
     /** The report's title. */
     @Parameter(property = "alignunit.title", defaultValue = "${project.name}")

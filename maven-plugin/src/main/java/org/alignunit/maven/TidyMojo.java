@@ -5,20 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.alignunit.internal.result.file.ResultFileException;
+import org.alignunit.maven.evidence.ExpectedTest;
 import org.alignunit.maven.tidy.Tidy;
 import org.alignunit.maven.tidy.UnusedRecordings;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Tells which recorded replies no alignment test wants any more, and drops them with
  * <code>-Dalignunit.tidy.drop</code>. To be called in the build that runs the tests, all of them and on recordings:
  * <code>mvn verify alignunit:tidy</code>. Fails, and drops nothing, where some of them did not run or lacked replies.
  */
-@Mojo(name = "tidy", threadSafe = true)
+@Mojo(name = "tidy", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 public final class TidyMojo extends AlignUnitMojo {
     /** The directory of the recordings: the tests' configuration parameter of the same name. */
     @Parameter(
@@ -26,10 +30,6 @@ public final class TidyMojo extends AlignUnitMojo {
             defaultValue = "${project.basedir}/src/test/alignunit/recordings",
             required = true)
     private File recordingsDirectory = new File("src/test/alignunit/recordings");
-
-    /** The compiled tests, where all classes of alignment tests are looked for. */
-    @Parameter(defaultValue = "${project.build.testOutputDirectory}", required = true)
-    private File testClassesDirectory = new File("target/test-classes");
 
     /** Drops what no test wants. Otherwise it is only told. */
     @Parameter(property = "alignunit.tidy.drop", defaultValue = "false")
@@ -50,7 +50,7 @@ public final class TidyMojo extends AlignUnitMojo {
                     module.toPath(),
                     output.toPath(),
                     build(),
-                    testClassesDirectory.toPath(),
+                    expected().stream().map(ExpectedTest::testClass).collect(Collectors.toCollection(TreeSet::new)),
                     without,
                     recordingsDirectory.toPath());
             tidy.objections().forEach(objection -> getLog().error(objection));

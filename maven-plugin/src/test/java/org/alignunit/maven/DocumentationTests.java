@@ -25,7 +25,7 @@ class DocumentationTests {
     private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PARAMETER =
             Pattern.compile("^(\\| `\\w+` (\\|[^|]+){3})\\|[^|]+\\|$", Pattern.MULTILINE);
-    private static final Pattern RULE = Pattern.compile("^\\| `([A-Z]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern RULE = Pattern.compile("^\\| `([A-Z_]+)` \\|", Pattern.MULTILINE);
 
     @Test
     void every_xml_block_stands_in_the_pom_of_a_scenario() throws IOException {

@@ -15,6 +15,7 @@ public final class ParameterNames {
             "alignunit.output",
             "alignunit.skip",
             "alignunit.tolerate",
+            "alignunit.mayBeMissing",
             "alignunit.maxRecordingAge",
             "alignunit.title",
             "alignunit.recordings.directory",

@@ -139,7 +139,7 @@ public final class CellRunner {
                 .ask(cell.questions().get(question), cell.group(), index)
                 .whenComplete((answer, failure) -> {
                     if (answer != null) {
-                        meter.replied(answer.reply());
+                        meter.replied(answer.reply(), answer.origins());
                     }
                 });
     }

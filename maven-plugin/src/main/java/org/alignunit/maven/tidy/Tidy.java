@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.ReplyStore;
@@ -32,7 +33,7 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
      * @param module base directory of the module; what lies outside it may be wanted by tests of another one
      * @param output directory of the alignment tests
      * @param build the run whose notes count
-     * @param testClasses directory of the compiled tests
+     * @param classes names of the classes that hold alignment tests
      * @param without names of test classes that need not have run, as they are disabled, say
      * @param recordings directory of the recordings
      * @return what is known of them
@@ -40,7 +41,7 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
      * @throws org.alignunit.internal.result.file.ResultFileException if a note cannot be read
      */
     public static Tidy look(
-            Path module, Path output, BuildRun build, Path testClasses, Set<String> without, Path recordings)
+            Path module, Path output, BuildRun build, SortedSet<String> classes, Set<String> without, Path recordings)
             throws IOException {
         List<RecordingUse> uses = new ArrayList<>();
         for (Path file : ReportFiles.USES.list(output)) {
@@ -78,12 +79,12 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
                     directory.toRealPath(),
                     module.toRealPath()));
         }
-        objections.addAll(objections(uses, TestClasses.in(testClasses), without, directory));
+        objections.addAll(objections(uses, classes, without, directory));
         return new Tidy(objections, wanted, others);
     }
 
     private static List<String> objections(
-            List<RecordingUse> uses, Set<String> classes, Set<String> without, Path directory) {
+            List<RecordingUse> uses, SortedSet<String> classes, Set<String> without, Path directory) {
         List<String> objections = new ArrayList<>();
         if (classes.isEmpty()) {
             objections.add("there is no alignment test");

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alignunit.internal.result.RecordedReplies;
+import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
@@ -43,6 +46,33 @@ class RecordingAgeTests {
         assertThat(RecordingAge.parse("90")
                         .violation(new ResultBuilder().text("?").build(), LocalDate.parse("2024-05-01")))
                 .isPresent();
+    }
+
+    @Test
+    void replayed_replies_of_an_unknown_age_or_of_a_day_to_come_are_too_old() {
+        TestResult test = new ResultBuilder().build();
+        assertThat(on("90", LocalDate.parse("2024-04-30"))).isPresent();
+        assertThat(on("90", LocalDate.parse("2024-05-01"))).isEmpty();
+
+        assertThat(undated(test, 1)).isPresent();
+        assertThat(undated(test, 0)).isEmpty();
+    }
+
+    private static Optional<Violation> undated(TestResult test, long replayed) {
+        return RecordingAge.parse("90")
+                .violation(
+                        new TestResult(
+                                test.name(),
+                                test.id(),
+                                test.setup(),
+                                test.assertion(),
+                                test.conclusion(),
+                                test.figures(),
+                                RecordedReplies.NONE,
+                                new RunCost(0, replayed, 0, 0, null, 0),
+                                test.questions(),
+                                test.ways()),
+                        LocalDate.parse("2024-05-01"));
     }
 
     @Test

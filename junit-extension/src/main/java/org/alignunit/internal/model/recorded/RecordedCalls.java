@@ -62,12 +62,14 @@ public final class RecordedCalls {
                         .getAndIncrement());
         Usage most = Budget.most(recorded.body(), mostTokens == null ? UNLIMITED_REPLY : mostTokens);
         try {
-            return recorder()
+            Reply reply = recorder()
                     .reply(
                             recorded,
                             draw,
                             () -> budget().call(most, () -> CompletableFuture.completedFuture(ask.get())))
                     .join();
+            DrawScope.received(reply);
+            return reply;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,5 +1,6 @@
 package org.alignunit.internal.run.cell;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.model.Reply;
@@ -14,6 +15,11 @@ public interface Respondent {
      */
     CompletableFuture<Answer> ask(Question question, Group group, int index);
 
-    /** A reply and what it says. */
-    record Answer(Opinion opinion, Reply reply) {}
+    /** A reply and what it says; {@code origins}: those of kept replies that it is made of, where it is none itself. */
+    record Answer(Opinion opinion, Reply reply, List<Reply.Origin> origins) {
+        /** A model's own reply. */
+        public Answer(Opinion opinion, Reply reply) {
+            this(opinion, reply, List.of());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.alignunit.internal.run.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,11 @@ public final class Meter {
     }
 
     public synchronized void replied(Reply reply) {
+        replied(reply, List.of());
+    }
+
+    /** {@code origins}: of kept replies that it is made of. */
+    public synchronized void replied(Reply reply, List<Reply.Origin> origins) {
         lastReply = System.nanoTime();
         if (reply.origin().map(Reply.Origin::replayed).orElse(false)) {
             replayed++;
@@ -46,6 +52,7 @@ public final class Meter {
             untold |= reply.usage().equals(Usage.NONE);
         }
         reply.origin().ifPresent(this::dated);
+        origins.forEach(this::dated);
     }
 
     private void dated(Reply.Origin origin) {
