@@ -1,27 +1,16 @@
 package org.alignunit.maven;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.maven.gate.Gate;
 import org.alignunit.maven.gate.GateResult;
-import org.alignunit.maven.gate.GateRule;
-import org.alignunit.maven.gate.MayBeMissing;
-import org.alignunit.maven.gate.RecordingAge;
 import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.gate.Violation;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fails the build unless the alignment tests of this build ran and none of them was misaligned, inconclusive or in
@@ -32,29 +21,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class CheckMojo extends AlignUnitMojo {
-    /**
-     * Rules that may be broken, by name: <code>MISALIGNED</code>, <code>INCONCLUSIVE</code> and <code>ERROR</code> (a test of that
-     * verdict), and <code>OLD</code> (a test on replies older than <code>maxRecordingAge</code>). What is tolerated is logged as a
-     * warning. Rules on missing evidence cannot be tolerated: see <code>mayBeMissing</code>.
-     */
-    @Parameter(property = "alignunit.tolerate")
-    private Set<GateRule> tolerate = EnumSet.noneOf(GateRule.class);
-
-    /**
-     * Alignment tests that need not run in this build, by globs over the name of the class, or of class and method:
-     * <code>com.acme.Slow*</code>, <code>com.acme.TeaIT.green_*</code>. None may stand for everything.
-     */
-    @Parameter(property = "alignunit.mayBeMissing")
-    private List<String> mayBeMissing = List.of();
-
-    /**
-     * How old the replies may be that a result rests on: a number of days, or an ISO 8601 period such as <code>P6M</code>.
-     * Without it any age will do.
-     */
-    @Parameter(property = "alignunit.maxRecordingAge")
-    private @Nullable String maxRecordingAge;
-
+public final class CheckMojo extends GateMojo {
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
         GateResult judgement = judge(output);
@@ -83,27 +50,6 @@ public final class CheckMojo extends AlignUnitMojo {
             } else {
                 getLog().info(lines.get(i));
             }
-        }
-    }
-
-    private Set<GateRule> tolerable() {
-        tolerate.stream().filter(GateRule::isOfEvidence).sorted().findFirst().ifPresent(rule -> {
-            throw new IllegalArgumentException("tolerate (alignunit.tolerate) is " + rule
-                    + ", which would let a build pass without evidence: name what may be missing with alignunit.mayBeMissing,"
-                    + " or skip the goals with -Dalignunit.skip");
-        });
-        return tolerate;
-    }
-
-    private GateResult judge(File output) throws MojoExecutionException {
-        try {
-            Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
-                    .filter(text -> !text.isBlank())
-                    .map(RecordingAge::parse);
-            return new Gate(output.toPath(), build(), tolerable(), new MayBeMissing(mayBeMissing), age)
-                    .judge(expected());
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 }

@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
         requiresDependencyResolution = ResolutionScope.TEST,
         threadSafe = true)
-public final class ReportMojo extends AlignUnitMojo {
+public final class ReportMojo extends GateMojo {
     /** The report's title. */
     @Parameter(property = "alignunit.title", defaultValue = "${project.name}")
     private String title = "";
@@ -30,11 +30,10 @@ public final class ReportMojo extends AlignUnitMojo {
     @Override
     void run(File output) throws MojoExecutionException {
         try {
-            Report report = Report.read(title, output.toPath());
+            Report report = Report.of(title, judge(output), output.toPath());
             Path page = output.toPath().resolve("report.html");
             Files.createDirectories(output.toPath());
-            Files.writeString(page, Pages.html(report));
-            Files.writeString(page.resolveSibling("report.md"), Pages.markdown(report));
+            Pages.write(report, page, page.resolveSibling("report.md"));
             getLog().info("Alignment report: " + page);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("Cannot write the alignment report to " + output + ": " + e, e);

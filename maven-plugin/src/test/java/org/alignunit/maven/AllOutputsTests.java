@@ -20,6 +20,7 @@ import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.internal.result.words.VerdictWords;
+import org.alignunit.maven.gate.Judged;
 import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.page.Pages;
 import org.alignunit.maven.page.Report;
@@ -114,7 +115,7 @@ class AllOutputsTests {
                 ? ""
                 : Figures.distance(test.assertion().within());
 
-        assertThat(page.selectFirst(".glance .figure b").text()).isEqualTo(shown.figure());
+        assertThat(page.selectFirst("summary .figure b").text()).isEqualTo(shown.figure());
         assertThat(page.select(".ladder .estimate .number").text())
                 .isEqualTo(shown.estimate() == null ? "" : (shown.figure() + " " + bounds).strip());
         assertThat(Pages.markdown(report(test))).contains("| %s | %s | %s |".formatted(shown.figure(), bounds, limit));
@@ -256,6 +257,6 @@ class AllOutputsTests {
     }
 
     private static Report report(TestResult test) {
-        return new Report("Panel", List.of(test), List.of(), Optional.empty());
+        return new Report("Panel", Judged.of(test), Optional.empty());
     }
 }

@@ -22,6 +22,7 @@ import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.gate.Gate;
+import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.gate.MayBeMissing;
 import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.page.Pages;
@@ -118,17 +119,17 @@ class DamagedResultsTests {
 
     private void note(int seed, List<String> wrong) {
         try {
-            Report report = Report.read("Panel", directory);
-            Pages.html(report);
-            Pages.markdown(report);
-            ResultTable.lines(report.tests());
-            new Gate(
+            GateResult gate = new Gate(
                             directory,
                             new BuildRun(Optional.of("ours"), Instant.EPOCH),
                             Set.of(),
                             MayBeMissing.NOTHING,
                             Optional.empty())
                     .judge(List.of());
+            Report report = Report.of("Panel", gate, directory);
+            Pages.html(report);
+            Pages.markdown(report);
+            ResultTable.lines(gate.tests());
         } catch (RuntimeException | StackOverflowError e) {
             wrong.add(seed + ": " + e + " at " + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]));
         }

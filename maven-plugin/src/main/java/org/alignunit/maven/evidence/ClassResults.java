@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ClassRun;
 
 /**
  * What is known of one test class.
@@ -12,10 +13,14 @@ import org.alignunit.internal.result.TestResult;
  * @param file where its results stand, or would stand
  * @param tests the results of this build
  * @param notRun test cases without a result of this build; whole methods without a display name where their test cases are not known
- * @param otherRuns the runs whose results stand there in place of this build's; empty where it has results of its own
+ * @param otherRuns the runs whose results stand there in place of this build's; none where it has results of its own
  */
 public record ClassResults(
-        String testClass, Path file, List<TestResult> tests, List<TestName> notRun, List<String> otherRuns) {
+        String testClass,
+        Path file,
+        List<TestResult> tests,
+        List<TestName> notRun,
+        List<ClassRun<TestResult>> otherRuns) {
     /** Copies the lists. */
     public ClassResults {
         tests = List.copyOf(tests);
@@ -23,8 +28,20 @@ public record ClassResults(
         otherRuns = List.copyOf(otherRuns);
     }
 
+    /** {@return the results that stand there in place of this build's} */
+    public List<TestResult> stale() {
+        return otherRuns.isEmpty()
+                ? List.of()
+                : otherRuns.get(otherRuns.size() - 1).tests();
+    }
+
+    /** {@return how many test cases did not run, as far as they are known} */
+    public int missing() {
+        return Math.max(notRun.size(), stale().size());
+    }
+
     /** {@return how many test cases should have run, as far as they are known} */
     public int expected() {
-        return tests.size() + notRun.size();
+        return tests.size() + missing();
     }
 }

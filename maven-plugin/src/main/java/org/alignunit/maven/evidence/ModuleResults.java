@@ -62,7 +62,7 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable)
     private static ClassResults read(Path file, BuildRun build) {
         List<TestResult> tests = new ArrayList<>();
         List<TestName> notRun = new ArrayList<>();
-        List<String> others = new ArrayList<>();
+        List<ClassRun<TestResult>> others = new ArrayList<>();
         boolean ours = false;
         String name = ReportFiles.RESULTS.testClass(file);
         for (ClassRun<TestResult> run : ReportFiles.RESULTS.runs(file)) {
@@ -77,7 +77,7 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable)
                 tests.addAll(run.tests());
                 run.unfinished().forEach(planned -> notRun.add(planned.name()));
             } else {
-                others.add(run.run());
+                others.add(run);
             }
         }
         return new ClassResults(name, file, tests, notRun, ours ? List.of() : others);

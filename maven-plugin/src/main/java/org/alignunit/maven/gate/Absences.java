@@ -40,14 +40,17 @@ record Absences(List<Violation> broken, List<Violation> excused) {
 
     private static Violation empty(ClassResults results) {
         return violation(
-                GateRule.EMPTY, results.file() + " holds no test. Delete it and run the alignment tests again.");
+                results.testClass(),
+                GateRule.EMPTY,
+                results.file() + " holds no test. Delete it and run the alignment tests again.");
     }
 
     private static Violation stale(ClassResults results) {
         String runs = results.otherRuns().stream()
-                .map(run -> run.isEmpty() ? "without a name" : run)
+                .map(run -> run.run().isEmpty() ? "without a name" : run.run())
                 .collect(Collectors.joining(", "));
         return violation(
+                results.testClass(),
                 GateRule.STALE,
                 String.format(
                         Locale.ROOT,
@@ -63,26 +66,34 @@ record Absences(List<Violation> broken, List<Violation> excused) {
         }
         if (results.tests().isEmpty() && missing.stream().allMatch(Absences::isWhole)) {
             String methods = missing.stream().map(TestName::testMethod).collect(Collectors.joining(", "));
-            return List.of(notRun(results.testClass(), "did not run in this build: " + methods, results.testClass()));
+            return List.of(notRun(
+                    results.testClass(),
+                    results.testClass(),
+                    "did not run in this build: " + methods,
+                    results.testClass()));
         }
         return missing.stream()
-                .map(test -> notRun(name(test), "did not run to its end in this build", method(test)))
+                .map(test -> notRun(test.testClass(), name(test), "did not run to its end in this build", method(test)))
                 .toList();
     }
 
-    private static Violation notRun(String name, String what, String glob) {
+    private static Violation notRun(String testClass, String name, String what, String glob) {
         return violation(
+                testClass,
                 GateRule.NOT_RUN,
                 name + " " + what + ". Run it, or let it be missing by name with -Dalignunit.mayBeMissing='" + glob
                         + "'.");
     }
 
     private static Violation excused(TestName test) {
-        return violation(GateRule.NOT_RUN, name(test) + " did not run to its end in this build, and may be missing");
+        return violation(
+                test.testClass(),
+                GateRule.NOT_RUN,
+                name(test) + " did not run to its end in this build, and may be missing");
     }
 
-    private static Violation violation(GateRule rule, String message) {
-        return new Violation(rule, ConsoleText.line(message));
+    private static Violation violation(String testClass, GateRule rule, String message) {
+        return new Violation(rule, ConsoleText.line(message), testClass, null);
     }
 
     private static boolean isWhole(TestName test) {

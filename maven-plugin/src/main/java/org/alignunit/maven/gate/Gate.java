@@ -72,7 +72,7 @@ public record Gate(
         Map<Boolean, List<Violation>> byTolerance =
                 broken.stream().collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
         let.addAll(byTolerance.get(true));
-        return new GateResult(results.tests(), byTolerance.get(false), let);
+        return new GateResult(results.tests(), byTolerance.get(false), let, results.classes());
     }
 
     private Optional<Violation> age(TestResult test) {

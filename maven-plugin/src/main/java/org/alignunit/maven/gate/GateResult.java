@@ -2,9 +2,11 @@ package org.alignunit.maven.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.evidence.ClassResults;
 
 /**
  * What the gate found.
@@ -12,10 +14,13 @@ import org.alignunit.internal.result.TestResult;
  * @param tests every test of every readable result file
  * @param violations broken rules; the build passes if there is none
  * @param tolerated broken rules that the build was told to let pass
+ * @param classes what ran of each class, and what did not
  */
-public record GateResult(List<TestResult> tests, List<Violation> violations, List<Violation> tolerated) {
+public record GateResult(
+        List<TestResult> tests, List<Violation> violations, List<Violation> tolerated, List<ClassResults> classes) {
     /** Copies the lists. */
     public GateResult {
+        classes = List.copyOf(classes);
         tests = List.copyOf(tests);
         violations = List.copyOf(violations);
         tolerated = List.copyOf(tolerated);
@@ -34,6 +39,18 @@ public record GateResult(List<TestResult> tests, List<Violation> violations, Lis
     private static boolean breaks(TestResult test, List<Violation> violations) {
         return Verdicts.broken(test.verdict()).stream()
                 .anyMatch(rule -> violations.stream().anyMatch(violation -> violation.rule() == rule));
+    }
+
+    /** {@return how many test cases should have run and did not, and may not be missing} */
+    public int notRun() {
+        Set<String> absent = violations.stream()
+                .filter(violation -> violation.test() == null)
+                .map(Violation::testClass)
+                .collect(Collectors.toSet());
+        return classes.stream()
+                .filter(each -> absent.contains(each.testClass()))
+                .mapToInt(ClassResults::missing)
+                .sum();
     }
 
     /** {@return how often each rule was broken, such as {@code 2 MISALIGNED, 1 STALE}; empty if none was} */

@@ -77,6 +77,7 @@ public record RecordingAge(Period age) {
                         oldest,
                         newest,
                         allowed,
-                        age))));
+                        age)),
+                test));
     }
 }

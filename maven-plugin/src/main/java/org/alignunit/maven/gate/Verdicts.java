@@ -37,7 +37,8 @@ final class Verdicts {
                                                 test.name().shortMethod(),
                                                 test.name().displayName()))
                                         + ": "
-                                        + beginning(test.conclusion().message())));
+                                        + beginning(test.conclusion().message()),
+                        test));
     }
 
     /** A message of many lines on one, up to the end of the line that makes it long. */

@@ -9,6 +9,7 @@ import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.maven.page.axis.Scale;
 
 /**
  * How many single answers were taken of the most that were allowed, read or not.

@@ -12,6 +12,7 @@ import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.comparison.SimulationGap;
 import org.alignunit.maven.leaderboard.Contender;
 import org.alignunit.maven.leaderboard.ModelGap;
+import org.alignunit.maven.page.axis.Scale;
 import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 

@@ -4,16 +4,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.BaselineWords;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.leaderboard.Benchmark;
+import org.alignunit.maven.outcome.BuildOutcome;
+import org.alignunit.maven.outcome.Reason;
+import org.alignunit.maven.page.axis.Scale;
 import org.alignunit.maven.page.benchmark.BenchmarkView;
 import org.alignunit.maven.page.words.Fact;
 import org.alignunit.maven.page.words.HowSure;
@@ -24,34 +33,66 @@ import org.jspecify.annotations.Nullable;
  * The page.
  *
  * @param title of the project
- * @param headline the outcome in a few words
  * @param written when the results were; empty without results
- * @param tally how many tests came to each verdict
- * @param notes what is wrong with the evidence
+ * @param outcome the outcome of the build
+ * @param tally how many cases there are of each state
  * @param charts the tests by measure, each on one axis
  * @param sure how many of the verdicts may be wrong; may be empty
+ * @param ran what ran, by class
  * @param totals what it cost
  */
 record PageView(
         String title,
-        String headline,
         String written,
-        List<Tally> tally,
-        List<String> notes,
+        Outcome outcome,
+        TallyView tally,
         List<Chart> charts,
         String sure,
+        RanView ran,
         List<Fact> totals) {
+    private static final int OPEN_REASONS = 4;
+    private static final int CASES_OF_A_REASON = 3;
+    private static final int OPEN_ROWS = 20;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** How many tests came to a verdict. */
-    record Tally(VerdictView verdict, long count) {}
+    /**
+     * The outcome of the build.
+     *
+     * @param verdict its mark and colour
+     * @param headline state and gravest cause
+     * @param lead how many assertions are met; may be empty
+     * @param reasons the gravest of them
+     * @param folded the others
+     * @param tolerated what would break the build without tolerance
+     */
+    record Outcome(
+            VerdictView verdict,
+            String headline,
+            String lead,
+            List<ReasonView> reasons,
+            List<ReasonView> folded,
+            List<ReasonView> tolerated) {
+        /** {@return how many reasons are folded; empty if none is} */
+        String foldedCount() {
+            return folded.isEmpty() ? "" : Figures.counted(folded.size(), "more reason");
+        }
+
+        boolean tolerates() {
+            return !tolerated.isEmpty();
+        }
+
+        boolean fails() {
+            return !reasons.isEmpty();
+        }
+    }
 
     /** The tests of one measure; of few questions a benchmark says nothing. */
     record Chart(
             String measure,
             List<Scale.Tick> ticks,
+            String step,
             String baselines,
             List<TestView> tests,
             @Nullable BenchmarkView benchmark,
@@ -60,66 +101,133 @@ record PageView(
             return !gaps.isEmpty();
         }
 
-        /** {@return what needs attention, and stands before all comparisons} */
+        /** {@return the cards of what needs attention, which stand before all comparisons} */
         List<TestView> red() {
-            return tests.stream().filter(test -> test.verdict().red()).toList();
+            return cards(true);
         }
 
         List<TestView> passing() {
-            return tests.stream().filter(test -> !test.verdict().red()).toList();
+            return cards(false);
+        }
+
+        private List<TestView> cards(boolean red) {
+            return tests.stream()
+                    .filter(test -> test.anchor() != null && test.verdict().red() == red)
+                    .toList();
+        }
+
+        /** {@return what is listed at once} */
+        List<TestView> open() {
+            return folded().isEmpty()
+                    ? tests
+                    : tests.stream().filter(test -> test.verdict().red()).toList();
+        }
+
+        /** {@return what passes, by survey, where there is much of it} */
+        List<Fold> folded() {
+            Map<String, List<TestView>> surveys = tests.stream()
+                    .filter(test -> !test.verdict().red())
+                    .collect(Collectors.groupingBy(test -> test.subject().survey(), TreeMap::new, Collectors.toList()));
+            return surveys.values().stream().mapToInt(List::size).sum() <= OPEN_ROWS
+                    ? List.of()
+                    : surveys.entrySet().stream()
+                            .map(survey -> new Fold(survey.getKey(), survey.getValue()))
+                            .toList();
         }
     }
 
-    static PageView of(Report report) {
-        List<TestResult> tests = report.tests().stream().sorted(TestView.ORDER).toList();
+    /** Tests of a survey that pass. */
+    record Fold(String survey, List<TestView> tests) {
+        String count() {
+            return Figures.counted(tests.size(), "case");
+        }
+    }
+
+    /** Lays out a page; the size of a card is in bytes. */
+    static PageView of(Report report, ToIntFunction<TestView> size) {
+        GateResult gate = report.gate();
+        List<TestResult> stale =
+                gate.classes().stream().flatMap(each -> each.stale().stream()).toList();
+        List<TestResult> tests = Stream.concat(gate.tests().stream(), stale.stream())
+                .sorted(TestView.ORDER)
+                .toList();
+        Map<DistanceMeasure, List<TestResult>> measures = tests.stream()
+                .collect(Collectors.groupingBy(test -> test.id().distance(), TreeMap::new, Collectors.toList()));
+        Map<DistanceMeasure, Scale> scales = new EnumMap<>(DistanceMeasure.class);
+        measures.forEach((measure, all) -> scales.put(measure, Scale.of(all)));
+        List<TestResult> shown = Growth.shown(tests);
+        Map<TestResult, TestView> views = Growth.views(shown, scales::get, size);
+        List<Chart> charts = new ArrayList<>();
+        measures.forEach((measure, all) -> charts.add(chart(
+                measure,
+                all,
+                all.stream().map(views::get).filter(Objects::nonNull).toList(),
+                scales.get(measure))));
         return new PageView(
                 report.title(),
-                Headline.of(tests),
                 report.written().map((Instant when) -> MINUTE.format(when)).orElse(""),
-                tally(tests),
-                report.notes(),
-                charts(tests),
-                HowSure.of(tests),
+                outcome(gate, views),
+                TallyView.of(Stream.concat(
+                                gate.tests().stream().map(test -> VerdictView.of(test.verdict())),
+                                Collections.nCopies(gate.notRun(), VerdictView.NOTRUN).stream())
+                        .toList()),
+                charts,
+                HowSure.of(gate.tests()),
+                RanView.of(gate, views.keySet()),
                 Totals.of(tests));
+    }
+
+    private static Outcome outcome(GateResult gate, Map<TestResult, TestView> views) {
+        BuildOutcome outcome = BuildOutcome.of(gate);
+        List<ReasonView> reasons = reasons(outcome.reasons(), views);
+        int open = Math.min(OPEN_REASONS, reasons.size());
+        boolean asserts = gate.tests().stream().anyMatch(test -> test.verdict() != org.alignunit.Outcome.REPORTED);
+        return new Outcome(
+                reasons.isEmpty()
+                        ? asserts ? VerdictView.ALIGNED : VerdictView.REPORTED
+                        : reasons.get(0).verdict(),
+                outcome.headline(),
+                outcome.lead(),
+                reasons.subList(0, open),
+                reasons.subList(open, reasons.size()),
+                reasons(outcome.tolerated(), views));
+    }
+
+    private static List<ReasonView> reasons(List<Reason> reasons, Map<TestResult, TestView> views) {
+        return reasons.stream()
+                .map(reason -> ReasonView.of(reason, CASES_OF_A_REASON, test -> {
+                    TestView view = views.get(test);
+                    return view == null ? null : view.anchor();
+                }))
+                .toList();
+    }
+
+    /** {@return whether there are several measures to tell apart} */
+    boolean named() {
+        return charts.size() > 1;
     }
 
     boolean empty() {
         return charts.isEmpty();
     }
 
-    private static List<Tally> tally(List<TestResult> tests) {
-        Map<VerdictView, Long> counts = tests.stream()
-                .collect(Collectors.groupingBy(
-                        test -> VerdictView.of(test.verdict()),
-                        () -> new EnumMap<>(VerdictView.class),
-                        Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> new Tally(entry.getKey(), entry.getValue()))
-                .toList();
+    /** {@return whether there is one test alone, whose card is open and all there is to see} */
+    boolean single() {
+        return charts.size() == 1
+                && charts.get(0).tests().size() == 1
+                && tally.marks().size() == 1;
     }
 
-    private static List<Chart> charts(List<TestResult> tests) {
-        Map<DistanceMeasure, List<TestResult>> byMeasure = tests.stream()
-                .collect(Collectors.groupingBy(test -> test.id().distance(), TreeMap::new, Collectors.toList()));
-        List<Chart> charts = new ArrayList<>();
-        int number = 0;
-        for (Map.Entry<DistanceMeasure, List<TestResult>> entry : byMeasure.entrySet()) {
-            Scale scale = Scale.of(entry.getValue());
-            List<TestView> views = new ArrayList<>();
-            for (TestResult test : entry.getValue()) {
-                number++;
-                views.add(TestView.of("test-" + number, test, scale));
-            }
-            Benchmark benchmark = Benchmark.of(entry.getValue());
-            charts.add(new Chart(
-                    entry.getKey().label(),
-                    scale.ticks(),
-                    baselines(entry.getValue()),
-                    views,
-                    benchmark.leaderboard().bounded() ? BenchmarkView.of(benchmark, scale::at) : null,
-                    GapView.of(benchmark.gaps(), entry.getValue(), scale)));
-        }
-        return charts;
+    private static Chart chart(DistanceMeasure measure, List<TestResult> all, List<TestView> shown, Scale scale) {
+        Benchmark benchmark = Benchmark.of(all);
+        return new Chart(
+                measure.label(),
+                scale.ticks(),
+                scale.stepWidth(),
+                baselines(all),
+                shown,
+                benchmark.leaderboard().bounded() ? BenchmarkView.of(benchmark, scale::at) : null,
+                GapView.of(benchmark.gaps(), all, scale));
     }
 
     /** {@return the names of the baselines that are shown} */

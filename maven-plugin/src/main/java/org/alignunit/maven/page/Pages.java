@@ -1,11 +1,14 @@
 package org.alignunit.maven.page;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** Renders a report. The template engine escapes every value that it is not told to leave alone. */
@@ -16,15 +19,31 @@ public final class Pages {
     private Pages() {}
 
     /**
+     * Writes page and summary.
+     *
+     * @param report what to show
+     * @param page where the page goes, as HTML
+     * @param summary where the summary goes, as Markdown
+     * @throws IOException if they cannot be written
+     */
+    public static void write(Report report, Path page, Path summary) throws IOException {
+        PageView view = view(report);
+        Files.writeString(page, html(view));
+        Files.writeString(summary, markdown(view));
+    }
+
+    /**
      * The report as one HTML page that needs neither network nor scripts.
      *
      * @param report what to show
      * @return the page
      */
     public static String html(Report report) {
-        return COMPILER.withEscaper(Escape::html)
-                .compile(resource("report.html.mustache"))
-                .execute(PageView.of(report));
+        return html(view(report));
+    }
+
+    private static String html(PageView view) {
+        return html().compile(resource("report.html.mustache")).execute(view);
     }
 
     /**
@@ -34,9 +53,22 @@ public final class Pages {
      * @return the summary
      */
     public static String markdown(Report report) {
+        return markdown(view(report));
+    }
+
+    private static String markdown(PageView view) {
         return COMPILER.withEscaper(Escape::markdown)
                 .compile(resource("report.md.mustache"))
-                .execute(PageView.of(report));
+                .execute(view);
+    }
+
+    private static PageView view(Report report) {
+        Template card = html().compile(resource("test.html.mustache"));
+        return PageView.of(report, test -> card.execute(test).getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    private static Mustache.Compiler html() {
+        return COMPILER.withEscaper(Escape::html);
     }
 
     private static String resource(String name) {

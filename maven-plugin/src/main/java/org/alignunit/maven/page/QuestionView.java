@@ -1,5 +1,6 @@
 package org.alignunit.maven.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.ShownDistance;
+import org.alignunit.maven.page.axis.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +37,20 @@ record QuestionView(
     /** Shares of an option, in words and as the length of a bar. */
     record OptionView(String option, String people, String peopleBar, String model, String modelBar) {}
 
-    /** Worst first: what was not read at all could be anything. */
-    static List<QuestionView> of(TestResult test) {
-        return test.questions().stream()
-                .sorted(QuestionResult.WORST_FIRST)
-                .map(question -> of(test, question))
-                .toList();
+    /** {@return about how many bytes of the page it takes} */
+    int weight() {
+        return 600
+                + bytes(text)
+                + options.stream()
+                        .mapToInt(option -> 220 + bytes(option.option()))
+                        .sum();
     }
 
-    private static QuestionView of(TestResult test, QuestionResult question) {
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    static QuestionView of(TestResult test, QuestionResult question) {
         ShownDistance shown = ShownDistance.of(test, question);
         Set<String> options = new LinkedHashSet<>(question.reference().keySet());
         options.addAll(question.model().keySet());

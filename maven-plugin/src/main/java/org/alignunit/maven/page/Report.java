@@ -5,52 +5,35 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ReportFiles;
-import org.alignunit.internal.result.file.ResultFileException;
+import org.alignunit.maven.gate.GateResult;
 
 /**
  * What a page is made of.
  *
  * @param title untrusted, like all text in it
- * @param tests the results, in any order
- * @param notes what is wrong with the evidence, such as a file that cannot be read
+ * @param gate the results, in any order, and what the gate found
  * @param written when the newest result file was written; empty where there is none
  */
-public record Report(String title, List<TestResult> tests, List<String> notes, Optional<Instant> written) {
-    /** Copies the lists. */
-    public Report {
-        tests = List.copyOf(tests);
-        notes = List.copyOf(notes);
-    }
-
+public record Report(String title, GateResult gate, Optional<Instant> written) {
     /**
-     * Reads what the alignment tests left. A file that cannot be read becomes a note.
+     * A report of what the gate found.
      *
      * @param title the report's title
+     * @param gate what the gate found
      * @param outputDirectory the directory of the alignment tests
-     * @return the report; without tests where there are none
+     * @return the report
      * @throws UncheckedIOException if the directory cannot be read
      */
-    public static Report read(String title, Path outputDirectory) {
-        List<TestResult> tests = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        List<Path> files = ReportFiles.RESULTS.list(outputDirectory);
-        for (Path file : files) {
-            try {
-                tests.addAll(ReportFiles.RESULTS.read(file));
-            } catch (ResultFileException e) {
-                notes.add(String.valueOf(e.getMessage()));
-            }
-        }
+    public static Report of(String title, GateResult gate, Path outputDirectory) {
         return new Report(
                 title,
-                tests,
-                notes,
-                files.stream().filter(Files::exists).map(Report::written).max(Instant::compareTo));
+                gate,
+                ReportFiles.RESULTS.list(outputDirectory).stream()
+                        .filter(Files::exists)
+                        .map(Report::written)
+                        .max(Instant::compareTo));
     }
 
     private static Instant written(Path file) {

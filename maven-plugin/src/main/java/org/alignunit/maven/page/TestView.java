@@ -1,21 +1,23 @@
 package org.alignunit.maven.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.internal.result.words.VerdictWords;
+import org.alignunit.maven.page.axis.AxisRow;
+import org.alignunit.maven.page.axis.Scale;
 import org.alignunit.maven.page.words.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A test on the page.
  *
- * @param anchor its place on the page
+ * @param anchor its card's place on the page; null where it has none
  * @param verdict sign, word and colour
  * @param subject which test it is
  * @param distance the figures
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions the questions, worst first
  */
 record TestView(
-        String anchor,
+        @Nullable String anchor,
         VerdictView verdict,
         Subject subject,
         DistanceView distance,
@@ -49,8 +51,9 @@ record TestView(
      * @param name its display name
      * @param where class and method
      * @param model the model it asked
+     * @param survey the survey it asks
      */
-    record Subject(String name, String where, String model) {}
+    record Subject(String name, String where, String model, String survey) {}
 
     /**
      * The figures.
@@ -79,28 +82,50 @@ record TestView(
     }
 
     /**
-     * The questions.
+     * The questions, the farthest first.
      *
      * @param worst those with the greatest distances
-     * @param rest the others, worst first
+     * @param rest others
+     * @param omitted how many the page leaves out, in words; empty if none
      */
-    record QuestionsView(List<QuestionView> worst, List<QuestionView> rest) {
+    record QuestionsView(List<QuestionView> worst, List<QuestionView> rest, String omitted) {
+        static QuestionsView of(TestResult test, int room) {
+            List<QuestionResult> questions =
+                    test.questions().stream().sorted(QuestionResult.WORST_FIRST).toList();
+            List<QuestionView> shown = new ArrayList<>();
+            int taken = 0;
+            for (QuestionResult question : questions) {
+                QuestionView view = QuestionView.of(test, question);
+                taken += view.weight();
+                if (!shown.isEmpty() && taken > room) {
+                    break;
+                }
+                shown.add(view);
+            }
+            int open = Math.min(SHOWN, shown.size());
+            int left = questions.size() - shown.size();
+            return new QuestionsView(
+                    shown.subList(0, open),
+                    shown.subList(open, shown.size()),
+                    left == 0 ? "" : Figures.counted(left, "more question") + ": see the result file");
+        }
+
         /** {@return how many questions are not shown at once; empty if all are} */
         String restCount() {
             return rest.isEmpty() ? "" : Figures.counted(rest.size(), "more question");
         }
     }
 
-    static TestView of(String anchor, TestResult test, Scale scale) {
-        List<QuestionView> questions = QuestionView.of(test);
-        int shown = Math.min(SHOWN, questions.size());
+    /** A test whose questions take about so many bytes of the page at most. */
+    static TestView of(String anchor, TestResult test, Scale scale, int room) {
         return new TestView(
                 anchor,
                 VerdictView.of(test.verdict()),
                 new Subject(
                         test.name().displayName(),
                         test.name().shortMethod(),
-                        test.id().model()),
+                        test.id().model(),
+                        test.id().survey()),
                 distance(test, scale),
                 new Summary(
                         VerdictWords.sentence(test),
@@ -110,7 +135,21 @@ record TestView(
                 AxisRow.of(test, scale),
                 Fact.of(test),
                 SentView.of(test).orElse(null),
-                new QuestionsView(questions.subList(0, shown), questions.subList(shown, questions.size())));
+                QuestionsView.of(test, room));
+    }
+
+    /** {@return the same without a card} */
+    TestView withoutCard() {
+        return new TestView(
+                null,
+                verdict,
+                subject,
+                distance,
+                summary,
+                rows,
+                List.of(),
+                null,
+                new QuestionsView(List.of(), List.of(), ""));
     }
 
     private static DistanceView distance(TestResult test, Scale scale) {
@@ -126,8 +165,6 @@ record TestView(
 
     /** {@return the rows in the order in which they are drawn over each other} */
     List<AxisRow> layers() {
-        List<AxisRow> layers = new ArrayList<>(rows);
-        Collections.reverse(layers);
-        return layers;
+        return AxisRow.layers(rows);
     }
 }

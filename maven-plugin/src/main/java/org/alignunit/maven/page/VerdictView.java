@@ -1,15 +1,18 @@
 package org.alignunit.maven.page;
 
+import java.util.Locale;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.words.VerdictWords;
+import org.alignunit.maven.outcome.Cause;
 
-/** A verdict as a sign, a word and a colour, what needs attention first: the colour alone tells nobody anything. */
+/** A state as a mark, a word and a colour, what needs attention first: the colour alone tells nobody anything. */
 enum VerdictView {
-    ERROR("!", "error"),
-    MISALIGNED("✕", "misaligned"),
-    INCONCLUSIVE("?", "inconclusive"),
-    ALIGNED("✓", "aligned"),
-    REPORTED("○", "reported");
+    MISALIGNED("■", "misaligned"),
+    NOTRUN("⊘", "did not run"),
+    INCONCLUSIVE("◐", "inconclusive"),
+    ERROR("!", "in error"),
+    ALIGNED("●", "aligned"),
+    REPORTED("•", "measured");
 
     private final String sign;
     private final String word;
@@ -23,9 +26,18 @@ enum VerdictView {
         return valueOf(outcome.name());
     }
 
+    static VerdictView of(Cause cause) {
+        return switch (cause.rule()) {
+            case MISALIGNED -> MISALIGNED;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case ERROR, UNREADABLE, OLD -> ERROR;
+            case MISSING, EMPTY, STALE, NOT_RUN -> NOTRUN;
+        };
+    }
+
     /** {@return whether it needs attention} */
     boolean red() {
-        return this != ALIGNED && this != REPORTED;
+        return compareTo(ALIGNED) < 0;
     }
 
     String sign() {
@@ -36,7 +48,12 @@ enum VerdictView {
         return word;
     }
 
+    /** {@return the name of its style} */
+    String style() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     String meaning() {
-        return VerdictWords.meaning(Outcome.valueOf(name()));
+        return this == NOTRUN ? "there is no result of this build" : VerdictWords.meaning(Outcome.valueOf(name()));
     }
 }

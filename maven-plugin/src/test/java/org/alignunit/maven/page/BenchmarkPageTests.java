@@ -14,6 +14,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,6 @@ class BenchmarkPageTests {
     }
 
     private static Report report(TestResult... tests) {
-        return new Report("Panel", List.of(tests), List.of(), Optional.empty());
+        return new Report("Panel", Judged.of(tests), Optional.empty());
     }
 }

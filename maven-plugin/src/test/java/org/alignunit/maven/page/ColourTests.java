@@ -1,6 +1,7 @@
 package org.alignunit.maven.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,26 +12,48 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contrast as WCAG 2.2 defines it: 4.5 for text, 3 for marks that carry meaning. */
 class ColourTests {
     private static final Pattern VARIABLE = Pattern.compile("--(\\w+): #(\\p{XDigit}{3,6})\\b");
-    private static final List<String> TEXTS =
-            List.of("ink", "muted", "aligned", "misaligned", "inconclusive", "reported", "error", "model");
+    private static final List<String> VERDICTS = List.of("aligned", "misaligned", "inconclusive", "reported", "error");
+
+    /** The lower of paper and card, in light and in dark: text needs 4.5. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ink,          16.3, 13.9
+            muted,         6.6,  7.7
+            aligned,       6.3,  8.9
+            misaligned,    6.7,  7.0
+            inconclusive,  5.6,  9.2
+            reported,      7.0,  8.4
+            error,         8.3,  7.9
+            people,        5.3,  7.4
+            model,         6.6,  7.9
+            floor,         1.3,  1.7
+            """)
+    void colours_have_the_contrast_that_was_designed(String colour, double light, double dark) throws IOException {
+        assertThat(lowest(colour, colours("light"))).isCloseTo(light, within(0.06));
+        assertThat(lowest(colour, colours("dark"))).isCloseTo(dark, within(0.06));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void text_and_marks_stand_out_from_what_is_behind_them(String theme) throws IOException {
+    void marks_stand_out_from_the_noise_floor(String theme) throws IOException {
         Map<String, String> colours = colours(theme);
 
-        for (String ground : List.of("paper", "card")) {
-            assertThat(TEXTS)
-                    .allSatisfy(text -> assertThat(contrast(colours.get(text), colours.get(ground)))
-                            .as("%s on %s, %s", text, ground, theme)
-                            .isGreaterThanOrEqualTo(4.5));
-            assertThat(contrast(colours.get("people"), colours.get(ground))).isGreaterThanOrEqualTo(3);
-        }
+        assertThat(VERDICTS)
+                .allSatisfy(verdict -> assertThat(contrast(colours.get(verdict), colours.get("floor")))
+                        .as("%s, %s", verdict, theme)
+                        .isGreaterThanOrEqualTo(4.1));
+    }
+
+    private static double lowest(String colour, Map<String, String> colours) {
+        return Math.min(
+                contrast(colours.get(colour), colours.get("paper")),
+                contrast(colours.get(colour), colours.get("card")));
     }
 
     private static Map<String, String> colours(String theme) throws IOException {

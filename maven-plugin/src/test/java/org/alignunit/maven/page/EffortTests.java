@@ -9,6 +9,7 @@ import org.alignunit.Outcome;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,6 @@ class EffortTests {
     }
 
     private static Document page(TestResult test) {
-        return Jsoup.parse(Pages.html(new Report("Panel", List.of(test), List.of(), Optional.empty())));
+        return Jsoup.parse(Pages.html(new Report("Panel", Judged.of(test), Optional.empty())));
     }
 }

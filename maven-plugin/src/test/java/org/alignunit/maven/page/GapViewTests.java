@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,6 @@ class GapViewTests {
     }
 
     private static Report report(TestResult... tests) {
-        return new Report("Panel", List.of(tests), List.of(), Optional.empty());
+        return new Report("Panel", Judged.of(tests), Optional.empty());
     }
 }

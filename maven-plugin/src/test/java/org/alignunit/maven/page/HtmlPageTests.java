@@ -2,8 +2,6 @@ package org.alignunit.maven.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +12,24 @@ import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
-import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class HtmlPageTests {
     @Test
-    void the_headline_tells_the_worst_first() {
-        assertThat(page(aligned(), misaligned(), error()).selectFirst("h1").text())
-                .isEqualTo("1 in error, 1 misaligned of 3 tests");
-        assertThat(page(aligned(), aligned()).selectFirst("h1").text()).isEqualTo("All 2 assertions aligned");
-        assertThat(page(reported()).selectFirst("h1").text()).isEqualTo("1 test measured, nothing asserted");
-    }
-
-    @Test
-    void what_needs_attention_comes_first_and_each_row_leads_to_its_test() {
+    void what_needs_attention_comes_first_and_each_row_leads_to_its_card() {
         Document page = page(aligned(), reported(), error(), misaligned());
 
         assertThat(page.select(".glance .badge").eachText())
-                .containsExactly("! error", "✕ misaligned", "✓ aligned", "○ reported");
+                .containsExactly("misaligned", "in error", "aligned", "measured");
         for (Element link : page.select(".glance a")) {
-            Element article = page.selectFirst(link.attr("href"));
-            assertThat(article.selectFirst(".badge").text())
+            // within its fold, so that a browser opens it
+            Element card = page.selectFirst("details " + link.attr("href"));
+            assertThat(card.closest("article").selectFirst(".badge").text())
                     .isEqualTo(link.selectFirst(".badge").text());
         }
     }
@@ -54,11 +43,11 @@ class HtmlPageTests {
                 .build();
         Document page = page(compared, error(), misaligned());
 
-        assertThat(page.select("main > section:not(.totals, .reading), article").stream()
+        assertThat(page.select("main section:not(.question, .ran, .totals, .reading), article").stream()
                         .map(part -> part.className()))
-                .containsExactly("glance", "error", "misaligned", "board", "aligned", "sure");
-        assertThat(Pages.markdown(new Report("Panel", List.of(compared, misaligned()), List.of(), Optional.empty())))
-                .containsSubsequence("## Distance", "### ✕", "### Leaderboard", "### ✓");
+                .containsExactly("glance", "misaligned", "error", "board", "aligned", "sure");
+        assertThat(Pages.markdown(new Report("Panel", Judged.of(compared, misaligned()), Optional.empty())))
+                .containsSubsequence("## Distance", "### ■", "### Leaderboard", "### ●");
     }
 
     @Test
@@ -89,9 +78,9 @@ class HtmlPageTests {
                 .build();
         Document page = page(test);
 
-        assertThat(page.select("article > .question h3 .muted").eachText()).containsExactly("unread", "far", "middle");
-        assertThat(page.select("summary").text()).isEqualTo("1 more question, closer to the group");
-        assertThat(page.select("details .question h3 .muted").eachText()).containsExactly("near");
+        assertThat(page.select(".card > .question h4 .muted").eachText()).containsExactly("unread", "far", "middle");
+        assertThat(page.select(".card summary").text()).isEqualTo("1 more question, closer to the group");
+        assertThat(page.select(".card details .question h4 .muted").eachText()).containsExactly("near");
         Element far = page.select(".question").get(1);
         assertThat(far.select("tbody tr").eachText())
                 .containsExactly("Top priority 40.0 % 90.0 %", "No priority 60.0 % 10.0 %");
@@ -103,10 +92,12 @@ class HtmlPageTests {
 
     @Test
     void the_facts_tell_age_origin_problems_and_cost() {
-        Document page = page(new ResultBuilder()
-                .with(r -> r.problems = Map.of("refusal", 3, "extra key", 12))
-                .with(r -> r.cost = new RunCost(12, 30, 1_500, 250, 0.0123, 61_500))
-                .build());
+        Document page = page(
+                new ResultBuilder()
+                        .with(r -> r.problems = Map.of("refusal", 3, "extra key", 12))
+                        .with(r -> r.cost = new RunCost(12, 30, 1_500, 250, 0.0123, 61_500))
+                        .build(),
+                aligned());
 
         assertThat(page.selectFirst(".facts").text())
                 .contains(
@@ -179,26 +170,28 @@ class HtmlPageTests {
 
     @Test
     void baselines_are_told_in_words_on_the_legend_on_hover_and_in_the_ladder() {
-        Document page = page(new ResultBuilder()
-                .with(r -> r.baselines = Map.of(
-                        "leaveOneOut",
-                        0.187,
-                        "perfectDraws30",
-                        0.09,
-                        "annotators",
-                        0.25,
-                        "uniform",
-                        0.381,
-                        "invented",
-                        0.6))
-                .build());
+        Document page = page(
+                new ResultBuilder()
+                        .with(r -> r.baselines = Map.of(
+                                "leaveOneOut",
+                                0.187,
+                                "perfectDraws30",
+                                0.09,
+                                "annotators",
+                                0.25,
+                                "uniform",
+                                0.381,
+                                "invented",
+                                0.6))
+                        .build(),
+                misaligned());
 
         assertThat(page.select(".legend .diamond").text())
                 .contains("uniform", "leave-one-out", "sampling floor (30 draws)", "annotators", "invented")
                 .doesNotContain("leaveOneOut");
         assertThat(page.select(".glance .baseline title").eachText())
                 .contains("annotators 0.250", "leave-one-out 0.187");
-        assertThat(page.select(".ladder .baseline").eachText())
+        assertThat(page.select(".aligned .ladder .baseline").eachText())
                 .containsExactly(
                         "sampling floor (30 draws) 0.090 sampling error alone",
                         "leave-one-out 0.187 mean of the other questions",
@@ -239,24 +232,6 @@ class HtmlPageTests {
         assertThat(page.select(".ladder .estimate .mark").attr("x")).isEqualTo("100.00%");
     }
 
-    @Test
-    void no_result_makes_a_page_that_says_so(@TempDir Path directory) {
-        Document page = Jsoup.parse(Pages.html(Report.read("Panel", directory.resolve("nowhere"))));
-
-        assertThat(page.selectFirst("h1").text()).isEqualTo("No alignment test left a result");
-        assertThat(page.selectFirst(".note").text()).contains("alignunit.output");
-    }
-
-    @Test
-    void a_file_that_cannot_be_read_is_named_beside_the_others(@TempDir Path directory) throws Exception {
-        ReportFiles.RESULTS.add(RunOutput.of(directory, Optional.empty()), "org.example.PartyIT", aligned(), "");
-        Files.writeString(directory.resolve("results/org.example.BrokenIT.json"), "<script>");
-
-        Document page = Jsoup.parse(Pages.html(Report.read("Panel", directory)));
-        assertThat(page.selectFirst(".note").text()).contains("Evidence missing", "BrokenIT.json");
-        assertThat(page.select("article")).hasSize(1);
-    }
-
     private static TestResult aligned() {
         return new ResultBuilder().build();
     }
@@ -275,6 +250,6 @@ class HtmlPageTests {
 
     private static Document page(TestResult... tests) {
         Instant written = Instant.parse("2026-11-21T10:12:00Z");
-        return Jsoup.parse(Pages.html(new Report("Panel", List.of(tests), List.of(), Optional.of(written))));
+        return Jsoup.parse(Pages.html(new Report("Panel", Judged.of(tests), Optional.of(written))));
     }
 }

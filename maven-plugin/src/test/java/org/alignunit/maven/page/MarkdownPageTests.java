@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.junit.jupiter.api.Test;
 
 class MarkdownPageTests {
@@ -16,18 +17,23 @@ class MarkdownPageTests {
     void the_summary_has_verdicts_axis_and_distributions() {
         String summary = Pages.markdown(new Report(
                 "Panel",
-                List.of(
+                Judged.of(
                         new ResultBuilder().with(r -> r.model = "gpt-4o").build(),
                         new ResultBuilder()
                                 .with(r -> r.displayName = "Republican")
                                 .verdict(Outcome.MISALIGNED, 0.4)
                                 .with(r -> r.message = "First paragraph,\nstill the first.\n\n  bars ####")
                                 .build()),
-                List.of(),
                 WRITTEN));
 
         assertThat(summary).startsWith("""
-                # 1 misaligned of 2 tests
+                # ■ Build fails: gpt-4 answers too far from Democrat
+
+                1 of 2 assertions is not met.
+
+                | | Rule | What | Estimate | Limit | Next step |
+                |---|---|---|---:|---:|---|
+                | ■ | MISALIGNED | gpt-4, Republican | 0.400 (0.200 to 0.500) | 0.250 | describe the group to the model in more detail (steering, or the persona in the survey), compare expressions, or accept this distance with a larger within |
 
                 Panel, alignment tests of 21 November 2026, 10:12 UTC
 
@@ -35,10 +41,10 @@ class MarkdownPageTests {
 
                 | Verdict | Test | Case | Model | Distance | Bounds | At most |
                 |---|---|---|---|---:|---|---:|
-                | ✕ misaligned | PartyIT\\.answers | Republican | gpt-4 | 0.400 | 0.200 to 0.500 | 0.250 |
-                | ✓ aligned | PartyIT\\.answers | Democrat, persona, sampled | gpt-4o | 0.100 | 0.050 to 0.200 | 0.250 |
+                | ■ misaligned | PartyIT\\.answers | Republican | gpt-4 | 0.400 | 0.200 to 0.500 | 0.250 |
+                | ● aligned | PartyIT\\.answers | Democrat, persona, sampled | gpt-4o | 0.100 | 0.050 to 0.200 | 0.250 |
 
-                ### ✕ Republican
+                ### ■ Republican
 
                 The distance is above 0.250: its lower bound is 0.200. Stopped after 33 of at most 70 answers. First paragraph, still the first.
 
@@ -50,8 +56,9 @@ class MarkdownPageTests {
 
     @Test
     void without_results_it_says_so() {
-        String summary = Pages.markdown(new Report("Panel", List.of(), List.of("a file is broken"), Optional.empty()));
+        String summary = Pages.markdown(new Report("Panel", Judged.of(List.of("a file is broken")), Optional.empty()));
 
-        assertThat(summary).contains("# No alignment test left a result", "> **Evidence missing.** a file is broken");
+        assertThat(summary)
+                .contains("# ! Build fails: 1 result file cannot be read", "| ! | UNREADABLE | a file is broken |");
     }
 }

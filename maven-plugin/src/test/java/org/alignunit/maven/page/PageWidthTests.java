@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class PageWidthTests {
     void text_without_a_break_makes_the_page_no_wider(@TempDir Path directory)
             throws IOException, InterruptedException {
         Path page = directory.resolve("report.html");
-        Files.writeString(page, Pages.html(report("W".repeat(150))));
+        Files.writeString(page, Pages.html(report("W".repeat(150))).replace("<details>", "<details open>"));
 
         try (Browser browser = new Browser(browser(), directory)) {
             assertThat(browser.scrollWidth(page, 400, "light")).isLessThanOrEqualTo(400);
@@ -63,7 +64,8 @@ class PageWidthTests {
                 }
             }
         }
-        return new Report("Panel" + text, tests, List.of("note" + text), Optional.empty());
+        return new Report(
+                "Panel" + text, Judged.of(List.of("note" + text), tests.toArray(TestResult[]::new)), Optional.empty());
     }
 
     private static ResultBuilder test(String text) {

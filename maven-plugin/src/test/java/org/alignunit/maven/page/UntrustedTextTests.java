@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +39,7 @@ class UntrustedTextTests {
                         .map(UntrustedTextTests::shape)
                         .toList());
         assertThat(page.select(".board .worst")).isNotEmpty();
-        assertThat(page.selectFirst("article h2").wholeText())
+        assertThat(page.selectFirst("article h3").wholeText())
                 .isEqualTo("Democrat, persona, sampled" + hostile.replaceAll("[\u0000\u001B\u202E\uD800]", "\uFFFD"));
     }
 
@@ -114,7 +115,8 @@ class UntrustedTextTests {
     private static Report report(String hostile) {
         return new Report(
                 "Panel" + hostile,
-                List.of(
+                Judged.of(
+                        List.of("note" + hostile),
                         test(hostile).build(),
                         gap(hostile, "VERBALIZED"),
                         gap(hostile, "SEQUENCE"),
@@ -122,7 +124,6 @@ class UntrustedTextTests {
                                 .with(r -> r.group = "AGE=Old")
                                 .with(r -> r.domain = "age")
                                 .build()),
-                List.of("note" + hostile),
                 Optional.empty());
     }
 }

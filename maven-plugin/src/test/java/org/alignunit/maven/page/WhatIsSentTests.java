@@ -8,6 +8,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -59,7 +60,7 @@ class WhatIsSentTests {
 
         Element sent = page.selectFirst("article .sent");
         assertThat(sent.select("summary").text()).isEqualTo("Prompt for trade, asked in 24 orders and wordings");
-        assertThat(sent.select("h3").eachText())
+        assertThat(sent.select("h4").eachText())
                 .containsExactly("User", "User, order 2", "User, order 2, wording 3, persona in wording 2");
         assertThat(sent.select("pre").stream().map(Element::wholeText))
                 .containsExactly("How urgent?", "How urgent?\n  A. Not", "Is it urgent?\n  A. Not");
@@ -67,6 +68,6 @@ class WhatIsSentTests {
     }
 
     private static Document page(TestResult... tests) {
-        return Jsoup.parse(Pages.html(new Report("Panel", List.of(tests), List.of(), Optional.empty())));
+        return Jsoup.parse(Pages.html(new Report("Panel", Judged.of(tests), Optional.empty())));
     }
 }

@@ -6,11 +6,11 @@ import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.TestResult;
 
 /** Says what to do about a verdict. */
-final class Advice {
+public final class Advice {
     private Advice() {}
 
     /** {@return what to do; empty where there is nothing, or the test's message says it} */
-    static String of(TestResult test) {
+    public static String of(TestResult test) {
         return switch (test.verdict()) {
             case MISALIGNED ->
                 "describe the group to the model in more detail (steering, or the persona in the survey), compare"

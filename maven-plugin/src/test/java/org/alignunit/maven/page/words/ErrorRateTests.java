@@ -2,12 +2,12 @@ package org.alignunit.maven.page.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.ErrorRate;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
 import org.alignunit.maven.page.Pages;
 import org.alignunit.maven.page.Report;
 import org.jsoup.Jsoup;
@@ -54,7 +54,7 @@ class ErrorRateTests {
         TestResult point = new ResultBuilder()
                 .with(r -> r.rule = ResultBuilder.rule("POINT", "BONFERRONI", 4, 0.0125, 30))
                 .build();
-        String html = Pages.html(new Report("Panel", List.of(point), List.of(), Optional.empty()));
+        String html = Pages.html(new Report("Panel", Judged.of(point), Optional.empty()));
         String text = Jsoup.parse(html).selectFirst("article").text();
 
         assertThat(point.assertion().pointwise()).isTrue();

@@ -1,4 +1,4 @@
-package org.alignunit.maven.page;
+package org.alignunit.maven.page.axis;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +16,20 @@ import org.alignunit.internal.result.words.ShownDistance;
  * @param step between two ticks
  * @param steps how many of them
  */
-record Scale(double step, int steps) {
+public record Scale(double step, int steps) {
     private static final double[] STEPS = {0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10};
     private static final int MOST = 6;
 
-    /** A mark on the axis, {@code at} in percent of its width. */
-    record Tick(String at, String label) {}
+    /**
+     * A mark on the axis.
+     *
+     * @param at its place in percent of the width
+     * @param label its distance
+     */
+    public record Tick(String at, String label) {}
 
-    static Scale of(List<TestResult> tests) {
+    /** {@return an axis that has room for all figures of the tests} */
+    public static Scale of(List<TestResult> tests) {
         double widest = tests.stream()
                 .flatMapToDouble(Scale::marks)
                 .filter(Double::isFinite)
@@ -51,25 +57,33 @@ record Scale(double step, int steps) {
     }
 
     /** {@return the place of a distance on the axis, in percent; what lies beyond the axis stands at its end} */
-    String at(double distance) {
+    public String at(double distance) {
         return percent(fraction(distance));
     }
 
-    String width(double from, double to) {
+    /** {@return how wide a stretch of the axis is, in percent} */
+    public String width(double from, double to) {
         return percent(Math.max(0, fraction(to) - fraction(from)));
     }
 
-    List<Tick> ticks() {
+    /** {@return the marks on the axis} */
+    public List<Tick> ticks() {
         return IntStream.rangeClosed(0, steps)
                 .mapToObj(i -> new Tick(percent((double) i / steps), Figures.plain(i * step)))
                 .toList();
+    }
+
+    /** {@return the width from one tick to the next, in percent} */
+    public String stepWidth() {
+        return percent(1.0 / steps);
     }
 
     private double fraction(double distance) {
         return Math.min(1, Math.max(0, distance / (step * steps)));
     }
 
-    static String percent(double fraction) {
+    /** {@return a share of a width, in percent, as CSS and SVG write it} */
+    public static String percent(double fraction) {
         return String.format(Locale.ROOT, "%.2f%%", 100 * Math.min(1, Math.max(0, fraction)));
     }
 }

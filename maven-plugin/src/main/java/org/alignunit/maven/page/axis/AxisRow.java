@@ -1,6 +1,7 @@
-package org.alignunit.maven.page;
+package org.alignunit.maven.page.axis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.internal.result.TestResult;
@@ -19,12 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param figure its value
  * @param detail such as the bounds, or what a baseline knows; may be empty
  */
-record AxisRow(
+public record AxisRow(
         String kind, String name, String at, @Nullable Span span, String figure, String detail) {
-    /** A stretch of the axis. */
-    record Span(String from, String width) {}
+    /**
+     * A stretch of the axis.
+     *
+     * @param from where it begins
+     * @param width how wide it is
+     */
+    public record Span(String from, String width) {}
 
-    static List<AxisRow> of(TestResult test, Scale scale) {
+    /** {@return the rows in the order in which they are drawn over each other} */
+    public static List<AxisRow> layers(List<AxisRow> rows) {
+        List<AxisRow> layers = new ArrayList<>(rows);
+        Collections.reverse(layers);
+        return layers;
+    }
+
+    /** {@return the rows of a test: the model's first, the noise floor's last} */
+    public static List<AxisRow> of(TestResult test, Scale scale) {
         List<AxisRow> rows = new ArrayList<>();
         ShownDistance shown = ShownDistance.of(test);
         Double estimate = shown.estimate();

@@ -1,0 +1,117 @@
+package org.alignunit.maven.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.alignunit.Outcome;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.ShownDistance;
+import org.alignunit.maven.gate.Violation;
+import org.alignunit.maven.outcome.Cause;
+import org.alignunit.maven.outcome.Reason;
+import org.alignunit.maven.page.axis.AxisRow;
+import org.alignunit.maven.page.axis.Scale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the build fails, or would without tolerance.
+ *
+ * @param verdict mark and colour
+ * @param rule the rule that is broken
+ * @param count how often, in words
+ * @param finding what was found
+ * @param nextStep what to do about it; may be empty
+ * @param cases the first of the cases
+ * @param more how many are not named; empty where all are
+ */
+record ReasonView(
+        VerdictView verdict,
+        String rule,
+        String count,
+        String finding,
+        String nextStep,
+        List<CaseView> cases,
+        String more) {
+    /**
+     * A case of a reason.
+     *
+     * @param what which one
+     * @param figures the distance with its bounds; empty where it is not of a distance
+     * @param estimate the same without the limit
+     * @param limit the threshold; may be empty
+     * @param anchor its card; null where it has none
+     * @param plot its distance on an axis; null where it has none
+     */
+    record CaseView(
+            String what,
+            String figures,
+            String estimate,
+            String limit,
+            @Nullable String anchor,
+            @Nullable PlotView plot) {}
+
+    /** A distance axis of one row. */
+    record PlotView(List<AxisRow> layers, String step) {}
+
+    static ReasonView of(Reason reason, int most, Function<TestResult, @Nullable String> anchors) {
+        List<CaseView> cases = new ArrayList<>();
+        List<Violation> violations = reason.violations().stream()
+                .sorted(Comparator.comparing(Violation::test, Comparator.nullsFirst(TestView.ORDER)))
+                .toList();
+        Scale scale = Scale.of(reason.tests());
+        boolean distances = reason.tests().stream().allMatch(test -> test.verdict() != Outcome.ERROR);
+        for (Violation violation : violations.subList(0, Math.min(most, violations.size()))) {
+            TestResult test = violation.test();
+            cases.add(
+                    test != null && distances
+                            ? of(test, scale, anchors.apply(test))
+                            : new CaseView(
+                                    violation.message().isEmpty() && test != null ? name(test) : violation.message(),
+                                    "",
+                                    "",
+                                    "",
+                                    test == null ? null : anchors.apply(test),
+                                    null));
+        }
+        int left = violations.size() - cases.size();
+        return new ReasonView(
+                VerdictView.of(reason.cause()),
+                reason.cause().rule().name(),
+                Figures.counted(violations.size(), reason.tests().isEmpty() ? "finding" : "case"),
+                sentence(reason),
+                reason.nextStep(),
+                cases,
+                left == 0 ? "" : "and " + Figures.count(left) + " more");
+    }
+
+    /** A finding about a model begins with its name. */
+    private static String sentence(Reason reason) {
+        String finding = reason.finding();
+        return reason.cause() == Cause.MISALIGNED
+                ? finding
+                : finding.substring(0, 1).toUpperCase(Locale.ROOT) + finding.substring(1);
+    }
+
+    private static String name(TestResult test) {
+        return test.id().model() + ", " + test.name().displayName();
+    }
+
+    private static CaseView of(TestResult test, Scale scale, @Nullable String anchor) {
+        ShownDistance shown = ShownDistance.of(test);
+        Double within = test.assertion().within();
+        String estimate = shown.figure() + (shown.bounds().isEmpty() ? "" : " (" + shown.bounds() + ")");
+        String limit = within == null ? "" : Figures.distance(within);
+        return new CaseView(
+                name(test),
+                limit.isEmpty() ? estimate : estimate + ", at most " + limit,
+                estimate,
+                limit,
+                anchor,
+                shown.estimate() == null
+                        ? null
+                        : new PlotView(AxisRow.layers(AxisRow.of(test, scale)), scale.stepWidth()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Distances as places on an axis; start at {@link org.alignunit.maven.page.axis.Scale}.
+ */
+@NullMarked
+package org.alignunit.maven.page.axis;
+
+import org.jspecify.annotations.NullMarked;
