@@ -10,10 +10,16 @@ final class EncodedKey {
 
     private final String key;
     private final boolean base64;
+    private final char first;
+    private final char otherFirst;
 
     private EncodedKey(String key, boolean base64) {
         this.key = key;
         this.base64 = base64;
+        first = key.charAt(0);
+        otherFirst = base64
+                ? first == '+' ? '-' : first == '/' ? '_' : first
+                : Character.isLowerCase(first) ? Character.toUpperCase(first) : Character.toLowerCase(first);
     }
 
     static EncodedKey plain(String key) {
@@ -31,7 +37,7 @@ final class EncodedKey {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean escape = c == '%' || c == '&' || c == '\\' && (at == 0 || text.charAt(at - 1) != '\\');
-            int end = escape || isSame(c, key.charAt(0)) ? end(text, at) : -1;
+            int end = escape || c == first || c == otherFirst ? end(text, at) : -1;
             if (end > at) {
                 masked = masked == null ? new StringBuilder() : masked;
                 masked.append(text, done, base64 ? before(text, at, done) : at).append(Secrets.MASK);

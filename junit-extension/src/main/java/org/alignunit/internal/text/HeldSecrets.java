@@ -29,12 +29,13 @@ final class HeldSecrets {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}*+");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}._ -]++");
     private static final int SHORTEST_ENCODED = 6;
+    private static final long FRESH_NANOS = 1_000_000;
 
     private static final Set<String> GIVEN = ConcurrentHashMap.newKeySet();
     private static volatile @Nullable Held held;
 
-    /** What to look for, as of the system properties with this hash. */
-    private record Held(int properties, int given, List<EncodedKey> keys) {}
+    /** What to look for, as of so many system properties with this hash. */
+    private record Held(int size, int hash, int given, long at, List<EncodedKey> keys) {}
 
     private HeldSecrets() {}
 
@@ -54,13 +55,17 @@ final class HeldSecrets {
     }
 
     private static List<EncodedKey> keys() {
-        int properties = System.getProperties().hashCode();
         Held known = held;
-        if (known == null || known.properties != properties || known.given != GIVEN.size()) {
-            known = new Held(properties, GIVEN.size(), look());
-            held = known;
+        int properties = System.getProperties().size();
+        long now = System.nanoTime();
+        if (known != null && known.size == properties && known.given == GIVEN.size() && now - known.at < FRESH_NANOS) {
+            return known.keys; // a look at all properties takes longer than most texts do
         }
-        return known.keys;
+        int hash = System.getProperties().hashCode();
+        boolean same = known != null && known.hash == hash && known.given == GIVEN.size();
+        Held fresh = new Held(properties, hash, GIVEN.size(), now, same ? known.keys : look());
+        held = fresh;
+        return fresh.keys;
     }
 
     private static List<EncodedKey> look() {

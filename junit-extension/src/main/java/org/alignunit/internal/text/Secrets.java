@@ -23,6 +23,7 @@ public final class Secrets {
     public static final String MASK = "[secret]";
 
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_OF_VENDOR = 15;
 
     /** Possessive or bounded throughout, so that a text is gone through once. */
     private static final String GLUE = "[\"'`\\\\]{0,3}\\s{0,3}[:=]\\s{0,3}[\"'`\\\\]{0,3}";
@@ -86,7 +87,23 @@ public final class Secrets {
         if (small.contains("//")) {
             masked = USER.matcher(masked).replaceAll(MASK);
         }
-        return VENDOR.matcher(masked).replaceAll(MASK);
+        return hasLongWord(masked) ? VENDOR.matcher(masked).replaceAll(MASK) : masked;
+    }
+
+    /** Few texts have one, and the search for keys of vendors takes longer than all else. */
+    private static boolean hasLongWord(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length() && length < SHORTEST_OF_VENDOR; i++) {
+            char c = text.charAt(i);
+            boolean inWord = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '-'
+                    || c == '_'
+                    || c == '.';
+            length = inWord ? length + 1 : 0;
+        }
+        return length >= SHORTEST_OF_VENDOR;
     }
 
     /** {@return a value of JSON (maps, lists, texts and others) without secrets; the same object where there are none} */
