@@ -162,7 +162,7 @@ public final class ReplyStore implements AutoCloseable {
             throw new UncheckedIOException(
                     String.format(
                             Locale.ROOT,
-                            "Replies cannot be kept in %s: %s. Make it a writable directory, or name another one.",
+                            "Replies cannot be kept in %s: %s. Make it a directory that can be locked and written, or name another one.",
                             directory,
                             e),
                     e);
