@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
  * and models choose their words. Counts characters looked at rather than time.
  */
 class LinearPatternsTests {
-    private static final int SHORT = 200;
-    private static final int TIMES = 6;
+    private static final int SHORT = 300;
+    private static final int TIMES = 8;
 
     /** Steps a character: what a bounded repetition may take. */
     private static final int MOST = 700;
