@@ -8,6 +8,7 @@ import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.model.budget.Budget;
 import org.alignunit.internal.model.calls.CallQueue;
+import org.alignunit.internal.model.recorded.DrawScope;
 import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.run.display.ProgressDisplay;
@@ -71,7 +72,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
 
     @Override
     public void close() {
-        List<Runnable> steps = new ArrayList<>(List.of(this::closeDisplay));
+        List<Runnable> steps = new ArrayList<>(List.of(this::closeDisplay, DrawScope::forget));
         recordings.forEach((store, mode) -> steps.add(() -> close(store, mode)));
         RuntimeException failure = null;
         for (Runnable step : steps) { // even if others fail

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.alignunit.Decision;
 import org.alignunit.Expression;
+import org.alignunit.internal.model.recorded.DrawScope;
 import org.alignunit.internal.model.recorded.RecordedCalls;
 import org.alignunit.internal.model.recorded.RecordedRequest;
 import org.alignunit.internal.model.recorded.ReplyStore;
@@ -79,6 +80,7 @@ class AgeOfPipelinesTests extends InJUnit {
 
     @BeforeEach
     void record() {
+        DrawScope.forget();
         System.setProperty("alignunit.recordings.directory", runs.recordings().toString());
         try (ReplyStore store = ReplyStore.in(runs.recordings())) {
             for (int draw = 0; draw < 5; draw++) {

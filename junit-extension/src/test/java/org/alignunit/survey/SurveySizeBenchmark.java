@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class SurveySizeBenchmark {
     private static final String OPTIONS =
             "\"scale\":\"nominal\",\"options\":[{\"text\":\"Tea\"},{\"text\":\"Coffee\"}]}";
-    private static final String COUNTS = "\"counts\":{\"Tea\":60.5,\"Coffee\":40.5}}";
+    private static final String COUNTS = "\"counts\":{\"Tea\":60,\"Coffee\":40}}";
     private static final int LIMIT = 64 << 20;
     /** Stands for as much text as there is room for; each letter has two bytes. */
     private static final String LONG = "\u00e4".repeat(50);

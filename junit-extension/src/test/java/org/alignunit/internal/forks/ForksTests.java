@@ -61,7 +61,8 @@ class ForksTests {
 
         both(budget);
         int calls = server.received();
-        assertThat(calls).isBetween(TOGETHER, 3 * TOGETHER); // the last calls reserve more than they cost
+        // calls in flight reserve more than they cost: the more there are at the end, the earlier it comes
+        assertThat(calls).isBetween(TOGETHER / 2, 3 * TOGETHER);
         await(start(ServedPanel.Young.class, budget));
         calls = server.received();
         assertThat(calls).isLessThanOrEqualTo(3 * TOGETHER);

@@ -128,6 +128,11 @@ public final class DrawScope {
         AHEAD.retainAll(List.of(Collections.min(all, age), Collections.max(all, age)));
     }
 
+    /** Forgets the replies while no answer was being made: what comes next is made of others. */
+    public static void forget() {
+        AHEAD.clear();
+    }
+
     /** {@return age and origin of all replies that the answer being made on this thread may be made of} */
     public static List<Reply.Origin> origins() {
         DrawScope scope = CURRENT.get();

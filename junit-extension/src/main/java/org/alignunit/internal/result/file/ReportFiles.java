@@ -206,11 +206,15 @@ public final class ReportFiles<T extends Record> {
         Path at = file;
         try {
             List<ClassRun.Line<T>> lines = new ArrayList<>();
-            for (Path part : parts(file.toAbsolutePath().getParent()).of(name(file))) {
+            List<Path> parts = parts(file.toAbsolutePath().getParent()).of(name(file));
+            for (Path part : parts) {
                 at = part;
                 lines.addAll(ReportJson.lines(Files.readAllBytes(part), entry));
             }
             at = file;
+            if (lines.isEmpty() && !parts.isEmpty() && !Files.exists(file)) {
+                return List.of(); // a JVM has just begun
+            }
             return ClassRun.of(lines.isEmpty() ? ReportJson.parse(Files.readAllBytes(file), this) : lines, this);
         } catch (IOException | IllegalArgumentException e) {
             String reason = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
