@@ -7,12 +7,9 @@ import org.alignunit.internal.verdict.bounds.CutDistance;
  * A score of one question's counts: the sum over the sets of a distance, by their weights, of what a table gives for the set's
  * count, from 0 to the number of answers.
  *
- * @param most bounds the score, times the side's sign, from above over all counts
+ * @param most the greatest of the score times the side's sign, over all counts
  */
 record SetScore(double[][] table, CutDistance distance, double most) {
-    /** The exact extreme takes the square of the number of answers. */
-    private static final int MOST_EXACT = 200;
-
     /**
      * Moves functions, one a set, to a score whose mean is at least the distance for {@link Side#UPPER}, at most for {@link
      * Side#LOWER}.
@@ -24,24 +21,8 @@ record SetScore(double[][] table, CutDistance distance, double most) {
             moved[k] = Arrays.stream(tables[k]).map(value -> value + by).toArray();
         }
         SetScore score = new SetScore(moved, distance, Double.POSITIVE_INFINITY);
-        double most = grid.n <= MOST_EXACT
-                ? side.sign * score.extreme(new double[moved.length], grid.n, side)
-                : score.mostByDeviation(side, grid.n);
+        double most = side.sign * score.extreme(new double[moved.length], grid.n, side);
         return new SetScore(moved, distance, most);
-    }
-
-    /** The extreme of the distance itself, and the most by which each set's table goes beyond it. */
-    private double mostByDeviation(Side side, int n) {
-        double most = side == Side.UPPER ? distance.largest() : 0;
-        for (int k = 0; k < table.length; k++) {
-            double beyond = Double.NEGATIVE_INFINITY;
-            for (int count = 0; count <= n; count++) {
-                double plain = Math.abs((double) count / n - distance.reference()[k]);
-                beyond = Math.max(beyond, side.sign * (table[k][count] - plain));
-            }
-            most += distance.weight()[k] * beyond;
-        }
-        return most;
     }
 
     /**

@@ -14,7 +14,6 @@ import org.alignunit.internal.verdict.means.Simulated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ScoreSearchTests {
     /** References and growths of an independent program in Python (barrier method, one rate for all, 300 directions). */
@@ -62,21 +61,6 @@ class ScoreSearchTests {
 
                 assertThat(side.sign * (mean - away)).isGreaterThan(-1e-12);
             }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void no_count_of_many_answers_scores_beyond_the_most(Side side) {
-        SplittableRandom random = new SplittableRandom(5);
-        int n = 230;
-        for (DistanceMeasure measure : List.of(DistanceMeasure.TOTAL_VARIATION, DistanceMeasure.WASSERSTEIN_1)) {
-            CutDistance distance = distance(measure, Simulated.dirichlet(4, random));
-            SetScore score =
-                    SetScore.safe(DippedScore.tables(distance, n, side), distance, side, new BinomialGrid(n, 600));
-            double exact = side.sign * score.extreme(new double[4], n, side);
-
-            assertThat(score.most()).isBetween(exact - 1e-12, exact + 0.15);
         }
     }
 
