@@ -27,14 +27,14 @@ final class ReferenceReader {
 
     private final SurveyException.Collector problems;
     private final Map<String, Known> questions = new HashMap<>();
-    private final Names ids;
-    private final Names keys;
+    private final EntryNames ids;
+    private final EntryNames keys;
     /** Question and group to the index of their first reference. */
     private final Map<List<String>, Integer> first = new HashMap<>();
 
     private final Set<String> answered = new HashSet<>();
 
-    ReferenceReader(SurveyException.Collector problems, List<Question> questions, Names ids, Names keys) {
+    ReferenceReader(SurveyException.Collector problems, List<Question> questions, EntryNames ids, EntryNames keys) {
         this.problems = problems;
         for (Question question : questions) {
             this.questions.putIfAbsent(question.id(), new Known(question));

@@ -42,9 +42,9 @@ final class SurveyReader {
     private Optional<Survey> read() {
         SurveySchema.check(document, problems);
         String fielded = fielded(document.get("fielded"));
-        Names ids = new Names(problems);
+        EntryNames ids = new EntryNames(problems);
         List<Question> questions = questions(ids);
-        Names keys = new Names(problems);
+        EntryNames keys = new EntryNames(problems);
         List<Group> groups = groups(keys);
         List<Reference> references = references(questions, ids, groups, keys);
         return problems.isEmpty()
@@ -70,7 +70,7 @@ final class SurveyReader {
         });
     }
 
-    private List<Question> questions(Names ids) {
+    private List<Question> questions(EntryNames ids) {
         QuestionReader reader = new QuestionReader(problems);
         List<Question> questions = new ArrayList<>();
         entries(QUESTIONS, (entry, fits) -> {
@@ -85,7 +85,7 @@ final class SurveyReader {
         return questions;
     }
 
-    private List<Group> groups(Names keys) {
+    private List<Group> groups(EntryNames keys) {
         List<Group> groups = new ArrayList<>();
         Set<String> attributes = new LinkedHashSet<>();
         entries(GROUPS, (entry, fits) -> {
@@ -110,7 +110,7 @@ final class SurveyReader {
         return groups;
     }
 
-    private List<Reference> references(List<Question> questions, Names ids, List<Group> groups, Names keys) {
+    private List<Reference> references(List<Question> questions, EntryNames ids, List<Group> groups, EntryNames keys) {
         ReferenceReader reader = new ReferenceReader(problems, questions, ids, keys);
         List<Reference> references = new ArrayList<>();
         Set<String> heard = new HashSet<>();
@@ -128,7 +128,7 @@ final class SurveyReader {
         return references;
     }
 
-    private void checkEveryGroupAnswered(List<Group> groups, Names keys, Set<String> heard) {
+    private void checkEveryGroupAnswered(List<Group> groups, EntryNames keys, Set<String> heard) {
         if (groups.stream().allMatch(group -> heard.contains(group.key()))) {
             return;
         }

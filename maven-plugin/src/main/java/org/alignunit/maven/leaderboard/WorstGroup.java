@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param distance its mean distance; its bounds are simultaneous at 95 %, null below {@link MeanDistance#BOUNDED} questions
  * @param best key of the nearest group
  * @param nearest its mean distance
- * @param gap distance less nearest
- * @param lower simultaneous bound of the gap; null as above
- * @param upper simultaneous bound of the gap; null as above
+ * @param lower simultaneous bound of {@link #gap}; null as above
+ * @param upper simultaneous bound of {@link #gap}; null as above
  * @param apart whether the simultaneous bounds of their squared distances tell the two groups apart
  * @param groups how many were compared, at least 2
  * @param leftOut questions that were not read for all of them
@@ -39,7 +38,6 @@ public record WorstGroup(
         MeanDistance distance,
         String best,
         double nearest,
-        double gap,
         @Nullable Double lower,
         @Nullable Double upper,
         boolean apart,
@@ -47,6 +45,11 @@ public record WorstGroup(
         int leftOut,
         List<String> unread) {
     private static final double TAIL = 2 * MeanDistance.TAIL;
+
+    /** {@return by how much the worst is farther off than the nearest} */
+    public double gap() {
+        return distance.mean() - nearest;
+    }
 
     static List<WorstGroup> of(Grid grid, List<Contender> contenders) {
         List<WorstGroup> worst = new ArrayList<>();
@@ -151,7 +154,6 @@ public record WorstGroup(
                         questions),
                 groups.get(best),
                 distances.means()[best],
-                gap,
                 bounded ? Double.valueOf(gap - distances.range()) : null,
                 bounded ? Double.valueOf(gap + distances.range()) : null,
                 bounded && squares.means()[worst] - squares.means()[best] > squares.range(),

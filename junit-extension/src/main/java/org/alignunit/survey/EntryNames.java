@@ -7,12 +7,12 @@ import java.util.Set;
 import org.alignunit.internal.json.JsonValue;
 
 /** The names of an array's entries, in their order. One that stands twice is reported. */
-final class Names {
+final class EntryNames {
     private final SurveyException.Collector problems;
     private final Map<String, Name> names = new LinkedHashMap<>();
     private boolean complete = true;
 
-    Names(SurveyException.Collector problems) {
+    EntryNames(SurveyException.Collector problems) {
         this.problems = problems;
     }
 
