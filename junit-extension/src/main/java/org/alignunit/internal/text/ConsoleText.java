@@ -36,9 +36,7 @@ public final class ConsoleText {
 
     /** {@return the text with its line ends, tabs and spaces} */
     public static String asItStands(String text) {
-        String masked = Secrets.masked(text);
-        String safe = UNSAFE_IN_LINES.matcher(masked).replaceAll(" ");
-        return safe;
+        return UNSAFE_IN_LINES.matcher(Secrets.masked(text)).replaceAll(" ");
     }
 
     private static String indented(String line) {
