@@ -1,0 +1,49 @@
+package org.alignunit.microdata.mapping;
+
+import java.util.List;
+import org.alignunit.microdata.aggregate.Where;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a survey file is made of microdata. Lists keep the order of the mapping file, so that a place in a list tells the
+ * place in the file.
+ *
+ * @param survey what the survey file says of the survey as a whole
+ * @param data where the microdata lie
+ * @param weight how people are weighted where a wave does not say otherwise
+ * @param exclusions whom to leave out, by reason
+ * @param raking how weights are adjusted to the population; null if they are not
+ * @param minimumRespondents fewer people than this in a group leave a question out for this group; at least 1
+ * @param questions the questions
+ * @param groups the groups
+ * @param waves the waves in order of time; none if the survey has one
+ * @param crosstabs whether to count each pair of questions within a group
+ */
+public record Mapping(
+        SurveyHead survey,
+        DataSource data,
+        WeightColumn weight,
+        List<Exclusion> exclusions,
+        @Nullable RakingTarget raking,
+        int minimumRespondents,
+        List<MappedQuestion> questions,
+        List<MappedGroup> groups,
+        List<MappedWave> waves,
+        boolean crosstabs) {
+    /** Copies the lists. */
+    public Mapping {
+        exclusions = List.copyOf(exclusions);
+        questions = List.copyOf(questions);
+        groups = List.copyOf(groups);
+        waves = List.copyOf(waves);
+    }
+
+    /**
+     * People to leave out.
+     *
+     * @param name the reason, as reports show it
+     * @param expected how many people it must leave out; null if any number will do
+     */
+    public record Exclusion(
+            String name, Where where, @Nullable Long expected) {}
+}
