@@ -8,10 +8,17 @@ import org.alignunit.microdata.table.Value;
  *
  * @param totals all people by profile, whatever they answered
  * @param answers the answers to each question of the plan
+ * @param pairs the answers to each pair of questions of the plan
  */
-public record Aggregate(List<Total> totals, List<List<AnswerSums>> answers) {
+public record Aggregate(List<Total> totals, List<List<AnswerSums>> answers, List<List<PairSums>> pairs) {
+    /** An aggregate of a plan without pairs. */
+    public Aggregate(List<Total> totals, List<List<AnswerSums>> answers) {
+        this(totals, answers, List.of());
+    }
+
     /** Copies the lists. */
     public Aggregate {
+        pairs = List.copyOf(pairs);
         totals = List.copyOf(totals);
         answers = List.copyOf(answers);
     }
@@ -25,4 +32,7 @@ public record Aggregate(List<Total> totals, List<List<AnswerSums>> answers) {
 
     /** The people of a profile who have a code in the column of a question. */
     public record AnswerSums(Profile profile, Value code, Sums sums) {}
+
+    /** The people of a profile who have a code in the column of each question of a pair. */
+    public record PairSums(Profile profile, Value first, Value second, Sums sums) {}
 }

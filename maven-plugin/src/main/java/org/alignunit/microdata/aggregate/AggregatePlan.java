@@ -12,11 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions who is excluded, by reason; excluded people are counted too, apart
  * @param waves the waves, of which a person belongs to one at most
  * @param margins the columns to rake by
+ * @param pairs the questions whose codes are counted together
+ * @param cuts above which weight people are counted apart
  */
 public record AggregatePlan(
-        List<String> questions, List<Where> groups, List<Where> exclusions, List<Wave> waves, List<Levels> margins) {
+        List<String> questions,
+        List<Where> groups,
+        List<Where> exclusions,
+        List<Wave> waves,
+        List<Levels> margins,
+        List<Pair> pairs,
+        List<Cut> cuts) {
+    /** A plan without pairs and cuts. */
+    public AggregatePlan(
+            List<String> questions,
+            List<Where> groups,
+            List<Where> exclusions,
+            List<Wave> waves,
+            List<Levels> margins) {
+        this(questions, groups, exclusions, waves, margins, List.of(), List.of());
+    }
+
     /** Copies the lists. */
     public AggregatePlan {
+        pairs = List.copyOf(pairs);
+        cuts = List.copyOf(cuts);
         questions = List.copyOf(questions);
         groups = List.copyOf(groups);
         exclusions = List.copyOf(exclusions);
@@ -43,5 +63,33 @@ public record AggregatePlan(
         public Levels {
             codes = List.copyOf(codes);
         }
+    }
+
+    /** Two questions of the plan, by their places. */
+    public record Pair(int first, int second) {}
+
+    /**
+     * The weight above which people are {@link WeightState#LARGE}, for those of a wave who have the same levels. Where
+     * there is none, nobody is.
+     */
+    public record Cut(int wave, List<Integer> levels, double above) {
+        /** Copies the levels. */
+        public Cut {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** The same counts with other cuts. */
+    public AggregatePlan withCuts(List<Cut> newCuts) {
+        return new AggregatePlan(questions, groups, exclusions, waves, margins, pairs, newCuts);
+    }
+
+    /** The weight above which people of a wave and of these levels are counted apart. */
+    public double cut(int wave, List<Integer> levels) {
+        return cuts.stream()
+                .filter(cut -> cut.wave() == wave && cut.levels().equals(levels))
+                .mapToDouble(Cut::above)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.alignunit.microdata.table.DataFile;
 import org.alignunit.microdata.table.MicrodataException;
 import org.alignunit.microdata.table.Row;
+import org.alignunit.microdata.table.Value;
 
 /** Makes the aggregate of a file in one pass. */
 public final class Aggregator {
@@ -20,6 +21,11 @@ public final class Aggregator {
     private final int[] weights;
 
     private final long[] outcome;
+    /** The codes of the row, by question. */
+    private final int[] answered;
+
+    private final int[] firsts;
+    private final int[] seconds;
 
     private Aggregator(DataFile file, AggregatePlan plan) {
         this.file = file;
@@ -30,6 +36,9 @@ public final class Aggregator {
         codes = plan.questions().stream()
                 .map(question -> new Codes(file, file.column(question)))
                 .toArray(Codes[]::new);
+        answered = new int[codes.length];
+        firsts = plan.pairs().stream().mapToInt(AggregatePlan.Pair::first).toArray();
+        seconds = plan.pairs().stream().mapToInt(AggregatePlan.Pair::second).toArray();
         weights = plan.waves().stream()
                 .mapToInt(wave -> wave.weight() == null ? -1 : file.column(wave.weight()))
                 .toArray();
@@ -72,7 +81,7 @@ public final class Aggregator {
                 inWaves.size() > 1 ? -1 - inWaves.size() : first(inWaves),
                 levels,
                 WeightState.MISSING);
-        return new Stratum(met, profile, codes.length);
+        return new Stratum(met, profile, plan);
     }
 
     private static int first(Set<Integer> places) {
@@ -88,14 +97,22 @@ public final class Aggregator {
             throw fault(row, "it lies in " + (-1 - wave) + " waves", "let the waves' conditions exclude one another");
         }
         double weight = wave == Profile.NONE || weights[wave] < 0 ? 1 : weight(row, weights[wave]);
-        WeightState state =
-                Double.isNaN(weight) ? WeightState.MISSING : weight > 0 ? WeightState.POSITIVE : WeightState.ZERO;
-        Stratum.Accumulator accumulator = stratum.of(state);
-        double counted = state == WeightState.POSITIVE ? weight : 0;
+        Stratum.Accumulator accumulator = stratum.of(state(weight, stratum.cut));
+        double counted = weight > 0 ? weight : 0;
         accumulator.add(counted);
         for (int question = 0; question < codes.length; question++) {
-            accumulator.add(question, codes[question].of(row), counted);
+            answered[question] = codes[question].of(row);
+            accumulator.add(question, answered[question], counted);
         }
+        for (int pair = 0; pair < firsts.length; pair++) {
+            accumulator.add(pair, answered[firsts[pair]], answered[seconds[pair]], counted);
+        }
+    }
+
+    private static WeightState state(double weight, double cut) {
+        return Double.isNaN(weight)
+                ? WeightState.MISSING
+                : weight > cut ? WeightState.LARGE : weight > 0 ? WeightState.POSITIVE : WeightState.ZERO;
     }
 
     private double weight(Row row, int column) {
@@ -127,7 +144,27 @@ public final class Aggregator {
                 accumulators.stream().map(Stratum.Accumulator::total).toList(),
                 IntStream.range(0, codes.length)
                         .mapToObj(question -> answers(accumulators, question))
+                        .toList(),
+                IntStream.range(0, firsts.length)
+                        .mapToObj(pair -> pairs(accumulators, pair))
                         .toList());
+    }
+
+    private List<Aggregate.PairSums> pairs(List<Stratum.Accumulator> accumulators, int pair) {
+        List<Value> first = codes[firsts[pair]].all();
+        List<Value> second = codes[seconds[pair]].all();
+        List<Aggregate.PairSums> pairs = new ArrayList<>();
+        for (Stratum.Accumulator accumulator : accumulators) {
+            for (int i = 0; i < first.size(); i++) {
+                for (int j = 0; j < second.size(); j++) {
+                    Sums sums = accumulator.answers(pair, i, j);
+                    if (sums.respondents() > 0) {
+                        pairs.add(new Aggregate.PairSums(accumulator.profile, first.get(i), second.get(j), sums));
+                    }
+                }
+            }
+        }
+        return pairs;
     }
 
     private List<Aggregate.AnswerSums> answers(List<Stratum.Accumulator> accumulators, int question) {

@@ -6,14 +6,20 @@ import java.util.Arrays;
 final class Stratum {
     final long[] outcome;
     final Profile profile;
+    /** The weight above which people are counted apart. */
+    final double cut;
+
     private final int questions;
+    private final int pairs;
     private final Accumulator[] accumulators = new Accumulator[WeightState.values().length];
 
     /** A stratum of rows with this outcome of tests; the profile's state of the weight is of no account. */
-    Stratum(long[] outcome, Profile profile, int questions) {
+    Stratum(long[] outcome, Profile profile, AggregatePlan plan) {
         this.outcome = outcome;
         this.profile = profile;
-        this.questions = questions;
+        cut = plan.cut(profile.wave(), profile.levels());
+        questions = plan.questions().size();
+        pairs = plan.pairs().size();
     }
 
     /** Where people of a state of the weight are summed up. */
@@ -21,7 +27,7 @@ final class Stratum {
         Accumulator accumulator = accumulators[state.ordinal()];
         if (accumulator == null) {
             Profile own = new Profile(profile.groups(), profile.exclusions(), profile.wave(), profile.levels(), state);
-            accumulator = accumulators[state.ordinal()] = new Accumulator(own, questions);
+            accumulator = accumulators[state.ordinal()] = new Accumulator(own, questions, pairs);
         }
         return accumulator;
     }
@@ -35,11 +41,15 @@ final class Stratum {
         final Profile profile;
         private final double[] total = new double[3];
         private final double[][] answers;
+        /** By pair and code of the first question. */
+        private final double[][][] pairs;
+
         private double largest;
 
-        Accumulator(Profile profile, int questions) {
+        Accumulator(Profile profile, int questions, int pairs) {
             this.profile = profile;
             answers = new double[questions][3 * 8];
+            this.pairs = new double[pairs][0][];
         }
 
         void add(double weight) {
@@ -48,11 +58,22 @@ final class Stratum {
         }
 
         void add(int question, int code, double weight) {
-            double[] sums = answers[question];
-            if (3 * code >= sums.length) {
-                sums = answers[question] = Arrays.copyOf(sums, Math.max(2 * sums.length, 3 * code + 3));
+            answers[question] = added(answers[question], code, weight);
+        }
+
+        void add(int pair, int first, int second, double weight) {
+            double[][] codes = pairs[pair];
+            if (first >= codes.length) {
+                codes = pairs[pair] = Arrays.copyOf(codes, first + 1);
             }
-            add(sums, 3 * code, weight);
+            codes[first] = added(codes[first] == null ? new double[3 * 8] : codes[first], second, weight);
+        }
+
+        private static double[] added(double[] sums, int code, double weight) {
+            double[] larger =
+                    3 * code < sums.length ? sums : Arrays.copyOf(sums, Math.max(2 * sums.length, 3 * code + 3));
+            add(larger, 3 * code, weight);
+            return larger;
         }
 
         private static void add(double[] sums, int at, double weight) {
@@ -68,6 +89,13 @@ final class Stratum {
         /** The sums of a code; {@link Sums#ZERO} if nobody has it. */
         Sums answer(int question, int code) {
             return 3 * code < answers[question].length ? sums(answers[question], 3 * code) : Sums.ZERO;
+        }
+
+        /** The sums of two codes; {@link Sums#ZERO} if nobody has both. */
+        Sums answers(int pair, int first, int second) {
+            double[][] codes = pairs[pair];
+            boolean counted = first < codes.length && codes[first] != null && 3 * second < codes[first].length;
+            return counted ? sums(codes[first], 3 * second) : Sums.ZERO;
         }
 
         private static Sums sums(double[] sums, int at) {

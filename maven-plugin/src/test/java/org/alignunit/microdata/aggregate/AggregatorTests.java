@@ -199,4 +199,49 @@ class AggregatorTests {
         assertThat(new Sums(4, 8, 24).scaled(10).effectiveSize()).isEqualTo(64.0 / 24);
         assertThat(Sums.ZERO.effectiveSize()).isZero();
     }
+
+    @Test
+    void pairs_of_answers_are_counted_together() {
+        AggregatePlan plan = new AggregatePlan(
+                List.of("q", "r", "s"),
+                List.of(),
+                List.of(),
+                List.of(AggregatePlan.Wave.all("w")),
+                List.of(),
+                List.of(new AggregatePlan.Pair(0, 1), new AggregatePlan.Pair(2, 1)),
+                List.of());
+
+        Aggregate aggregate = Aggregator.of(csv("w,q,r,s\n2,1,x,5\n3,1,x,6\n1,2,x,5\n1,1,y,300\n"), plan);
+
+        assertThat(aggregate.pairs().get(0))
+                .extracting(Aggregate.PairSums::first, Aggregate.PairSums::second, Aggregate.PairSums::sums)
+                .containsExactlyInAnyOrder(
+                        tuple(Value.of(1), Value.of("x"), new Sums(2, 5, 13)),
+                        tuple(Value.of(2), Value.of("x"), new Sums(1, 1, 1)),
+                        tuple(Value.of(1), Value.of("y"), new Sums(1, 1, 1)));
+        assertThat(aggregate.pairs().get(1))
+                .extracting(Aggregate.PairSums::first, Aggregate.PairSums::second, Aggregate.PairSums::sums)
+                .containsExactlyInAnyOrder(
+                        tuple(Value.of(5), Value.of("x"), new Sums(2, 3, 5)),
+                        tuple(Value.of(6), Value.of("x"), new Sums(1, 3, 9)),
+                        tuple(Value.of(300), Value.of("y"), new Sums(1, 1, 1)));
+    }
+
+    @Test
+    void weights_above_the_cut_of_their_cell_are_counted_apart() {
+        AggregatePlan plan = new AggregatePlan(
+                        List.of("q"),
+                        List.of(),
+                        List.of(),
+                        List.of(AggregatePlan.Wave.all("w")),
+                        List.of(new AggregatePlan.Levels("sex", List.of(Value.of("m"), Value.of("f")))))
+                .withCuts(List.of(new AggregatePlan.Cut(0, List.of(0), 2), new AggregatePlan.Cut(0, List.of(1), 4)));
+
+        Aggregate aggregate = Aggregator.of(csv("sex,w,q\nm,2,1\nm,3,1\nf,4,1\nf,5,1\nx,9,1\n"), plan);
+
+        assertThat(answers(aggregate, profile -> profile.weight() == WeightState.LARGE))
+                .isEqualTo(Map.of(Value.of(1), new Sums(2, 8, 34)));
+        assertThat(answers(aggregate, profile -> profile.weight() == WeightState.POSITIVE))
+                .isEqualTo(Map.of(Value.of(1), new Sums(3, 15, 101)));
+    }
 }
