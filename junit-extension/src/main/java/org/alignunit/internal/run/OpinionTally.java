@@ -83,6 +83,10 @@ final class OpinionTally {
         return answers;
     }
 
+    int read() {
+        return read;
+    }
+
     int refusals() {
         return refusals;
     }

@@ -130,7 +130,7 @@ final class QuestionTally {
                         bounds.lower(),
                         bounds.upper(),
                         baselines),
-                new ReplyCounts(all.answers(), all.refusals(), all.unreadable()),
+                new ReplyCounts(all.answers(), all.refusals(), all.unreadable(), all.read()),
                 all.labelMass(),
                 temperature,
                 variants.size());

@@ -4,7 +4,7 @@ import org.alignunit.distribution.SquaredDistance;
 
 /**
  * The logarithm of the mean of exp(tilt x estimate), where the estimate is that of {@link SquaredDistance#unbiased} from n
- * answers. The estimate is a sum over the options and the counts are those of independent Poisson numbers whose sum is n, so
+ * single answers. The estimate is a sum over the options and the counts are those of independent Poisson numbers whose sum is n, so
  * that the mean is a coefficient of a product of polynomials.
  */
 final class LogMoment {

@@ -5,11 +5,14 @@ import java.util.List;
 import org.alignunit.distribution.SquaredDistance;
 
 /**
- * Bounds of the mean squared distance over some questions from single answers to them. For an estimate U of a squared distance b
+ * Bounds of the mean squared distance over some questions from independent replies to them, each a single answer or shares. For an estimate U of a squared distance b
  * and any rate c and part e, exp(-c U) has a mean of at most exp(f - c (1 - e) b), where f is the largest logarithm of that
  * ratio over all models ({@link LogMoment}). The questions are independent, so the product over them reaches 1 / alpha times
  * its bound with probability at most alpha: (1 - e) mean b is at most mean U + (mean f + log(1 / alpha) / questions) / c. The
  * lower bound is its mirror image. A few rates and parts share alpha, since which is best depends on b.
+ *
+ * <p>The estimate is linear in each reply while the others stay as they are, so exp of it is convex in each. A reply that gives
+ * shares therefore has a mean of exp at most that of a single answer drawn by these shares (Jensen), and the bounds hold for it.
  */
 final class SquaredBounds {
     private static final double[] UPPER_PARTS = {0.1, 0.2, 0.3};
@@ -20,7 +23,7 @@ final class SquaredBounds {
 
     private static final double LOWER_RATE = 0.65;
 
-    private final List<double[]> counts = new ArrayList<>();
+    private final List<Integer> replies = new ArrayList<>();
     private final List<double[]> references = new ArrayList<>();
     private final int questions;
     private double sum;
@@ -39,25 +42,21 @@ final class SquaredBounds {
     }
 
     /**
-     * Takes in the answers to a question.
+     * Takes in the replies to a question; fewer than two say nothing.
      *
-     * @param answered of each option
-     * @param notRead replies that might have been any option
+     * @param n how many replies the estimate is from, or a mean of estimates each of so many
+     * @param estimate of the squared distance, as {@link SquaredDistance#unbiased} has it for single answers
+     * @param notRead the share of replies that might have said anything
      * @param reference the people's shares
      */
-    void add(double[] answered, int notRead, double[] reference) {
-        double n = 0;
-        for (double count : answered) {
-            n += count;
-        }
+    void add(int n, double estimate, double notRead, double[] reference) {
         if (n >= 2) {
-            counts.add(answered.clone());
+            replies.add(n);
             references.add(reference.clone());
-            sum += SquaredDistance.unbiased(answered, reference);
+            sum += estimate;
             most -= 2;
             answers += n;
-            double share = notRead / (n + notRead);
-            unread += 2 * share * share; // of two distributions the squared distance is at most 2
+            unread += 2 * notRead * notRead; // of two distributions the squared distance is at most 2
         }
     }
 
@@ -71,7 +70,7 @@ final class SquaredBounds {
         double lower = 0;
         double upper = Double.POSITIVE_INFINITY;
         double log = Math.log(UPPER_PARTS.length / alpha);
-        for (int i = 0; i < UPPER_PARTS.length && !counts.isEmpty(); i++) {
+        for (int i = 0; i < UPPER_PARTS.length && !replies.isEmpty(); i++) {
             double rate = rate(UPPER_RATE * UPPER_PARTS[i]);
             double high = sum + (moments(-rate, 1 - UPPER_PARTS[i]) + log) / rate;
             upper = Math.min(upper, high / (1 - UPPER_PARTS[i]));
@@ -82,22 +81,18 @@ final class SquaredBounds {
         // the root of a mean square is a norm: unread replies move it by at most theirs
         double moved = Math.sqrt(unread);
         double least = Math.max(0, Math.sqrt(lower) - moved);
-        double greatest = Math.sqrt(Math.max(0, Math.min(upper, 2.0 * counts.size()))) + moved;
+        double greatest = Math.sqrt(Math.max(0, Math.min(upper, 2.0 * replies.size()))) + moved;
         return new double[] {least * least / questions, Math.min(2, (greatest * greatest + most) / questions)};
     }
 
     private double rate(double each) {
-        return each * answers / counts.size();
+        return each * answers / replies.size();
     }
 
     private double moments(double tilt, double factor) {
         double total = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            double n = 0;
-            for (double count : counts.get(i)) {
-                n += count;
-            }
-            total += new LogMoment(references.get(i), (int) n, tilt).largest(factor);
+        for (int i = 0; i < replies.size(); i++) {
+            total += new LogMoment(references.get(i), replies.get(i), tilt).largest(factor);
         }
         return total;
     }

@@ -1,18 +1,18 @@
 package org.alignunit.maven.comparison;
 
 import java.util.List;
-import java.util.Map;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.TestResult;
 
 /**
- * The mean squared distance of a test case over some of its questions, and between which bounds it lies. Single answers have
- * bounds that hold at all looks that the test took, so also where it stopped early. Single replies that give shares stand for
- * themselves. Whatever else was asked more than once has no bounds: a file does not tell how its replies differ.
+ * The mean squared distance of a test case over some of its questions, and between which bounds it lies. The bounds hold at all
+ * looks that the test took, so also where it stopped early. Where every question has a single reply that gives shares, or one
+ * for each prompt variant, these replies stand for themselves: how others would differ was not measured.
  *
  * @param estimate without bias, so it may be below 0
- * @param lower bound, in [0, 2]; 0 where there is none
+ * @param lower bound, in [0, 2]; 0 where there is none, as of older files that do not tell how often was looked or asked
  * @param upper bound, in [0, 2]; 2 where there is none
  */
 public record SquaredInterval(double estimate, double lower, double upper) {
@@ -24,40 +24,55 @@ public record SquaredInterval(double estimate, double lower, double upper) {
                 .mapToDouble(QuestionResult::squaredDistance)
                 .average()
                 .orElseThrow();
-        boolean inOneWay = questions.stream().allMatch(question -> question.ways() != null && question.ways() == 1);
-        if (test.id().expression().is(Expression.SAMPLED)) {
-            return inOneWay && test.figures().looks() != null
-                    ? bounded(test, questions, estimate, alpha)
-                    : open(estimate);
+        boolean sequence = test.id().expression().is(Expression.SEQUENCE);
+        boolean shares = !test.id().expression().is(Expression.SAMPLED);
+        if (shares && questions.stream().allMatch(question -> stands(question, sequence))) {
+            return new SquaredInterval(estimate, estimate, estimate);
         }
-        boolean single =
-                questions.stream().allMatch(question -> question.replies().answers() == 1);
-        return single && inOneWay ? new SquaredInterval(estimate, estimate, estimate) : open(estimate);
-    }
-
-    private static SquaredInterval open(double estimate) {
-        return new SquaredInterval(estimate, 0, LARGEST);
-    }
-
-    private static SquaredInterval bounded(
-            TestResult test, List<QuestionResult> questions, double estimate, double alpha) {
+        Integer looks = test.figures().looks();
+        boolean asserts = test.assertion().within() != null;
+        if (asserts && looks == null) {
+            return new SquaredInterval(estimate, 0, LARGEST);
+        }
         SquaredBounds bounds = new SquaredBounds(questions.size());
         for (QuestionResult question : questions) {
-            double[] counts = new double[question.reference().size()];
-            double[] reference = new double[counts.length];
-            int option = 0;
-            for (Map.Entry<String, Double> people : question.reference().entrySet()) {
-                double share = question.model().getOrDefault(people.getKey(), 0.0);
-                counts[option] = Math.rint(share * question.replies().answers());
-                reference[option++] = people.getValue();
-            }
-            int unread = question.replies().refusals() + question.replies().unreadable();
-            bounds.add(counts, unread, reference);
+            ReplyCounts replies = question.replies();
+            int read = read(question, sequence);
+            bounds.add(
+                    blocks(question, read),
+                    question.squaredDistance(),
+                    (double) replies.unanswered() / Math.max(1, read + replies.unanswered()),
+                    question.reference().values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray());
         }
         // only what asserts something stops early; the j-th look has 1 / (j (j + 1)) of the error rate
-        int looks = test.figures().looks();
-        double part = test.assertion().within() == null ? 1 : looks * (looks + 1.0);
-        double[] ends = bounds.at(alpha / part);
+        double[] ends = bounds.at(asserts ? alpha / (looks * (looks + 1.0)) : alpha);
         return new SquaredInterval(estimate, ends[0], ends[1]);
+    }
+
+    /** Whether each prompt variant has one reply. */
+    private static boolean stands(QuestionResult question, boolean sequence) {
+        return question.ways() != null
+                && question.ways() == read(question, sequence)
+                && question.replies().unanswered() == 0;
+    }
+
+    /** How many replies were read; 0 where a file does not tell. */
+    private static int read(QuestionResult question, boolean sequence) {
+        ReplyCounts replies = question.replies();
+        return replies.read() != null ? replies.read() : sequence ? 0 : replies.answers();
+    }
+
+    /**
+     * Replies of which every prompt variant has as many, at least. The mean over the variants of one reply each is itself a reply
+     * that gives shares, and the estimate is the mean over all ways to put such replies together.
+     */
+    private static int blocks(QuestionResult question, int read) {
+        if (question.ways() == null) {
+            return 0;
+        }
+        int unread = question.replies().unanswered();
+        return question.ways() == 1 ? read : (read + unread) / question.ways() - unread;
     }
 }

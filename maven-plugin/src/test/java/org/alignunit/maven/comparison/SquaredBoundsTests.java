@@ -112,10 +112,9 @@ class SquaredBoundsTests {
         SplittableRandom random = new SplittableRandom(run);
         SquaredBounds bounds = new SquaredBounds(world.models().size());
         for (int i = 0; i < world.models().size(); i++) {
-            bounds.add(
-                    World.draw(world.models().get(i), n, random),
-                    0,
-                    world.references().get(i));
+            double[] people = world.references().get(i);
+            double[] counts = World.draw(world.models().get(i), n, random);
+            bounds.add(n, SquaredDistance.unbiased(counts, people), 0, people);
         }
         return bounds.at(alpha);
     }

@@ -21,7 +21,7 @@ final class Layout {
                     + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks"
                     + " seed problems message obstacle recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
-            "id text reference referenceSize model distance squaredDistance lower upper answers refusals unreadable labelMass temperature"
+            "id text reference referenceSize model distance squaredDistance lower upper answers refusals unreadable read labelMass temperature"
                     + " baselines ways",
             CasePlan.class,
             "testClass testMethod displayName survey group model steering persona expression distance within questions"
