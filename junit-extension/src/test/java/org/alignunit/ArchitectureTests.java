@@ -41,8 +41,8 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     distribution                   |
-                    internal.json                  |
                     internal.names                 |
+                    internal.json                  | internal.names
                     internal.text                  |
                     internal.configuration         | internal.names
                     internal.launcher              | internal.configuration

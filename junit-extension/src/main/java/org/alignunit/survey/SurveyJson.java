@@ -18,7 +18,7 @@ final class SurveyJson {
     /** Parses a document, of which some arrays are left out, and read by {@link #entries}. */
     static JsonValue parse(byte[] document, Set<String> leftOut, SurveyException.Collector problems) {
         try {
-            JsonValue root = Json.document(document, leftOut, infinite(problems));
+            JsonValue root = Json.document(document, leftOut, problems.infinite());
             if (!root.isPresent()) {
                 problems.add("", "the file is empty", "write a survey into it");
             }
@@ -27,7 +27,7 @@ final class SurveyJson {
             }
             return root;
         } catch (JsonException e) {
-            throw unreadable(e, problems);
+            throw problems.unreadable(e, "split the survey");
         }
     }
 
@@ -35,21 +35,9 @@ final class SurveyJson {
     static void entries(
             byte[] document, String array, SurveyException.Collector problems, Consumer<JsonValue> consumer) {
         try {
-            Json.entries(document, array, infinite(problems), consumer);
+            Json.entries(document, array, problems.infinite(), consumer);
         } catch (JsonException e) {
-            throw unreadable(e, problems);
+            throw problems.unreadable(e, "split the survey");
         }
-    }
-
-    private static Json.Infinite infinite(SurveyException.Collector problems) {
-        return (pointer, number) -> problems.add(pointer, number + " is not finite", "write a number of ordinary size");
-    }
-
-    /** What was found before makes no sense without the rest. */
-    private static SurveyException unreadable(JsonException e, SurveyException.Collector problems) {
-        return problems.only(
-                e.place(),
-                (e.isTooLarge() ? "" : "not JSON: ") + e.getMessage(),
-                e.isTooLarge() ? "split the survey" : "correct the syntax");
     }
 }

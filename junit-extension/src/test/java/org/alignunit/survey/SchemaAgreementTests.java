@@ -183,9 +183,8 @@ class SchemaAgreementTests {
         byte[] bytes = document.toString().getBytes(UTF_8);
         SurveyException.Collector problems = new SurveyException.Collector("drinks.json", bytes);
         SurveySchema.check(SurveyJson.parse(bytes, problems), problems);
-        return problems.exception().problems().stream()
-                .map(SurveyException.Problem::place)
-                .collect(Collectors.toSet());
+        return ((SurveyException) problems.exception())
+                .problems().stream().map(SurveyException.Problem::place).collect(Collectors.toSet());
     }
 
     private static JsonNode schema() {

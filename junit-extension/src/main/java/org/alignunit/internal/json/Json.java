@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonFactory STRICT = strict();
+    private static final JsonParser.Feature COMMENTS = JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature();
 
     /** Most values that a document holds in memory at a time. */
     private static final int MOST_VALUES = 500_000;
@@ -72,18 +74,32 @@ public final class Json {
      */
     public static JsonValue document(byte[] document, Set<String> leftOut, Infinite infinite) throws JsonException {
         try (JsonParser parser = STRICT.createParser(document)) {
-            if (parser.nextToken() == null) {
-                return JsonValue.absent();
-            }
-            JsonValue root = JsonValue.of(new Tree(parser, leftOut, infinite, MOST_VALUES).value());
-            if (parser.nextToken() != null) {
-                throw new JsonParseException(
-                        parser, "text follows the end of the document", parser.currentTokenLocation());
-            }
-            return root;
+            return whole(parser, new Tree(parser, leftOut, infinite, MOST_VALUES));
         } catch (IOException e) {
             throw JsonException.of(e);
         }
+    }
+
+    /** Likewise, but with comments as in Java, and numbers as they are written: 0.30 has two decimals. */
+    public static JsonValue commentedDocument(byte[] document, Infinite infinite) throws JsonException {
+        try (JsonParser parser = STRICT.createParser(document)) {
+            Tree tree = new Tree(parser.enable(COMMENTS), Set.of(), infinite, MOST_VALUES);
+            tree.exact = true;
+            return whole(parser, tree);
+        } catch (IOException e) {
+            throw JsonException.of(e);
+        }
+    }
+
+    private static JsonValue whole(JsonParser parser, Tree tree) throws IOException {
+        if (parser.nextToken() == null) {
+            return JsonValue.absent();
+        }
+        JsonValue root = JsonValue.of(tree.value());
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "text follows the end of the document", parser.currentTokenLocation());
+        }
+        return root;
     }
 
     /** Reads the entries of an array that was left out, one after the other. */
@@ -109,7 +125,7 @@ public final class Json {
     /** {@return pointer to the line, from 1, on which a value begins, of a document that was read before} */
     public static Map<String, Integer> lines(byte[] document, Set<String> pointers) {
         Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = FACTORY.createParser(document)) {
+        try (JsonParser parser = FACTORY.createParser(document).enable(COMMENTS)) {
             while (parser.nextToken() != null) {
                 String at = parser.getParsingContext().pathAsPointer().toString();
                 if (pointers.contains(at)) {
@@ -128,6 +144,7 @@ public final class Json {
         private final Set<String> leftOut;
         private final Infinite infinite;
         private final int most;
+        private boolean exact;
         private int values;
 
         Tree(JsonParser parser, Set<String> leftOut, Infinite infinite, int most) {
@@ -155,8 +172,8 @@ public final class Json {
                 case VALUE_STRING -> parser.getText();
                 case VALUE_NUMBER_INT -> parser.getNumberValue();
                 case VALUE_NUMBER_FLOAT -> {
-                    double number = parser.getDoubleValue();
-                    if (Double.isInfinite(number)) {
+                    Number number = exact ? (Number) parser.getDecimalValue() : (Number) parser.getDoubleValue();
+                    if (Double.isInfinite(number.doubleValue())) {
                         infinite.at(parser.getParsingContext().pathAsPointer().toString(), parser.getText());
                     }
                     yield number;

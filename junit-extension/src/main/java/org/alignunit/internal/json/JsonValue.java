@@ -84,6 +84,11 @@ public final class JsonValue {
         return value != ABSENT;
     }
 
+    /** {@return whether it is null} */
+    public boolean isNull() {
+        return value == null;
+    }
+
     /** {@return whether it is true or false} */
     public boolean isBoolean() {
         return value instanceof Boolean;

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,18 @@ class JsonTests {
     @Test
     void a_number_too_large_for_a_double_reads_as_infinite() throws IOException {
         assertThat(read("1e999")).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void a_commented_document_keeps_the_decimals_of_its_numbers_and_knows_its_lines() throws IOException {
+        byte[] document = "// a share\n{\"a\": [1, /* so */ 0.30],\n \"b\": 7}".getBytes(UTF_8);
+        JsonValue read = Json.commentedDocument(document, (pointer, number) -> {});
+
+        assertThat(read.get("a").get(1).number()).hasValue(new BigDecimal("0.30"));
+        assertThat(read.get("b").number()).hasValue(BigDecimal.valueOf(7));
+        assertThat(Json.lines(document, Set.of("/a/1", "/b"))).isEqualTo(Map.of("/a/1", 2, "/b", 3));
+        assertThatThrownBy(() -> Json.document(document, Set.of(), (pointer, number) -> {}))
+                .isInstanceOf(JsonException.class);
     }
 
     @Test
