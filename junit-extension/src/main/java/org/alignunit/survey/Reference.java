@@ -15,6 +15,7 @@ import org.apiguardian.api.API;
  * @param respondents how many people stated an opinion, unweighted, if known; fractional where it follows from shares
  * @param effectiveSize Kish's effective sample size of those opinions, if known
  * @param annotators the distribution that human annotators predicted, if any did
+ * @param wave the wave in which the people were asked; empty in a survey without waves
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public record Reference(
@@ -24,7 +25,30 @@ public record Reference(
         double refusalShare,
         OptionalDouble respondents,
         OptionalDouble effectiveSize,
-        Optional<Distribution> annotators) {
+        Optional<Distribution> annotators,
+        String wave) {
+    /**
+     * A reference of a survey without waves.
+     *
+     * @param question the question's id
+     * @param group the group's key
+     * @param distribution shares of the opinions
+     * @param refusalShare share of people who declined to answer
+     * @param respondents how many people stated an opinion, if known
+     * @param effectiveSize Kish's effective sample size, if known
+     * @param annotators the distribution that human annotators predicted, if any did
+     */
+    public Reference(
+            String question,
+            String group,
+            Distribution distribution,
+            double refusalShare,
+            OptionalDouble respondents,
+            OptionalDouble effectiveSize,
+            Optional<Distribution> annotators) {
+        this(question, group, distribution, refusalShare, respondents, effectiveSize, annotators, "");
+    }
+
     /** {@return the sample size that determines the sampling error: the effective one, else the respondents, else unknown} */
     public OptionalDouble sampleSize() {
         return effectiveSize.isPresent() ? effectiveSize : respondents;

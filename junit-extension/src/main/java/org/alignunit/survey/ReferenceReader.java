@@ -29,13 +29,20 @@ final class ReferenceReader {
     private final Map<String, Known> questions = new HashMap<>();
     private final EntryNames ids;
     private final EntryNames keys;
-    /** Question and group to the index of their first reference. */
+    private final WaveNames waves;
+    /** Question, group and wave to the index of their first reference. */
     private final Map<List<String>, Integer> first = new HashMap<>();
 
     private final Set<String> answered = new HashSet<>();
 
-    ReferenceReader(SurveyException.Collector problems, List<Question> questions, EntryNames ids, EntryNames keys) {
+    ReferenceReader(
+            SurveyException.Collector problems,
+            List<Question> questions,
+            EntryNames ids,
+            EntryNames keys,
+            WaveNames waves) {
         this.problems = problems;
+        this.waves = waves;
         for (Question question : questions) {
             this.questions.putIfAbsent(question.id(), new Known(question));
         }
@@ -68,13 +75,15 @@ final class ReferenceReader {
     Optional<Reference> read(JsonValue json) {
         String id = ids.shared(json.get("question").text().orElseThrow());
         String group = keys.shared(json.get("group").text().orElseThrow());
-        checkKnown(json.get("question"), "question", id, ids.known());
-        checkKnown(json.get("group"), "group", group, keys.known());
-        Integer other = first.putIfAbsent(List.of(id, group), Integer.valueOf(json.name()));
+        String wave = waves.read(json);
+        problems.requireKnown(json.get("question"), "question", ids.known());
+        problems.requireKnown(json.get("group"), "group", keys.known());
+        Integer other = first.putIfAbsent(List.of(id, group, wave), Integer.valueOf(json.name()));
         if (other != null) {
             problems.add(
                     json.pointer(),
-                    "\"" + id + "\" and \"" + group + "\" already have a reference at /references/" + other,
+                    "\"" + id + "\" and \"" + group + "\" already have a reference at "
+                            + json.pointer().replaceFirst("\\d+$", other.toString()),
                     "keep one of them");
         }
         Known known = questions.get(id);
@@ -85,10 +94,11 @@ final class ReferenceReader {
                 : annotators(json.get("annotators").get("shares"), known);
         if (known == null || !haveOptions(figures, known.question)) {
             answered.add(group);
+            waves.answered(wave);
             return Optional.empty();
         }
         checkSum(json.get("shares"));
-        return read(json, figures, known, group, annotators);
+        return read(json, figures, known, group, annotators, wave);
     }
 
     /** The annotators' shares; empty if there are none, all are refusals, or the file has problems. */
@@ -104,7 +114,12 @@ final class ReferenceReader {
     }
 
     private Optional<Reference> read(
-            JsonValue json, JsonValue figures, Known known, String group, Optional<Distribution> annotators) {
+            JsonValue json,
+            JsonValue figures,
+            Known known,
+            String group,
+            Optional<Distribution> annotators,
+            String wave) {
         Question question = known.question;
         double[] weights = weights(figures, question.opinions());
         double opinions = sum(weights);
@@ -112,6 +127,7 @@ final class ReferenceReader {
             return Optional.empty();
         }
         answered.add(group);
+        waves.answered(wave);
         double all = sum(weights(figures, question.options()));
         double refusalShare = (all - opinions) / all;
         boolean counted = json.get("counts").isPresent();
@@ -120,7 +136,7 @@ final class ReferenceReader {
             respondents = OptionalDouble.of(opinions);
             checkUnweighted(figures, question, opinions);
         }
-        OptionalDouble effectiveSize = number(json.get("effectiveSize"), 1);
+        OptionalDouble effectiveSize = effectiveSize(json, question, opinions);
         if (effectiveSize.isPresent()
                 && effectiveSize.getAsDouble() > respondents.orElse(Double.POSITIVE_INFINITY) * SLACK) {
             problems.add(
@@ -138,8 +154,34 @@ final class ReferenceReader {
                         refusalShare,
                         respondents,
                         effectiveSize,
-                        annotators))
+                        annotators,
+                        wave))
                 : Optional.empty();
+    }
+
+    /** As stated, or as it follows from the squared weights. */
+    private OptionalDouble effectiveSize(JsonValue json, Question question, double opinions) {
+        JsonValue stated = json.get("effectiveSize");
+        JsonValue squares = json.get("squaredWeights");
+        if (!squares.isPresent()) {
+            return number(stated, 1);
+        }
+        if (!json.get("counts").isPresent()) {
+            problems.add(squares.pointer(), "squared weights without counts", "give counts, or leave them out");
+            return OptionalDouble.empty();
+        }
+        if (!haveOptions(squares, question)) {
+            return OptionalDouble.empty();
+        }
+        double kish = opinions * opinions / sum(weights(squares, question.opinions()));
+        double size = number(stated, 1).orElse(kish);
+        if (!(size <= kish * SLACK && kish <= size * SLACK)) {
+            problems.add(
+                    squares.pointer(),
+                    "the squared weights make " + kish + " people, and effectiveSize is " + size,
+                    "correct one of them, or leave effectiveSize out");
+        }
+        return OptionalDouble.of(size);
     }
 
     /** The sum of weights is no number of people, whatever its scale. */
@@ -157,12 +199,6 @@ final class ReferenceReader {
                     counts.pointer(),
                     fault + ", so these counts are weighted",
                     "add \"respondents\": how many people stated an opinion, unweighted");
-        }
-    }
-
-    private void checkKnown(JsonValue place, String kind, String name, Collection<String> known) {
-        if (!known.isEmpty() && !known.contains(name)) {
-            problems.add(place.pointer(), "no " + kind + " \"" + name + "\"", NearNames.remedy(name, known));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.alignunit.survey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alignunit.internal.names.Globs;
+import org.alignunit.internal.names.NearNames;
 import org.apiguardian.api.API;
 
 /** Questions and the answers of groups of people to them. Immutable. */
@@ -17,8 +19,11 @@ public final class Survey {
     private final String fielded;
     private final List<Question> questions;
     private final List<Group> groups;
-    /** By question id and group key. */
-    private final Map<List<String>, Reference> references = new LinkedHashMap<>();
+    /** By wave, then by question id and group key. */
+    private final Map<String, Map<List<String>, Reference>> references;
+
+    private final List<Sensitivity> sensitivity;
+    private final String wave;
 
     /**
      * A survey built in code; {@link Surveys} reads and checks files.
@@ -30,8 +35,8 @@ public final class Survey {
      * @param fielded when people were asked, as an ISO interval {@code from/to}; may be empty
      * @param questions at least one, ids unique
      * @param groups at least one, keys unique
-     * @param references at most one for a question and a group
-     * @throws IllegalArgumentException if a question and a group have two references
+     * @param references at most one for a question, a group and a wave; waves in the order of time
+     * @throws IllegalArgumentException if a question and a group have two references in a wave
      */
     public Survey(
             String id,
@@ -49,12 +54,39 @@ public final class Survey {
         this.fielded = fielded;
         this.questions = List.copyOf(questions);
         this.groups = List.copyOf(groups);
+        this.references = new LinkedHashMap<>();
+        this.sensitivity = List.of();
+        String newest = "";
         for (Reference reference : references) {
             List<String> cell = List.of(reference.question(), reference.group());
-            if (this.references.put(cell, reference) != null) {
+            Map<List<String>, Reference> known = this.references.get(reference.wave());
+            if (known == null) {
+                newest = reference.wave();
+                known = new LinkedHashMap<>();
+                this.references.put(newest, known);
+            }
+            if (known.put(cell, reference) != null) {
                 throw new IllegalArgumentException("two references for " + cell);
             }
         }
+        this.wave = newest;
+    }
+
+    private Survey(
+            Survey survey,
+            Map<String, Map<List<String>, Reference>> references,
+            List<Sensitivity> sensitivity,
+            String wave) {
+        this.id = survey.id;
+        this.title = survey.title;
+        this.source = survey.source;
+        this.domain = survey.domain;
+        this.fielded = survey.fielded;
+        this.questions = survey.questions;
+        this.groups = survey.groups;
+        this.references = references;
+        this.sensitivity = List.copyOf(sensitivity);
+        this.wave = wave;
     }
 
     /** {@return the survey's name} */
@@ -92,19 +124,73 @@ public final class Survey {
         return groups;
     }
 
-    /** {@return the references, in the survey's order} */
-    public List<Reference> references() {
-        return List.copyOf(references.values());
+    /** The same survey with its waves in this order, and with its sensitivity. */
+    Survey with(List<String> waves, List<Sensitivity> sensitivity) {
+        Map<String, Map<List<String>, Reference>> ordered = new LinkedHashMap<>();
+        for (String each : waves) {
+            ordered.put(each, references.getOrDefault(each, Map.of()));
+        }
+        return waves.isEmpty()
+                ? new Survey(this, references, sensitivity, wave)
+                : new Survey(this, ordered, sensitivity, waves.get(waves.size() - 1));
+    }
+
+    /** {@return the waves in which people were asked, the newest last; none in a survey without waves} */
+    public List<String> waves() {
+        return wave.isEmpty() ? List.of() : List.copyOf(references.keySet());
+    }
+
+    /** {@return the wave whose answers are the references: the newest, unless another was named; empty in a survey without waves} */
+    public String wave() {
+        return wave;
     }
 
     /**
-     * {@return the answers of a group to a question, or empty if nobody in the group stated an opinion}
+     * {@return the same survey with the references of a wave}
+     *
+     * @param name one of the waves
+     * @throws IllegalArgumentException if there is no such wave; the message names the nearest one
+     */
+    public Survey inWave(String name) {
+        if (!waves().contains(name)) {
+            throw new IllegalArgumentException(
+                    waves().isEmpty()
+                            ? "survey \"" + id + "\" has no waves: leave wave out"
+                            : "survey \"" + id + "\" has no wave \"" + name + "\"; " + NearNames.remedy(name, waves()));
+        }
+        return in(name);
+    }
+
+    private Survey in(String name) {
+        return name.equals(wave) ? this : new Survey(this, references, sensitivity, name);
+    }
+
+    /** {@return what the references would be without each decision of the import, in the same wave; often none is known} */
+    public List<Sensitivity> sensitivity() {
+        List<Sensitivity> same = new ArrayList<>();
+        for (Sensitivity each : sensitivity) {
+            same.add(new Sensitivity(each.decision(), each.name(), each.survey().in(wave)));
+        }
+        return same;
+    }
+
+    /** {@return the references of the wave, in the survey's order} */
+    public List<Reference> references() {
+        return List.copyOf(ofWave().values());
+    }
+
+    private Map<List<String>, Reference> ofWave() {
+        return references.getOrDefault(wave, Map.of());
+    }
+
+    /**
+     * {@return the answers of a group to a question in the wave, or empty if nobody in the group stated an opinion}
      *
      * @param question one of the questions
      * @param group one of the groups
      */
     public Optional<Reference> reference(Question question, Group group) {
-        return Optional.ofNullable(references.get(List.of(question.id(), group.key())));
+        return Optional.ofNullable(ofWave().get(List.of(question.id(), group.key())));
     }
 
     /**

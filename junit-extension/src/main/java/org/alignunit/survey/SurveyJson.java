@@ -33,9 +33,9 @@ final class SurveyJson {
 
     /** Hands over the entries of an array that was left out, one after the other. */
     static void entries(
-            byte[] document, String array, SurveyException.Collector problems, Consumer<JsonValue> consumer) {
+            byte[] document, String pointer, SurveyException.Collector problems, Consumer<JsonValue> consumer) {
         try {
-            Json.entries(document, array, problems.infinite(), consumer);
+            Json.entries(document, pointer, problems.infinite(), consumer);
         } catch (JsonException e) {
             throw problems.unreadable(e, "split the survey");
         }

@@ -3,6 +3,7 @@ package org.alignunit.survey;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
@@ -22,6 +25,12 @@ final class SurveyReader {
     private static final String QUESTIONS = "questions";
     private static final String GROUPS = "groups";
     private static final String REFERENCES = "references";
+    private static final String SENSITIVITY = "sensitivity";
+    private static final String ALTERNATIVES = "/" + SENSITIVITY + "/*/" + REFERENCES;
+    private static final String CROSSTABS = "crosstabs";
+
+    private static final Set<String> LEFT_OUT =
+            Set.of("/" + QUESTIONS, "/" + GROUPS, "/" + REFERENCES, ALTERNATIVES, "/" + CROSSTABS);
 
     private final byte[] bytes;
     private final JsonValue document;
@@ -30,7 +39,7 @@ final class SurveyReader {
     private SurveyReader(byte[] bytes, SurveyException.Collector problems) {
         this.bytes = bytes;
         this.problems = problems;
-        document = SurveyJson.parse(bytes, Set.of(QUESTIONS, GROUPS, REFERENCES), problems);
+        document = SurveyJson.parse(bytes, LEFT_OUT, problems);
     }
 
     /** The survey in a file's bytes; the name is for messages. */
@@ -46,25 +55,67 @@ final class SurveyReader {
         List<Question> questions = questions(ids);
         EntryNames keys = new EntryNames(problems);
         List<Group> groups = groups(keys);
-        List<Reference> references = references(questions, ids, groups, keys);
-        return problems.isEmpty()
-                ? Optional.of(new Survey(
-                        text("id"),
-                        text("title"),
-                        text("source"),
-                        text("domain"),
-                        fielded,
-                        questions,
-                        groups,
-                        references))
-                : Optional.empty();
+        WaveNames waves = new WaveNames(document.get("waves"), problems);
+        Supplier<ReferenceReader> readers = () -> new ReferenceReader(problems, questions, ids, keys, waves);
+        List<Reference> references = references(readers.get(), groups, keys, waves);
+        Map<String, List<Reference>> alternatives = alternatives(readers);
+        CrosstabReader crosstabs = new CrosstabReader(problems, questions, ids, keys, waves);
+        entries(CROSSTABS, (entry, fits) -> {
+            if (fits) {
+                crosstabs.check(entry);
+            }
+        });
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Function<List<Reference>, Survey> survey = people -> new Survey(
+                text("id"), text("title"), text("source"), text("domain"), fielded, questions, groups, people);
+        List<Sensitivity> sensitivity = new ArrayList<>();
+        for (JsonValue each : document.get(SENSITIVITY).items()) {
+            sensitivity.add(new Sensitivity(
+                    MappingDecision.valueOf(each.get("decision").text().orElseThrow()),
+                    each.get("name").text().orElseThrow(),
+                    survey.apply(alternatives.getOrDefault(each.pointer(), List.of()))
+                            .with(waves.all(), List.of())));
+        }
+        return Optional.of(survey.apply(references).with(waves.all(), sensitivity));
+    }
+
+    /** The references of each entry of the sensitivity, by the entry's pointer. */
+    private Map<String, List<Reference>> alternatives(Supplier<ReferenceReader> readers) {
+        Map<String, String> first = new HashMap<>();
+        for (JsonValue each : document.get(SENSITIVITY).items()) {
+            String name = each.get("name").text().orElse("");
+            problems.requireNew(
+                    each.get("decision").text().orElse("") + " " + name,
+                    each.pointer(),
+                    first,
+                    each.pointer() + "/name",
+                    "name each once");
+        }
+        Map<String, ReferenceReader> open = new HashMap<>();
+        Map<String, List<Reference>> alternatives = new HashMap<>();
+        entries(ALTERNATIVES, REFERENCES, (entry, fits) -> {
+            String of = entry.pointer().substring(0, entry.pointer().indexOf("/" + REFERENCES));
+            if (fits) {
+                open.computeIfAbsent(of, key -> readers.get())
+                        .read(entry)
+                        .ifPresent(alternatives.computeIfAbsent(of, key -> new ArrayList<>())::add);
+            }
+        });
+        return alternatives;
     }
 
     /** Hands over the entries of an array, and whether each fits the schema. */
     private void entries(String array, BiConsumer<JsonValue, Boolean> consumer) {
-        SurveyJson.entries(bytes, array, problems, entry -> {
+        entries("/" + array, array, consumer);
+    }
+
+    /** The same for arrays by their pointer, whose entries are like those of another. */
+    private void entries(String pointer, String like, BiConsumer<JsonValue, Boolean> consumer) {
+        SurveyJson.entries(bytes, pointer, problems, entry -> {
             if (problems.isClean(entry.pointer())) { // else a number in it is not finite
-                SurveySchema.checkEntry(array, entry, problems);
+                SurveySchema.checkEntry(like, entry, problems);
             }
             consumer.accept(entry, problems.isClean(entry.pointer()));
         });
@@ -110,8 +161,7 @@ final class SurveyReader {
         return groups;
     }
 
-    private List<Reference> references(List<Question> questions, EntryNames ids, List<Group> groups, EntryNames keys) {
-        ReferenceReader reader = new ReferenceReader(problems, questions, ids, keys);
+    private List<Reference> references(ReferenceReader reader, List<Group> groups, EntryNames keys, WaveNames waves) {
         List<Reference> references = new ArrayList<>();
         Set<String> heard = new HashSet<>();
         entries(REFERENCES, (entry, fits) -> {
@@ -119,11 +169,13 @@ final class SurveyReader {
                 reader.read(entry).ifPresent(references::add);
             } else {
                 entry.get("group").text().ifPresent(heard::add); // it may be the missing one
+                waves.answered(entry.get("wave").text().orElse(""));
             }
         });
         heard.addAll(reader.answered());
         if (document.get(REFERENCES).isArray()) {
             checkEveryGroupAnswered(groups, keys, heard);
+            waves.checkAnswered();
         }
         return references;
     }

@@ -55,6 +55,19 @@ class SchemaAgreementTests {
                     "attributes": {"AGE": {"biography": "I am {persona}.", "portrait": "you were {persona}",
                       "questionAnswer": {"question": "Age?", "answer": "{value}"}}}, "$schema": "x", "references\"""");
 
+    private static final String IMPORTED =
+            """
+            {'id': 'a', 'waves': ['x'], 'questions': [], 'groups': [], 'references': [{'question': 'q', 'group': 'g',
+              'wave': 'x', 'counts': {'a': 1}, 'squaredWeights': {'a': 1.5}}],
+             'sensitivity': [{'decision': 'RAKING', 'name': 'r', 'references': [{'question': 'q', 'group': 'g',
+               'counts': {}}]}],
+             'crosstabs': [{'group': 'g', 'wave': 'x', 'questions': ['q', 'r'], 'counts': [[1, 2], [3, 4]],
+               'respondents': 9}],
+             'provenance': {'importer': 'i', 'mapping': {'file': 'f', 'sha256': '%s'}, 'data': {'n': 1}}}
+            """.formatted("0a".repeat(32)).replace('\'', '"').replace("\"questions\": [], \"groups\": []", """
+                    "questions": [{"id": "q", "text": "t", "scale": "nominal", "options": [{"text": "a"}, {"text": "b"}]}],
+                    "groups": [{"attribute": "g", "value": "h", "persona": "p"}]""");
+
     private final Validator library = new ValidatorFactory()
             .withJsonNodeFactory(new JacksonNode.Factory())
             .createValidator();
@@ -64,8 +77,11 @@ class SchemaAgreementTests {
     @Test
     void both_refuse_the_same_of_a_survey_with_each_value_removed_renamed_or_replaced() throws IOException {
         List<JsonNode> mutants = new ArrayList<>();
-        JsonNode sound = MAPPER.readTree(WHOLE);
-        mutate(sound, sound, mutants);
+        for (String document : List.of(WHOLE, IMPORTED)) {
+            JsonNode sound = MAPPER.readTree(document);
+            assertThat(problems(sound)).isEmpty();
+            mutate(sound, sound, mutants);
+        }
 
         int refused = 0;
         for (JsonNode mutant : mutants) {

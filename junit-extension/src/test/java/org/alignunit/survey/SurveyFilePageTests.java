@@ -118,6 +118,25 @@ class SurveyFilePageTests {
             String[] sides = edit.split(" >", 2);
             all.addAll(SurveyText.problems(SurveyText.with(sides[0], sides[1].strip())));
         }
+        for (String edit : """
+                'wave': '2018', 'respondents': 60 > 'respondents': 60
+                'wave': '2018', 'respondents': 60 > 'wave': '2017', 'respondents': 60
+                ['2018', '2021'] > ['2017', '2018', '2021']
+                'waves': ['2018', '2021'], >
+                'squaredWeights': {'Never': 25 > 'effectiveSize': 7, 'squaredWeights': {'Never': 25
+                'wave': '2021', 'effectiveSize': 80.5 > 'wave': '2018', 'effectiveSize': 80.5
+                'wave': '2021', 'respondents': 40 > 'wave': '2021', 'squaredWeights': {}, 'respondents': 40
+                'RAKING', 'name': 'raking' > 'EXCLUSION', 'name': 'speeders'
+                [1, 3],  >
+                'crosstabs': [ > 'crosstabs': [%s,
+                9f86d > 9F86D
+                """.formatted(
+                        "{'group': 'AGE=Old', 'wave': '2021', 'questions': ['which', 'often'], 'respondents': 32,"
+                                + " 'counts': [[9, 7, 2], [1, 3, 3]]}")
+                .split("\n")) {
+            String[] sides = edit.split(" >", 2);
+            all.addAll(SurveyText.problems(SurveyText.imported(sides[0], sides[1].strip())));
+        }
         all.addAll(SurveyText.problems(""));
         all.addAll(SurveyText.problems(SurveyText.SOUND.replaceAll("\"value\": [0-9.]+", "\"value\": 1")));
         all.addAll(catchThrowableOfType(

@@ -42,6 +42,10 @@ public final class SurveySizeBenchmark {
                 i -> reference(i / 500, i % 500)),
         GROUPS(i -> "", SurveySizeBenchmark::group, i -> reference(0, i)),
         QUESTIONS_AND_REFERENCES(SurveySizeBenchmark::question, i -> "", i -> reference(i, 0)),
+        SENSITIVITY(
+                i -> i % 500 == 0 ? question(i / 500) : "",
+                i -> i < 500 ? group(i) : "",
+                i -> reference(i / 500, i % 500)),
         ONE_TEXT(i -> i == 0 ? question(0) : i == 1 ? question(1).replace("no. 1", LONG) : "", i -> "", i -> "");
 
         private final IntFunction<String> question;
@@ -56,7 +60,7 @@ public final class SurveySizeBenchmark {
 
         /** Writes a survey that is a little smaller than so many bytes. */
         void write(Path file, int bytes) throws IOException {
-            long room = bytes - 500L;
+            long room = bytes - (this == SENSITIVITY ? 45_000L : 500L);
             int most = 0;
             try (Writer out = Files.newBufferedWriter(file)) {
                 // as many entries of all three kinds as there is room for
@@ -74,8 +78,14 @@ public final class SurveySizeBenchmark {
                 out.write("],\"groups\":[");
                 entries(out, group, most, group(0), room);
                 out.write("],\"references\":[");
+                if (this == SENSITIVITY) {
+                    for (int i = 0; i < most && i < 500; i++) {
+                        out.write((i == 0 ? "" : ",") + reference(0, i));
+                    }
+                    out.write("],\"sensitivity\":[{\"decision\":\"RAKING\",\"name\":\"r\",\"references\":[");
+                }
                 entries(out, reference, most, reference(0, 0), room);
-                out.write("]}");
+                out.write(this == SENSITIVITY ? "]}]}" : "]}");
             }
         }
 

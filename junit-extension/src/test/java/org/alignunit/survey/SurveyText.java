@@ -27,7 +27,31 @@ final class SurveyText {
               {'question': 'which', 'group': 'AGE=Old', 'shares': {'Tea': 0.25, 'Coffee': 0.75}}]}
             """.replace('\'', '"');
 
+    /** The same people in two waves, and all that an importer writes. */
+    static final String IMPORTED = SOUND.replace("\"effectiveSize\"", "\"wave\": \"2021\", \"effectiveSize\"")
+            .replace("AGE=Old\",", "AGE=Old\", \"wave\": \"2021\",")
+            .replace("]}\n", """
+                    , {'question': 'often', 'group': 'AGE=Young', 'wave': '2018', 'respondents': 60,
+                     'counts': {'Never': 20.5, 'Daily': 30, 'Weekly': 10}, 'squaredWeights': {'Never': 25, 'Daily': 40, 'Weekly': 12}}],
+                     'waves': ['2018', '2021'],
+                     'sensitivity': [{'decision': 'EXCLUSION', 'name': 'speeders', 'references': [
+                       {'question': 'often', 'group': 'AGE=Young', 'wave': '2021', 'counts': {'Never': 60, 'Daily': 20, 'Weekly': 30}},
+                       {'question': 'often', 'group': 'AGE=Young', 'wave': '2018', 'counts': {'Never': 30, 'Daily': 30, 'Weekly': 10}}]},
+                      {'decision': 'RAKING', 'name': 'raking', 'references': []}],
+                     'crosstabs': [{'group': 'AGE=Old', 'wave': '2021', 'questions': ['often', 'which'], 'respondents': 32,
+                       'counts': [[9, 7], [1, 3], [2, 10.5]]}],
+                     'provenance': {'importer': 'alignunit 0.2.0', 'mapping': {'file': 'imports/drinks.json',
+                       'sha256': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'}, 'data': {'file': 'x.sav'}}}
+                    """.replace('\'', '"'));
+
     private SurveyText() {}
+
+    /** The imported survey with one passage replaced; quotes may be written as {@code '}. */
+    static String imported(String passage, String replacement) {
+        String old = passage.replace('\'', '"');
+        assertThat(IMPORTED).containsOnlyOnce(old);
+        return IMPORTED.replace(old, replacement.replace('\'', '"'));
+    }
 
     /** The sound survey with one passage replaced; quotes may be written as {@code '}. */
     static String with(String passage, String replacement) {

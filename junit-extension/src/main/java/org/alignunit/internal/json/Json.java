@@ -70,7 +70,7 @@ public final class Json {
 
     /**
      * Reads a whole UTF-8 document, strictly: no field twice, and nothing after its end. Absent where there is no value. Of
-     * arrays that are left out, fields of the document, only the size is known: {@link #entries} reads them.
+     * arrays that are left out, by their pointers with * for an index, only the size is known: {@link #entries} reads them.
      */
     public static JsonValue document(byte[] document, Set<String> leftOut, Infinite infinite) throws JsonException {
         try (JsonParser parser = STRICT.createParser(document)) {
@@ -102,23 +102,45 @@ public final class Json {
         return root;
     }
 
-    /** Reads the entries of an array that was left out, one after the other. */
-    public static void entries(byte[] document, String array, Infinite infinite, Consumer<JsonValue> consumer)
+    /** Reads the entries of the arrays that were left out by a pointer, one after the other. */
+    public static void entries(byte[] document, String pointer, Infinite infinite, Consumer<JsonValue> consumer)
             throws JsonException {
         try (JsonParser parser = STRICT.createParser(document)) {
-            JsonValue parent = JsonValue.absent().get(array);
             parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean wanted = parser.currentName().equals(array);
-                if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
-                    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                        consumer.accept(parent.entry(i, new Tree(parser, Set.of(), infinite, MOST_VALUES).value()));
-                    }
-                }
-                parser.skipChildren();
-            }
+            entries(parser, pointer, JsonValue.absent(), infinite, consumer);
         } catch (IOException e) {
             throw JsonException.of(e);
+        }
+    }
+
+    /** The rest of the pointer leads from the value that begins here to the arrays; the parser is left at its end. */
+    private static void entries(
+            JsonParser parser, String rest, JsonValue here, Infinite infinite, Consumer<JsonValue> consumer)
+            throws IOException {
+        JsonToken begin = parser.currentToken();
+        int next = rest.indexOf('/', 1);
+        String name = rest.isEmpty() ? "" : rest.substring(1, next < 0 ? rest.length() : next);
+        String below = rest.substring(name.isEmpty() ? 0 : 1 + name.length());
+        if (begin == JsonToken.START_ARRAY && (rest.isEmpty() || name.equals("*"))) {
+            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                if (rest.isEmpty()) {
+                    consumer.accept(here.entry(i, new Tree(parser, Set.of(), infinite, MOST_VALUES).value()));
+                } else {
+                    entries(parser, below, here.get(i), infinite, consumer);
+                }
+            }
+        } else if (begin == JsonToken.START_OBJECT && !rest.isEmpty()) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(name);
+                parser.nextToken();
+                if (wanted) {
+                    entries(parser, below, here.get(name), infinite, consumer);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        } else {
+            parser.skipChildren();
         }
     }
 
@@ -185,14 +207,23 @@ public final class Json {
         }
 
         private Map<String, @Nullable Object> object() throws IOException {
-            boolean root = parser.getParsingContext().getParent().inRoot();
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
-                boolean left = parser.nextToken() == JsonToken.START_ARRAY && root && leftOut.contains(name);
-                fields.put(name, left ? leftOut() : value());
+                parser.nextToken();
+                fields.put(name, isLeftOut() ? leftOut() : value());
             }
             return fields;
+        }
+
+        private boolean isLeftOut() {
+            return !leftOut.isEmpty()
+                    && parser.currentToken() == JsonToken.START_ARRAY
+                    && leftOut.contains(parser.getParsingContext()
+                            .getParent()
+                            .pathAsPointer()
+                            .toString()
+                            .replaceAll("/\\d+", "/*"));
         }
 
         private JsonValue.LeftOut leftOut() throws IOException {

@@ -140,9 +140,11 @@ public final class JsonSchema {
                 }
             }
             List<String> required = texts(rule.get("required"));
+            // where other fields may stand, one of a near name is none of those known, misspelt
+            Set<String> names = others.isPresent() ? known.fields().keySet() : given.keySet();
             List<String> missing = given.keySet().containsAll(required)
                     ? List.of()
-                    : NearNames.missing(required, known.fields().keySet(), given.keySet());
+                    : NearNames.missing(required, names, given.keySet());
             if (!missing.isEmpty()) {
                 faults.add(object.pointer(), "missing " + NearNames.list(missing), "add what is missing");
             }
