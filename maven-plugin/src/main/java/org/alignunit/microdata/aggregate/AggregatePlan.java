@@ -1,6 +1,8 @@
 package org.alignunit.microdata.aggregate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.alignunit.microdata.table.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,13 @@ public record AggregatePlan(
         public Levels {
             codes = List.copyOf(codes);
         }
+
+        /** The condition of each level. */
+        List<Where> conditions() {
+            return codes.stream()
+                    .<Where>map(code -> new Where.Codes(column, Set.of(code)))
+                    .toList();
+        }
     }
 
     /** Two questions of the plan, by their places. */
@@ -77,6 +86,15 @@ public record AggregatePlan(
         public Cut {
             levels = List.copyOf(levels);
         }
+    }
+
+    /** All conditions. */
+    public List<Where> conditions() {
+        List<Where> conditions = new ArrayList<>(groups);
+        conditions.addAll(exclusions);
+        waves.forEach(wave -> conditions.add(wave.where()));
+        margins.forEach(margin -> conditions.addAll(margin.conditions()));
+        return conditions;
     }
 
     /** The same counts with other cuts. */

@@ -3,7 +3,6 @@ package org.alignunit.microdata.aggregate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.alignunit.microdata.table.DataFile;
 import org.alignunit.microdata.table.MicrodataException;
@@ -30,7 +29,7 @@ public final class Aggregator {
     private Aggregator(DataFile file, AggregatePlan plan) {
         this.file = file;
         this.plan = plan;
-        tests = new Outcomes(file, conditions(plan));
+        tests = new Outcomes(file, plan.conditions());
         outcome = new long[tests.words()];
         strata = new Strata(this::stratum);
         codes = plan.questions().stream()
@@ -55,37 +54,8 @@ public final class Aggregator {
         return aggregator.aggregate();
     }
 
-    private static List<Where> conditions(AggregatePlan plan) {
-        List<Where> conditions = new ArrayList<>(plan.groups());
-        conditions.addAll(plan.exclusions());
-        plan.waves().forEach(wave -> conditions.add(wave.where()));
-        plan.margins().forEach(margin -> conditions.addAll(levels(margin)));
-        return conditions;
-    }
-
-    private static List<Where> levels(AggregatePlan.Levels margin) {
-        return margin.codes().stream()
-                .<Where>map(code -> new Where.Codes(margin.column(), Set.of(code)))
-                .toList();
-    }
-
     private Stratum stratum(long[] met) {
-        List<Where> waves = plan.waves().stream().map(AggregatePlan.Wave::where).toList();
-        Set<Integer> inWaves = Strata.met(waves, tests, met);
-        List<Integer> levels = plan.margins().stream()
-                .map(margin -> first(Strata.met(levels(margin), tests, met)))
-                .toList();
-        Profile profile = new Profile(
-                Strata.met(plan.groups(), tests, met),
-                Strata.met(plan.exclusions(), tests, met),
-                inWaves.size() > 1 ? -1 - inWaves.size() : first(inWaves),
-                levels,
-                WeightState.MISSING);
-        return new Stratum(met, profile, plan);
-    }
-
-    private static int first(Set<Integer> places) {
-        return places.stream().mapToInt(Integer::intValue).min().orElse(Profile.NONE);
+        return new Stratum(met, Profile.of(plan, condition -> tests.isMet(condition, met)), plan);
     }
 
     private void add(Row row) {

@@ -18,25 +18,13 @@ final class Outcomes {
 
     /** The tests in some conditions. */
     Outcomes(DataFile file, List<Where> conditions) {
-        conditions.forEach(this::collect);
+        conditions.stream().flatMap(Where::tests).forEach(test -> bits.putIfAbsent(test, bits.size()));
         Map<String, List<Where.Test>> byColumn = new HashMap<>();
         bits.keySet()
                 .forEach(test -> byColumn.computeIfAbsent(test.column(), name -> new ArrayList<>())
                         .add(test));
         byColumn.forEach((name, tests) -> columns.add(new ColumnOutcomes(
                 file.column(name), tests, tests.stream().map(bits::get).toList())));
-    }
-
-    private void collect(Where condition) {
-        if (condition instanceof Where.Test test) {
-            bits.putIfAbsent(test, bits.size());
-        } else if (condition instanceof Where.All all) {
-            all.conditions().forEach(this::collect);
-        } else if (condition instanceof Where.Any any) {
-            any.conditions().forEach(this::collect);
-        } else if (condition instanceof Where.Not not) {
-            collect(not.condition());
-        }
     }
 
     /** How many longs the bits of a row take. */
@@ -53,16 +41,9 @@ final class Outcomes {
 
     /** Whether a condition is met, given the outcome of its tests. */
     boolean isMet(Where condition, long[] outcome) {
-        if (condition instanceof Where.Test test) {
+        return condition.isMet(test -> {
             int bit = bits.get(test);
             return (outcome[bit / Long.SIZE] >>> bit & 1) != 0;
-        }
-        if (condition instanceof Where.All all) {
-            return all.conditions().stream().allMatch(each -> isMet(each, outcome));
-        }
-        if (condition instanceof Where.Any any) {
-            return any.conditions().stream().anyMatch(each -> isMet(each, outcome));
-        }
-        return !isMet(((Where.Not) condition).condition(), outcome);
+        });
     }
 }

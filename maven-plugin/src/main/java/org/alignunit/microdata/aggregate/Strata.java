@@ -2,9 +2,7 @@ package org.alignunit.microdata.aggregate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +52,5 @@ final class Strata {
         for (Stratum stratum : all) {
             slots[slot(stratum.outcome)] = stratum;
         }
-    }
-
-    /** The places of the conditions that are met. */
-    static Set<Integer> met(List<Where> conditions, Outcomes tests, long[] outcome) {
-        Set<Integer> met = new HashSet<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            if (tests.isMet(conditions.get(i), outcome)) {
-                met.add(i);
-            }
-        }
-        return met;
     }
 }

@@ -26,8 +26,7 @@ final class Stratum {
     Accumulator of(WeightState state) {
         Accumulator accumulator = accumulators[state.ordinal()];
         if (accumulator == null) {
-            Profile own = new Profile(profile.groups(), profile.exclusions(), profile.wave(), profile.levels(), state);
-            accumulator = accumulators[state.ordinal()] = new Accumulator(own, questions, pairs);
+            accumulator = accumulators[state.ordinal()] = new Accumulator(profile.with(state), questions, pairs);
         }
         return accumulator;
     }

@@ -2,6 +2,8 @@ package org.alignunit.microdata.aggregate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alignunit.microdata.table.Value;
 
 /**
@@ -12,6 +14,12 @@ public sealed interface Where {
     /** Met by all rows. */
     Where ALWAYS = new All(List.of());
 
+    /** The tests that it is made of. */
+    Stream<Test> tests();
+
+    /** Whether it is met, given the tests that are. */
+    boolean isMet(Predicate<Test> met);
+
     /** A condition on the value of one column. */
     sealed interface Test extends Where {
         /** The column's name. */
@@ -19,6 +27,16 @@ public sealed interface Where {
 
         /** Whether a value of the column meets it. */
         boolean isMetBy(Value value);
+
+        @Override
+        default Stream<Test> tests() {
+            return Stream.of(this);
+        }
+
+        @Override
+        default boolean isMet(Predicate<Test> met) {
+            return met.test(this);
+        }
     }
 
     /** The value is one of these. */
@@ -64,6 +82,16 @@ public sealed interface Where {
         public All {
             conditions = List.copyOf(conditions);
         }
+
+        @Override
+        public Stream<Test> tests() {
+            return conditions.stream().flatMap(Where::tests);
+        }
+
+        @Override
+        public boolean isMet(Predicate<Test> met) {
+            return conditions.stream().allMatch(condition -> condition.isMet(met));
+        }
     }
 
     /** One of the conditions is met. */
@@ -72,8 +100,28 @@ public sealed interface Where {
         public Any {
             conditions = List.copyOf(conditions);
         }
+
+        @Override
+        public Stream<Test> tests() {
+            return conditions.stream().flatMap(Where::tests);
+        }
+
+        @Override
+        public boolean isMet(Predicate<Test> met) {
+            return conditions.stream().anyMatch(condition -> condition.isMet(met));
+        }
     }
 
     /** The condition is not met. */
-    record Not(Where condition) implements Where {}
+    record Not(Where condition) implements Where {
+        @Override
+        public Stream<Test> tests() {
+            return condition.tests();
+        }
+
+        @Override
+        public boolean isMet(Predicate<Test> met) {
+            return !condition.isMet(met);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.alignunit.microdata.table.Row;
 import org.alignunit.microdata.table.Value;
+import org.alignunit.microdata.text.Decimals;
 
 /** A row as its characters; numbers and texts are made of them when asked for. */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Row {

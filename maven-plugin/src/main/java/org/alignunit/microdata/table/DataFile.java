@@ -2,6 +2,7 @@ package org.alignunit.microdata.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.alignunit.microdata.text.Names;
 
 /** A file of microdata: one row a respondent. Rows are streamed; only the description of the columns is kept. */
 public interface DataFile {

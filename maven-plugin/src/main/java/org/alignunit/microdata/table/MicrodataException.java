@@ -20,4 +20,13 @@ public final class MicrodataException extends RuntimeException {
     public MicrodataException(Path file, String place, String fault, String remedy, @Nullable Throwable cause) {
         super(file + ": " + (place.isEmpty() ? "" : place + ": ") + fault + "; " + remedy, cause);
     }
+
+    /**
+     * The same for data that lie in no file.
+     *
+     * @param source what the data are called, like "table people of jdbc:duckdb:people.db"
+     */
+    public MicrodataException(String source, String fault, String remedy, @Nullable Throwable cause) {
+        super(source + ": " + fault + "; " + remedy, cause);
+    }
 }

@@ -1,10 +1,10 @@
-package org.alignunit.microdata.csv;
+package org.alignunit.microdata.text;
 
 /**
  * Reads decimal numbers from characters. Those of up to 15 digits, which are nearly all in survey data, take no object
  * and are exact: both the digits and the power of ten that divides or multiplies them are doubles.
  */
-final class Decimals {
+public final class Decimals {
     private static final double[] POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
@@ -14,7 +14,7 @@ final class Decimals {
     private Decimals() {}
 
     /** The number that the characters write, blanks around it left out; NaN if they write none. */
-    static double parse(char[] text, int offset, int length) {
+    public static double parse(char[] text, int offset, int length) {
         int from = offset;
         int to = offset + length;
         while (from < to && text[from] == ' ') {

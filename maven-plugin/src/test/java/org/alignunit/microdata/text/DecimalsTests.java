@@ -1,4 +1,4 @@
-package org.alignunit.microdata.csv;
+package org.alignunit.microdata.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

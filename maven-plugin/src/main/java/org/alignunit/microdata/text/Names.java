@@ -1,16 +1,16 @@
-package org.alignunit.microdata.table;
+package org.alignunit.microdata.text;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Lists names for a message. */
-final class Names {
+public final class Names {
     private static final int MOST = 12;
 
     private Names() {}
 
     /** The names that share their first letters with one, else the first ones. */
-    static String like(String name, List<String> names) {
+    public static String like(String name, List<String> names) {
         for (int length = name.length(); length > 1; length--) {
             String start = name.substring(0, length).toLowerCase(Locale.ROOT);
             List<String> alike = names.stream()
