@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.maven.Replies;
+import org.alignunit.maven.comparison.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,19 +41,54 @@ class EntropySplitTests {
         EntropySplit split = split(questions);
 
         assertThat(split.contenders().get(CONTENDER))
-                .extracting(MeanDistance::mean)
+                .extracting(part -> part.distance().mean())
                 .satisfiesExactly(
                         agreed -> assertThat(agreed).isCloseTo(0.3, within(1e-12)),
                         middle -> assertThat(middle).isCloseTo(0.2, within(1e-12)),
                         divided -> assertThat(divided).isCloseTo(0.1, within(1e-12)));
         assertThat(split.contenders().get(CONTENDER))
-                .extracting(MeanDistance::questions)
+                .extracting(part -> part.distance().questions())
                 .containsExactly(10, 10, 10);
         assertThat(split.uniform())
                 .extracting(MeanDistance::mean)
                 .allSatisfy(mean -> assertThat(mean).isCloseTo(0.4, within(1e-12)));
         assertThat(split.cuts()).hasSize(2).isSorted();
         assertThat(split.sizes()).containsExactly(10, 10, 10);
+    }
+
+    /** By the plain distances, a perfect model with 9 answers is behind one at 0.12 with 200. */
+    @Test
+    void few_answers_put_no_model_behind_a_worse_one_in_any_part() {
+        for (int seed = 0; seed < 10; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            World perfect = World.apart(90, 0, 5);
+            World worse = World.apart(90, 0.12, 5);
+            Cases few = Cases.of("few", "SAMPLED");
+            Cases many = Cases.of("many", "SAMPLED");
+            EntropySplit split = Benchmark.of(
+                            List.of(few.with(asked(perfect, 9, random)), many.with(asked(worse, 200, random))))
+                    .entropy();
+            List<EntropySplit.Part> right = split.contenders().get(Contender.of(few.at(0.1), false));
+            List<EntropySplit.Part> wrong = split.contenders().get(Contender.of(many.at(0.1), false));
+
+            assertThat(split.contenders().keySet()).extracting(Contender::model).containsExactly("few", "many");
+            for (int part = 0; part < 3; part++) {
+                assertThat(right.get(part).skill().squared())
+                        .isLessThan(wrong.get(part).skill().squared());
+                assertThat(right.get(part).skill().skill()).isCloseTo(1, within(0.35));
+            }
+            assertThat(right.get(2).distance().mean())
+                    .isGreaterThan(wrong.get(2).distance().mean());
+        }
+    }
+
+    private static List<QuestionResult> asked(World world, int answers, SplittableRandom random) {
+        return IntStream.range(0, world.models().size())
+                .mapToObj(i -> Replies.counted(
+                        "q" + i,
+                        world.references().get(i),
+                        World.draw(world.models().get(i), answers, random)))
+                .toList();
     }
 
     @Test
@@ -77,7 +116,7 @@ class EntropySplitTests {
 
         assertThat(split.sizes()).containsExactly(1, 3, 2);
         assertThat(split.contenders().get(CONTENDER))
-                .extracting(MeanDistance::distances)
+                .extracting(part -> part.distance().distances())
                 .containsExactly(1, 3, 2);
     }
 

@@ -121,7 +121,10 @@ class BenchmarkPageTests {
                 .build());
 
         assertThat(page.select(".divided tbody tr").eachText())
-                .containsExactly("near persona, verbalized" + " agreed 0.300 between 0.200 divided 0.100");
+                .containsExactly("near persona, verbalized"
+                        + " agreed 0.300 skill 0.416 0.304 to 0.497"
+                        + " between 0.200 skill 0.273 0.021 to 0.424"
+                        + " divided 0.100 skill -0.429 -2.774 to 0.149");
         assertThat(page.select(".divided tbody .mark").eachAttr("y")).containsExactly("18%", "50%", "82%");
         assertThat(page.select(".divided thead").text()).contains("agreed below 72.2 % (8)", "divided from 94.3 % (8)");
         assertThat(page(NEAR, FAR).select(".divided"))

@@ -131,7 +131,7 @@ public record BoardView(
         return new RowView(kind, rank, name, how, skill(line.skill()), Interval.of(line.overall(), at), cells);
     }
 
-    private static @Nullable SkillView skill(@Nullable MeanSkill skill) {
+    static @Nullable SkillView skill(@Nullable MeanSkill skill) {
         return skill == null || skill.skill() == null
                 ? null
                 : new SkillView(Figures.skill(skill.skill()), Figures.bounds(skill.lower(), skill.upper()));

@@ -9,9 +9,11 @@ import org.alignunit.internal.result.words.BaselineWords;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.leaderboard.EntropySplit;
 import org.alignunit.maven.leaderboard.MeanDistance;
+import org.alignunit.maven.leaderboard.MeanSkill;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Distances by how divided the people are.
+ * Distances and skill by how divided the people are.
  *
  * @param parts what the people of each part are like, from the agreed to the divided
  * @param rows one a contender, and one of all options alike
@@ -40,13 +42,14 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
     public record RowView(String kind, String name, String how, List<Lane> lanes) {}
 
     /**
-     * The distance over one part.
+     * The figures over one part.
      *
      * @param part its name
      * @param y its height in the plot
      * @param interval the distance
+     * @param skill null for the guess, and where the people's shares are equal
      */
-    public record Lane(String part, String y, Interval interval) {}
+    public record Lane(String part, String y, Interval interval, BoardView.@Nullable SkillView skill) {}
 
     static EntropyView of(EntropySplit split, DoubleFunction<String> at) {
         List<RowView> rows = new ArrayList<>();
@@ -59,7 +62,9 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
                     "baseline",
                     BaselineWords.label(uniform),
                     BaselineWords.meaning(uniform),
-                    lanes(split.uniform(), at)));
+                    IntStream.range(0, split.uniform().size())
+                            .mapToObj(part -> lane(part, split.uniform().get(part), null, at))
+                            .toList()));
         }
         return new EntropyView(rows.isEmpty() ? List.of() : parts(split.cuts(), split.sizes()), rows);
     }
@@ -73,9 +78,14 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
                 new Part(NAMES.get(2), "from " + high, Figures.count(sizes.get(2))));
     }
 
-    private static List<Lane> lanes(List<MeanDistance> means, DoubleFunction<String> at) {
+    private static List<Lane> lanes(List<EntropySplit.Part> means, DoubleFunction<String> at) {
         return IntStream.range(0, means.size())
-                .mapToObj(part -> new Lane(NAMES.get(part), LANES.get(part), Interval.of(means.get(part), at)))
+                .mapToObj(part ->
+                        lane(part, means.get(part).distance(), means.get(part).skill(), at))
                 .toList();
+    }
+
+    private static Lane lane(int part, MeanDistance distance, @Nullable MeanSkill skill, DoubleFunction<String> at) {
+        return new Lane(NAMES.get(part), LANES.get(part), Interval.of(distance, at), BoardView.skill(skill));
     }
 }
