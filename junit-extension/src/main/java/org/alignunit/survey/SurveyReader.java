@@ -1,7 +1,6 @@
 package org.alignunit.survey;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -209,20 +208,11 @@ final class SurveyReader {
         if (!fielded.isPresent() || !problems.isClean(fielded.pointer())) {
             return "";
         }
-        Optional<LocalDate> from = date(fielded.get("from"));
-        Optional<LocalDate> to = date(fielded.get("to"));
+        Optional<LocalDate> from = problems.date(fielded.get("from"));
+        Optional<LocalDate> to = problems.date(fielded.get("to"));
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             problems.add(fielded.pointer(), "from " + from.get() + " is after to " + to.get(), "swap them");
         }
         return from.flatMap(first -> to.map(last -> first + "/" + last)).orElse("");
-    }
-
-    private Optional<LocalDate> date(JsonValue day) {
-        try {
-            return day.text().map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            problems.add(day.pointer(), day + " is not a date", "write year, month and day as in 2021-02-28");
-            return Optional.empty();
-        }
     }
 }

@@ -125,12 +125,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void microdata_knows_neither_the_goals_nor_the_extension() {
+    void microdata_knows_not_the_goals_and_of_the_extension_names_and_json_alone() {
         noClasses()
                 .that()
                 .resideInAPackage(MICRODATA + "..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.alignunit..").and(not(resideInAPackage(MICRODATA + ".."))))
+                .dependOnClassesThat(resideInAPackage("org.alignunit..")
+                        .and(not(resideInAnyPackage(
+                                MICRODATA + "..", "org.alignunit.internal.json", "org.alignunit.internal.names"))))
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -214,7 +216,7 @@ class ArchitectureTests {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".tidy", ROOT + ".evidence")
+                .resideOutsideOfPackages(ROOT, ROOT + ".tidy", ROOT + ".evidence", MICRODATA + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

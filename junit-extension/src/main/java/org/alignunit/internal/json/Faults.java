@@ -1,10 +1,13 @@
 package org.alignunit.internal.json;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,6 +77,16 @@ public abstract class Faults {
         String text = name.text().orElseThrow();
         if (!known.isEmpty() && !known.contains(text)) {
             add(name.pointer(), "no " + kind + " \"" + text + "\"", NearNames.remedy(text, known));
+        }
+    }
+
+    /** {@return the day that a text names; what names none is reported} */
+    public final Optional<LocalDate> date(JsonValue day) {
+        try {
+            return day.text().map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            add(day.pointer(), day + " is not a date", "write year, month and day as in 2021-02-28");
+            return Optional.empty();
         }
     }
 

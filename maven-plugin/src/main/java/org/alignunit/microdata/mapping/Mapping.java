@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param survey what the survey file says of the survey as a whole
  * @param data where the microdata lie
- * @param weight how people are weighted where a wave does not say otherwise
+ * @param weight how people are weighted where a wave does not say otherwise; null if the mapping does not say
  * @param exclusions whom to leave out, by reason
  * @param raking how weights are adjusted to the population; null if they are not
  * @param minimumRespondents fewer people than this in a group leave a question out for this group; at least 1
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Mapping(
         SurveyHead survey,
         DataSource data,
-        WeightColumn weight,
+        @Nullable WeightColumn weight,
         List<Exclusion> exclusions,
         @Nullable RakingTarget raking,
         int minimumRespondents,
