@@ -17,6 +17,7 @@ import org.alignunit.internal.text.SafeThrowable;
 import org.alignunit.maven.evidence.AlignmentTests;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ExpectedTest;
+import org.alignunit.microdata.imports.file.ImportedFiles;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
@@ -62,6 +63,17 @@ abstract class AlignUnitMojo extends AbstractMojo {
     /** The plugins of the build, of which Surefire and Failsafe tell where else they look for tests. */
     @Parameter(defaultValue = "${project.build.plugins}", readonly = true)
     private List<Plugin> plugins = List.of();
+
+    /** The module's own directory. */
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private File module = new File(".");
+
+    /**
+     * The folder of the microdata, which need not be in the repository. Without it, or where it lacks a file, they are looked for
+     * beside the mapping and in the module.
+     */
+    @Parameter(property = "alignunit.import.data")
+    private @Nullable File importData;
 
     /** When this build began. */
     @Parameter(defaultValue = "${session.startTime}", readonly = true, required = true)
@@ -141,6 +153,19 @@ abstract class AlignUnitMojo extends AbstractMojo {
     /** {@return the run whose results are those of this build} */
     final BuildRun build() {
         return new BuildRun(Optional.ofNullable(runName).filter(name -> !name.isBlank()), buildStart.toInstant());
+    }
+
+    /** {@return the module's own directory} */
+    final Path module() {
+        return module.toPath();
+    }
+
+    /** {@return the module's mappings, and the survey files that are made of them} */
+    final ImportedFiles importedFiles() {
+        Path mappings = new ImportedFiles(module(), List.of()).mappings();
+        return new ImportedFiles(
+                module(),
+                importData == null ? List.of(mappings, module()) : List.of(importData.toPath(), mappings, module()));
     }
 
     abstract void run(File output) throws MojoExecutionException, MojoFailureException;

@@ -55,7 +55,7 @@ abstract class GateMojo extends AlignUnitMojo {
                     .filter(text -> !text.isBlank())
                     .map(RecordingAge::parse);
             return new Gate(output.toPath(), build(), tolerable(), new MayBeMissing(mayBeMissing), age)
-                    .judge(expected());
+                    .judge(expected(), importedFiles().faults());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -39,15 +39,11 @@ public final class TidyMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.tidy.without")
     private Set<String> without = Set.of();
 
-    /** The module's own directory. */
-    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
-    private File module = new File(".");
-
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
         try {
             Tidy tidy = Tidy.look(
-                    module.toPath(),
+                    module(),
                     output.toPath(),
                     build(),
                     expected().stream().map(ExpectedTest::testClass).collect(Collectors.toCollection(TreeSet::new)),

@@ -207,6 +207,7 @@ class ArchitectureTests {
                                 "org.alignunit",
                                 "org.alignunit.internal.result..",
                                 "org.alignunit.distribution",
+                                "org.alignunit.survey",
                                 "org.alignunit.internal.configuration",
                                 "org.alignunit.internal.forks",
                                 "org.alignunit.internal.json",

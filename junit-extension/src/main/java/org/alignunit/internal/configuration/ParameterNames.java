@@ -20,7 +20,9 @@ public final class ParameterNames {
             "alignunit.title",
             "alignunit.recordings.directory",
             "alignunit.tidy.drop",
-            "alignunit.tidy.without");
+            "alignunit.tidy.without",
+            "alignunit.import.mapping",
+            "alignunit.import.data");
 
     /** The property that POMs use for the version of AlignUnit: not a parameter, and no mistake. */
     private static final String VERSION = "alignunit.version";

@@ -38,19 +38,28 @@ public record Gate(
         tolerated = Set.copyOf(tolerated);
     }
 
+    /** Reads and judges all results of a module without imports. */
+    public GateResult judge(List<ExpectedTest> expected) {
+        return judge(expected, List.of());
+    }
+
     /**
      * Reads and judges all results.
      *
      * @param expected the alignment tests that the module holds
+     * @param imports survey files that do not belong to their mappings, in words
      * @return tests and broken rules
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
-    public GateResult judge(List<ExpectedTest> expected) {
+    public GateResult judge(List<ExpectedTest> expected, List<String> imports) {
         ModuleResults results = ModuleResults.read(outputDirectory, build, expected);
         List<Violation> broken = new ArrayList<>();
         List<Violation> let = new ArrayList<>();
         for (String message : results.unreadable()) {
             broken.add(new Violation(GateRule.UNREADABLE, ConsoleText.line(message)));
+        }
+        for (String message : imports) {
+            broken.add(new Violation(GateRule.NOT_IMPORTED, ConsoleText.line(message)));
         }
         for (ClassResults each : results.classes()) {
             Absences absences = Absences.of(each, excused);
@@ -61,7 +70,11 @@ public record Gate(
                         .forEach(broken::add);
             }
         }
-        if (results.tests().isEmpty() && broken.stream().allMatch(violation -> violation.rule() == GateRule.NOT_RUN)) {
+        if (results.tests().isEmpty()
+                && broken.stream()
+                        .allMatch(violation -> violation.test() == null
+                                && (violation.rule() == GateRule.NOT_RUN
+                                        || violation.rule() == GateRule.NOT_IMPORTED))) {
             broken.add(new Violation(
                     GateRule.MISSING,
                     String.format(

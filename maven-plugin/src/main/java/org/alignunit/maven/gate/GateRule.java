@@ -12,6 +12,8 @@ public enum GateRule {
     STALE,
     /** An alignment test of the module has no result of this build. */
     NOT_RUN,
+    /** A survey file and the mapping that it was made by no longer belong together. */
+    NOT_IMPORTED,
     /** A test rests on replies that were recorded longer ago than is allowed. */
     OLD,
     /** A test found no distance at all, because of an outage, say. */

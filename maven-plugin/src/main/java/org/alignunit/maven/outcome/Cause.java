@@ -43,6 +43,11 @@ public enum Cause {
             GateRule.STALE,
             n -> classes(n) + " left results of another build",
             "run the alignment tests in this build (mvn clean verify), or name their run (alignunit.run)"),
+    /** Survey files that are not what their mappings make. */
+    NOT_IMPORTED(
+            GateRule.NOT_IMPORTED,
+            n -> (n == 1 ? "1 survey file does" : Figures.count(n) + " survey files do") + " not belong to the mapping",
+            "import anew (mvn alignunit:import), or bring back the mapping"),
     /** Replies that were recorded too long ago. */
     OLD(
             GateRule.OLD,

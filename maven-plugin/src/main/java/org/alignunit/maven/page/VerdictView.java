@@ -30,7 +30,7 @@ enum VerdictView {
         return switch (cause.rule()) {
             case MISALIGNED -> MISALIGNED;
             case INCONCLUSIVE -> INCONCLUSIVE;
-            case ERROR, UNREADABLE, OLD -> ERROR;
+            case ERROR, UNREADABLE, OLD, NOT_IMPORTED -> ERROR;
             case MISSING, EMPTY, STALE, NOT_RUN -> NOTRUN;
         };
     }

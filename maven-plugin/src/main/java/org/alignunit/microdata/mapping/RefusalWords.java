@@ -37,8 +37,8 @@ public final class RefusalWords {
     }
 
     private static String plain(String label) {
-        return NUMBER.matcher(label.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\''))
-                .replaceFirst("")
-                .strip();
+        String lower = label.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        String words = NUMBER.matcher(lower).replaceFirst("").strip();
+        return words.isEmpty() ? lower : words;
     }
 }

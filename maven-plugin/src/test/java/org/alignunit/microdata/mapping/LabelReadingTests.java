@@ -42,8 +42,21 @@ class LabelReadingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Not at all masculine", "No", "Never", "Never, and not open to it", "Strongly disagree", "Other",
-                "Undecided", "Know a lot", "They refuse to listen", "10 (strongly like)", "Neither", "None of these"
+                "Not at all masculine",
+                "No",
+                "Never",
+                "Never, and not open to it",
+                "Strongly disagree",
+                "Other",
+                "Undecided",
+                "Know a lot",
+                "They refuse to listen",
+                "10 (strongly like)",
+                "Neither",
+                "None of these",
+                "5",
+                "-1",
+                "(3)"
             })
     void opinions_are_told(String label) {
         assertThat(RefusalWords.isRefusal(label)).isFalse();

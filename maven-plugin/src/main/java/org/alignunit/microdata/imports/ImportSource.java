@@ -1,0 +1,68 @@
+package org.alignunit.microdata.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alignunit.microdata.DataFiles;
+import org.alignunit.microdata.imports.file.Hashes;
+import org.alignunit.microdata.mapping.DataSource;
+import org.alignunit.microdata.source.Microdata;
+import org.alignunit.microdata.table.DataFile;
+import org.alignunit.microdata.table.MicrodataException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Microdata, and what the survey file says of them.
+ *
+ * @param name their name in messages
+ * @param provenance what is known of them, as JSON values
+ * @param notes what a user should know of them
+ */
+public record ImportSource(String name, Microdata data, Map<String, @Nullable Object> provenance, List<String> notes) {
+    /** Copies the list. */
+    public ImportSource {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Opens a file, in the first folder that has it.
+     *
+     * @throws MicrodataException if it is not there, or cannot be read
+     */
+    public static ImportSource of(DataSource.FileSource source, List<Path> folders) {
+        Path path = find(source.file(), folders);
+        if (path == null) {
+            throw new MicrodataException(
+                    folders.get(0).resolve(source.file()),
+                    "",
+                    "there is no such file",
+                    "put it there, or name the folder of the microdata with -Dalignunit.import.data=...");
+        }
+        DataFile file = DataFiles.open(path, source.options());
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("file", source.file());
+        try {
+            facts.put("sha256", Hashes.ofFile(path));
+            facts.put("bytes", Files.size(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        facts.put("format", file.info().variant());
+        facts.put("encoding", file.info().encoding().toString());
+        return new ImportSource(
+                source.file(), Microdata.of(file), facts, file.info().notes());
+    }
+
+    /** The file in the first folder that has it; null if none has. */
+    public static @Nullable Path find(String file, List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
+    }
+}

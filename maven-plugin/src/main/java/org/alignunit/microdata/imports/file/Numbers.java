@@ -1,0 +1,21 @@
+package org.alignunit.microdata.imports.file;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as the survey file has them: sums of doubles differ in their last bits from run to run. */
+final class Numbers {
+    private static final MathContext DIGITS = new MathContext(10);
+    private static final double LARGEST_WHOLE = 1e15;
+
+    private Numbers() {}
+
+    /** The number with 10 significant digits; without decimals if it is whole. */
+    static Number rounded(double number) {
+        double rounded = new BigDecimal(number).round(DIGITS).doubleValue();
+        if (rounded == Math.rint(rounded) && Math.abs(rounded) < LARGEST_WHOLE) {
+            return (long) rounded;
+        }
+        return rounded;
+    }
+}
