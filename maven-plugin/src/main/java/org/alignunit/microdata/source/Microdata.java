@@ -9,7 +9,7 @@ import org.alignunit.microdata.table.DataFile;
 import org.alignunit.microdata.table.MicrodataException;
 
 /** Microdata of which sums alone are asked: a file is read in one pass, a database sums by itself and hands out no row. */
-public interface Microdata {
+public interface Microdata extends AutoCloseable {
     /** The columns in order. */
     List<Column> columns();
 
@@ -28,6 +28,9 @@ public interface Microdata {
      * @throws MicrodataException if a column is not there, a weight is no number, or a person is in two waves
      */
     Aggregate aggregate(AggregatePlan plan);
+
+    @Override
+    default void close() {}
 
     /** The microdata in a file. */
     static Microdata of(DataFile file) {

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import org.alignunit.microdata.table.Value;
 
 /** The order in which values are listed: numbers, texts, extended missing values. */
-final class ValueOrder {
+public final class ValueOrder {
     private static final Comparator<Value> VALUES = Comparator.comparingInt(ValueOrder::kind)
             .thenComparingDouble(value -> value instanceof Value.Numeric numeric ? numeric.number() : 0)
             .thenComparing(Value::toString);
     /** By their values. */
-    static final Comparator<ColumnContents.ValueCount> COUNTS =
+    public static final Comparator<ColumnContents.ValueCount> COUNTS =
             Comparator.comparing(ColumnContents.ValueCount::value, VALUES);
 
     private ValueOrder() {}
