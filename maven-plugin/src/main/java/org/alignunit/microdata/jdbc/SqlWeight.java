@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.alignunit.microdata.aggregate.Sums;
 import org.alignunit.microdata.table.MicrodataException;
+import org.alignunit.microdata.table.Value;
 
 /**
  * A column of weights: what is asked of it for each group of people.
@@ -78,6 +79,8 @@ record SqlWeight(SqlTable table, SqlColumn column, int place, boolean complete) 
 
     private MicrodataException fault(double weight) {
         return table.database()
-                .fault("column " + column.name() + ": the weight is " + weight, "name the column of weights");
+                .fault(
+                        "column " + column.name() + ": the weight is " + Value.Numeric.text(weight),
+                        "name the column of weights");
     }
 }
