@@ -67,7 +67,9 @@ class ArchitectureTests {
                     internal.verdict.dependence    |
                     internal.verdict.means         | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.scores
                     internal.verdict.plan          | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.means
+                    internal.verdict.properties    | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.means, internal.verdict.squared
                     internal.verdict.scores        | internal.verdict.bounds
+                    internal.verdict.squared       | distribution
                     internal.result                | internal.json, distribution, internal.result.asking
                     internal.result.asking         | internal.json
                     internal.result.words          | internal.text, distribution, internal.result, internal.result.asking

@@ -213,6 +213,7 @@ class ArchitectureTests {
                                 "org.alignunit.internal.json",
                                 "org.alignunit.internal.names",
                                 "org.alignunit.internal.text",
+                                "org.alignunit.internal.verdict.squared",
                                 "org.alignunit.internal.model.recorded"))))
                 .check(CLASSES);
         noClasses()

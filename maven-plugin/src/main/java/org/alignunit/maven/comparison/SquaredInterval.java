@@ -5,6 +5,7 @@ import org.alignunit.Expression;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.verdict.squared.SquaredBounds;
 
 /**
  * The mean squared distance of a test case over some of its questions, and between which bounds it lies. The bounds hold at all
@@ -47,8 +48,8 @@ public record SquaredInterval(double estimate, double lower, double upper) {
                             .toArray());
         }
         // only what asserts something stops early; the j-th look has 1 / (j (j + 1)) of the error rate
-        double[] ends = bounds.at(asserts ? alpha / (looks * (looks + 1.0)) : alpha);
-        return new SquaredInterval(estimate, ends[0], ends[1]);
+        double part = asserts ? alpha / (looks * (looks + 1.0)) : alpha;
+        return new SquaredInterval(estimate, bounds.lower(part), bounds.upper(part));
     }
 
     /** Whether each prompt variant has one reply. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>The sizes and the parts of the error rate do not depend on how many replies are allowed: what is spent when a test ends
  * without a verdict is not spent again when it goes on with a higher limit.
  */
-final class Rounds {
+public final class Rounds {
     private static final int[] FIRST_ANSWERS = {3, 5, 8};
     private static final int[] FIRST_BLOCKS = {2, 3, 5, 8};
 
@@ -28,12 +28,14 @@ final class Rounds {
     private int open;
 
     /**
+     * Rounds before the first reply.
+     *
      * @param maxReplies most replies a question
      * @param block how many replies go through all prompt variants, at most {@code maxReplies}
      * @param answers whether replies are single answers, of which fewer than three say next to nothing
      * @param decide whether the replies are drawn for a verdict; without one, all that are allowed are drawn
      */
-    Rounds(int questions, int maxReplies, int block, boolean answers, boolean decide) {
+    public Rounds(int questions, int maxReplies, int block, boolean answers, boolean decide) {
         if (block < 1 || block > maxReplies) {
             throw new IllegalArgumentException(
                     "a block of " + block + " replies does not fit into " + maxReplies + " replies a question");
@@ -70,7 +72,8 @@ final class Rounds {
         return Arrays.copyOf(all, number);
     }
 
-    void draw(int question) {
+    /** Counts a reply to a question. */
+    public void draw(int question) {
         requireQuestion(question, drawn.length);
         if (drawn[question] == size()) {
             throw new IllegalStateException("question " + question + " has the " + size()
@@ -80,22 +83,25 @@ final class Rounds {
         open--;
     }
 
-    boolean complete() {
+    /** {@return whether all questions have the replies of this round} */
+    public boolean complete() {
         return open == 0;
     }
 
-    boolean last() {
+    /** {@return whether this round is the last} */
+    public boolean last() {
         return round == sizes.length - 1;
     }
 
-    void next() {
+    /** Begins the next round. */
+    public void next() {
         int before = size();
         round++;
         open = drawn.length * (size() - before);
     }
 
-    /** Replies a question at the end of this round. */
-    int size() {
+    /** {@return replies a question at the end of this round} */
+    public int size() {
         return sizes[round] * block;
     }
 
@@ -104,8 +110,8 @@ final class Rounds {
         return Arrays.stream(sizes, 0, round + 1).map(size -> size * block).toArray();
     }
 
-    /** Logarithm of one over this look's part of the error rate: 1 / (j (j + 1)) of all for the j-th. */
-    double log() {
+    /** {@return logarithm of one over this look's part of the error rate: 1 / (j (j + 1)) of all for the j-th} */
+    public double log() {
         return logs[round];
     }
 
@@ -114,7 +120,8 @@ final class Rounds {
         return logOfAll;
     }
 
-    int drawn(int question) {
+    /** {@return replies that a question has had} */
+    public int drawn(int question) {
         return drawn[question];
     }
 
@@ -123,7 +130,8 @@ final class Rounds {
         return drawn[question] > 0 && drawn[question] % block == 0;
     }
 
-    int[] wanted() {
+    /** {@return replies that each question still gets in this round} */
+    public int[] wanted() {
         int[] wanted = new int[drawn.length];
         for (int question = 0; question < wanted.length; question++) {
             wanted[question] = size() - drawn[question];

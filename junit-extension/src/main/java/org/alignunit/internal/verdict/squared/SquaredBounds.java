@@ -1,4 +1,4 @@
-package org.alignunit.maven.comparison;
+package org.alignunit.internal.verdict.squared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,9 @@ import org.alignunit.distribution.SquaredDistance;
  * <p>The estimate is linear in each reply while the others stay as they are, so exp of it is convex in each. A reply that gives
  * shares therefore has a mean of exp at most that of a single answer drawn by these shares (Jensen), and the bounds hold for it.
  */
-final class SquaredBounds {
+public final class SquaredBounds {
     private static final double[] UPPER_PARTS = {0.1, 0.2, 0.3};
+    private static final double[] SHARP_PARTS = {0.1, 0.25};
     private static final double[] LOWER_PARTS = {0.2, 0.3, 0.45};
 
     /** Rates that serve well: this times the part times the number of answers. */
@@ -36,7 +37,7 @@ final class SquaredBounds {
      *
      * @param questions over which the mean is taken, at least 1; one that is not added may have any distance
      */
-    SquaredBounds(int questions) {
+    public SquaredBounds(int questions) {
         this.questions = questions;
         this.most = 2.0 * questions;
     }
@@ -49,7 +50,7 @@ final class SquaredBounds {
      * @param notRead the share of replies that might have said anything
      * @param reference the people's shares
      */
-    void add(int n, double estimate, double notRead, double[] reference) {
+    public void add(int n, double estimate, double notRead, double[] reference) {
         if (n >= 2) {
             replies.add(n);
             references.add(reference.clone());
@@ -60,29 +61,58 @@ final class SquaredBounds {
         }
     }
 
-    /**
-     * The bounds.
-     *
-     * @param alpha error rate of each of the two
-     * @return lower and upper bound of the mean over all questions
-     */
-    double[] at(double alpha) {
-        double lower = 0;
-        double upper = Double.POSITIVE_INFINITY;
+    /** {@return the lower bound of the mean over all questions at this error rate} */
+    public double lower(double alpha) {
+        double log = Math.log(LOWER_PARTS.length / alpha);
+        double best = 0;
+        for (int i = 0; i < LOWER_PARTS.length && !replies.isEmpty(); i++) {
+            double rate = rate(LOWER_RATE * LOWER_PARTS[i]);
+            double low = sum - (moments(rate, 1 + LOWER_PARTS[i]) + log) / rate;
+            best = Math.max(best, low / (1 + LOWER_PARTS[i]));
+        }
+        // the root of a mean square is a norm: unread replies move it by at most theirs
+        double least = Math.max(0, Math.sqrt(best) - Math.sqrt(unread));
+        return least * least / questions;
+    }
+
+    /** {@return the upper bound of the mean over all questions at this error rate} */
+    public double upper(double alpha) {
         double log = Math.log(UPPER_PARTS.length / alpha);
+        double best = 2.0 * replies.size();
         for (int i = 0; i < UPPER_PARTS.length && !replies.isEmpty(); i++) {
             double rate = rate(UPPER_RATE * UPPER_PARTS[i]);
             double high = sum + (moments(-rate, 1 - UPPER_PARTS[i]) + log) / rate;
-            upper = Math.min(upper, high / (1 - UPPER_PARTS[i]));
-            rate = rate(LOWER_RATE * LOWER_PARTS[i]);
-            double low = sum - (moments(rate, 1 + LOWER_PARTS[i]) + log) / rate;
-            lower = Math.max(lower, low / (1 + LOWER_PARTS[i]));
+            best = Math.min(best, high / (1 - UPPER_PARTS[i]));
         }
-        // the root of a mean square is a norm: unread replies move it by at most theirs
-        double moved = Math.sqrt(unread);
-        double least = Math.max(0, Math.sqrt(lower) - moved);
-        double greatest = Math.sqrt(Math.max(0, Math.min(upper, 2.0 * replies.size()))) + moved;
-        return new double[] {least * least / questions, Math.min(2, (greatest * greatest + most) / questions)};
+        return outside(best);
+    }
+
+    /**
+     * A sharper upper bound, where the distance is about known.
+     *
+     * @param alpha error rate
+     * @param assumed for which distance the bound should be sharp; not taken from the answers
+     * @return the upper bound of the mean over all questions
+     */
+    public double upper(double alpha, double assumed) {
+        double log = Math.log(1 / alpha);
+        double least = Double.POSITIVE_INFINITY;
+        double best = 2.0 * replies.size();
+        for (int i = 0; i < SHARP_PARTS.length && !replies.isEmpty(); i++) {
+            double rate = rate(UPPER_RATE * SHARP_PARTS[i]);
+            double slack = (moments(-rate, 1 - SHARP_PARTS[i]) + log) / rate;
+            double expected = (assumed * replies.size() + slack) / (1 - SHARP_PARTS[i]);
+            if (expected < least) {
+                least = expected;
+                best = Math.min(2.0 * replies.size(), (sum + slack) / (1 - SHARP_PARTS[i]));
+            }
+        }
+        return outside(best);
+    }
+
+    private double outside(double squares) {
+        double greatest = Math.sqrt(Math.max(0, squares)) + Math.sqrt(unread);
+        return Math.min(2, (greatest * greatest + most) / questions);
     }
 
     private double rate(double each) {

@@ -1,4 +1,4 @@
-package org.alignunit.maven.comparison;
+package org.alignunit.internal.verdict.squared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.SquaredDistance;
+import org.alignunit.internal.verdict.means.Simulated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class SquaredBoundsTests {
         SplittableRandom random = new SplittableRandom(1);
         double mean = 0;
         for (int run = 0; run < 100_000; run++) {
-            mean += SquaredDistance.unbiased(World.draw(shares, n, random), REFERENCE) / 100_000;
+            mean += SquaredDistance.unbiased(draw(shares, n, random), REFERENCE) / 100_000;
         }
 
         assertThat(mean).isCloseTo(SquaredDistance.between(shares, REFERENCE), within(0.006));
@@ -74,11 +75,11 @@ class SquaredBoundsTests {
     void no_shares_have_a_larger_moment_than_the_largest(int n, double tilt, double factor) {
         SplittableRandom random = new SplittableRandom(3);
         for (int world = 0; world < 4; world++) {
-            double[] reference = World.dirichlet(4, random);
+            double[] reference = Simulated.dirichlet(4, random);
             LogMoment moment = new LogMoment(reference, n, tilt);
             double largest = moment.largest(factor);
             for (int i = 0; i < 3000; i++) {
-                double[] to = World.dirichlet(4, random);
+                double[] to = Simulated.dirichlet(4, random);
                 double part = Math.pow(random.nextDouble(), 3);
                 double[] p = IntStream.range(0, 4)
                         .mapToDouble(k -> reference[k] + part * (to[k] - reference[k]))
@@ -94,28 +95,38 @@ class SquaredBoundsTests {
     @ParameterizedTest
     @CsvSource({"30, 5, 0.0", "30, 8, 0.2", "10, 15, 0.1"})
     void bounds_fail_no_more_often_than_promised(int questions, int n, double distance) {
-        World world = World.apart(questions, distance, 4);
-        double truth = world.squaredDistance();
+        Simulated world = Simulated.apart(questions, 4, distance, 4);
+        double truth = IntStream.range(0, questions)
+                .mapToDouble(i -> SquaredDistance.between(world.models.get(i), reference(world, i)))
+                .average()
+                .orElseThrow();
         int above = 0;
         int below = 0;
         for (int run = 0; run < 300; run++) {
-            double[] bounds = bounds(world, n, run, 0.1);
-            above += bounds[0] > truth ? 1 : 0;
-            below += bounds[1] < truth ? 1 : 0;
+            SplittableRandom random = new SplittableRandom(run);
+            SquaredBounds bounds = new SquaredBounds(questions);
+            for (int i = 0; i < questions; i++) {
+                double[] people = reference(world, i);
+                double[] counts = draw(world.models.get(i), n, random);
+                bounds.add(n, SquaredDistance.unbiased(counts, people), 0, people);
+            }
+            above += bounds.lower(0.1) > truth ? 1 : 0;
+            below += bounds.upper(0.1) < truth ? 1 : 0;
         }
 
         assertThat(above).isLessThanOrEqualTo(46);
         assertThat(below).isLessThanOrEqualTo(46);
     }
 
-    private static double[] bounds(World world, int n, int run, double alpha) {
-        SplittableRandom random = new SplittableRandom(run);
-        SquaredBounds bounds = new SquaredBounds(world.models().size());
-        for (int i = 0; i < world.models().size(); i++) {
-            double[] people = world.references().get(i);
-            double[] counts = World.draw(world.models().get(i), n, random);
-            bounds.add(n, SquaredDistance.unbiased(counts, people), 0, people);
+    private static double[] reference(Simulated world, int question) {
+        return world.targets.get(question).reference().shares();
+    }
+
+    private static double[] draw(double[] shares, int n, SplittableRandom random) {
+        double[] counts = new double[shares.length];
+        for (int i = 0; i < n; i++) {
+            counts[Simulated.at(shares, random.nextDouble())]++;
         }
-        return bounds.at(alpha);
+        return counts;
     }
 }

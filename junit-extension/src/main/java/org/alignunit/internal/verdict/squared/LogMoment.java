@@ -1,4 +1,4 @@
-package org.alignunit.maven.comparison;
+package org.alignunit.internal.verdict.squared;
 
 import org.alignunit.distribution.SquaredDistance;
 

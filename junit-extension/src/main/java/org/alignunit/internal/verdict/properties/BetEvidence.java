@@ -1,0 +1,174 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.alignunit.ErrorSource;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence on a {@link Property} from independent replies, by {@link Bets}: single answers, or calls that each give shares. Where
+ * replies go through several prompt variants, the mean over a block that goes through all of them counts as one reply, whose mean is
+ * the target.
+ */
+public final class BetEvidence extends PropertyEvidence {
+    /** Replies of which all pairs make one score: more give a sharper score, but fewer of them. */
+    private static final int GROUPED = 4;
+
+    private final int block;
+    private final List<Stream> streams;
+    private final Bets bets;
+    private final List<Bets.Claim> claims = new ArrayList<>();
+    private final Map<Integer, Bets.Range[]> ranges = new HashMap<>();
+
+    /** The replies to one question. */
+    private final class Stream {
+        final Term term;
+        final List<double @Nullable []> replies = new ArrayList<>();
+        /** Means of blocks that were not bet on yet: the shares read, whose sum is the part that was. */
+        final List<double[]> draws = new ArrayList<>();
+
+        final double[] sum;
+        double self;
+        int read;
+
+        Stream(Term term) {
+            this.term = term;
+            this.sum = new double[term.options()];
+        }
+
+        void add(double @Nullable [] shares) {
+            replies.add(shares);
+            if (shares != null) {
+                read++;
+                self += term.at(shares, shares);
+                for (int k = 0; k < sum.length; k++) {
+                    sum[k] += shares[k];
+                }
+            }
+            if (replies.size() == block) {
+                double[] mean = new double[sum.length];
+                for (double @Nullable [] reply : replies) {
+                    for (int k = 0; reply != null && k < mean.length; k++) {
+                        mean[k] += reply[k] / block;
+                    }
+                }
+                draws.add(mean);
+                replies.clear();
+            }
+        }
+
+        /** The least or the greatest mean score of the first draws, over all that unread replies may have been. */
+        double score(int size, double unreadScore) {
+            double total = 0;
+            int scores = 0;
+            for (int a = 0; a < size; a++) {
+                for (int b = term.linear() ? a : 0; b < (term.linear() ? a + 1 : a); b++) {
+                    double[] first = draws.get(a);
+                    double[] second = draws.get(b);
+                    double known = term.linear() ? mass(first) : mass(first) * mass(second);
+                    double score = term.linear() ? linear(first) : term.at(first, second);
+                    total += score + (1 - known) * unreadScore;
+                    scores++;
+                }
+            }
+            return total / scores;
+        }
+
+        private double linear(double[] shares) {
+            double score = 0;
+            for (int k = 0; k < shares.length; k++) {
+                score += term.kernel()[k][k] * shares[k];
+            }
+            return score;
+        }
+
+        private double mass(double[] shares) {
+            double mass = 0;
+            for (double share : shares) {
+                mass += share;
+            }
+            return Math.min(1, mass);
+        }
+    }
+
+    /**
+     * Evidence without any reply yet.
+     *
+     * @param block replies that go through all prompt variants of a question
+     * @param source single answers, or calls that each give shares
+     */
+    public BetEvidence(Property property, PropertyRule rule, int block, ErrorSource source) {
+        super(property.terms().size(), rule, property.scale(), block, source);
+        this.block = block;
+        this.streams = property.terms().stream().map(Stream::new).toList();
+        this.bets = new Bets(property.possible(), property.people(), property.direction());
+    }
+
+    @Override
+    void store(int stream, double @Nullable [] shares) {
+        streams.get(stream).add(shares);
+    }
+
+    @Override
+    void endRound() {
+        boolean linear = streams.get(0).term.linear();
+        for (int left = streams.get(0).draws.size(); left >= (linear ? 1 : 2); ) {
+            int groups = Math.max(1, left / GROUPED);
+            int size = linear ? 1 : (left + groups - 1) / groups;
+            bets.add(
+                    scores(size, stream -> stream.term.least()),
+                    scores(size, stream -> stream.term.most()),
+                    ranges(size));
+            streams.forEach(stream -> stream.draws.subList(0, size).clear());
+            left -= size;
+        }
+        bets.learn();
+    }
+
+    private double[] scores(int size, ToDoubleFunction<Stream> unread) {
+        return streams.stream()
+                .mapToDouble(stream -> stream.score(size, unread.applyAsDouble(stream)))
+                .toArray();
+    }
+
+    private Bets.Range[] ranges(int size) {
+        return ranges.computeIfAbsent(
+                size,
+                draws ->
+                        streams.stream().map(stream -> stream.term.range(draws)).toArray(Bets.Range[]::new));
+    }
+
+    @Override
+    double estimate() {
+        return streams.stream()
+                .mapToDouble(stream -> stream.read == 0
+                        ? (stream.term.least() + stream.term.most()) / 2
+                        : stream.term.mean(stream.sum, stream.self, stream.read))
+                .sum();
+    }
+
+    @Override
+    Bounds bounds(double alpha) {
+        return bets.bounds(-Math.log(alpha));
+    }
+
+    @Override
+    boolean refuted(double limit, int sign, double alpha) {
+        return claim(limit, sign).logWealth() >= -Math.log(alpha);
+    }
+
+    private Bets.Claim claim(double limit, int sign) {
+        return claims.stream()
+                .filter(claim -> claim.against(limit, sign))
+                .findFirst()
+                .orElseGet(() -> {
+                    Bets.Claim claim = bets.new Claim(limit, sign, false);
+                    claims.add(claim);
+                    return claim;
+                });
+    }
+}

@@ -1,0 +1,152 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.alignunit.internal.verdict.bounds.Bounds;
+
+/**
+ * Bets on the sum of the means of some scores, one score a stream, all drawn anew in every row. Against the claim that the sum is at
+ * most c, each row multiplies the wealth with the product over the streams of 1 + rate (score - m), where the m sum to c. The streams
+ * are independent, so the product's mean is that of 1 + rate (mean - m), which is at most 1 under the claim (the geometric mean is at
+ * most the arithmetic). Rates and m depend on earlier rows alone. Wealth above 1 / alpha comes with probability at most alpha under
+ * the claim, at any time (Ville). The mirror image bets against a sum of at least c.
+ */
+final class Bets {
+    /** The rates, over the greatest that cannot lose all; their wealth is averaged. */
+    private static final double[] PARTS = {0.07, 0.15, 0.27, 0.45, 0.7, 0.97};
+
+    /** What is expected beforehand counts as so many rows. */
+    private static final double PRIOR = 20;
+
+    private static final double SMALLEST = 1e-9;
+    private static final int STEPS = 30;
+
+    private final Bounds possible;
+    private final double[] prior;
+    private final double[] direction;
+    private final double[] sums;
+    private final List<Row> rows = new ArrayList<>();
+    private double[] expected;
+
+    /** A row's scores, which lie between two ends where a reply was not read, their range, and what was expected before. */
+    private record Row(double[] low, double[] high, Range[] ranges, double[] expected) {}
+
+    /** Between which values a score lies. */
+    record Range(double least, double most) {}
+
+    /**
+     * Bets before the first row.
+     *
+     * @param possible between which values the sum lies
+     * @param prior what to expect of each stream
+     * @param direction how the streams share in a difference of the sum from what is expected: numbers that sum to 1
+     */
+    Bets(Bounds possible, double[] prior, double[] direction) {
+        this.possible = possible;
+        this.direction = direction.clone();
+        this.prior = prior.clone();
+        this.expected = prior.clone();
+        this.sums = new double[prior.length];
+    }
+
+    /** Adds a score of each stream, as it is at least and at most, and its range. */
+    void add(double[] low, double[] high, Range[] ranges) {
+        rows.add(new Row(low.clone(), high.clone(), ranges.clone(), expected));
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += (low[i] + high[i]) / 2;
+        }
+    }
+
+    /** Lets further rows be bet on by all rows so far. */
+    void learn() {
+        expected = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            expected[i] = (PRIOR * prior[i] + sums[i]) / (PRIOR + rows.size());
+        }
+    }
+
+    /** Wealth of bets against one claim. */
+    final class Claim {
+        private final double sum;
+        private final int sign;
+        private final boolean steady;
+        private final double[] logs = new double[PARTS.length];
+        private int seen;
+
+        /**
+         * @param sum c
+         * @param sign 1 to bet on more than c, -1 to bet on less
+         * @param steady whether the rates are the same for every c, so that the wealth falls in c (rises, for a sign of -1) as long as
+         *     it is positive
+         */
+        Claim(double sum, int sign, boolean steady) {
+            this.sum = sum;
+            this.sign = sign;
+            this.steady = steady;
+        }
+
+        boolean against(double limit, int side) {
+            return sum == limit && sign == side;
+        }
+
+        /** The logarithm of the wealth, after all rows. */
+        double logWealth() {
+            if (sign > 0 ? sum < possible.lower() : sum > possible.upper()) {
+                return Double.POSITIVE_INFINITY; // the claim cannot be
+            }
+            for (; seen < rows.size(); seen++) {
+                take(rows.get(seen));
+            }
+            double top = Arrays.stream(logs).max().orElseThrow();
+            double mean = Arrays.stream(logs).map(log -> Math.exp(log - top)).sum() / PARTS.length;
+            return top + Math.log(mean);
+        }
+
+        private void take(Row row) {
+            double more = sum - DoubleStream.of(row.expected()).sum();
+            double[] means = new double[direction.length];
+            double limit = SMALLEST;
+            for (int i = 0; i < means.length; i++) {
+                means[i] = row.expected()[i] + more * direction[i];
+                double at = steady ? row.expected()[i] : means[i];
+                Range range = row.ranges()[i];
+                limit = Math.max(limit, sign > 0 ? at - range.least() : range.most() - at);
+            }
+            double[] scores = sign > 0 ? row.low() : row.high();
+            for (int rate = 0; rate < PARTS.length; rate++) {
+                double factor = sign * PARTS[rate] / limit;
+                double product = 1;
+                for (int i = 0; i < means.length; i++) {
+                    // beyond what is expected, steady rates might lose more than all, and do not refute the claim
+                    product *= Math.max(0, 1 + factor * (scores[i] - means[i]));
+                    if (product < 1e-200 || product > 1e200) {
+                        logs[rate] += Math.log(product);
+                        product = 1;
+                    }
+                }
+                logs[rate] += Math.log(product);
+            }
+        }
+    }
+
+    /** Bounds of the sum, each at this logarithm of one over the error rate. */
+    Bounds bounds(double log) {
+        return new Bounds(bound(1, log), bound(-1, log));
+    }
+
+    private double bound(int sign, double log) {
+        double refuted = sign > 0 ? possible.lower() : possible.upper();
+        double open = sign > 0 ? possible.upper() : possible.lower();
+        for (int step = 0; step < STEPS && !rows.isEmpty(); step++) {
+            double middle = (refuted + open) / 2;
+            if (new Claim(middle, sign, true).logWealth() >= log) {
+                refuted = middle;
+            } else {
+                open = middle;
+            }
+        }
+        return refuted;
+    }
+}

@@ -1,0 +1,57 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.OptionalDouble;
+import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Bounds;
+
+/** The least and the greatest value of a property that are accepted; each may be left out. */
+public record Limits(OptionalDouble min, OptionalDouble max) {
+    /** Values this close are equal but for rounding. */
+    private static final double TIE = 1e-9;
+
+    /** Neither: the property is only measured. */
+    public static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** Checks the order. */
+    public Limits {
+        if (Double.isNaN(min.orElse(0))
+                || Double.isNaN(max.orElse(0))
+                || min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
+            throw new IllegalArgumentException("min must be at most max: " + min + ", " + max);
+        }
+    }
+
+    /** {@return limits from a least value on} */
+    public static Limits atLeast(double min) {
+        return new Limits(OptionalDouble.of(min), OptionalDouble.empty());
+    }
+
+    /** {@return limits up to a greatest value} */
+    public static Limits atMost(double max) {
+        return new Limits(OptionalDouble.empty(), OptionalDouble.of(max));
+    }
+
+    /** {@return limits on both sides} */
+    public static Limits between(double min, double max) {
+        return new Limits(OptionalDouble.of(min), OptionalDouble.of(max));
+    }
+
+    /** {@return whether anything is asserted} */
+    public boolean asserted() {
+        return min.isPresent() || max.isPresent();
+    }
+
+    /** {@return what certain bounds say} */
+    Verdict judge(Bounds bounds) {
+        double low = min.orElse(Double.NEGATIVE_INFINITY);
+        double high = max.orElse(Double.POSITIVE_INFINITY);
+        if (bounds.lower() >= low - TIE && bounds.upper() <= high + TIE) {
+            return Verdict.ALIGNED;
+        }
+        return bounds.upper() < low - TIE || bounds.lower() > high + TIE ? Verdict.MISALIGNED : Verdict.INCONCLUSIVE;
+    }
+
+    boolean both() {
+        return min.isPresent() && max.isPresent();
+    }
+}

@@ -1,0 +1,210 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.SquaredDistance;
+import org.alignunit.distribution.Support;
+import org.alignunit.internal.verdict.bounds.Bounds;
+
+/**
+ * A property that is a function of a sum over streams of answers, one stream for each question and group. The people's shares are
+ * the target, without an error of their own.
+ *
+ * @param terms what each stream adds to the sum
+ * @param people what the people's own shares would add
+ * @param direction how the streams share in the sum where it differs from the people's
+ * @param scale turns the sum into the property
+ * @param references the people's shares where the sum is the mean squared distance from them, else empty
+ */
+public record Property(List<Term> terms, double[] people, double[] direction, Scale scale, List<double[]> references) {
+    /** Copies the lists. */
+    public Property {
+        terms = List.copyOf(terms);
+        references = List.copyOf(references);
+    }
+
+    /**
+     * The slope of the model's gaps between two groups on the people's. The streams are the first group's questions, then the
+     * second's.
+     *
+     * @param first the first group's answers to some questions
+     * @param second the second group's answers to the same questions
+     * @throws PropertyException if the people of both groups answer alike
+     */
+    public static Property groupGaps(List<Distribution> first, List<Distribution> second) {
+        List<double[]> scores = new ArrayList<>();
+        double squares = 0;
+        for (int i = 0; i < first.size(); i++) {
+            double[] score = gapScore(first.get(i), second.get(i));
+            squares += mean(score, first.get(i)) - mean(score, second.get(i));
+            scores.add(score);
+        }
+        if (!(squares > 1e-12)) {
+            throw new PropertyException(
+                    "the people of both groups answer alike, so there is no gap to compare the model's"
+                            + " with: leave out the gaps, or choose other groups or questions");
+        }
+        double all = squares;
+        List<Term> terms = new ArrayList<>();
+        for (int sign = 1; sign >= -1; sign -= 2) {
+            double by = sign / all;
+            scores.forEach(score ->
+                    terms.add(Term.linear(Arrays.stream(score).map(s -> by * s).toArray())));
+        }
+        List<Distribution> people = new ArrayList<>(first);
+        people.addAll(second);
+        double[] values = values(terms, people);
+        double[] direction = values.clone();
+        for (int i = 0; i < first.size(); i++) {
+            direction[i] = (values[i] + values[i + first.size()]) / 2;
+            direction[i + first.size()] = direction[i];
+        }
+        return new Property(terms, values, direction, Scale.SUM, List.of());
+    }
+
+    /** The score of a single answer whose mean differs between two distributions by their gap times the people's. */
+    private static double[] gapScore(Distribution first, Distribution second) {
+        double[][] scores = scores(first.support());
+        double[] sum = new double[first.support().size()];
+        for (double[] score : scores) {
+            double gap = mean(score, first) - mean(score, second);
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += gap * score[k];
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The model's spread over the people's.
+     *
+     * @param people their answers to each question
+     * @throws PropertyException if all people give one answer to every question
+     */
+    public static Property spread(List<Distribution> people) {
+        List<Term> plain = people.stream().map(p -> spread(p.support())).toList();
+        double all = IntStream.range(0, plain.size())
+                .mapToDouble(i -> plain.get(i).of(people.get(i)))
+                .sum();
+        if (!(all > 1e-12)) {
+            throw new PropertyException(
+                    "all people give one answer to every question, so there is no spread to compare the"
+                            + " model's with: leave out the spread, or choose other questions");
+        }
+        List<Term> terms = people.stream()
+                .map(p -> spread(p.support()))
+                .map(term -> Term.pairs(term.options(), (x, y) -> term.kernel()[x][y] / all))
+                .toList();
+        double[] values = values(terms, people);
+        return new Property(terms, values, values, Scale.SUM, List.of());
+    }
+
+    /** The variance of an ordinal question's score, or the chance that two answers to a nominal question differ. */
+    private static Term spread(Support support) {
+        if (support.values().isEmpty()) {
+            return Term.pairs(support.size(), (x, y) -> x == y ? 0 : 1);
+        }
+        double[] score = scores(support)[0];
+        return Term.pairs(support.size(), (x, y) -> (score[x] - score[y]) * (score[x] - score[y]) / 2);
+    }
+
+    /**
+     * How much nearer to the people than a guess the model is, by the mean squared distance.
+     *
+     * @param people their answers to each question
+     * @param guesses the same guessed without the model
+     */
+    public static Property nearer(List<Distribution> people, List<Distribution> guesses) {
+        double guessed = IntStream.range(0, people.size())
+                .mapToDouble(i -> SquaredDistance.between(
+                        guesses.get(i).shares(), people.get(i).shares()))
+                .average()
+                .orElseThrow();
+        return squared(people, new Scale(Scale.Kind.LESS, guessed));
+    }
+
+    /**
+     * How many respondents a survey needs to tell as much of the people as the model does, by the mean squared distance.
+     *
+     * @param people their answers to each question
+     * @throws PropertyException if all people give one answer to every question
+     */
+    public static Property worth(List<Distribution> people) {
+        double one = people.stream()
+                .mapToDouble(p -> 1 - Arrays.stream(p.shares()).map(q -> q * q).sum())
+                .average()
+                .orElseThrow();
+        if (!(one > 1e-12)) {
+            throw new PropertyException(
+                    "all people give one answer to every question, so a single respondent tells all:"
+                            + " leave out the worth, or choose other questions");
+        }
+        return squared(people, new Scale(Scale.Kind.OVER, one));
+    }
+
+    private static Property squared(List<Distribution> people, Scale scale) {
+        List<Term> terms = people.stream()
+                .map(Distribution::shares)
+                .map(q -> {
+                    double square = Arrays.stream(q).map(share -> share * share).sum();
+                    return Term.pairs(q.length, (x, y) -> ((x == y ? 1 : 0) - q[x] - q[y] + square) / people.size());
+                })
+                .toList();
+        return new Property(
+                terms,
+                new double[terms.size()],
+                equal(terms.size()),
+                scale,
+                people.stream().map(Distribution::shares).toList());
+    }
+
+    private static double[] equal(int streams) {
+        double[] parts = new double[streams];
+        Arrays.fill(parts, 1.0 / streams);
+        return parts;
+    }
+
+    /** Between which values the sum lies. */
+    Bounds possible() {
+        return new Bounds(
+                terms.stream().mapToDouble(Term::least).sum(),
+                terms.stream().mapToDouble(Term::most).sum());
+    }
+
+    private static double[] values(List<Term> terms, List<Distribution> people) {
+        return IntStream.range(0, terms.size())
+                .mapToDouble(i -> terms.get(i).of(people.get(i)))
+                .toArray();
+    }
+
+    /** An ordinal question has one score from 0 to 1; a nominal one has an indicator for each option. */
+    static double[][] scores(Support support) {
+        int size = support.size();
+        if (support.values().isEmpty()) {
+            return IntStream.range(0, size)
+                    .mapToObj(option -> IntStream.range(0, size)
+                            .mapToDouble(k -> k == option ? 1 : 0)
+                            .toArray())
+                    .toArray(double[][]::new);
+        }
+        List<Double> values = support.values().get();
+        double least = values.stream().mapToDouble(v -> v).min().orElseThrow();
+        double range = values.stream().mapToDouble(v -> v).max().orElseThrow() - least;
+        return new double[][] {
+            values.stream()
+                    .mapToDouble(v -> range == 0 ? 0 : (v - least) / range)
+                    .toArray()
+        };
+    }
+
+    private static double mean(double[] score, Distribution shares) {
+        double mean = 0;
+        for (int k = 0; k < score.length; k++) {
+            mean += score[k] * shares.share(k);
+        }
+        return mean;
+    }
+}

@@ -1,0 +1,232 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.alignunit.ErrorSource;
+import org.alignunit.internal.verdict.Evidence;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.means.Rounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence on a property from replies that come in rounds. ALIGNED needs evidence on both sides at error rate alpha each: only one of
+ * them can be wrong. MISALIGNED needs evidence on one side, at alpha / 2 where there are two. Replies beyond those wanted are
+ * ignored, as other evidence may want more.
+ */
+public abstract class PropertyEvidence implements Evidence {
+    private final PropertyRule rule;
+    private final Scale scale;
+    private final ErrorSource source;
+    private final boolean single;
+    private final Rounds rounds;
+    private final int[] unread;
+    /** Whether the sum is shown to be above its lower limit, and below its upper one. */
+    private final boolean[] shown = new boolean[2];
+
+    private Verdict verdict = Verdict.INCONCLUSIVE;
+    private boolean finished;
+
+    /**
+     * Evidence without any reply yet.
+     *
+     * @param streams how many questions, by group, get replies
+     * @param block replies that go through all prompt variants of a question
+     * @param source what the bounds count: single answers, or calls that each give shares
+     */
+    PropertyEvidence(int streams, PropertyRule rule, Scale scale, int block, ErrorSource source) {
+        this.rule = rule;
+        this.scale = scale;
+        this.source = source;
+        this.single = source == ErrorSource.CALLS && rule.maxReplies() < 2 * block;
+        this.unread = new int[streams];
+        this.rounds = new Rounds(
+                streams,
+                rule.maxReplies(),
+                block,
+                source == ErrorSource.ANSWERS,
+                rule.limits().asserted());
+    }
+
+    /** Keeps a reply: shares of the options, null where it could not be read. */
+    abstract void store(int stream, double @Nullable [] shares);
+
+    /** Takes in all replies of a round. */
+    abstract void endRound();
+
+    /** The sum by the shares read; anything in the middle of what is possible where nothing was. */
+    abstract double estimate();
+
+    /** Bounds of the sum, each at this error rate. */
+    abstract Bounds bounds(double alpha);
+
+    /** Whether it is refuted, at this error rate, that the sum is at most (sign 1) or at least (sign -1) the limit. */
+    abstract boolean refuted(double limit, int sign, double alpha);
+
+    /** Adds a reply to a stream: shares of the options, or a single answer as the share 1. */
+    public final void add(int stream, double[] shares) {
+        draw(stream, shares);
+    }
+
+    @Override
+    public final void addUnread(int stream) {
+        draw(stream, null);
+    }
+
+    private void draw(int stream, double @Nullable [] shares) {
+        if (finished) {
+            return;
+        }
+        rounds.draw(stream);
+        unread[stream] += shares == null ? 1 : 0;
+        store(stream, shares);
+        if (rounds.complete()) {
+            endRound();
+            decide();
+            finished = verdict != Verdict.INCONCLUSIVE || rounds.last() || hopeless();
+            if (!finished) {
+                rounds.next();
+            }
+        }
+    }
+
+    @Override
+    public final int[] wanted() {
+        return finished ? new int[unread.length] : rounds.wanted();
+    }
+
+    final Verdict verdict() {
+        return verdict;
+    }
+
+    final int replies(int stream) {
+        return rounds.drawn(stream);
+    }
+
+    final int unread(int stream) {
+        return unread[stream];
+    }
+
+    private void decide() {
+        if (single || !obstacle().isEmpty()) {
+            return;
+        }
+        Limits sums = sumLimits();
+        double each = sums.both() ? rule.alpha() / 2 : rule.alpha();
+        if (sums.min().isPresent()) {
+            shown[0] |= refuted(sums.min().getAsDouble(), 1, rule.alpha());
+        }
+        if (sums.max().isPresent()) {
+            shown[1] |= refuted(sums.max().getAsDouble(), -1, rule.alpha());
+        }
+        boolean low = sums.min().isEmpty() || shown[0];
+        boolean high = sums.max().isEmpty() || shown[1];
+        if (low && high) {
+            verdict = Verdict.ALIGNED;
+        } else if (sums.min().isPresent() && refuted(sums.min().getAsDouble(), -1, each)
+                || sums.max().isPresent() && refuted(sums.max().getAsDouble(), 1, each)) {
+            verdict = Verdict.MISALIGNED;
+        }
+    }
+
+    /** The limits of the sum: the other way round where the property falls with it. */
+    private Limits sumLimits() {
+        Limits limits = rule.limits();
+        OptionalDouble min = sum(limits.min());
+        OptionalDouble max = sum(limits.max());
+        return scale.falls() ? new Limits(max, min) : new Limits(min, max);
+    }
+
+    private OptionalDouble sum(OptionalDouble limit) {
+        return limit.isPresent() ? OptionalDouble.of(scale.sum(limit.getAsDouble())) : limit;
+    }
+
+    @Override
+    public final Judgement judge() {
+        Bounds sums = single ? new Bounds(estimate(), estimate()) : consistent(bounds(rule.alpha()));
+        Bounds bounds = scale.properties(sums);
+        String obstacle = obstacle();
+        Verdict said =
+                single && obstacle.isEmpty() && drawn() > 0 ? rule.limits().judge(bounds) : verdict;
+        return new Judgement(
+                said,
+                scale.property(Math.min(sums.upper(), Math.max(sums.lower(), estimate()))),
+                bounds.lower(),
+                bounds.upper(),
+                single ? List.of() : List.of(source),
+                List.of(),
+                said == Verdict.INCONCLUSIVE ? reason(obstacle, bounds) : "");
+    }
+
+    static String reason(String obstacle, Bounds bounds) {
+        return obstacle.isEmpty()
+                ? String.format(
+                        Locale.ROOT, "a limit lies between the bounds %.3f and %.3f", bounds.lower(), bounds.upper())
+                : obstacle;
+    }
+
+    /** The bounds as far as they do not say more than the verdict, and what the verdict says. */
+    private Bounds consistent(Bounds bounds) {
+        Limits sums = sumLimits();
+        double min = sums.min().orElse(Double.NEGATIVE_INFINITY);
+        double max = sums.max().orElse(Double.POSITIVE_INFINITY);
+        double lower = bounds.lower();
+        double upper = bounds.upper();
+        switch (verdict) {
+            case ALIGNED -> {
+                lower = Math.max(lower, min);
+                upper = Math.min(upper, max);
+            }
+            case MISALIGNED -> {
+                if (estimate() < (Math.max(min, lower) + Math.min(max, upper)) / 2) {
+                    upper = Math.min(upper, min);
+                } else {
+                    lower = Math.max(lower, max);
+                }
+            }
+            case INCONCLUSIVE -> {
+                lower = Math.min(lower, max);
+                upper = Math.max(upper, min);
+            }
+        }
+        return new Bounds(lower, upper);
+    }
+
+    private String obstacle() {
+        return obstacle(rule, Arrays.stream(unread).sum(), drawn());
+    }
+
+    /** Why no verdict may be given whatever the bounds are; empty if one may. */
+    static String obstacle(PropertyRule rule, int unread, int replies) {
+        if (!rule.limits().asserted()) {
+            return "there is no limit, so the property is only measured";
+        }
+        if (replies > 0 && unread == replies) {
+            return "none of the " + replies + " replies could be read";
+        }
+        return unread <= rule.maxUnanswered() * replies
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d replies could not be read, more than maxUnanswered = %s allows",
+                        unread,
+                        replies,
+                        rule.maxUnanswered());
+    }
+
+    private boolean hopeless() {
+        double chance = Math.sqrt(drawn() * Math.log(1 / rule.alpha()) / 2);
+        return Arrays.stream(unread).sum() > rule.maxUnanswered() * drawn() + chance;
+    }
+
+    private int drawn() {
+        int all = 0;
+        for (int i = 0; i < unread.length; i++) {
+            all += replies(i);
+        }
+        return all;
+    }
+}

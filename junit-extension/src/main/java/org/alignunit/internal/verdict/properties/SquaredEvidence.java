@@ -1,0 +1,152 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.List;
+import org.alignunit.ErrorSource;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.squared.SquaredBounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence on a {@link Property} of the mean squared distance from independent replies, by bounds that are far sharper near a distance
+ * of 0 than {@link Bets} are. Each look has a part of the error rate. The mean over a block of replies that goes through all prompt
+ * variants counts as one reply that gives shares.
+ */
+public final class SquaredEvidence extends PropertyEvidence {
+    /** The rate of the sharpest bounds over the number of answers, and by how much their slack exceeds what the error rate takes. */
+    private static final double SHARPEST = 0.225;
+
+    private static final double LARGEST = 2;
+    private static final double NEEDED = 1.3;
+
+    /** For which part of the limit the upper bound should be sharp. */
+    private static final double ASSUMED = 1.0 / 3;
+
+    private final Property property;
+    private final int block;
+    private final List<Replies> questions;
+    private final double limit;
+    private final boolean asserted;
+    private int looksBelow;
+    private int looksAbove;
+    private boolean soundAbove;
+
+    /**
+     * Evidence without any reply yet.
+     *
+     * @param block replies that go through all prompt variants of a question
+     * @param source single answers, or calls that each give shares
+     */
+    public SquaredEvidence(Property property, PropertyRule rule, int block, ErrorSource source) {
+        super(property.terms().size(), rule, property.scale(), block, source);
+        this.property = property;
+        this.asserted = rule.limits().asserted();
+        this.limit = rule.limits().min().isPresent()
+                ? property.scale().sum(rule.limits().min().getAsDouble())
+                : 0;
+        this.block = block;
+        this.questions = property.terms().stream().map(Replies::new).toList();
+    }
+
+    /** The replies to one question, in blocks. */
+    private final class Replies {
+        final Term term;
+        final double[] sum;
+        final double[] open;
+        double self;
+        int inBlock;
+        boolean unreadInBlock;
+        int read;
+        int unread;
+
+        Replies(Term term) {
+            this.term = term;
+            this.sum = new double[term.options()];
+            this.open = new double[term.options()];
+        }
+
+        void add(double @Nullable [] shares) {
+            inBlock++;
+            unreadInBlock |= shares == null;
+            for (int k = 0; shares != null && k < open.length; k++) {
+                open[k] += shares[k] / block;
+            }
+            if (inBlock == block) {
+                read += unreadInBlock ? 0 : 1;
+                unread += unreadInBlock ? 1 : 0;
+                self += unreadInBlock ? 0 : term.at(open, open);
+                for (int k = 0; k < open.length; k++) {
+                    sum[k] += unreadInBlock ? 0 : open[k];
+                    open[k] = 0;
+                }
+                inBlock = 0;
+                unreadInBlock = false;
+            }
+        }
+
+        /** What it adds to the mean squared distance. */
+        double mean() {
+            return read == 0 ? (term.least() + term.most()) / 2 : term.mean(sum, self, read);
+        }
+    }
+
+    @Override
+    void store(int stream, double @Nullable [] shares) {
+        questions.get(stream).add(shares);
+    }
+
+    @Override
+    void endRound() {}
+
+    @Override
+    double estimate() {
+        return questions.stream().mapToDouble(Replies::mean).sum();
+    }
+
+    /** Without limits there is one look, at the end. */
+    @Override
+    Bounds bounds(double alpha) {
+        SquaredBounds bounds = squared();
+        if (!asserted) {
+            return new Bounds(bounds.lower(alpha), bounds.upper(alpha, 0));
+        }
+        double lower = looksBelow == 0 ? 0 : bounds.lower(alpha * part(looksBelow));
+        return new Bounds(lower, soundAbove ? bounds.upper(alpha * part(looksAbove), ASSUMED * limit) : LARGEST);
+    }
+
+    /**
+     * The j-th look at a side has 1 / (j (j + 1)) of the error rate. A sum below the limit is looked for only from as many answers
+     * on as could show it of a model with a distance of 0; both only where the estimate lies, as bounds are slow to compute.
+     */
+    @Override
+    boolean refuted(double sum, int sign, double alpha) {
+        if (sign > 0) {
+            looksBelow++;
+            return estimate() > sum && squared().lower(alpha * part(looksBelow)) > sum;
+        }
+        double needed =
+                -NEEDED * Math.log(alpha * part(looksAbove + 1)) / (questions.size() * SHARPEST * replies(0) / block);
+        soundAbove = needed <= sum;
+        if (!soundAbove) {
+            return false;
+        }
+        looksAbove++;
+        return estimate() < sum && squared().upper(alpha * part(looksAbove), ASSUMED * limit) <= sum;
+    }
+
+    private static double part(int look) {
+        return 1 / (look * (look + 1.0));
+    }
+
+    private SquaredBounds squared() {
+        SquaredBounds bounds = new SquaredBounds(questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            Replies replies = questions.get(i);
+            bounds.add(
+                    replies.read,
+                    replies.mean() * questions.size(),
+                    (double) replies.unread / Math.max(1, replies.read + replies.unread),
+                    property.references().get(i));
+        }
+        return bounds;
+    }
+}

@@ -1,0 +1,185 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.bounds.Bounds;
+
+/**
+ * What one question, answered by one group, adds to a property: p'Kp for the model's shares p and a symmetric matrix K. It is the
+ * mean of K[x][y] over two independent answers x and y, so every block of two or more answers estimates it without bias. A linear
+ * term has K[x][y] = (a[x] + a[y]) / 2: then one answer suffices, since p'Kp is the mean of a[x] = K[x][x].
+ *
+ * @param kernel K, one row an option
+ * @param linear whether it is linear
+ */
+record Term(double[][] kernel, boolean linear) {
+    private static final double MOST_WAYS = 3000;
+
+    /** {@return the mean of a score of single answers} */
+    static Term linear(double[] score) {
+        return of(score.length, true, (x, y) -> (score[x] + score[y]) / 2);
+    }
+
+    /** {@return the mean of a score of pairs of answers} */
+    static Term pairs(int options, Pair score) {
+        return of(options, false, score);
+    }
+
+    private static Term of(int options, boolean linear, Pair score) {
+        double[][] kernel = new double[options][options];
+        for (int x = 0; x < options; x++) {
+            for (int y = 0; y < options; y++) {
+                kernel[x][y] = score.of(x, y);
+            }
+        }
+        return new Term(kernel, linear);
+    }
+
+    /** A symmetric score of two answers. */
+    interface Pair {
+        double of(int first, int second);
+    }
+
+    int options() {
+        return kernel.length;
+    }
+
+    /** The value for a distribution. */
+    double of(Distribution distribution) {
+        return at(distribution.shares(), distribution.shares());
+    }
+
+    double least() {
+        return scores().min().orElseThrow();
+    }
+
+    double most() {
+        return scores().max().orElseThrow();
+    }
+
+    private DoubleStream scores() {
+        return Arrays.stream(kernel).flatMapToDouble(Arrays::stream);
+    }
+
+    /** The value for shares, or the score of two draws, each given as shares. */
+    double at(double[] first, double[] second) {
+        double sum = 0;
+        for (int x = 0; x < first.length; x++) {
+            if (first[x] != 0) {
+                sum += first[x] * dot(kernel[x], second);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The mean score of all pairs of some draws: an estimate without bias.
+     *
+     * @param sum of the draws' shares
+     * @param self sum of each draw's score with itself
+     * @param draws at least 1; with one, the value for its shares
+     */
+    double mean(double[] sum, double self, double draws) {
+        double square = at(sum, sum);
+        return linear || draws < 2 ? square / (draws * draws) : (square - self) / (draws * (draws - 1));
+    }
+
+    /** Between which values the mean score of all pairs of so many draws lies. */
+    Bets.Range range(int draws) {
+        double ways = 1;
+        for (int i = 1; i <= draws; i++) {
+            ways = ways * (options() - 1 + i) / i;
+        }
+        if (linear || draws == 2 || ways > MOST_WAYS) {
+            return new Bets.Range(least(), most());
+        }
+        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        extremes(new double[options()], 0, draws, ends);
+        return new Bets.Range(ends[0], ends[1]);
+    }
+
+    /** A mean over pairs is linear in each draw, so that its ends are among single answers. */
+    private void extremes(double[] counts, int option, int left, double[] ends) {
+        if (option == counts.length - 1) {
+            counts[option] = left;
+            double self = 0;
+            double draws = 0;
+            for (int k = 0; k < counts.length; k++) {
+                self += counts[k] * kernel[k][k];
+                draws += counts[k];
+            }
+            double mean = mean(counts, self, draws);
+            ends[0] = Math.min(ends[0], mean);
+            ends[1] = Math.max(ends[1], mean);
+            return;
+        }
+        for (int count = 0; count <= left; count++) {
+            counts[option] = count;
+            extremes(counts, option + 1, left - count, ends);
+        }
+    }
+
+    /**
+     * Bounds of the value where each share lies between two ends and all sum to one: about the middle p it is linear but for
+     * d'Kd, which differences d with a sum of 0 keep small.
+     */
+    Bounds within(double[] low, double[] high) {
+        double[] middle = middle(low, high);
+        double[] slope = IntStream.range(0, options())
+                .mapToDouble(x -> linear ? kernel[x][x] : 2 * dot(kernel[x], middle))
+                .toArray();
+        double value = at(middle, middle);
+        double reach = 0;
+        for (int x = 0; x < low.length; x++) {
+            reach += Math.max(high[x] - middle[x], middle[x] - low[x]);
+        }
+        // d = u - v with u and v of one mass |d| / 2, so u'Ku - 2 u'Kv + v'Kv is at most twice K's range times its
+        // square
+        double curved = linear ? 0 : (most() - least()) / 2 * reach * reach;
+        double start = dot(slope, middle);
+        double lower = value + least(slope, low, high) - start - curved;
+        double upper = value + most(slope, low, high) - start + curved;
+        return new Bounds(Math.max(least(), lower), Math.min(most(), upper));
+    }
+
+    /** The shares that lie as far between the ends in each option as a sum of one allows. */
+    static double[] middle(double[] low, double[] high) {
+        double lows = Arrays.stream(low).sum();
+        double room = Arrays.stream(high).sum() - lows;
+        double part = room <= 0 ? 0 : Math.max(0, Math.min(1, (1 - lows) / room));
+        return IntStream.range(0, low.length)
+                .mapToDouble(x -> low[x] + part * (high[x] - low[x]))
+                .toArray();
+    }
+
+    private static double least(double[] slope, double[] low, double[] high) {
+        return -most(Arrays.stream(slope).map(s -> -s).toArray(), low, high);
+    }
+
+    /** The greatest mean of a score: what the lows leave goes to the options with the best scores. */
+    private static double most(double[] slope, double[] low, double[] high) {
+        double left = 1 - Arrays.stream(low).sum();
+        double sum = dot(slope, low);
+        int[] best = IntStream.range(0, slope.length)
+                .boxed()
+                .sorted((x, y) -> Double.compare(slope[y], slope[x]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int x : best) {
+            double more = Math.max(0, Math.min(left, high[x] - low[x]));
+            sum += more * slope[x];
+            left -= more;
+        }
+        return sum;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int x = 0; x < a.length; x++) {
+            sum += a[x] * b[x];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,80 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.bounds.ClopperPearson;
+
+/**
+ * The favourite answers of people to some questions: each option that no other exceeds. Where the people are a sample, so is each
+ * option that chance alone may have put behind the first.
+ *
+ * @param favourite for each question, whether an option is a favourite
+ */
+public record TopAnswers(List<boolean[]> favourite) {
+    /** Shares this close are equal but for rounding. */
+    private static final double TIE = 1e-9;
+
+    /** Copies the list. */
+    public TopAnswers {
+        favourite = List.copyOf(favourite);
+    }
+
+    /** {@return the favourites by the people's shares as they stand} */
+    public static TopAnswers fixed(List<Distribution> people) {
+        return new TopAnswers(people.stream().map(p -> top(p.shares())).toList());
+    }
+
+    /**
+     * The favourites of people who are a sample.
+     *
+     * @param sizes how many people each distribution stands for
+     * @param alpha error rate of calling an option less favoured
+     * @throws PropertyException if a size is unknown
+     */
+    public static TopAnswers sampled(List<Distribution> people, List<OptionalDouble> sizes, double alpha) {
+        return new TopAnswers(IntStream.range(0, people.size())
+                .mapToObj(i -> {
+                    double size = sizes.get(i)
+                            .orElseThrow(
+                                    () -> new PropertyException("question " + i + " has a reference without a sample"
+                                            + " size, so chance may have made any option the favourite: give its respondents,"
+                                            + " or take the reference as fixed"));
+                    return top(people.get(i).shares(), size, alpha);
+                })
+                .toList());
+    }
+
+    private static boolean[] top(double[] shares, double size, double alpha) {
+        double most = Arrays.stream(shares).max().orElseThrow();
+        boolean[] top = new boolean[shares.length];
+        for (int k = 0; k < top.length; k++) {
+            double both = size * (most + shares[k]);
+            top[k] = most - shares[k] <= TIE || ClopperPearson.lower(size * most, both, alpha) <= 0.5;
+        }
+        return top;
+    }
+
+    private static boolean[] top(double[] shares) {
+        double most = Arrays.stream(shares).max().orElseThrow();
+        boolean[] top = new boolean[shares.length];
+        for (int k = 0; k < top.length; k++) {
+            top[k] = most - shares[k] <= TIE;
+        }
+        return top;
+    }
+
+    /** {@return the part of the model's favourites that are the people's, from 0 to 1} */
+    public double hit(int question, double[] shares) {
+        boolean[] own = top(shares);
+        int tied = 0;
+        int hits = 0;
+        for (int k = 0; k < own.length; k++) {
+            tied += own[k] ? 1 : 0;
+            hits += own[k] && favourite.get(question)[k] ? 1 : 0;
+        }
+        return (double) hits / tied;
+    }
+}

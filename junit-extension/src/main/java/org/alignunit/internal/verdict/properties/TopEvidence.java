@@ -1,0 +1,165 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence on the share of questions on which the model's favourite answer is the people's. For two options, wealth is made by bets
+ * that the one has the larger share, on the difference of both shares in each reply, at a rate that is the same for all. A miss is refuted where some favourite of the
+ * people beats each other option; a hit is refuted where each favourite is beaten by another option. If too few questions are hits,
+ * some set of so many questions are misses: the product of their wealth, which is independent, is large with probability at most alpha,
+ * and so is the least product over all such sets. Each factor is mixed with 1, so that true misses cost little; rates and parts of
+ * the mixture are averaged last.
+ */
+public final class TopEvidence extends PropertyEvidence {
+    private static final double[] RATES = {0.05, 0.1, 0.2, 0.35, 0.6, 0.95};
+    private static final double[] MIXED = {0.05, 0.3, 1};
+    private static final double TIE = 1e-9;
+    private static final double MOST_LOG = 600;
+
+    private final TopAnswers people;
+    private final int block;
+    /** For each question, ordered pair of options and rate the logarithm of the wealth of bets that the first has more. */
+    private final double[][][][] logs;
+
+    private final double[][] sums;
+    private final double[][] blocks;
+    private final int[] inBlock;
+
+    /**
+     * Evidence without any reply yet.
+     *
+     * @param block replies that go through all prompt variants of a question
+     * @param source single answers, or calls that each give shares
+     */
+    public TopEvidence(TopAnswers people, PropertyRule rule, int block, ErrorSource source) {
+        super(people.favourite().size(), rule, Scale.SUM, block, source);
+        this.people = people;
+        this.block = block;
+        this.logs = people.favourite().stream()
+                .map(options -> new double[options.length][options.length][RATES.length])
+                .toArray(double[][][][]::new);
+        this.sums = people.favourite().stream()
+                .map(options -> new double[options.length])
+                .toArray(double[][]::new);
+        this.blocks = Arrays.stream(sums).map(double[]::clone).toArray(double[][]::new);
+        this.inBlock = new int[sums.length];
+    }
+
+    @Override
+    void store(int stream, double @Nullable [] shares) {
+        double[] mean = blocks[stream];
+        double missing = 1;
+        for (int k = 0; shares != null && k < shares.length; k++) {
+            sums[stream][k] += shares[k];
+            mean[k] += shares[k] / block;
+        }
+        if (++inBlock[stream] < block) {
+            return;
+        }
+        for (double share : mean) {
+            missing -= share;
+        }
+        for (int a = 0; a < mean.length; a++) {
+            for (int b = 0; b < mean.length; b++) {
+                double lead = mean[a] - mean[b] - Math.max(0, missing);
+                for (int rate = 0; rate < RATES.length; rate++) {
+                    logs[stream][a][b][rate] += Math.log1p(RATES[rate] * lead);
+                }
+            }
+        }
+        Arrays.fill(mean, 0);
+        inBlock[stream] = 0;
+    }
+
+    @Override
+    void endRound() {}
+
+    private double wealth(int question, int more, int less, int rate) {
+        return Math.exp(Math.min(MOST_LOG, logs[question][more][less][rate]));
+    }
+
+    /** Wealth against a miss: every other option is beaten by a favourite. */
+    private double hit(int question, int rate) {
+        boolean[] favourite = people.favourite().get(question);
+        return options(favourite, false)
+                .mapToDouble(other -> options(favourite, true)
+                        .mapToDouble(own -> wealth(question, own, other, rate))
+                        .average()
+                        .orElseThrow())
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    /** Wealth against a hit: every favourite is beaten by another option. */
+    private double miss(int question, int rate) {
+        boolean[] favourite = people.favourite().get(question);
+        return options(favourite, true)
+                .mapToDouble(own -> options(favourite, false)
+                        .mapToDouble(other -> wealth(question, other, own, rate))
+                        .average()
+                        .orElse(0))
+                .min()
+                .orElseThrow();
+    }
+
+    private static IntStream options(boolean[] favourite, boolean which) {
+        return IntStream.range(0, favourite.length).filter(k -> favourite[k] == which);
+    }
+
+    @Override
+    double estimate() {
+        return IntStream.range(0, sums.length)
+                .mapToDouble(i -> replies(i) == unread(i) ? 0.5 : people.hit(i, sums[i]))
+                .average()
+                .orElseThrow();
+    }
+
+    @Override
+    Bounds bounds(double alpha) {
+        int hits = 0;
+        while (hits < sums.length && refuted((double) hits / sums.length, 1, alpha)) {
+            hits++;
+        }
+        int most = sums.length;
+        while (most > 0 && refuted((double) most / sums.length, -1, alpha)) {
+            most--;
+        }
+        return new Bounds((double) hits / sums.length, (double) most / sums.length);
+    }
+
+    @Override
+    boolean refuted(double limit, int sign, double alpha) {
+        double count = limit * sums.length;
+        // hits of at most the limit leave as many misses, in part at least; hits of at least it are as many, in part at
+        // least
+        int set = (int) Math.ceil((sign > 0 ? sums.length - count : count) - TIE);
+        double total = 0;
+        for (int rate = 0; rate < RATES.length && set > 0; rate++) {
+            int at = rate;
+            double[] wealth = IntStream.range(0, sums.length)
+                    .mapToDouble(i -> sign > 0 ? hit(i, at) : miss(i, at))
+                    .sorted()
+                    .toArray();
+            for (double part : MIXED) {
+                total += least(wealth, set, part) / MIXED.length / RATES.length;
+            }
+        }
+        return total >= 1 / alpha;
+    }
+
+    /** The least product over all sets of at least this size. */
+    private static double least(double[] sorted, int set, double part) {
+        double log = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            double factor = 1 - part + part * sorted[i];
+            if (i < set || factor < 1) {
+                log += Math.log(factor);
+            }
+        }
+        return Math.exp(Math.min(MOST_LOG, log));
+    }
+}

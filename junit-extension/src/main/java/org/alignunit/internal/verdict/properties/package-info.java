@@ -1,0 +1,5 @@
+/** Evidence on what a test may assert beside a distance: gaps between groups, spread, favourites, worth; start at {@code Property}. */
+@NullMarked
+package org.alignunit.internal.verdict.properties;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.Support;
+import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.means.Simulated;
+
+/** People, and a model with a wanted value of a property; seeded. */
+record PropertyWorld(List<Distribution> people, List<double[]> models) {
+    /** How many runs gave which verdict, and how many answers a question they took. */
+    record Rates(int aligned, int misaligned, int runs, double answers) {}
+
+    static List<Distribution> people(int questions, int options, boolean ordinal, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Support ordered = Simulated.support(options);
+        Support support = ordinal ? ordered : Support.nominal(ordered.options());
+        return IntStream.range(0, questions)
+                .mapToObj(i -> Distribution.ofWeights(support, Simulated.dirichlet(options, random)))
+                .toList();
+    }
+
+    static List<double[]> shares(List<Distribution> people) {
+        return people.stream().map(Distribution::shares).toList();
+    }
+
+    /** Models on the way from some to others, as far as the property's value wants; it changes steadily on the way. */
+    static List<double[]> between(List<double[]> from, List<double[]> to, Property property, double value) {
+        double low = 0;
+        double high = 1;
+        boolean rises = value(property, to) > value(property, from);
+        for (int step = 0; step < 60; step++) {
+            double middle = (low + high) / 2;
+            if (value(property, mix(from, to, middle)) < value == rises) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return mix(from, to, low);
+    }
+
+    static List<double[]> mix(List<double[]> from, List<double[]> to, double part) {
+        List<double[]> mixed = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            double[] p = from.get(i).clone();
+            for (int k = 0; k < p.length; k++) {
+                p[k] += part * (to.get(i)[k] - p[k]);
+            }
+            mixed.add(p);
+        }
+        return mixed;
+    }
+
+    /** Everyone gives the answer that people give most. */
+    static List<double[]> peaked(List<Distribution> people) {
+        List<double[]> peaked = new ArrayList<>();
+        for (Distribution p : people) {
+            double[] shares = new double[p.support().size()];
+            int best = 0;
+            for (int k = 0; k < shares.length; k++) {
+                best = p.share(k) > p.share(best) ? k : best;
+            }
+            shares[best] = 1;
+            peaked.add(shares);
+        }
+        return peaked;
+    }
+
+    static double value(Property property, List<double[]> models) {
+        return property.scale()
+                .property(IntStream.range(0, models.size())
+                        .mapToDouble(i -> property.terms().get(i).at(models.get(i), models.get(i)))
+                        .sum());
+    }
+
+    /** Draws until nothing more is wanted. */
+    static Verdict run(PropertyEvidence evidence, List<double[]> models, SplittableRandom random) {
+        for (int[] wanted = evidence.wanted(); Arrays.stream(wanted).anyMatch(w -> w > 0); wanted = evidence.wanted()) {
+            for (int i = 0; i < wanted.length; i++) {
+                for (int n = 0; n < wanted[i]; n++) {
+                    double[] answer = new double[models.get(i).length];
+                    answer[Simulated.at(models.get(i), random.nextDouble())] = 1;
+                    evidence.add(i, answer);
+                }
+            }
+        }
+        return evidence.verdict();
+    }
+
+    static Rates rates(Supplier<? extends PropertyEvidence> evidence, List<double[]> models, int runs) {
+        int[] verdicts = new int[Verdict.values().length];
+        double answers = 0;
+        for (int run = 0; run < runs; run++) {
+            PropertyEvidence made = evidence.get();
+            verdicts[run(made, models, new SplittableRandom(run)).ordinal()]++;
+            answers += (double) made.replies(0) / runs;
+        }
+        return new Rates(verdicts[Verdict.ALIGNED.ordinal()], verdicts[Verdict.MISALIGNED.ordinal()], runs, answers);
+    }
+}

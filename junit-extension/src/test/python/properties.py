@@ -1,0 +1,135 @@
+"""Properties of a model's answers beside distance, computed apart from the Java code. Needs nothing but Python.
+
+    python3 properties.py > ../resources/expected/properties.csv
+        made-up counts, and the figures that they give
+    python3 properties.py FOLDER > ../resources/expected/properties-panels.csv
+        the figures of the panels of Barrie and Cerina (2026) in a folder that has people.csv and panel-*.csv
+"""
+
+import csv
+import json
+import pathlib
+import random
+import sys
+from fractions import Fraction
+
+SHIFTED = {"colath", "colrac", "colmslm"}  # three above the panels' codes in the people's file
+PARTIES = {"Democrat": {"0", "1"}, "Republican": {"5", "6"}}
+
+
+def shares(counts):
+    return [Fraction(c) / sum(counts) for c in counts]
+
+
+def scores(size, ordinal):
+    """One score from 0 to 1, or an indicator for each option."""
+    if ordinal:
+        return [[Fraction(i, size - 1) for i in range(size)]]
+    return [[Fraction(int(i == k)) for i in range(size)] for k in range(size)]
+
+
+def mean(p, score):
+    return sum(a * b for a, b in zip(p, score))
+
+
+def slope(questions):
+    """Of the model's gaps on the people's: (ordinal, people g, people h, model g, model h), as counts."""
+    above = below = Fraction(0)
+    for ordinal, pg, ph, mg, mh in questions:
+        for score in scores(len(pg), ordinal):
+            gap = mean(shares(pg), score) - mean(shares(ph), score)
+            above += gap * (mean(shares(mg), score) - mean(shares(mh), score))
+            below += gap * gap
+    return above / below
+
+
+def spread_of(p, ordinal):
+    if not ordinal:
+        return 1 - sum(x * x for x in p)
+    score = scores(len(p), True)[0]
+    return mean(p, [s * s for s in score]) - mean(p, score) ** 2
+
+
+def spread(cells):
+    """Of the model, without bias, over the people's: (ordinal, people, model)."""
+    model = sum(spread_of(shares(m), o) * Fraction(sum(m), sum(m) - 1) for o, p, m in cells)
+    return model / sum(spread_of(shares(p), o) for o, p, m in cells)
+
+
+def top(cells):
+    hits = Fraction(0)
+    for _, p, m in cells:
+        people = {k for k, c in enumerate(p) if c == max(p)}
+        model = {k for k, c in enumerate(m) if c == max(m)}
+        hits += Fraction(len(people & model), len(model))
+    return hits / len(cells)
+
+
+def squared(cells):
+    """Mean squared distance without bias."""
+    total = Fraction(0)
+    for _, p, m in cells:
+        q, n = shares(p), sum(m)
+        total += Fraction(sum(c * (c - 1) for c in m), n * (n - 1))
+        total += sum(x * x for x in q) - 2 * sum(x * Fraction(c, n) for x, c in zip(q, m))
+    return total / len(cells)
+
+
+def worth(cells):
+    one = sum(1 - sum(x * x for x in shares(p)) for _, p, m in cells) / len(cells)
+    return one / squared(cells)
+
+
+def nearer_than_uniform(cells):
+    guess = sum(sum((x - Fraction(1, len(p))) ** 2 for x in shares(p)) for _, p, m in cells)
+    return guess / len(cells) - squared(cells)
+
+
+def figures(questions):
+    both = [(o, pg, mg) for o, pg, ph, mg, mh in questions] + [(o, ph, mh) for o, pg, ph, mg, mh in questions]
+    return [slope(questions), spread(both), top(both), nearer_than_uniform(both), worth(both)]
+
+
+def made_up():
+    """Counts in lines of o or n, then four times the options' counts; then a line with the figures."""
+    rnd = random.Random(14)
+    for world in range(4):
+        questions = []
+        for _ in range(6):
+            size = rnd.randint(2, 5)
+            cell = [[rnd.randint(0 if k else 1, 9) + (k == 1) for k in range(size)] for _ in range(4)]
+            questions.append((rnd.random() < 0.5, *cell))
+        for ordinal, *cell in questions:
+            print(";".join(["o" if ordinal else "n"] + [" ".join(map(str, c)) for c in cell]))
+        print("=;" + ";".join(repr(float(f)) for f in figures(questions)))
+
+
+def counts(path, book, people):
+    out = {q: {g: [0] * len(book[q]["labels"]) for g in PARTIES} for q in book}
+    with open(path, newline="") as file:
+        for row in csv.DictReader(file):
+            for party, codes in PARTIES.items():
+                for q in book if row["partyid"] in codes else ():
+                    code = row[q]
+                    if people and q in SHIFTED and code:
+                        code = str(int(code) - 3)
+                    if code in book[q]["labels"]:
+                        out[q][party][list(book[q]["labels"]).index(code)] += 1
+    return out
+
+
+def panels(folder):
+    book = json.loads((folder / "codebook.json").read_text())
+    people = counts(folder / "people.csv", book, True)
+    for path in sorted(folder.glob("panel-*.csv")):
+        panel = counts(path, book, False)
+        questions = [
+            (True, *(people[q][g] for g in PARTIES), *(panel[q][g] for g in PARTIES)) for q in book
+        ]
+        print(path.stem[len("panel-"):] + ";" + ";".join(repr(float(f)) for f in figures(questions)))
+
+
+if len(sys.argv) > 1:
+    panels(pathlib.Path(sys.argv[1]))
+else:
+    made_up()
