@@ -12,7 +12,9 @@ public enum Expression {
     /** One reply; the share of each option as a number. */
     VERBALIZED("verbalized"),
     /** Many independent replies; one answer each. */
-    SAMPLED("sampled");
+    SAMPLED("sampled"),
+    /** Nothing is asked: a panel has answered already. Results name it; an annotation cannot. */
+    PANEL("panel");
 
     private final String label;
 

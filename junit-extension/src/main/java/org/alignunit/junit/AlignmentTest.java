@@ -46,6 +46,13 @@ public @interface AlignmentTest {
     /** {@return one or several survey files with different ids, each a class path resource or a path} */
     String[] survey();
 
+    /**
+     * The wave of the survey whose answers are the reference.
+     *
+     * @return one of the survey's waves; empty for the newest, and for a survey without waves
+     */
+    String wave() default "";
+
     /** {@return globs over question ids ({@code *} and {@code ?}), each matching at least one; empty for all questions} */
     String[] questions() default {};
 

@@ -17,13 +17,16 @@ import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.PersonaCondition;
+import org.alignunit.survey.Survey;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The attributes of an annotation, checked. Each message names the annotation, the attribute and the method. */
-record Attributes(AlignmentTest test, Method method) {
-    Attributes(AlignmentTest test, Method method) {
+record Attributes(AlignmentTest test, Method method, boolean panel) {
+    /** {@code panel}: a panel stands in for the model, so that attributes on how to ask one have no effect. */
+    Attributes(AlignmentTest test, Method method, boolean panel) {
         this.test = test;
         this.method = method;
+        this.panel = panel;
         check();
     }
 
@@ -38,11 +41,21 @@ record Attributes(AlignmentTest test, Method method) {
 
     /** Each steering in each form of persona; without steering, there is no persona to have a form. */
     List<PersonaCondition> personaConditions() {
-        return Arrays.stream(test.steering())
-                .flatMap(steering -> steering == Steering.NONE
-                        ? Stream.of(new PersonaCondition(steering, PersonaForm.SENTENCE))
-                        : Arrays.stream(test.persona()).map(form -> new PersonaCondition(steering, form)))
-                .toList();
+        return panel
+                ? List.of(new PersonaCondition(Steering.NONE, PersonaForm.SENTENCE))
+                : Arrays.stream(test.steering())
+                        .flatMap(steering -> steering == Steering.NONE
+                                ? Stream.of(new PersonaCondition(steering, PersonaForm.SENTENCE))
+                                : Arrays.stream(test.persona()).map(form -> new PersonaCondition(steering, form)))
+                        .toList();
+    }
+
+    List<Expression> expressions() {
+        return panel ? List.of(Expression.PANEL) : List.of(test.expression());
+    }
+
+    boolean temperatureScaling() {
+        return !panel && test.temperatureScaling();
     }
 
     /** Whether the form of persona is the default. */
@@ -58,6 +71,17 @@ record Attributes(AlignmentTest test, Method method) {
         }
     }
 
+    /** The surveys in the wave that is named; in their newest if none is. */
+    List<Survey> inWave(List<Survey> surveys) {
+        try {
+            return test.wave().isEmpty()
+                    ? surveys
+                    : surveys.stream().map(survey -> survey.inWave(test.wave())).toList();
+        } catch (IllegalArgumentException e) {
+            throw misuse("wave", e.getMessage());
+        }
+    }
+
     ExtensionConfigurationException misuse(String attribute, String problem) {
         return new ExtensionConfigurationException("@AlignmentTest(" + attribute + ") on "
                 + method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": " + problem);
@@ -69,6 +93,15 @@ record Attributes(AlignmentTest test, Method method) {
         requireDistinct(test.steering(), "steering");
         requireDistinct(test.persona(), "persona");
         requireDistinct(test.expression(), "expression");
+        require(
+                !List.of(test.expression()).contains(Expression.PANEL),
+                "expression",
+                "PANEL is no way to ask a model: leave it out, and give a panel as the model (alignunit.model ="
+                        + " panel:surveys/synthetic.json, or Panels.read as @ModelUnderTest)");
+        require(
+                !panel || test.correction() != Correction.E_BH,
+                "correction",
+                "E_BH weighs single answers, and a panel has none: use BONFERRONI");
         checkNumbers();
         require(
                 hasDefaultPersona(test) || !Set.of(test.steering()).equals(Set.of(Steering.NONE)),

@@ -44,7 +44,7 @@ final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoC
         testClass = className(ofClass);
         output = settings.runOutput();
         for (Method method : methods(type)) {
-            layouts.put(method, layOut(method, type.getClassLoader(), settings));
+            layouts.put(method, layOut(method, type, settings));
         }
         if (settings.recordings().mode() != RecordingMode.PLAN) {
             ReportFiles.RESULTS.plan(output, testClass, planned(ofClass));
@@ -85,14 +85,14 @@ final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoC
         return ofClass(context).getUniqueId() + "/" + signature(method) + "#" + (place + 1);
     }
 
-    private static Layout layOut(Method method, ClassLoader loader, Settings settings) {
+    private static Layout layOut(Method method, Class<?> type, Settings settings) {
         AlignmentTest test =
                 AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow();
         try {
-            Attributes attributes = new Attributes(test, method);
+            Attributes attributes = new Attributes(test, method, Members.panel(type, settings.model()));
             List<Survey> surveys = new ArrayList<>();
             for (String file : test.survey()) {
-                surveys.add(Surveys.read(file, loader));
+                surveys.add(Surveys.read(file, type.getClassLoader()));
             }
             return new Layout(test, attributes, TestCases.of(attributes, surveys, settings), null);
         } catch (RuntimeException e) {

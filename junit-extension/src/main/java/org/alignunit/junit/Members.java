@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.alignunit.internal.model.calls.Cancellation;
+import org.alignunit.survey.Panel;
+import org.alignunit.survey.Panels;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,8 +55,40 @@ final class Members {
         return Optional.empty();
     }
 
+    /**
+     * Whether the model under test is a panel, which is known before there is an instance: from the type of the member, from
+     * the value of a static field, or from the configured name.
+     */
+    static boolean panel(Class<?> testClass, Optional<String> configured) {
+        for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
+            List<Method> methods = annotated(type, ModelUnderTest.class);
+            List<Field> fields = AnnotationSupport.findAnnotatedFields(type, ModelUnderTest.class);
+            if (!methods.isEmpty() || !fields.isEmpty()) {
+                return methods.stream().anyMatch(method -> method.getReturnType() == Panel.class)
+                        || fields.stream().anyMatch(Members::holdsPanel);
+            }
+            if (!annotated(type, RespondentUnderTest.class).isEmpty()) {
+                return false;
+            }
+        }
+        return configured.filter(model -> model.startsWith(Panels.PREFIX)).isPresent();
+    }
+
+    private static boolean holdsPanel(Field field) {
+        return field.getType() == Panel.class
+                || Modifier.isStatic(field.getModifiers())
+                        && ReflectionSupport.tryToReadFieldValue(field, null)
+                                        .toOptional()
+                                        .orElse(null)
+                                instanceof Panel;
+    }
+
     private static List<Method> annotated(Object instance, Class<? extends Annotation> annotation) {
-        return AnnotationSupport.findAnnotatedMethods(instance.getClass(), annotation, HierarchyTraversalMode.TOP_DOWN);
+        return annotated(instance.getClass(), annotation);
+    }
+
+    private static List<Method> annotated(Class<?> type, Class<? extends Annotation> annotation) {
+        return AnnotationSupport.findAnnotatedMethods(type, annotation, HierarchyTraversalMode.TOP_DOWN);
     }
 
     private static <T> T only(List<T> found, Class<?> annotation) {

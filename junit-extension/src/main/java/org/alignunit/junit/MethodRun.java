@@ -104,7 +104,7 @@ final class MethodRun {
             try {
                 Cancellation cancelled = new Cancellation();
                 cancellation = cancelled;
-                Subject found = Subject.find(attributes, settings, context, cancelled);
+                Subject found = Subject.find(attributes, tests, settings, context, cancelled);
                 subject = found;
                 if (found.bare() && settings.permutations() > 0) {
                     warn();
@@ -131,7 +131,7 @@ final class MethodRun {
 
     /** A replay is over at once; a pipeline of the user's own runs in any mode. */
     private Progress progress(Subject found, ExtensionContext context) {
-        return settings.recordings().asks() || !found.bare()
+        return found.panel().isEmpty() && (settings.recordings().asks() || !found.bare())
                 ? Session.of(context).progress(settings)
                 : new Progress();
     }

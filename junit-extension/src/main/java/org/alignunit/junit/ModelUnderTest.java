@@ -16,7 +16,8 @@ import org.apiguardian.api.API;
  * }</pre>
  *
  * <p>On a field, or a method without parameters, static or not; at most one per test class. Its value is a
- * {@link org.alignunit.model.LanguageModel} or a {@code ChatModel} of LangChain4j or Spring AI. Without this annotation, the
+ * {@link org.alignunit.model.LanguageModel}, a {@code ChatModel} of LangChain4j or Spring AI, or a
+ * {@link org.alignunit.survey.Panel}. Without this annotation, the
  * configuration parameter {@code alignunit.model} names the model.
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")

@@ -39,8 +39,8 @@ final class Models {
         String name = settings.model()
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "there is no model to test: mark a field or method with @ModelUnderTest, or set the configuration"
-                                + " parameter alignunit.model (openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2 or"
-                                + " <name>@http://127.0.0.1:8080/v1)"));
+                                + " parameter alignunit.model (openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2,"
+                                + " <name>@http://127.0.0.1:8080/v1 or panel:<survey file>)"));
         try {
             if (!settings.recordings().asks()) {
                 ModelSpec spec = ModelSpec.of(name);
@@ -96,7 +96,7 @@ final class Models {
         }
         throw new ExtensionConfigurationException("@ModelUnderTest gives a "
                 + model.getClass().getName()
-                + ", which is neither a LanguageModel nor a ChatModel of LangChain4j or Spring AI. Use HttpModels.parse(\"...\") to"
+                + ", which is neither a LanguageModel, a Panel, nor a ChatModel of LangChain4j or Spring AI. Use HttpModels.parse(\"...\") to"
                 + " get a LanguageModel by name");
     }
 

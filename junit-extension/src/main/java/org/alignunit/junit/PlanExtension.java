@@ -2,6 +2,7 @@ package org.alignunit.junit;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.List;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.ReportFiles;
@@ -40,7 +41,7 @@ final class PlanExtension implements InvocationInterceptor {
     }
 
     private String plan(ExtensionContext context) {
-        Subject subject = Subject.find(attributes, settings, context, new Cancellation());
+        Subject subject = Subject.find(attributes, List.of(test), settings, context, new Cancellation());
         CasePlan plan = new CasePlanner(
                         test, subject.cell(test), subject.respondent(test.elicitation()), settings.budget())
                 .plan(Results.name(context, test), subject.name());

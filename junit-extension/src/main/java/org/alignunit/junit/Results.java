@@ -125,6 +125,7 @@ final class Results {
     static CaseId unknown(AlignmentTest test) {
         return new CaseId(
                 String.join(", ", test.survey()),
+                test.wave().isEmpty() ? null : test.wave(),
                 test.groups().length == 0 ? "*" : String.join(", ", test.groups()),
                 new AskedModel(
                         "",

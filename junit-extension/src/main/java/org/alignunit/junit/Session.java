@@ -3,6 +3,7 @@ package org.alignunit.junit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.configuration.RecordingMode;
@@ -14,7 +15,10 @@ import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.run.display.ProgressDisplay;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.text.Logs;
+import org.alignunit.survey.Panel;
+import org.alignunit.survey.Panels;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private final Map<ReplyStore, RecordingMode> recordings = new ConcurrentHashMap<>();
+    private final Map<String, Panel> panels = new ConcurrentHashMap<>();
     private @Nullable Budget budget;
     private @Nullable CallQueue queue;
     private volatile boolean unfinished;
@@ -47,6 +52,17 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
             budget = new Budget(settings.budget());
         }
         return budget;
+    }
+
+    /** The panel that the configuration names in a model's place, read once. */
+    synchronized Optional<Panel> panel(Settings settings, ClassLoader loader) {
+        Optional<String> name = settings.model().filter(model -> model.startsWith(Panels.PREFIX));
+        try {
+            return name.map(model -> panels.computeIfAbsent(
+                    model, absent -> Panels.read(absent.substring(Panels.PREFIX.length()), loader)));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException("configuration parameter alignunit.model: " + e.getMessage());
+        }
     }
 
     /** The queue for calls of users' own models; our HTTP client has limits for each server. */

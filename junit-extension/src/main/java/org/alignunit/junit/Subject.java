@@ -5,23 +5,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
+import org.alignunit.internal.run.cell.PanelRespondent;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.model.LanguageModel;
+import org.alignunit.survey.Panel;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What is under test: the model of a {@link ModelUnderTest} member, the pipeline of a {@link RespondentUnderTest} method, or
- * the model that the configuration names. A {@code bare} model gets the prompts of this library.
+ * What is under test: the model or panel of a {@link ModelUnderTest} member, the pipeline of a {@link RespondentUnderTest}
+ * method, or what the configuration names. A {@code bare} model gets the prompts of this library.
  */
 record Subject(
-        String name, boolean bare, Function<Elicitation, Respondent> respondents, Supplier<Set<String>> requests) {
+        String name,
+        boolean bare,
+        Function<Elicitation, Respondent> respondents,
+        Supplier<Set<String>> requests,
+        Optional<PanelRespondent> panel) {
 
     Respondent respondent(Elicitation elicitation) {
         return respondents.apply(elicitation);
@@ -32,7 +39,8 @@ record Subject(
         return bare ? test.cell() : test.cell().asItStands();
     }
 
-    static Subject find(Attributes attributes, Settings settings, ExtensionContext context, Cancellation cancellation) {
+    private static Subject find(
+            Attributes attributes, Settings settings, ExtensionContext context, Cancellation cancellation) {
         Members members = new Members(context);
         Optional<Object> model = members.model();
         Session session = Session.of(context);
@@ -57,13 +65,61 @@ record Subject(
             }
             // opened here although the pipeline's own models use it: the session drops a finished live run's journal
             session.recordings(settings.recordings());
-            return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get(), Set::of);
+            return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get(), Set::of, Optional.empty());
+        }
+        Optional<Panel> panel = model.isEmpty()
+                ? session.panel(
+                        settings, attributes.method().getDeclaringClass().getClassLoader())
+                : model.filter(Panel.class::isInstance).map(Panel.class::cast);
+        if (panel.isPresent()) {
+            PanelRespondent respondent = new PanelRespondent(panel.get());
+            return new Subject(panel.get().name(), false, elicitation -> respondent, Set::of, Optional.of(respondent));
         }
         LanguageModel bare = Models.of(model, settings, context, cancellation);
         return new Subject(
                 bare.name(),
                 true,
                 elicitation -> new ModelRespondent(elicitation, bare),
-                () -> bare instanceof RecordedModel recorded ? recorded.requests() : Set.of());
+                () -> bare instanceof RecordedModel recorded ? recorded.requests() : Set.of(),
+                Optional.empty());
+    }
+
+    /** Finds what is under test, and rejects a panel that does not have what the test cases ask. */
+    static Subject find(
+            Attributes attributes,
+            List<TestCase> tests,
+            Settings settings,
+            ExtensionContext context,
+            Cancellation cancellation) {
+        Subject subject = find(attributes, settings, context, cancellation);
+        subject.panel.ifPresent(panel ->
+                check(panel, attributes, tests.stream().map(TestCase::cell).toList()));
+        return subject;
+    }
+
+    private static void check(PanelRespondent respondent, Attributes attributes, List<Cell> cells) {
+        Panel panel = respondent.panel();
+        if (cells.get(0).expression() != Expression.PANEL) {
+            throw attributes.misuse(
+                    "expression",
+                    "the @ModelUnderTest gives a panel: declare its field or method as " + Panel.class.getName());
+        }
+        String missing = respondent.missing(cells);
+        if (!missing.isEmpty()) {
+            throw attributes.misuse(
+                    "survey",
+                    panel.file() + " cannot stand in for a model on "
+                            + String.join(", ", attributes.test().survey()) + ": it " + missing
+                            + ". Questions and groups are matched by id, options by their words");
+        }
+        Optional<String> unsized = respondent.unsized(cells);
+        if (unsized.isPresent()
+                && attributes.within().isPresent()
+                && attributes.test().decision() == Decision.BOUNDS) {
+            throw attributes.misuse(
+                    "decision",
+                    "the sample size of " + unsized.get() + " is unknown in " + panel.file()
+                            + ": give counts, respondents or effectiveSize there, or use POINT");
+        }
     }
 }

@@ -41,7 +41,7 @@ final class TestCases {
         this.attributes = attributes;
         this.settings = settings;
         this.survey = survey;
-        prefix = alone ? "" : survey.id() + ", ";
+        prefix = (alone ? "" : survey.id() + ", ") + (test.wave().isEmpty() ? "" : test.wave() + ", ");
         questions = attributes.matching("questions", survey::questionsMatching, test.questions());
         List<Group> groups = attributes.matching("groups", survey::groupsMatching, test.groups());
         selections = new ArrayList<>();
@@ -59,11 +59,11 @@ final class TestCases {
         }
         List<TestCases> layouts = new ArrayList<>();
         int cases = 0;
-        for (Survey survey : surveys) {
+        for (Survey survey : attributes.inWave(surveys)) {
             TestCases layout = new TestCases(attributes, survey, surveys.size() == 1, settings);
             cases += layout.selections.size()
                     * attributes.personaConditions().size()
-                    * attributes.test().expression().length;
+                    * attributes.expressions().size();
             layouts.add(layout);
         }
         List<TestCase> tests = new ArrayList<>();
@@ -88,7 +88,7 @@ final class TestCases {
         List<TestCase> tests = new ArrayList<>();
         for (Selection selection : selections) {
             for (PersonaCondition persona : attributes.personaConditions()) {
-                for (Expression expression : test.expression()) {
+                for (Expression expression : attributes.expressions()) {
                     PromptVariants variants = PromptVariants.of(settings.permutations(), settings.seed(), persona);
                     Elicitation elicitation = new Elicitation(survey, persona, expression, variants, examples);
                     Rule rule = rule(expression, selection, variants, sharing);
@@ -97,7 +97,7 @@ final class TestCases {
                             selection.group(),
                             selection.questions(),
                             selection.leftOut(),
-                            new Cell.Method(expression, variants, test.temperatureScaling()),
+                            new Cell.Method(expression, variants, attributes.temperatureScaling()),
                             new Cell.Assertion(rule, test.decision() == Decision.POINT),
                             settings.budget().prices(),
                             settings.seed());
@@ -135,13 +135,16 @@ final class TestCases {
         List<Question> answered = new ArrayList<>(questions);
         answered.removeIf(question -> survey.reference(question, group).isEmpty());
         if (answered.isEmpty()) {
-            throw attributes.misuse("groups", group.key() + " answered none of the questions under test");
+            throw attributes.misuse(
+                    "groups",
+                    group.key() + " answered none of the questions under test"
+                            + (survey.wave().isEmpty() ? "" : " in wave " + survey.wave()));
         }
         for (Question question : answered) {
             check(question, group);
         }
         String name = alone(group, groups) ? group.value() : group.key();
-        if (test.temperatureScaling() && !Cell.scalable(answered)) {
+        if (attributes.temperatureScaling() && !Cell.scalable(answered)) {
             throw attributes.misuse(
                     "temperatureScaling",
                     "a temperature is fitted on the other questions of a test case: it needs at least "
@@ -187,6 +190,8 @@ final class TestCases {
                 attributes.alpha() / tests,
                 test.reference() == ReferenceKind.SAMPLED,
                 test.maxUnanswered(),
-                MaxReplies.of(attributes, expression, selection.questions(), selection.group(), variants));
+                attributes.panel()
+                        ? 1
+                        : MaxReplies.of(attributes, expression, selection.questions(), selection.group(), variants));
     }
 }

@@ -1,5 +1,6 @@
 package org.alignunit.survey;
 
+import org.alignunit.MappingDecision;
 import org.apiguardian.api.API;
 
 /**

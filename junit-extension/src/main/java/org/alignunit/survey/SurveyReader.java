@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.alignunit.MappingDecision;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.names.NearNames;
 

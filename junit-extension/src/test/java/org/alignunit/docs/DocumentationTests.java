@@ -97,8 +97,9 @@ class DocumentationTests {
     void the_readme_lists_every_page_once() {
         String readme = Pages.text(Pages.ROOT.resolve("README.md"));
 
-        assertThat(Pattern.compile("(?m)^\\d+\\. \\[[^]]+\\]\\(docs/([\\w-]+\\.md)\\)")
-                        .matcher(readme)
+        String list = readme.lines().filter(line -> line.matches("\\d+\\. .*")).collect(Collectors.joining());
+        assertThat(Pattern.compile("\\(docs/([\\w-]+\\.md)\\)")
+                        .matcher(list)
                         .results()
                         .map(item -> item.group(1)))
                 .startsWith(FIRST_DAY.toArray(String[]::new))

@@ -45,7 +45,7 @@ final class Snippet {
                         .find())
                 .map(MatchResult::group)
                 .collect(Collectors.joining("\n"))
-                .replaceFirst("(?s)(import static .*;)\\n(import (?!static))", "$1\n\n$2");
+                .replaceFirst("(import static .*;)\\n(import (?!static))", "$1\n\n$2");
         return Stream.of(imports, own).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 

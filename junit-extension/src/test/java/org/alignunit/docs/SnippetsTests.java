@@ -27,6 +27,11 @@ class SnippetsTests {
         run(VerdictSnippets.class, "live", 1);
     }
 
+    @Test
+    void the_panel_is_compared_with_two_waves() {
+        run(PanelSnippets.class, "replay", 2);
+    }
+
     private void run(Class<?> tests, String mode, int expected) {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))

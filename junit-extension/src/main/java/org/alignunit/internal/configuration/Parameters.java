@@ -18,8 +18,10 @@ public final class Parameters {
     /** The most orders of the options that a question can be asked in. */
     public static final int MOST_PERMUTATIONS = 1000;
 
-    public static final Parameter<String> MODEL =
-            text("alignunit.model", "a name", "the model under test, where the test class has none");
+    public static final Parameter<String> MODEL = text(
+            "alignunit.model",
+            "a name, or panel: and a survey file",
+            "the model under test, where the test class has none");
     public static final Parameter<RecordingMode> RECORDINGS =
             choice("alignunit.recordings", RecordingMode.REPLAY, RecordingMode.values(), "what happens to a question");
     public static final Parameter<Path> RECORDINGS_DIRECTORY =

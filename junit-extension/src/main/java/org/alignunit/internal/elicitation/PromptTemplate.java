@@ -12,12 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alignunit.Expression;
+import org.alignunit.internal.elicitation.expression.ExpressionStrategy;
 
 /** The wording of one expression's prompts: a version line, then named sections with {@code {places}} to fill. */
 record PromptTemplate(int version, Map<String, String> sections) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
 
     static PromptTemplate of(Expression expression) {
+        if (!ExpressionStrategy.of(expression).asks()) {
+            return new PromptTemplate(0, Map.of());
+        }
         String resource = expression.name().toLowerCase(Locale.ROOT) + ".txt";
         try (InputStream in = PromptTemplate.class.getResourceAsStream(resource)) {
             if (in == null) {

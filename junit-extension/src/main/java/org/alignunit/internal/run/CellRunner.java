@@ -134,6 +134,9 @@ public final class CellRunner {
     }
 
     private CompletableFuture<Respondent.Answer> ask(int question, int index) {
+        if (!cell.strategy().asks()) {
+            return respondent.ask(cell.questions().get(question), cell.group(), index);
+        }
         meter.started();
         return respondent
                 .ask(cell.questions().get(question), cell.group(), index)

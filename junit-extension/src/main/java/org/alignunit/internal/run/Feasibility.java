@@ -30,6 +30,9 @@ public record Feasibility(boolean decidable, String warning) {
         if (cell.rule().within().isEmpty() || cell.pointwise()) {
             return CLEAR;
         }
+        if (!cell.strategy().asks()) {
+            return new Feasibility(true, belowFloor(cell));
+        }
         boolean like = decides(cell, true);
         boolean unlike = decides(cell, false);
         String verdicts = like ? "" : undecided(cell, unlike);

@@ -3,6 +3,7 @@ package org.alignunit.internal.run;
 import java.util.OptionalDouble;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.expression.Opinion;
+import org.alignunit.internal.verdict.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up opinions on one question: memory does not grow with the replies. */
@@ -40,10 +41,24 @@ final class OpinionTally {
             masses++;
             labelMass += read.labelMass();
             add(read.likeliest());
+        } else if (opinion instanceof Opinion.Sample sample) {
+            answers += sample.respondents();
+            add(sample.people());
         } else if (opinion instanceof Opinion.Refusal) {
             refusals++;
         } else {
             unreadable++;
+        }
+    }
+
+    /** As many single answers as the sample size tells; one where it is unknown. */
+    private void add(Target people) {
+        int size = Math.max(1, (int) Math.round(people.sampleSize().orElse(1)));
+        read += size;
+        choices = true;
+        squares += size;
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] += size * people.reference().share(k);
         }
     }
 

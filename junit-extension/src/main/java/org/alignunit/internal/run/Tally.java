@@ -222,7 +222,7 @@ final class Tally {
     /** What the answers owe to orders and wordings; null where nothing was read. */
     @Nullable
     WaysOfAsking ways() {
-        if (nothingRead()) {
+        if (nothingRead() || !cell.strategy().asks()) {
             return null;
         }
         List<VariantResult> variants = new ArrayList<>();

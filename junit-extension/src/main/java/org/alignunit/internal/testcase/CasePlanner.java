@@ -57,6 +57,9 @@ public final class CasePlanner {
     }
 
     private PlannedCalls calls(double calls, boolean longest) {
+        if (!cell.strategy().asks()) {
+            return new PlannedCalls(0, 0, 0L, 0L, 0.0);
+        }
         if (prompts == null) {
             return new PlannedCalls(calls, 0, null, null, null);
         }

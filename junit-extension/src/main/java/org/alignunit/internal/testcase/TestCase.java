@@ -24,7 +24,8 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
         String threshold = cell.rule().within().isPresent()
                 ? " <= " + decimal(cell.rule().within().getAsDouble())
                 : "";
-        return ConsoleText.line(subject + ", " + persona.label() + ", "
+        return ConsoleText.line(subject + ", "
+                + (cell.strategy().asks() ? persona.label() + ", " : "")
                 + (cell.temperatureScaling() ? "temperature-scaled " : "")
                 + cell.expression().label() + ": "
                 + cell.rule().distance().label() + threshold);
@@ -35,6 +36,7 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
         boolean described = ours && persona.steering() != Steering.NONE;
         return new CaseId(
                 cell.survey().id(),
+                cell.survey().wave().isEmpty() ? null : cell.survey().wave(),
                 cell.group().key(),
                 new AskedModel(
                         model,

@@ -48,6 +48,11 @@ public record Rule(
         return new Rule(distance, within, alpha, sampledReference, maxUnanswered, other);
     }
 
+    /** {@return the same rule where the reference's own sampling error counts} */
+    public Rule withSampledReference() {
+        return new Rule(distance, within, alpha, true, maxUnanswered, maxReplies);
+    }
+
     /** {@return the same rule where the distance is only measured} */
     public Rule withoutThreshold() {
         return new Rule(distance, OptionalDouble.empty(), alpha, sampledReference, maxUnanswered, maxReplies);

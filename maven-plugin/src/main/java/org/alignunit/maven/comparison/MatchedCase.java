@@ -74,6 +74,6 @@ public final class MatchedCase {
 
     /** The same asked in another way. */
     static CaseId withAsked(CaseId id, AskedModel asked) {
-        return new CaseId(id.survey(), id.group(), asked, id.distance());
+        return id.with(id.group(), asked);
     }
 }

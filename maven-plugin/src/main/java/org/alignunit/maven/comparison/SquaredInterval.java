@@ -9,7 +9,7 @@ import org.alignunit.internal.verdict.squared.SquaredBounds;
 
 /**
  * The mean squared distance of a test case over some of its questions, and between which bounds it lies. The bounds hold at all
- * looks that the test took, so also where it stopped early. Where every question has a single reply that gives shares, or one
+ * looks that the test took, so also where it stopped early. A panel has none: its respondents answered several questions each. Where every question has a single reply that gives shares, or one
  * for each prompt variant, these replies stand for themselves: how others would differ was not measured.
  *
  * @param estimate without bias, so it may be below 0
@@ -32,7 +32,7 @@ public record SquaredInterval(double estimate, double lower, double upper) {
         }
         Integer looks = test.figures().looks();
         boolean asserts = test.assertion().within() != null;
-        if (asserts && looks == null) {
+        if (asserts && looks == null || test.id().expression().is(Expression.PANEL)) {
             return new SquaredInterval(estimate, 0, LARGEST);
         }
         SquaredBounds bounds = new SquaredBounds(questions.size());

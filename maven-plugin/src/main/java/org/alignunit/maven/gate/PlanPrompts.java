@@ -22,7 +22,7 @@ public final class PlanPrompts {
     private record Way(String method, CaseId id) {
         static Way of(CasePlan plan) {
             CaseId id = plan.id();
-            return new Way(plan.name().shortMethod(), new CaseId(id.survey(), "", id.asked(), id.distance()));
+            return new Way(plan.name().shortMethod(), id.with("", id.asked()));
         }
     }
 

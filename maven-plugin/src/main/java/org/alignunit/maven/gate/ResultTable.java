@@ -25,7 +25,7 @@ public final class ResultTable {
         List<List<String>> columns = new ArrayList<>();
         columns.add(Columns.of("verdict", tests, test -> test.verdict().name()));
         columns.add(Columns.of("test", tests, test -> test.name().shortMethod()));
-        columns.addAll(Columns.whereSeveral("survey", tests, test -> test.id().survey()));
+        columns.addAll(Columns.whereSeveral("survey", tests, test -> test.id().people()));
         columns.addAll(Columns.whereSeveral("model", tests, test -> test.id().model()));
         columns.add(Columns.of("group", tests, ResultTable::group));
         columns.add(Columns.of("asked", tests, test -> CaseWords.asked(test.id())));

@@ -63,7 +63,7 @@ record Grid(
         if (test.verdict() == Outcome.ERROR && contender.model().isEmpty()) {
             return; // it could not even be planned, and names neither model nor group
         }
-        groups.computeIfAbsent(test.id().survey(), fresh -> new TreeSet<>())
+        groups.computeIfAbsent(test.id().people(), fresh -> new TreeSet<>())
                 .add(test.id().group());
         if (test.verdict() == Outcome.ERROR) {
             failed.add(contender);

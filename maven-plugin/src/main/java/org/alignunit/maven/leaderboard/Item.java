@@ -16,7 +16,7 @@ record Item(String domain, String survey, String question, String group) impleme
         String domain = test.setup().domain().isEmpty()
                 ? test.id().survey()
                 : test.setup().domain();
-        return new Item(domain, test.id().survey(), question.id(), test.id().group());
+        return new Item(domain, test.id().people(), question.id(), test.id().group());
     }
 
     /** {@return whether both are the same question, perhaps of different groups} */

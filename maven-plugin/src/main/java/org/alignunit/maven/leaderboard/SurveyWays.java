@@ -37,7 +37,7 @@ final class SurveyWays {
     private static CaseId asked(TestResult test) {
         CaseId id = MatchedCase.of(test);
         AskedModel any = MatchedCase.withExpression(MatchedCase.withModel(id.asked(), ""), Expression.SAMPLED);
-        return new CaseId(id.survey(), "", MatchedCase.withoutDetails(any), id.distance());
+        return id.with("", MatchedCase.withoutDetails(any));
     }
 
     private void note(Place place, @Nullable Object way) {

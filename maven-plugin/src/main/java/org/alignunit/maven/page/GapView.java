@@ -91,7 +91,7 @@ record GapView(
                         "%s, %s · %s",
                         test.id().model(),
                         CaseWords.steering(test.id().asked()),
-                        test.id().survey()),
+                        test.id().people()),
                 test.id().expression().words(),
                 Figures.distance(gap.simulated()),
                 scale.at(gap.simulated()),

@@ -125,7 +125,7 @@ record TestView(
                         test.name().displayName(),
                         test.name().shortMethod(),
                         test.id().model(),
-                        test.id().survey()),
+                        test.id().people()),
                 distance(test, scale),
                 new Summary(
                         VerdictWords.sentence(test),

@@ -2,6 +2,7 @@ package org.alignunit.maven.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alignunit.Expression;
 import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Condition;
@@ -15,7 +16,8 @@ public final class CaseWords {
 
     /** {@return steering and expression: {@code persona, sampled}} */
     public static String asked(CaseId id) {
-        return steering(id.asked()) + ", " + id.expression().words();
+        String expression = id.expression().words();
+        return id.expression().is(Expression.PANEL) ? expression : steering(id.asked()) + ", " + expression;
     }
 
     /** {@return how the group is described to the model: {@code persona}, or {@code few-shot (biography, 3 examples)}} */

@@ -54,7 +54,7 @@ final class PublishedReply {
             case VERBALIZED -> Reply.of(shares(row.required("reply").textValue()));
             case SEQUENCE -> Reply.of(letters(row.required("reply").textValue()));
             case LOG_PROBABILITIES -> firstToken(row.required("option_probabilities"));
-            case SAMPLED -> throw new IllegalArgumentException("no single answers were published");
+            case SAMPLED, PANEL -> throw new IllegalArgumentException("no single answers were published");
         };
     }
 

@@ -20,6 +20,7 @@ public interface ExpressionStrategy {
             case SEQUENCE -> new SequenceStrategy();
             case VERBALIZED -> new VerbalizedStrategy();
             case SAMPLED -> new SampledStrategy();
+            case PANEL -> new PanelStrategy();
         };
     }
 
@@ -34,6 +35,11 @@ public interface ExpressionStrategy {
         CallEvidence calls = new CallEvidence(targets, rule, block.getAsInt());
         return OpinionEvidence.of(
                 calls, Opinion.Shares.class, (question, opinion) -> calls.add(question, opinion.shares()));
+    }
+
+    /** {@return whether anything is asked, rather than known beforehand} */
+    default boolean asks() {
+        return true;
     }
 
     /** {@return whether another reply to the same prompt adds information} */

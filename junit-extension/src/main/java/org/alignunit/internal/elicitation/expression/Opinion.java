@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.Target;
 
 /** What one reply says of a question, over the options that state an opinion, in the survey's order. */
 public sealed interface Opinion {
@@ -56,6 +57,14 @@ public sealed interface Opinion {
                     .sum();
         }
     }
+
+    /**
+     * The shares of a sample, whose respondents answered independently of each other.
+     *
+     * @param people what they answered, and their sample size, if it is known
+     * @param respondents how many they are, as far as that is known; else 1
+     */
+    record Sample(Target people, int respondents) implements Opinion {}
 
     /** The model declined to answer. */
     record Refusal() implements Opinion {}

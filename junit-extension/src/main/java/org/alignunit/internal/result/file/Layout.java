@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.FieldGroup;
@@ -17,15 +18,18 @@ final class Layout {
     /** Where the format has another order than the records. What is not named is not written. */
     private static final Map<Class<?>, String> ORDERS = Map.of(
             TestResult.class,
-            "testClass testMethod displayName survey domain group model steering persona expression promptVersion prompt"
+            "testClass testMethod displayName survey wave domain group model steering persona expression promptVersion prompt"
                     + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks"
                     + " seed problems message obstacle recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
             "id text reference referenceSize model distance squaredDistance lower upper answers refusals unreadable read labelMass temperature"
                     + " baselines ways",
             CasePlan.class,
-            "testClass testMethod displayName survey group model steering persona expression distance within questions"
+            "testClass testMethod displayName survey wave group model steering persona expression distance within questions"
                     + " expected high most gapBelow gapAbove noiseFloor assumption message prompts");
+
+    /** Not written where there is nothing: most surveys have no waves and no decisions of an import. */
+    private static final Set<String> OF_SOME_SURVEYS = Set.of("wave", "waves", "sensitivity");
 
     private static final Map<Class<?>, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
@@ -70,7 +74,10 @@ final class Layout {
     Map<String, @Nullable Object> values(Record record) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, List<RecordComponent>> field : fields.entrySet()) {
-            values.put(field.getKey(), value(record, field.getValue()));
+            Object value = value(record, field.getValue());
+            if (value != null && !value.equals(List.of()) || !OF_SOME_SURVEYS.contains(field.getKey())) {
+                values.put(field.getKey(), value);
+            }
         }
         return values;
     }

@@ -26,6 +26,9 @@ public final class ErrorRate {
         if (!test.figures().errorCovers().isEmpty()) {
             return "";
         }
+        if (test.id().expression().is(Expression.PANEL)) {
+            return "The panel has no sample size for some question, so how far another panel would lie is unknown.";
+        }
         return test.id().expression().is(Expression.LOG_PROBABILITIES)
                 ? "The probabilities were read off, so the distance has no sampling error."
                 : "The distance rests on one reply to each " + (severalWays(test) ? "order and wording of a " : "")

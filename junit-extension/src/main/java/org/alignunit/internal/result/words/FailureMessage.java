@@ -41,7 +41,7 @@ public final class FailureMessage {
                 + (questions == 1
                         ? " on \"" + result.questions().get(0).id() + "\""
                         : ", mean over " + Figures.counted(questions, "question") + " of \""
-                                + result.id().survey() + "\"");
+                                + result.id().people() + "\"");
         return ConsoleText.line(subject) + ":\n"
                 + row("estimate", shown.figure())
                 + row("bounds", bounds(result, shown))

@@ -103,9 +103,11 @@ public record Cell(
 
     /** {@return the most replies that all questions get together} */
     public long most() {
-        return strategy().repeats()
-                ? (long) rule().maxReplies() * questions.size()
-                : IntStream.of(variantCounts()).sum();
+        return !strategy().asks()
+                ? 0
+                : strategy().repeats()
+                        ? (long) rule().maxReplies() * questions.size()
+                        : IntStream.of(variantCounts()).sum();
     }
 
     /** {@return the same for a respondent that orders and words the questions itself} */

@@ -19,6 +19,9 @@ import org.alignunit.internal.verdict.plan.NoiseFloor;
 public record Forecast(double expected, double high, long most, OptionalDouble noiseFloor, String assumption) {
     /** Looks ahead; seconds where there is much to simulate. */
     public static Forecast of(Cell cell) {
+        if (!cell.strategy().asks()) {
+            return new Forecast(0, 0, 0, OptionalDouble.empty(), "nothing is asked: a panel has answered already");
+        }
         Rule rule = cell.rule();
         int each = each(cell);
         long most = cell.most();

@@ -57,6 +57,27 @@ public record RespondentError(
     }
 
     /**
+     * {@return bounds of the distance between two populations, from those of the distance between their samples, which are
+     * independent of each other; the move outward has error rate alpha}
+     */
+    public Bounds widen(Bounds bounds, RespondentError other, double alpha) {
+        if (!counts || !other.counts) {
+            return other.widen(widen(bounds, alpha), alpha);
+        }
+        // respondents of both move a mean of cuts each by their own share of it, so that the squares of all add up
+        return measure == DistanceMeasure.TOTAL_VARIATION || measure == DistanceMeasure.WASSERSTEIN_1
+                ? new RespondentError(
+                                measure,
+                                true,
+                                Math.min(smallest, other.smallest),
+                                meanInverse + other.meanInverse,
+                                meanShift + other.meanShift,
+                                Math.max(mostOptions, other.mostOptions))
+                        .widen(bounds, alpha)
+                : other.widen(widen(bounds, alpha / 2), alpha / 2);
+    }
+
+    /**
      * {@return bounds of the distance from the population's shares, from those of the distance from the references; the
      * move outward has error rate alpha}
      */

@@ -28,8 +28,8 @@ public record Fact(String term, String description) {
         facts.add(new Fact(
                 "Survey",
                 test.setup().domain().isEmpty()
-                        ? test.id().survey()
-                        : test.id().survey() + " (" + test.setup().domain() + ")"));
+                        ? test.id().people()
+                        : test.id().people() + " (" + test.setup().domain() + ")"));
         if (ShownDistance.of(test).bounded()) {
             facts.add(new Fact("Bounds", ErrorRate.words(test)));
         }

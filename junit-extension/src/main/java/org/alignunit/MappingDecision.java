@@ -1,4 +1,4 @@
-package org.alignunit.survey;
+package org.alignunit;
 
 import org.apiguardian.api.API;
 

@@ -1,0 +1,93 @@
+package org.alignunit.internal.run.cell;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.elicitation.expression.Opinion;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.model.Reply;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Panel;
+import org.alignunit.survey.Question;
+import org.alignunit.survey.Reference;
+
+/** A panel in a model's place: it gives what its respondents answered. Options are matched by their words. */
+public record PanelRespondent(Panel panel) implements Respondent {
+    private static final int SHOWN = 5;
+
+    private static final Reply NOTHING_ASKED = Reply.of("");
+
+    @Override
+    public CompletableFuture<Answer> ask(Question question, Group group, int index) {
+        Reference people = people(question, group).orElseThrow();
+        Map<String, Double> shares = people.distribution().asMap();
+        double[] ordered =
+                question.support().options().stream().mapToDouble(shares::get).toArray();
+        Target target = new Target(Distribution.ofWeights(question.support(), ordered), people.sampleSize());
+        int respondents = Math.max(1, (int) Math.round(people.respondents().orElse(1)));
+        return CompletableFuture.completedFuture(new Answer(new Opinion.Sample(target, respondents), NOTHING_ASKED));
+    }
+
+    private Optional<Reference> people(Question question, Group group) {
+        return own(question).flatMap(own -> panel.survey().reference(own, group));
+    }
+
+    private Optional<Question> own(Question question) {
+        return panel.survey().questions().stream()
+                .filter(each -> each.id().equals(question.id()))
+                .findFirst();
+    }
+
+    /** {@return what of some cells the panel has no answers to, in words; empty if it has all} */
+    public String missing(Collection<Cell> cells) {
+        List<String> missing = new ArrayList<>();
+        for (Cell cell : cells) {
+            Group group = cell.group();
+            if (panel.survey().groups().stream().noneMatch(each -> each.key().equals(group.key()))) {
+                missing.add("has no group \"" + group.key() + "\"");
+                continue;
+            }
+            for (Question question : cell.questions()) {
+                String problem = missing(question, group);
+                if (!problem.isEmpty()) {
+                    missing.add(problem);
+                }
+            }
+        }
+        List<String> distinct = missing.stream().distinct().toList();
+        return String.join("; ", distinct.subList(0, Math.min(SHOWN, distinct.size())))
+                + (distinct.size() > SHOWN ? "; and " + (distinct.size() - SHOWN) + " more" : "");
+    }
+
+    private String missing(Question question, Group group) {
+        Optional<Question> own = own(question);
+        if (own.isEmpty()) {
+            return "has no question \"" + question.id() + "\"";
+        }
+        List<String> theirs = own.get().support().options();
+        List<String> wanted = question.support().options();
+        if (!new HashSet<>(theirs).equals(new HashSet<>(wanted))) {
+            return "offers other opinions on \"" + question.id() + "\": " + theirs + " instead of " + wanted;
+        }
+        return panel.survey().reference(own.get(), group).isEmpty()
+                ? "has no answers of \"" + group.key() + "\" to \"" + question.id() + "\""
+                : "";
+    }
+
+    /** {@return the first question of some cells whose sample size the panel does not tell, and the group; empty if it tells all} */
+    public Optional<String> unsized(Collection<Cell> cells) {
+        for (Cell cell : cells) {
+            for (Question question : cell.questions()) {
+                if (people(question, cell.group()).orElseThrow().sampleSize().isEmpty()) {
+                    return Optional.of(cell.group().key() + " for \"" + question.id() + "\"");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
