@@ -47,6 +47,10 @@ public final class ImportSummary {
         lines.add(String.format(Locale.ROOT, format, values));
     }
 
+    private static String people(long count) {
+        return String.format(Locale.ROOT, count == 1 ? "%,d person" : "%,d people", count);
+    }
+
     private String wave(int wave) {
         return mapping.waves().isEmpty()
                 ? "people"
@@ -69,7 +73,7 @@ public final class ImportSummary {
                         ? "everybody once"
                         : String.format(
                                 Locale.ROOT,
-                                "weight %s, Kish's effective size %.1f, design effect %.2f (weighting only; no strata, no clusters)",
+                                "weight \"%s\", Kish's effective size %.1f, design effect %.2f (weighting only; no strata, no clusters)",
                                 column,
                                 counted.effectiveSize(),
                                 counted.designEffect()));
@@ -78,8 +82,8 @@ public final class ImportSummary {
     private void decision(ImportedPeople.Undone undone) {
         if (undone.decision() == ImportedPeople.Decision.EXCLUSION) {
             add(
-                    "%s: %,d people left out (%.1f %% of the weight), which moves references %s",
-                    undone.name(), undone.people(), 100 * undone.weightShare(), shift(undone.shift()));
+                    "%s: %s left out (%.1f %% of the weight), which moves references %s",
+                    undone.name(), people(undone.people()), 100 * undone.weightShare(), shift(undone.shift()));
             return;
         }
         RakingTarget target = mapping.raking();
@@ -107,13 +111,14 @@ public final class ImportSummary {
         RakedWave raked = people.scenario().weighting().waves().get(wave);
         for (MarginComparison margin : MarginComparison.of(people.scenario().weighting(), wave, target.margins())) {
             add(
-                    "%s, margin %s: the sample is %.3f away before raking (%.3f to %.3f)",
-                    wave(wave), margin.column(), margin.distance(), margin.lower(), margin.upper());
+                    "%s: the sample is %.3f away from margin %s before raking (%.3f to %.3f)",
+                    wave(wave), margin.distance(), margin.column(), margin.lower(), margin.upper());
         }
         add(
-                "%s, raking: %d cycles, largest error %.0e, effective size %.1f before and %.1f after%s%s",
+                "%s: raked in %d cycle%s, largest error %.0e, effective size %.1f before and %.1f after%s%s",
                 wave(wave),
                 raked.cycles(),
+                raked.cycles() == 1 ? "" : "s",
                 raked.largestError(),
                 raked.before().effectiveSize(),
                 raked.after().effectiveSize(),
@@ -122,13 +127,14 @@ public final class ImportSummary {
                         : ", " + raked.trimming().trimmed() + " weights trimmed",
                 people.scenario().weighting().withoutLevel(wave) == 0
                         ? ""
-                        : ", " + people.scenario().weighting().withoutLevel(wave) + " people without a level left out");
+                        : ", " + people(people.scenario().weighting().withoutLevel(wave))
+                                + " without a level left out");
     }
 
     private void leftOut() {
         GroupAnswers.Key first = people.leftOut().get(0);
         add(
-                "%d references left out for fewer than %d people: %s of %s%s",
+                "references left out for fewer than %2$d people: %1$d (%3$s of %4$s%5$s)",
                 people.leftOut().size(),
                 mapping.minimumRespondents(),
                 mapping.questions().get(first.question()).id(),

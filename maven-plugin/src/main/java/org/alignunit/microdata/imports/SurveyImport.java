@@ -143,7 +143,7 @@ public final class SurveyImport {
             if (dropped > 0) {
                 findings.warning(
                         "/rake",
-                        dropped + " people have no level in some margin and are left out",
+                        "people without a level in some margin are left out: " + dropped,
                         "add their codes to the shares, or drop the margin");
             }
             List<MarginComparison> comparisons =
