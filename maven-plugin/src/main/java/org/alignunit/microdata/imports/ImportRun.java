@@ -27,6 +27,7 @@ import org.alignunit.microdata.mapping.DataSource;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.reading.MappingException;
 import org.alignunit.microdata.mapping.reading.MappingReader;
+import org.alignunit.microdata.source.Microdata;
 import org.alignunit.microdata.table.MicrodataException;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,10 @@ public final class ImportRun {
             tell(findings, bytes);
             return;
         }
-        SurveyImport.Result result = SurveyImport.of(mapping, source.data());
+        SurveyImport.Result result;
+        try (Microdata data = source.data()) {
+            result = SurveyImport.of(mapping, data);
+        }
         tell(findings, bytes);
         tell(result.findings(), bytes);
         ImportedPeople people = result.people();
