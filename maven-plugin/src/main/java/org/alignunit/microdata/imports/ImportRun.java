@@ -123,13 +123,16 @@ public final class ImportRun {
     }
 
     private @Nullable ImportSource open(DataSource data, Findings findings) {
-        if (data instanceof DataSource.FileSource file && file.format() == null) {
-            try {
-                return ImportSource.of(file, files.dataFolders());
-            } catch (MicrodataException e) {
-                findings.error("/data", String.valueOf(e.getMessage()), "nothing is imported");
-                return null;
+        try {
+            if (data instanceof DataSource.JdbcSource database) {
+                return ImportSource.of(database);
             }
+            if (data instanceof DataSource.FileSource file && file.format() == null) {
+                return ImportSource.of(file, files.dataFolders());
+            }
+        } catch (MicrodataException e) {
+            findings.error("/data", String.valueOf(e.getMessage()), "nothing is imported");
+            return null;
         }
         findings.error("/data", "these data cannot be imported yet", "export them as CSV, .sav or .dta");
         return null;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.alignunit.microdata.DataFiles;
 import org.alignunit.microdata.imports.file.Hashes;
+import org.alignunit.microdata.jdbc.JdbcMicrodata;
 import org.alignunit.microdata.mapping.DataSource;
 import org.alignunit.microdata.source.Microdata;
 import org.alignunit.microdata.table.DataFile;
@@ -55,6 +56,20 @@ public record ImportSource(String name, Microdata data, Map<String, @Nullable Ob
         facts.put("encoding", file.info().encoding().toString());
         return new ImportSource(
                 source.file(), Microdata.of(file), facts, file.info().notes());
+    }
+
+    /**
+     * Opens a table or a query of a database. Close the data.
+     *
+     * @throws MicrodataException if it cannot be reached, or is not there
+     */
+    public static ImportSource of(DataSource.JdbcSource source) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("jdbc", source.url());
+        facts.put(source.table() == null ? "query" : "table", source.table() == null ? source.query() : source.table());
+        String name = source.table() == null ? "the query" : "table " + source.table();
+        return new ImportSource(
+                name + " of " + source.url(), JdbcMicrodata.open(source, System::getenv), facts, List.of());
     }
 
     /** The file in the first folder that has it; null if none has. */
