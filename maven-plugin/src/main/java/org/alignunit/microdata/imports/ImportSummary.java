@@ -33,6 +33,10 @@ public final class ImportSummary {
         for (int wave = 0; wave < people.plan().waves().size(); wave++) {
             summary.weights(wave);
         }
+        RakingTarget target = people.mapping().raking();
+        for (int wave = 0; target != null && wave < people.plan().waves().size(); wave++) {
+            summary.margins(target, wave);
+        }
         people.undone().forEach(summary::decision);
         if (!people.leftOut().isEmpty()) {
             summary.leftOut();
@@ -86,9 +90,8 @@ public final class ImportSummary {
                     undone.name(), people(undone.people()), 100 * undone.weightShare(), shift(undone.shift()));
             return;
         }
-        RakingTarget target = mapping.raking();
-        for (int wave = 0; target != null && wave < people.plan().waves().size(); wave++) {
-            raking(target, wave);
+        for (int wave = 0; wave < people.plan().waves().size(); wave++) {
+            raking(wave);
         }
         add("raking moves references %s", shift(undone.shift()));
     }
@@ -107,13 +110,16 @@ public final class ImportSummary {
                 Locale.ROOT, "by %.3f on average, at most %.3f (%s)", shift.mean(), shift.totalVariation(), at);
     }
 
-    private void raking(RakingTarget target, int wave) {
-        RakedWave raked = people.scenario().weighting().waves().get(wave);
+    private void margins(RakingTarget target, int wave) {
         for (MarginComparison margin : MarginComparison.of(people.scenario().weighting(), wave, target.margins())) {
             add(
                     "%s: the sample is %.3f away from margin %s before raking (%.3f to %.3f)",
                     wave(wave), margin.distance(), margin.column(), margin.lower(), margin.upper());
         }
+    }
+
+    private void raking(int wave) {
+        RakedWave raked = people.scenario().weighting().waves().get(wave);
         add(
                 "%s: raked in %d cycle%s, largest error %.0e, effective size %.1f before and %.1f after%s%s",
                 wave(wave),

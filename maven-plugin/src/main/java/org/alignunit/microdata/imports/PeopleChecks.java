@@ -1,32 +1,27 @@
 package org.alignunit.microdata.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.alignunit.microdata.aggregate.Aggregate;
-import org.alignunit.microdata.aggregate.AggregatePlan;
 import org.alignunit.microdata.aggregate.Profile;
-import org.alignunit.microdata.aggregate.Where;
+import org.alignunit.microdata.imports.people.Plans;
 import org.alignunit.microdata.mapping.Mapping;
-import org.alignunit.microdata.source.Microdata;
 
 /** Groups, exclusions and waves that hold other people than is meant. */
 final class PeopleChecks {
     private final Mapping mapping;
-    private final Microdata data;
     private final Aggregate rows;
     private final Findings findings;
 
-    private PeopleChecks(Mapping mapping, Microdata data, Aggregate rows, Findings findings) {
+    private PeopleChecks(Mapping mapping, Aggregate rows, Findings findings) {
         this.mapping = mapping;
-        this.data = data;
         this.rows = rows;
         this.findings = findings;
     }
 
-    static void check(Mapping mapping, Microdata data, Aggregate rows, Findings findings) {
-        PeopleChecks checks = new PeopleChecks(mapping, data, rows, findings);
+    static void check(Mapping mapping, Aggregate rows, Findings findings) {
+        PeopleChecks checks = new PeopleChecks(mapping, rows, findings);
         checks.checkGroups();
         checks.checkExclusions();
         checks.checkWaves();
@@ -103,27 +98,11 @@ final class PeopleChecks {
 
     /** A duration below zero is a mistake of a clock: an exclusion of those who were fast takes it for speed. */
     private void checkDurations() {
-        List<Where> negative = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < mapping.exclusions().size(); i++) {
-            Where where = mapping.exclusions().get(i).where();
-            if (where instanceof Where.Below below && below.limit() > 0) {
-                negative.add(new Where.Below(below.column(), 0));
-                places.add(i);
-            }
-        }
-        if (negative.isEmpty()) {
-            return;
-        }
-        Aggregate counted = data.aggregate(
-                new AggregatePlan(List.of(), List.of(), negative, List.of(AggregatePlan.Wave.all(null)), List.of()));
+        List<Integer> places = Plans.negative(mapping);
         for (int i = 0; i < places.size(); i++) {
-            int place = i;
             int exclusion = places.get(i);
-            long below = counted.totals().stream()
-                    .filter(total -> total.profile().exclusions().contains(place))
-                    .mapToLong(total -> total.sums().respondents())
-                    .sum();
+            int negative = mapping.exclusions().size() + i;
+            long below = people(profile -> profile.exclusions().contains(negative));
             if (below > 0) {
                 findings.warning(
                         "/exclude/" + exclusion,

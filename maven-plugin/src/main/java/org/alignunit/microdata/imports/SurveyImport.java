@@ -3,6 +3,7 @@ package org.alignunit.microdata.imports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.alignunit.microdata.aggregate.Aggregate;
 import org.alignunit.microdata.aggregate.AggregatePlan;
@@ -62,7 +63,7 @@ public final class SurveyImport {
         }
         tellSplits(mapping, rows, keys);
         new WeightChecks(mapping, data, rows, keys, findings).check();
-        PeopleChecks.check(mapping, data, rows, findings);
+        PeopleChecks.check(mapping, rows, findings);
         ImportedPeople people;
         try {
             people = ImportedPeople.of(mapping, data, plan, rows, keys);
@@ -149,12 +150,17 @@ public final class SurveyImport {
             List<MarginComparison> comparisons =
                     MarginComparison.of(people.scenario().weighting(), wave, raking.margins());
             for (int i = 0; i < comparisons.size(); i++) {
-                if (comparisons.get(i).distance() > 0.25) {
+                MarginComparison margin = comparisons.get(i);
+                if (!raking.applied() && margin.isFar()) {
                     findings.warning(
                             "/rake/margins/" + i,
-                            "the sample is far from it before raking: total variation "
-                                    + Math.round(1000 * comparisons.get(i).distance()) / 1000.0,
-                            "raking makes the shares right, not the people: say so where you publish");
+                            String.format(
+                                    Locale.ROOT,
+                                    "the sample is far from margin \"%s\" (%.3f, at least %.3f) and weights are not raked",
+                                    margin.column(),
+                                    margin.distance(),
+                                    margin.lower()),
+                            "leave out \"apply\": false, or say so where you publish");
                 }
             }
         }

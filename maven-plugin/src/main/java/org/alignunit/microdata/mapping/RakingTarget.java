@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trim the largest weight, in units of the mean weight; null if weights are not trimmed
  * @param margins the population's shares, column by column
+ * @param applied whether weights are raked; else the sample is only compared with the margins
  */
-public record RakingTarget(@Nullable Double trim, List<PopulationMargin> margins) {
+public record RakingTarget(@Nullable Double trim, List<PopulationMargin> margins, boolean applied) {
+    /** Margins that weights are raked to. */
+    public RakingTarget(@Nullable Double trim, List<PopulationMargin> margins) {
+        this(trim, margins, true);
+    }
+
     /** Copies the list. */
     public RakingTarget {
         margins = List.copyOf(margins);

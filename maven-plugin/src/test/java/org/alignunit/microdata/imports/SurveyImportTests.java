@@ -155,6 +155,35 @@ class SurveyImportTests {
     }
 
     @Test
+    void a_sample_that_is_only_compared_keeps_its_weights_and_says_how_far_it_is() {
+        String csv = "sex,which\n" + "m,g\n".repeat(400) + "f,b\n".repeat(100) + "x,b\n";
+        JsonNode survey = imported(
+                csv,
+                SURVEY,
+                "'weight': null",
+                "'rake': {'apply': false, 'margins': [{'column': 'sex', 'shares': {'m': 0.5, 'f': 0.5}}]}",
+                "'questions': [" + WHICH + "]",
+                SEXES);
+
+        assertThat(survey.has("sensitivity")).isFalse();
+        assertThat(sum(reference(survey, "which", "SEX=Man").get("counts"))).isEqualTo(400);
+        JsonNode raking = survey.get("provenance").get("raking");
+        assertThat(raking.get("applied").asBoolean()).isFalse();
+        assertThat(raking.has("cycles")).isFalse();
+        // by hand: |0.8 - 0.5|, and sqrt(1 / 500) / 2 + sqrt(ln 20 / 1000)
+        JsonNode sex = raking.get("sample").get("sex");
+        assertThat(sex.get("distance").asDouble()).isCloseTo(0.3, within(1e-9));
+        assertThat(sex.get("lower").asDouble())
+                .isCloseTo(0.3 - Math.sqrt(1 / 500.0) / 2 - Math.sqrt(Math.log(20) / 1000), within(1e-9));
+        assertThat(module.run().warnings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "#/rake/margins/0",
+                        "far from margin \"sex\" (0.300, at least 0.223) and weights are not raked");
+    }
+
+    @Test
     void trimmed_weights_are_those_of_a_list_of_people() {
         JsonNode survey = imported(
                 RAKED_DATA + "f,1,b,9\n",

@@ -140,8 +140,8 @@ public final class Provenance {
             margin.shares().forEach((level, share) -> shares.put(level.toString(), Numbers.rounded(share)));
             margins.put(margin.column(), shares);
         }
-        Map<String, @Nullable Object> object =
-                SurveyDocument.object("base", Plans.weight(mapping, 0).column(), "margins", margins);
+        Map<String, @Nullable Object> object = SurveyDocument.object(
+                "applied", target.applied(), "base", Plans.weight(mapping, 0).column(), "margins", margins);
         if (target.trim() != null) {
             object.put("trim", Numbers.rounded(target.trim()));
         }
@@ -170,6 +170,9 @@ public final class Provenance {
             object.put("wave", mapping.waves().get(wave).id());
         }
         object.put("sample", sample(target, wave));
+        if (!target.applied()) {
+            return object;
+        }
         object.put("cycles", raked.cycles());
         object.put("largestMarginError", Numbers.rounded(raked.largestError()));
         if (!raked.trimming().equals(Trimming.NONE)) {

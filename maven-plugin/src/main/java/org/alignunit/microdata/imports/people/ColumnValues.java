@@ -65,7 +65,8 @@ public final class ColumnValues {
                             margin.shares().forEach((code, share) -> shares.put(value(margin.column(), code), share));
                             return new RakingTarget.PopulationMargin(margin.column(), margin.source(), shares);
                         })
-                        .toList());
+                        .toList(),
+                raking.applied());
     }
 
     private MappedQuestion question(MappedQuestion question) {

@@ -71,7 +71,8 @@ public record ImportedPeople(
             Mapping mapping, Microdata data, AggregatePlan plan, Aggregate rows, List<AnswerKey> keys) {
         Set<Integer> exclusions =
                 IntStream.range(0, mapping.exclusions().size()).boxed().collect(Collectors.toSet());
-        Decisions decisions = new Decisions(exclusions, mapping.raking() != null);
+        boolean raked = mapping.raking() != null && mapping.raking().applied();
+        Decisions decisions = new Decisions(exclusions, raked);
         Scenario scenario = Scenario.of(plan, keys, Weighting.of(mapping, data, plan, rows, decisions));
         Predicate<GroupAnswers> enough = answers -> answers.opinions().respondents() >= mapping.minimumRespondents()
                 && answers.opinions().weight() > 0;
@@ -97,7 +98,7 @@ public record ImportedPeople(
                     without,
                     Shift.between(scenario, without, keys, references)));
         }
-        if (mapping.raking() != null) {
+        if (raked) {
             Scenario without = Scenario.of(plan, keys, Weighting.of(mapping, data, plan, rows, decisions.unraked()));
             undone.add(new Undone(
                     Decision.RAKING, "raking", 0, 0, without, Shift.between(scenario, without, keys, references)));

@@ -2,7 +2,9 @@ package org.alignunit.microdata.imports.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.alignunit.microdata.aggregate.AggregatePlan;
+import org.alignunit.microdata.aggregate.Where;
 import org.alignunit.microdata.mapping.MappedGroup;
 import org.alignunit.microdata.mapping.MappedQuestion;
 import org.alignunit.microdata.mapping.MappedWave;
@@ -19,11 +21,32 @@ public final class Plans {
         return new AggregatePlan(
                 mapping.questions().stream().map(MappedQuestion::column).toList(),
                 mapping.groups().stream().map(MappedGroup::where).toList(),
-                mapping.exclusions().stream().map(Mapping.Exclusion::where).toList(),
+                exclusions(mapping),
                 waves(mapping),
                 margins(mapping),
                 mapping.crosstabs() ? pairs(mapping.questions().size()) : List.of(),
                 List.of());
+    }
+
+    /**
+     * The exclusions of the mapping, and after them people with a number below 0 where an exclusion leaves out low ones: they
+     * are among those whom it leaves out, so that they change nothing.
+     */
+    private static List<Where> exclusions(Mapping mapping) {
+        List<Where> exclusions = new ArrayList<>();
+        mapping.exclusions().forEach(exclusion -> exclusions.add(exclusion.where()));
+        negative(mapping)
+                .forEach(exclusion -> exclusions.add(new Where.Below(
+                        ((Where.Below) mapping.exclusions().get(exclusion).where()).column(), 0)));
+        return exclusions;
+    }
+
+    /** The exclusions that leave out low numbers: the nth is counted again below 0, as the nth after all exclusions. */
+    public static List<Integer> negative(Mapping mapping) {
+        return IntStream.range(0, mapping.exclusions().size())
+                .filter(i -> mapping.exclusions().get(i).where() instanceof Where.Below below && below.limit() > 0)
+                .boxed()
+                .toList();
     }
 
     /** People and weights alone. */

@@ -37,7 +37,9 @@ final class RakingTargetReader {
                     shares(margin)));
         }
         return new RakingTarget(
-                json.get("trim").number().map(Number::doubleValue).orElse(null), margins);
+                json.get("trim").number().map(Number::doubleValue).orElse(null),
+                margins,
+                !json.get("apply").isPresent() || json.get("apply").isTrue());
     }
 
     /** Shares may be rounded: each by half a unit of the last decimal. They are divided by their sum. */
