@@ -22,6 +22,11 @@ public final class ParameterNames {
             "alignunit.tidy.drop",
             "alignunit.tidy.without",
             "alignunit.import.mapping",
+            "alignunit.describe.file",
+            "alignunit.describe.encoding",
+            "alignunit.describe.delimiter",
+            "alignunit.describe.id",
+            "alignunit.describe.columns",
             "alignunit.import.data");
 
     /** The property that POMs use for the version of AlignUnit: not a parameter, and no mistake. */
