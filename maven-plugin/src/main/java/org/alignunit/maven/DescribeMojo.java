@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.alignunit.microdata.draft.DraftRun;
+import org.alignunit.microdata.mapping.JdbcAccess;
 import org.alignunit.microdata.table.MicrodataException;
 import org.alignunit.microdata.table.ReadOptions;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -13,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts a mapping from microdata: every column, code, label and count of a file, with everything left to decide.
+ * Drafts a mapping from microdata: every column, code, label and count of a file or of a table, with everything left to decide.
  * Writes <code>src/test/alignunit/imports/&lt;id&gt;.json</code>, and never overwrites it.
  */
 @Mojo(name = "describe", threadSafe = true)
@@ -34,7 +35,27 @@ public final class DescribeMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.describe.delimiter")
     private @Nullable String delimiter;
 
-    /** The survey's id, which names the mapping; by default that of the file. */
+    /** The URL of a JDBC driver, without credentials, in place of a file. The driver is a dependency of the plugin. */
+    @Parameter(property = "alignunit.describe.jdbc")
+    private @Nullable String jdbc;
+
+    /** The table of the people. */
+    @Parameter(property = "alignunit.describe.table")
+    private @Nullable String table;
+
+    /** A query in place of a table. */
+    @Parameter(property = "alignunit.describe.query")
+    private @Nullable String query;
+
+    /** The environment variable that holds the user of the database, as <code>env:NAME</code>. */
+    @Parameter(property = "alignunit.describe.user")
+    private @Nullable String user;
+
+    /** The environment variable that holds the password, as <code>env:NAME</code>. */
+    @Parameter(property = "alignunit.describe.password")
+    private @Nullable String password;
+
+    /** The survey's id, which names the mapping; by default that of the file or the table. */
     @Parameter(property = "alignunit.describe.id")
     private @Nullable String id;
 
@@ -46,11 +67,15 @@ public final class DescribeMojo extends AlignUnitMojo {
     void run(File output) throws MojoExecutionException {
         DraftRun run = new DraftRun(importedFiles(), id, columns);
         String named = file == null ? shortFile : file;
-        if (named == null) {
-            throw new MojoExecutionException("Name what to describe: a data file (-Dfile=people.sav).");
+        if ((named == null) == (jdbc == null)) {
+            throw new MojoExecutionException("Name what to describe: a data file (-Dfile=people.sav), or a table"
+                    + " (-Dalignunit.describe.jdbc=<URL> and -Dalignunit.describe.table=<table>).");
         }
         try {
-            run.of(named, options()).forEach(getLog()::info);
+            List<String> told = named == null
+                    ? run.of(JdbcAccess.of(String.valueOf(jdbc), table, query, user, password), System::getenv)
+                    : run.of(named, options());
+            told.forEach(getLog()::info);
         } catch (MicrodataException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage());
         } catch (IOException e) {

@@ -25,6 +25,11 @@ public final class ParameterNames {
             "alignunit.describe.file",
             "alignunit.describe.encoding",
             "alignunit.describe.delimiter",
+            "alignunit.describe.jdbc",
+            "alignunit.describe.table",
+            "alignunit.describe.query",
+            "alignunit.describe.user",
+            "alignunit.describe.password",
             "alignunit.describe.id",
             "alignunit.describe.columns",
             "alignunit.import.data");

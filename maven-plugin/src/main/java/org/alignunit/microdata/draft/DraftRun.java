@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.alignunit.microdata.DataFiles;
 import org.alignunit.microdata.imports.file.ImportedFiles;
+import org.alignunit.microdata.jdbc.JdbcMicrodata;
 import org.alignunit.microdata.mapping.DataSource;
 import org.alignunit.microdata.source.Microdata;
 import org.alignunit.microdata.table.DataFile;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Drafts a mapping and writes it, unless there is one of this name.
  *
  * @param files where mappings and microdata lie
- * @param id the survey's name; null to take that of the file
+ * @param id the survey's name; null to take that of the file or table
  * @param columns globs of the columns that may be questions; none for all
  */
 public record DraftRun(ImportedFiles files, @Nullable String id, List<String> columns) {
@@ -49,6 +51,21 @@ public record DraftRun(ImportedFiles files, @Nullable String id, List<String> co
                 target,
                 draft,
                 outside ? " -Dalignunit.import.data=" + found.toAbsolutePath().getParent() : "");
+    }
+
+    /**
+     * Drafts a mapping of a table or a query.
+     *
+     * @param environment the variables that hold credentials
+     */
+    public List<String> of(DataSource.JdbcSource source, UnaryOperator<@Nullable String> environment)
+            throws IOException {
+        String table = source.table() == null ? "query" : source.table();
+        String survey = id == null ? DraftSources.id(table.replace('.', '-')) : id;
+        Path target = target(survey);
+        try (JdbcMicrodata opened = JdbcMicrodata.open(source, environment)) {
+            return written(target, MappingDraft.of(DraftSources.of(survey, source, columns), opened), "");
+        }
     }
 
     /** Where the import looks for data. */

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.alignunit.internal.json.Json;
 import org.alignunit.microdata.mapping.DataSource;
 import org.alignunit.microdata.table.FileInfo;
+import org.jspecify.annotations.Nullable;
 
-/** What a draft says of a file. */
+/** What a draft says of a file or a table. */
 public final class DraftSources {
     private DraftSources() {}
 
-    /** The name of a survey after that of a file: bes-w25 for bes_w25.sav. */
+    /** The name of a survey after that of a file or a table: bes-w25 for bes_w25.sav. */
     public static String id(String name) {
         String stem = name.replaceFirst("(?<=.)\\.[^.]*$", "").toLowerCase(Locale.ROOT);
         String id = stem.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
@@ -35,6 +36,23 @@ public final class DraftSources {
                 + (info.rows().isPresent() ? ", " + DraftText.number(info.rows().getAsLong()) + " rows" : ""));
         about.addAll(info.notes());
         return new MappingDraft.Source(id, info.label(), spaced(data), about, info.weight(), columns);
+    }
+
+    /** A table or a query of a database. */
+    public static MappingDraft.Source of(String id, DataSource.JdbcSource source, List<String> columns) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("jdbc", source.url());
+        put(data, "table", source.table());
+        put(data, "query", source.query());
+        put(data, "user", source.user() == null ? null : "env:" + source.user());
+        put(data, "password", source.password() == null ? null : "env:" + source.password());
+        return new MappingDraft.Source(id, "", spaced(data), List.of(), null, columns);
+    }
+
+    private static void put(Map<String, Object> data, String field, @Nullable String value) {
+        if (value != null) {
+            data.put(field, value);
+        }
     }
 
     private static String spaced(Map<String, Object> fields) {

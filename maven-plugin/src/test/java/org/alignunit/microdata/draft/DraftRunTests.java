@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.alignunit.microdata.imports.file.ImportedFiles;
+import org.alignunit.microdata.mapping.JdbcAccess;
 import org.alignunit.microdata.mapping.reading.MappingException;
 import org.alignunit.microdata.mapping.reading.MappingReader;
 import org.alignunit.microdata.table.MicrodataException;
@@ -46,7 +51,7 @@ class DraftRunTests {
                 .containsExactly(
                         "Drafted src/test/alignunit/imports/people-2021.json",
                         "  columns that look like weights: wt, wtps",
-                        "  columns that may be questions: 2 of 5",
+                        "  columns that may be questions: 1 of 5",
                         "  codes that read like no opinion, or are declared missing: 1",
                         "Decide each \"?\" in it, remove the questions that no test needs, and then: mvn alignunit:import");
         assertThat(mappings.resolve("people-2021.json"))
@@ -54,9 +59,27 @@ class DraftRunTests {
                 .contains("\"data\": {\"file\": \"people_2021.csv\"},")
                 .contains(
                         "//   wt: above 0 in 2 of 4 rows, 0 in 0, empty in 2; mean 1, from 0.500 to 1.500; effective size 1.6")
-                .contains("by year: 2018 100 %, 2021")
+                .contains("year: 2018 100 %, 2021 0 %")
                 .contains("\"weight\": {\"column\": \"?\", \"unused\": [\"?\"]},")
                 .contains("{\"code\": \"DK\", \"as\": \"DK\", \"role\": \"?\"}, // 1; reads like a refusal");
+    }
+
+    @Test
+    void a_table_is_described_as_a_file_is() throws IOException, SQLException {
+        describe("people_2021.csv", "file");
+        String url = "jdbc:duckdb:" + module.resolve("people.db");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE people AS FROM read_csv('" + module.resolve("people_2021.csv") + "')");
+        }
+        run(null).of(JdbcAccess.of(url, "people", null, null, null), name -> null);
+
+        String data = "\"data\": {\"jdbc\": \"" + url + "\", \"table\": \"people\"},";
+        String ofTable = Files.readString(mappings.resolve("people.json"));
+        assertThat(ofTable).contains(data);
+        assertThat(ofTable.substring(ofTable.indexOf(data) + data.length()))
+                .isEqualTo(Files.readString(mappings.resolve("file.json"))
+                        .replaceFirst("(?s)^.*?\\{\"file\": \"people_2021.csv\"},", ""));
     }
 
     @Test

@@ -110,7 +110,7 @@ class MappingPageTests {
     }
 
     private String example() {
-        Matcher block = Pattern.compile("(?s)```json\n(.*?)```").matcher(page);
+        Matcher block = Pattern.compile("(?s)```jsonc\n(.*?)```").matcher(page);
         assertThat(block.find()).isTrue();
         return block.group(1);
     }
