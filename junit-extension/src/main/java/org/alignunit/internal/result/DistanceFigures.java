@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param baselines key of a {@link Baseline} to the distance it shows
  * @param skill 1 - squared distance / that of equal shares, over the questions; null where unknown
  * @param looks how often the answers were looked at, the last time included; null in older files
+ * @param sensitivity to each decision of the survey's import; empty where none is known
+ * @param waves to the other waves of the survey; empty where there are none
  */
 public record DistanceFigures(
         @Nullable Double estimate,
@@ -24,14 +26,31 @@ public record DistanceFigures(
         @Nullable Double noiseFloor,
         Map<String, Double> baselines,
         @Nullable Double skill,
-        @Nullable Integer looks)
+        @Nullable Integer looks,
+        @Nullable List<SensitivityCheck> sensitivity,
+        @Nullable List<WaveDistance> waves)
         implements FieldGroup {
     /** Where nothing was measured. */
     public static final DistanceFigures NONE =
             new DistanceFigures(null, null, null, List.of(), null, Map.of(), null, null);
 
+    /** The figures of a survey without waves and decisions of an import. */
+    public DistanceFigures(
+            @Nullable Double estimate,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            List<Constant<ErrorSource>> errorCovers,
+            @Nullable Double noiseFloor,
+            Map<String, Double> baselines,
+            @Nullable Double skill,
+            @Nullable Integer looks) {
+        this(estimate, lower, upper, errorCovers, noiseFloor, baselines, skill, looks, List.of(), List.of());
+    }
+
     /** Copies the collections and refuses NaN. */
     public DistanceFigures {
+        sensitivity = sensitivity == null ? List.of() : List.copyOf(sensitivity);
+        waves = waves == null ? List.of() : List.copyOf(waves);
         Checked.number("estimate", estimate);
         Checked.number("lower", lower);
         Checked.number("upper", upper);

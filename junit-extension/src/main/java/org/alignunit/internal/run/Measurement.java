@@ -131,7 +131,7 @@ public record Measurement(
             Review review) {
         return new Measurement(
                 conclusion,
-                tally.figures(Optional.of(judgement)),
+                tally.figures(Optional.of(judgement), review.alpha()),
                 tally.results(judgement),
                 tally.ways(),
                 meter.recorded(),
@@ -149,7 +149,7 @@ public record Measurement(
     private static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure, boolean complete) {
         return new Measurement(
                 new Conclusion(Outcome.ERROR, tally.problems(), message(failure)),
-                tally.figures(Optional.empty()),
+                tally.figures(Optional.empty(), cell.rule().alpha()),
                 List.of(),
                 null,
                 meter.recorded(),

@@ -47,13 +47,12 @@ final class Tally {
     private final Independence independence;
     /** The replies in their order, where they are read again: scaled, at another error rate, or for one variant alone. */
     private final List<Kept> kept = new ArrayList<>();
+    /** The same before any scaling. */
+    private List<Kept> replies = kept;
 
     private final boolean keeps;
-
     private int looks;
-
     private String temperatures = "";
-
     private final Map<String, Integer> problems = new TreeMap<>();
     private final Map<String, String> examples = new TreeMap<>();
 
@@ -74,6 +73,7 @@ final class Tally {
         independence = new Independence(cell);
         keeps = cell.temperatureScaling()
                 || !cell.strategy().repeats()
+                || OtherPeople.of(cell.survey())
                 || evidence.evidence() instanceof AnswerEvidence;
     }
 
@@ -159,6 +159,7 @@ final class Tally {
         kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
         scaled.examples.putAll(examples);
         scaled.looks = looks;
+        scaled.replies = kept;
         scaled.temperatures = scaling.summary();
         if (problems.containsKey(Conclusion.CUT_SHORT)) {
             scaled.cutShort(problems.get(Conclusion.CUT_SHORT));
@@ -187,8 +188,10 @@ final class Tally {
         return results;
     }
 
-    /** The distance by a judgement, if there is one, and those beside which it is seen. */
-    DistanceFigures figures(Optional<Judgement> judged) {
+    /** The distance by a judgement at an error rate, if there is one, and those beside which it is seen. */
+    DistanceFigures figures(Optional<Judgement> judged, double alpha) {
+        OtherPeople others = new OtherPeople(cell, replies, cell.rule().withAlpha(alpha));
+        boolean compared = judged.isPresent() && !nothingRead() && OtherPeople.of(cell.survey());
         OptionalDouble floor = noiseFloor();
         Judgement judgement = judged.orElse(null);
         return new DistanceFigures(
@@ -201,7 +204,9 @@ final class Tally {
                 floor.isPresent() ? floor.getAsDouble() : null,
                 baselines.means(),
                 skill(),
-                looks);
+                looks,
+                compared ? others.sensitivity() : List.of(),
+                compared ? others.waves() : List.of());
     }
 
     /** Null where a question has no squared distance, and where people's answers are equal shares. */

@@ -19,7 +19,7 @@ final class Layout {
     private static final Map<Class<?>, String> ORDERS = Map.of(
             TestResult.class,
             "testClass testMethod displayName survey wave domain group model steering persona expression promptVersion prompt"
-                    + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks"
+                    + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks sensitivity waves"
                     + " seed problems message obstacle recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
             "id text reference referenceSize model distance squaredDistance lower upper answers refusals unreadable read labelMass temperature"
@@ -75,7 +75,8 @@ final class Layout {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, List<RecordComponent>> field : fields.entrySet()) {
             Object value = value(record, field.getValue());
-            if (value != null && !value.equals(List.of()) || !OF_SOME_SURVEYS.contains(field.getKey())) {
+            boolean nothing = value == null || value instanceof List<?> list && list.isEmpty();
+            if (!nothing || !OF_SOME_SURVEYS.contains(field.getKey())) {
                 values.put(field.getKey(), value);
             }
         }

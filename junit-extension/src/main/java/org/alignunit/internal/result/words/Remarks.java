@@ -31,6 +31,8 @@ public final class Remarks {
                             + " answers alike may be behind it. To tell, send one prompt twice: a cache repeats the response's id,"
                             + " and without a seed other answers come.");
         }
+        PeopleWords.changed(test).ifPresent(remarks::add);
+        PeopleWords.nearest(test).ifPresent(remarks::add);
         beyond(test).ifPresent(remarks::add);
         Double estimate = ShownDistance.of(test).estimate();
         Double floor = test.figures().noiseFloor();

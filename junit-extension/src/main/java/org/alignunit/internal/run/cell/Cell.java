@@ -116,6 +116,11 @@ public record Cell(
         return new Cell(survey, group, questions, leftOut, one, assertion, prices, seed);
     }
 
+    /** {@return the same replies' cell with other people's answers to some of the questions, by its rule or a variation of it} */
+    public Cell with(Survey other, List<Question> some, Rule by) {
+        return new Cell(other, group, some, 0, method, new Assertion(by, assertion.pointwise()), prices, seed);
+    }
+
     /** {@return the group's answers to the questions, in their order} */
     public List<Target> targets() {
         List<Target> targets = new ArrayList<>();

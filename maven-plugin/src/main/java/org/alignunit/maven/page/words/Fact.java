@@ -11,6 +11,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.words.ErrorRate;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PeopleWords;
 import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.words.CaseWords;
@@ -33,6 +34,11 @@ public record Fact(String term, String description) {
         if (ShownDistance.of(test).bounded()) {
             facts.add(new Fact("Bounds", ErrorRate.words(test)));
         }
+        String decisions = PeopleWords.decisions(test);
+        if (!decisions.isEmpty()) {
+            facts.add(new Fact("Decisions on the data", decisions));
+        }
+        PeopleWords.waves(test).forEach(wave -> facts.add(new Fact("Distance", wave)));
         Double removed = test.figures().uniformRemoved();
         if (removed != null) {
             facts.add(new Fact("Uniform", removed(removed)));
