@@ -100,6 +100,9 @@ final class Bets {
                 take(rows.get(seen));
             }
             double top = Arrays.stream(logs).max().orElseThrow();
+            if (top == Double.NEGATIVE_INFINITY) {
+                return top;
+            }
             double mean = Arrays.stream(logs).map(log -> Math.exp(log - top)).sum() / PARTS.length;
             return top + Math.log(mean);
         }
@@ -108,27 +111,36 @@ final class Bets {
             double more = sum - DoubleStream.of(row.expected()).sum();
             double[] means = new double[direction.length];
             double limit = SMALLEST;
+            double largest = SMALLEST;
             for (int i = 0; i < means.length; i++) {
                 means[i] = row.expected()[i] + more * direction[i];
-                double at = steady ? row.expected()[i] : means[i];
-                Range range = row.ranges()[i];
-                limit = Math.max(limit, sign > 0 ? at - range.least() : range.most() - at);
+                largest = Math.max(largest, loss(row.ranges()[i], means[i]));
+                limit = Math.max(limit, loss(row.ranges()[i], steady ? row.expected()[i] : means[i]));
             }
             double[] scores = sign > 0 ? row.low() : row.high();
             for (int rate = 0; rate < PARTS.length; rate++) {
                 double factor = sign * PARTS[rate] / limit;
-                double product = 1;
-                for (int i = 0; i < means.length; i++) {
-                    // beyond what is expected, steady rates might lose more than all, and do not refute the claim
-                    product *= Math.max(0, 1 + factor * (scores[i] - means[i]));
-                    if (product < 1e-200 || product > 1e200) {
-                        logs[rate] += Math.log(product);
-                        product = 1;
-                    }
-                }
-                logs[rate] += Math.log(product);
+                // beyond what is expected, steady rates might lose more than all: that is no bet, and refutes nothing
+                logs[rate] += PARTS[rate] * largest < limit ? log(scores, means, factor) : Double.NEGATIVE_INFINITY;
             }
         }
+
+        private double loss(Range range, double mean) {
+            return sign > 0 ? mean - range.least() : range.most() - mean;
+        }
+    }
+
+    private static double log(double[] scores, double[] means, double factor) {
+        double log = 0;
+        double product = 1;
+        for (int i = 0; i < means.length; i++) {
+            product *= 1 + factor * (scores[i] - means[i]);
+            if (product < 1e-200 || product > 1e200) {
+                log += Math.log(product);
+                product = 1;
+            }
+        }
+        return log + Math.log(product);
     }
 
     /** Bounds of the sum, each at this logarithm of one over the error rate. */

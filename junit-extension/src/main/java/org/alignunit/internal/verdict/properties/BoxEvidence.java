@@ -10,11 +10,12 @@ import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.bounds.Bounds;
 
 /**
- * Evidence on a {@link Property} from log-probabilities: one reply to each prompt variant of a question, in which each share lies
+ * Evidence on a {@link Property} or on {@link TopAnswers} from log-probabilities: one reply to each prompt variant of a question, in which each share lies
  * between two ends; in a reply that was not read it may be anything. There is no sampling error.
  */
 public final class BoxEvidence implements Evidence {
-    private final Property property;
+    private final Parts parts;
+    private final Scale scale;
     private final PropertyRule rule;
     private final int[] variants;
     private final int[] replies;
@@ -23,17 +24,76 @@ public final class BoxEvidence implements Evidence {
     private final double[][] highs;
     private boolean wide;
 
+    /** What each stream adds to the sum. */
+    private interface Parts {
+        int options(int stream);
+
+        double at(int stream, double[] shares);
+
+        Bounds within(int stream, double[] low, double[] high);
+    }
+
     /** Evidence without any reply yet: each stream gets one to each of its prompt variants. */
     public BoxEvidence(Property property, PropertyRule rule, int[] variants) {
-        this.property = property;
+        this(parts(property), property.scale(), rule, variants);
+    }
+
+    /** The same for favourites. */
+    public BoxEvidence(TopAnswers people, PropertyRule rule, int[] variants) {
+        this(parts(people), Scale.SUM, rule, variants);
+    }
+
+    private BoxEvidence(Parts parts, Scale scale, PropertyRule rule, int[] variants) {
+        this.parts = parts;
+        this.scale = scale;
         this.rule = rule;
         this.variants = variants.clone();
         this.replies = new int[variants.length];
         this.unread = new int[variants.length];
-        this.lows = property.terms().stream()
-                .map(term -> new double[term.options()])
+        this.lows = IntStream.range(0, variants.length)
+                .mapToObj(i -> new double[parts.options(i)])
                 .toArray(double[][]::new);
         this.highs = Arrays.stream(lows).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private static Parts parts(Property property) {
+        return new Parts() {
+            @Override
+            public int options(int stream) {
+                return property.terms().get(stream).options();
+            }
+
+            @Override
+            public double at(int stream, double[] shares) {
+                return property.terms().get(stream).at(shares, shares);
+            }
+
+            @Override
+            public Bounds within(int stream, double[] low, double[] high) {
+                return property.terms().get(stream).within(low, high);
+            }
+        };
+    }
+
+    private static Parts parts(TopAnswers people) {
+        int questions = people.favourite().size();
+        return new Parts() {
+            @Override
+            public int options(int stream) {
+                return people.favourite().get(stream).length;
+            }
+
+            @Override
+            public double at(int stream, double[] shares) {
+                return people.hit(stream, shares) / questions;
+            }
+
+            @Override
+            public Bounds within(int stream, double[] low, double[] high) {
+                Bounds hit = people.within(stream, low, high);
+                return new Bounds(hit.lower() / questions, hit.upper() / questions);
+            }
+        };
     }
 
     /** Adds a reply to a stream: the least and the largest share of each option. */
@@ -71,7 +131,6 @@ public final class BoxEvidence implements Evidence {
             upper += own.upper();
             estimate += estimate(i, own);
         }
-        Scale scale = property.scale();
         Bounds bounds = scale.properties(new Bounds(lower, upper));
         int missing = Arrays.stream(wanted()).sum();
         int missed = Arrays.stream(unread).sum();
@@ -97,7 +156,7 @@ public final class BoxEvidence implements Evidence {
         double[] high = Arrays.stream(highs[stream])
                 .map(share -> Math.min(1, share / variants[stream] + open))
                 .toArray();
-        return property.terms().get(stream).within(low, high);
+        return parts.within(stream, low, high);
     }
 
     private double estimate(int stream, Bounds own) {
@@ -108,6 +167,6 @@ public final class BoxEvidence implements Evidence {
         double[] low = Arrays.stream(lows[stream]).map(share -> share / read).toArray();
         double[] high = Arrays.stream(highs[stream]).map(share -> share / read).toArray();
         double[] middle = Term.middle(low, high);
-        return property.terms().get(stream).at(middle, middle);
+        return parts.at(stream, middle);
     }
 }

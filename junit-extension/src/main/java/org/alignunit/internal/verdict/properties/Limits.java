@@ -51,6 +51,33 @@ public record Limits(OptionalDouble min, OptionalDouble max) {
         return bounds.upper() < low - TIE || bounds.lower() > high + TIE ? Verdict.MISALIGNED : Verdict.INCONCLUSIVE;
     }
 
+    /** The limits of the sum: the other way round where the property falls with it. */
+    Limits sums(Scale scale) {
+        return scale.falls()
+                ? new Limits(sum(scale, max), sum(scale, min))
+                : new Limits(sum(scale, min), sum(scale, max));
+    }
+
+    private static OptionalDouble sum(Scale scale, OptionalDouble limit) {
+        return limit.isPresent() ? OptionalDouble.of(scale.sum(limit.getAsDouble())) : limit;
+    }
+
+    /** Bounds as far as they do not say more than the verdict, and what the verdict says. */
+    Bounds consistent(Bounds bounds, Verdict verdict, double estimate) {
+        double least = min.orElse(Double.NEGATIVE_INFINITY);
+        double most = max.orElse(Double.POSITIVE_INFINITY);
+        double lower = bounds.lower();
+        double upper = bounds.upper();
+        return switch (verdict) {
+            case ALIGNED -> new Bounds(Math.max(lower, least), Math.min(upper, most));
+            case MISALIGNED ->
+                estimate < (Math.max(least, lower) + Math.min(most, upper)) / 2
+                        ? new Bounds(Math.min(lower, least), Math.min(upper, least))
+                        : new Bounds(Math.max(lower, most), Math.max(upper, most));
+            case INCONCLUSIVE -> new Bounds(Math.min(lower, most), Math.max(upper, least));
+        };
+    }
+
     boolean both() {
         return min.isPresent() && max.isPresent();
     }

@@ -3,7 +3,6 @@ package org.alignunit.internal.verdict.properties;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.alignunit.ErrorSource;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Judgement;
@@ -111,42 +110,38 @@ public abstract class PropertyEvidence implements Evidence {
     }
 
     private void decide() {
-        if (single || !obstacle().isEmpty()) {
-            return;
+        if (!single && obstacle().isEmpty()) {
+            verdict = decided(rule.limits().sums(scale), rule.alpha(), shown, this::refuted);
         }
-        Limits sums = sumLimits();
-        double each = sums.both() ? rule.alpha() / 2 : rule.alpha();
+    }
+
+    /** Refutes at an error rate that a sum is at most (sign 1) or at least (sign -1) a limit. */
+    interface Refutation {
+        boolean of(double limit, int sign, double alpha);
+    }
+
+    /** The verdict; {@code shown} keeps which limits the sum was shown to keep. */
+    static Verdict decided(Limits sums, double alpha, boolean[] shown, Refutation refuted) {
+        double each = sums.both() ? alpha / 2 : alpha;
         if (sums.min().isPresent()) {
-            shown[0] |= refuted(sums.min().getAsDouble(), 1, rule.alpha());
+            shown[0] |= refuted.of(sums.min().getAsDouble(), 1, alpha);
         }
         if (sums.max().isPresent()) {
-            shown[1] |= refuted(sums.max().getAsDouble(), -1, rule.alpha());
+            shown[1] |= refuted.of(sums.max().getAsDouble(), -1, alpha);
         }
-        boolean low = sums.min().isEmpty() || shown[0];
-        boolean high = sums.max().isEmpty() || shown[1];
-        if (low && high) {
-            verdict = Verdict.ALIGNED;
-        } else if (sums.min().isPresent() && refuted(sums.min().getAsDouble(), -1, each)
-                || sums.max().isPresent() && refuted(sums.max().getAsDouble(), 1, each)) {
-            verdict = Verdict.MISALIGNED;
+        if ((sums.min().isEmpty() || shown[0]) && (sums.max().isEmpty() || shown[1])) {
+            return Verdict.ALIGNED;
         }
-    }
-
-    /** The limits of the sum: the other way round where the property falls with it. */
-    private Limits sumLimits() {
-        Limits limits = rule.limits();
-        OptionalDouble min = sum(limits.min());
-        OptionalDouble max = sum(limits.max());
-        return scale.falls() ? new Limits(max, min) : new Limits(min, max);
-    }
-
-    private OptionalDouble sum(OptionalDouble limit) {
-        return limit.isPresent() ? OptionalDouble.of(scale.sum(limit.getAsDouble())) : limit;
+        boolean beyond = sums.min().isPresent() && refuted.of(sums.min().getAsDouble(), -1, each)
+                || sums.max().isPresent() && refuted.of(sums.max().getAsDouble(), 1, each);
+        return beyond ? Verdict.MISALIGNED : Verdict.INCONCLUSIVE;
     }
 
     @Override
     public final Judgement judge() {
-        Bounds sums = single ? new Bounds(estimate(), estimate()) : consistent(bounds(rule.alpha()));
+        Bounds sums = single
+                ? new Bounds(estimate(), estimate())
+                : rule.limits().sums(scale).consistent(bounds(rule.alpha()), verdict, estimate());
         Bounds bounds = scale.properties(sums);
         String obstacle = obstacle();
         Verdict said =
@@ -166,33 +161,6 @@ public abstract class PropertyEvidence implements Evidence {
                 ? String.format(
                         Locale.ROOT, "a limit lies between the bounds %.3f and %.3f", bounds.lower(), bounds.upper())
                 : obstacle;
-    }
-
-    /** The bounds as far as they do not say more than the verdict, and what the verdict says. */
-    private Bounds consistent(Bounds bounds) {
-        Limits sums = sumLimits();
-        double min = sums.min().orElse(Double.NEGATIVE_INFINITY);
-        double max = sums.max().orElse(Double.POSITIVE_INFINITY);
-        double lower = bounds.lower();
-        double upper = bounds.upper();
-        switch (verdict) {
-            case ALIGNED -> {
-                lower = Math.max(lower, min);
-                upper = Math.min(upper, max);
-            }
-            case MISALIGNED -> {
-                if (estimate() < (Math.max(min, lower) + Math.min(max, upper)) / 2) {
-                    upper = Math.min(upper, min);
-                } else {
-                    lower = Math.max(lower, max);
-                }
-            }
-            case INCONCLUSIVE -> {
-                lower = Math.min(lower, max);
-                upper = Math.max(upper, min);
-            }
-        }
-        return new Bounds(lower, upper);
     }
 
     private String obstacle() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.ClopperPearson;
 
 /**
@@ -76,5 +77,26 @@ public record TopAnswers(List<boolean[]> favourite) {
             hits += own[k] && favourite.get(question)[k] ? 1 : 0;
         }
         return (double) hits / tied;
+    }
+
+    /** Between which values the part of hits lies where each share lies between two ends. */
+    Bounds within(int question, double[] low, double[] high) {
+        boolean[] own = favourite.get(question);
+        boolean sure = false;
+        boolean possible = false;
+        double width = 0;
+        for (int k = 0; k < own.length; k++) {
+            double mostOfOthers = 0;
+            double leastOfAll = 0;
+            for (int other = 0; other < own.length; other++) {
+                mostOfOthers = own[other] ? mostOfOthers : Math.max(mostOfOthers, high[other]);
+                leastOfAll = Math.max(leastOfAll, low[other]);
+            }
+            sure |= own[k] && low[k] > mostOfOthers + TIE;
+            possible |= own[k] && high[k] >= leastOfAll - TIE;
+            width = Math.max(width, high[k] - low[k]);
+        }
+        double hit = width <= TIE ? hit(question, low) : 0;
+        return width <= TIE ? new Bounds(hit, hit) : new Bounds(sure ? 1 : 0, possible ? 1 : 0);
     }
 }

@@ -202,4 +202,18 @@ class PropertyErrorRateTests {
         assertThat(wide.judge().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(wide.judge().errorCovers()).containsExactly(ErrorSource.MISSING_MASS);
     }
+
+    @Test
+    void log_probabilities_leave_favourites_open_where_ends_overlap() {
+        TopAnswers top = TopAnswers.fixed(List.of(
+                Distribution.ofWeights(Simulated.support(2), 2, 1),
+                Distribution.ofWeights(Simulated.support(2), 2, 1)));
+        BoxEvidence evidence = new BoxEvidence(top, rule(Limits.atLeast(0.4), 1), new int[] {1, 1});
+        evidence.add(0, new double[] {0.6, 0.2}, new double[] {0.8, 0.4});
+        evidence.add(1, new double[] {0.4, 0.4}, new double[] {0.6, 0.6});
+
+        assertThat(evidence.judge().verdict()).isEqualTo(Verdict.ALIGNED);
+        assertThat(evidence.judge().lower()).isEqualTo(0.5);
+        assertThat(evidence.judge().upper()).isEqualTo(1);
+    }
 }

@@ -1,0 +1,189 @@
+package org.alignunit.internal.verdict.properties;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Bounds;
+
+/**
+ * Judges a {@link Property} of a panel of respondents, who are independent of each other, in one look. The same respondents may answer
+ * all questions, so the wealth of bets on each question is independent only within the question. Its product with exponents w that
+ * sum to 1 over the questions of a group has a mean of at most the product of the means to these powers (Hoelder). With rates of
+ * rate / (w n) for n bets on a question, that is at most 1 where the sum of the means is at most that of what is bet against.
+ */
+public final class PanelEvidence {
+    private static final double[] PARTS = {0.02, 0.04, 0.08, 0.15, 0.3, 0.6, 0.95};
+    private static final int GROUPED = 4;
+    private static final int STEPS = 25;
+
+    private final Property property;
+    private final PropertyRule rule;
+    /** For each stream, the scores of single answers, or of small groups of them, sorted: equal ones are taken together. */
+    private final double[][] scores;
+
+    private final double[] exponents;
+    private final double estimate;
+
+    private PanelEvidence(
+            Property property, PropertyRule rule, double[][] scores, double[] exponents, double estimate) {
+        this.property = property;
+        this.rule = rule;
+        this.scores = scores;
+        this.exponents = exponents;
+        this.estimate = estimate;
+    }
+
+    /**
+     * The judgement.
+     *
+     * @param counts answers of each stream's options, at least one each, two for the spread and distances
+     * @param groups for each stream, the group of respondents who answered
+     * @param seed of the order in which answers are paired
+     */
+    public static Judgement judge(
+            Property property, PropertyRule rule, List<double[]> counts, int[] groups, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] scores = new double[groups.length][];
+        double[] ranges = new double[groups.length];
+        double estimate = 0;
+        for (int i = 0; i < scores.length; i++) {
+            Term term = property.terms().get(i);
+            int[] answers = shuffled(counts.get(i), random);
+            if (answers.length < (term.linear() ? 1 : 2)) {
+                throw new PropertyException(
+                        "a question has too few answers of the panel: leave it out with questions = ...");
+            }
+            scores[i] = scores(term, answers);
+            ranges[i] = range(term);
+            double self = 0;
+            for (int k = 0; k < term.options(); k++) {
+                self += counts.get(i)[k] * term.kernel()[k][k];
+            }
+            estimate +=
+                    term.mean(counts.get(i), self, Arrays.stream(counts.get(i)).sum());
+        }
+        double[] exponents = new double[groups.length];
+        for (int i = 0; i < exponents.length; i++) {
+            int own = groups[i];
+            double all = IntStream.range(0, groups.length)
+                    .filter(j -> groups[j] == own)
+                    .mapToDouble(j -> ranges[j])
+                    .sum();
+            exponents[i] = ranges[i] / all;
+        }
+        return new PanelEvidence(property, rule, scores, exponents, estimate).judge();
+    }
+
+    private static int[] shuffled(double[] counts, SplittableRandom random) {
+        int[] answers = IntStream.range(0, counts.length)
+                .flatMap(k -> IntStream.range(0, (int) Math.floor(counts[k])).map(n -> k))
+                .toArray();
+        for (int i = answers.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int kept = answers[i];
+            answers[i] = answers[j];
+            answers[j] = kept;
+        }
+        return answers;
+    }
+
+    private static double[] scores(Term term, int[] answers) {
+        int groups = term.linear() ? answers.length : Math.max(1, answers.length / GROUPED);
+        double[] scores = new double[groups];
+        for (int group = 0; group < groups; group++) {
+            double[] sum = new double[term.options()];
+            double self = 0;
+            int size = 0;
+            for (int i = group; i < answers.length; i += groups) {
+                sum[answers[i]]++;
+                self += term.kernel()[answers[i]][answers[i]];
+                size++;
+            }
+            scores[group] = term.mean(sum, self, size);
+        }
+        Arrays.sort(scores);
+        return scores;
+    }
+
+    private Judgement judge() {
+        Limits sums = rule.limits().sums(property.scale());
+        Verdict verdict = rule.limits().asserted()
+                ? PropertyEvidence.decided(sums, rule.alpha(), new boolean[2], this::refuted)
+                : Verdict.INCONCLUSIVE;
+        Bounds seen = sums.consistent(new Bounds(bound(1), bound(-1)), verdict, estimate);
+        Bounds bounds = property.scale().properties(seen);
+        return new Judgement(
+                verdict,
+                property.scale().property(Math.min(seen.upper(), Math.max(seen.lower(), estimate))),
+                bounds.lower(),
+                bounds.upper(),
+                List.of(ErrorSource.ANSWERS),
+                List.of(),
+                verdict == Verdict.INCONCLUSIVE
+                        ? PropertyEvidence.reason(PropertyEvidence.obstacle(rule, 0, 1), bounds)
+                        : "");
+    }
+
+    private boolean refuted(double limit, int sign, double alpha) {
+        double log = Math.log(PARTS.length / alpha);
+        double all = DoubleStream.of(PARTS)
+                .map(part -> Math.exp(Math.min(1, logWealth(limit, sign, part) - log)))
+                .sum();
+        return all >= 1;
+    }
+
+    /** Rates depend on nothing but the property, so that wealth falls as more is bet against; what may lose all is no bet. */
+    private double logWealth(double limit, int sign, double part) {
+        double more = limit - DoubleStream.of(property.people()).sum();
+        double rate = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            rate = Math.min(
+                    rate,
+                    exponents[i] * scores[i].length / range(property.terms().get(i)));
+        }
+        double log = 0;
+        for (int i = 0; i < scores.length; i++) {
+            Term term = property.terms().get(i);
+            double own = part * rate / (exponents[i] * scores[i].length);
+            double mean = property.people()[i] + more * property.direction()[i];
+            double loss = sign > 0 ? mean - term.least() : term.most() - mean;
+            if (own * loss >= 1) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            double sum = 0;
+            for (int from = 0, to; from < scores[i].length; from = to) {
+                double score = scores[i][from];
+                for (to = from + 1; to < scores[i].length && scores[i][to] == score; ) {
+                    to++;
+                }
+                sum += (to - from) * Math.log1p(sign * own * (score - mean));
+            }
+            log += exponents[i] * sum;
+        }
+        return log;
+    }
+
+    private static double range(Term term) {
+        return Math.max(1e-12, term.most() - term.least());
+    }
+
+    private double bound(int sign) {
+        Bounds possible = property.possible();
+        double refuted = sign > 0 ? possible.lower() : possible.upper();
+        double open = sign > 0 ? possible.upper() : possible.lower();
+        for (int step = 0; step < STEPS; step++) {
+            double middle = (refuted + open) / 2;
+            if (refuted(middle, sign, rule.alpha())) {
+                refuted = middle;
+            } else {
+                open = middle;
+            }
+        }
+        return refuted;
+    }
+}

@@ -1,0 +1,95 @@
+package org.alignunit.internal.verdict.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.means.Simulated;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PanelEvidenceTests {
+    private static final int QUESTIONS = 12;
+
+    private static PropertyRule rule(Limits limits) {
+        return new PropertyRule(limits, 0.05, 0.2, 1);
+    }
+
+    /** 800 runs at 0.05, as in {@link PropertyErrorRateTests}; all respondents answer all questions as alike as can be. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void verdicts_are_rarely_wrong_at_the_limit_however_answers_hang_together(boolean gaps) {
+        List<Distribution> first = PropertyWorld.people(QUESTIONS, 3, true, 5);
+        List<Distribution> second = PropertyWorld.people(QUESTIONS, 3, true, 6);
+        Property property = gaps ? Property.groupGaps(first, second) : Property.spread(first);
+        List<double[]> people = new ArrayList<>(PropertyWorld.shares(first));
+        people.addAll(gaps ? PropertyWorld.shares(second) : List.of());
+        List<double[]> models = gaps
+                ? PropertyWorld.mix(
+                        people.stream().map(p -> new double[] {0.2, 0.3, 0.5}).toList(), people, 0.7)
+                : PropertyWorld.between(people, PropertyWorld.peaked(first), property, 0.7);
+        int[] groups = IntStream.range(0, models.size()).map(i -> i / QUESTIONS).toArray();
+        int[] said = new int[Verdict.values().length];
+        for (int run = 0; run < 800; run++) {
+            List<double[]> counts = panel(models, groups, 100, new SplittableRandom(run));
+            Judgement judgement = PanelEvidence.judge(property, rule(Limits.between(0.7, 0.7)), counts, groups, run);
+            said[judgement.verdict().ordinal()]++;
+        }
+
+        assertThat(said[Verdict.ALIGNED.ordinal()]).isLessThanOrEqualTo(58);
+        assertThat(said[Verdict.MISALIGNED.ordinal()]).isLessThanOrEqualTo(58);
+    }
+
+    private static List<double[]> panel(List<double[]> models, int[] groups, int people, SplittableRandom random) {
+        List<double[]> counts = models.stream().map(p -> new double[p.length]).toList();
+        for (int person = 0; person < people; person++) {
+            double[] point = {random.nextDouble(), random.nextDouble()};
+            for (int i = 0; i < groups.length; i++) {
+                counts.get(i)[Simulated.at(models.get(i), point[groups[i]])]++;
+            }
+        }
+        return counts;
+    }
+
+    @Test
+    void a_published_panel_exaggerates_gaps_and_spreads_too_little() throws IOException {
+        PublishedPanel panel = new PublishedPanel();
+        List<Distribution> first = panel.people("Democrat");
+        List<Distribution> second = panel.people("Republican");
+        String model = "anthropic_claude-sonnet-4.5";
+        List<double[]> counts = new ArrayList<>(panel.panel(model, "Democrat"));
+        counts.addAll(panel.panel(model, "Republican"));
+        List<Distribution> people = new ArrayList<>(first);
+        people.addAll(second);
+        int[] groups =
+                IntStream.range(0, counts.size()).map(i -> i / first.size()).toArray();
+
+        Judgement gaps = PanelEvidence.judge(
+                Property.groupGaps(first, second), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
+        Judgement spread =
+                PanelEvidence.judge(Property.spread(people), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
+
+        assertThat(gaps.verdict()).isEqualTo(Verdict.MISALIGNED);
+        assertThat(gaps.lower()).isGreaterThanOrEqualTo(1.25);
+        assertThat(spread.verdict()).isEqualTo(Verdict.MISALIGNED);
+        assertThat(spread.upper()).isLessThanOrEqualTo(0.8);
+    }
+
+    @Test
+    void a_panel_of_one_has_no_spread() {
+        List<Distribution> people = PropertyWorld.people(1, 3, true, 1);
+
+        assertThatThrownBy(() -> PanelEvidence.judge(
+                        Property.spread(people), rule(Limits.NONE), List.of(new double[] {1, 0, 0}), new int[1], 1))
+                .isInstanceOf(PropertyException.class)
+                .hasMessageContaining("too few answers");
+    }
+}
