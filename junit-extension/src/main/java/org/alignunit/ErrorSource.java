@@ -11,6 +11,8 @@ public enum ErrorSource {
     CALLS("calls"),
     /** The sampling error of the people's answers. */
     RESPONDENTS("respondents"),
+    /** The same, where the survey does not say how the people's weights go with their answers: taken as unrelated. */
+    WEIGHTED_RESPONDENTS("respondents (weights taken as unrelated to answers)"),
     /** Probability that the model did not put on any option. */
     MISSING_MASS("missing mass");
 

@@ -1,5 +1,6 @@
 package org.alignunit.survey;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alignunit.distribution.Distribution;
@@ -16,6 +17,7 @@ import org.apiguardian.api.API;
  * @param effectiveSize Kish's effective sample size of those opinions, if known
  * @param annotators the distribution that human annotators predicted, if any did
  * @param wave the wave in which the people were asked; empty in a survey without waves
+ * @param squaredWeights the sum of the people's squared weights by opinion, in the order of the distribution; empty if unknown
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public record Reference(
@@ -26,7 +28,13 @@ public record Reference(
         OptionalDouble respondents,
         OptionalDouble effectiveSize,
         Optional<Distribution> annotators,
-        String wave) {
+        String wave,
+        List<Double> squaredWeights) {
+    /** Copies the list. */
+    public Reference {
+        squaredWeights = List.copyOf(squaredWeights);
+    }
+
     /**
      * A reference of a survey without waves.
      *
@@ -46,7 +54,12 @@ public record Reference(
             OptionalDouble respondents,
             OptionalDouble effectiveSize,
             Optional<Distribution> annotators) {
-        this(question, group, distribution, refusalShare, respondents, effectiveSize, annotators, "");
+        this(question, group, distribution, refusalShare, respondents, effectiveSize, annotators, "", List.of());
+    }
+
+    /** {@return whether the people had unequal weights, as far as their sizes tell} */
+    public boolean weighted() {
+        return effectiveSize.isPresent() && effectiveSize.getAsDouble() < respondents.orElse(0) * (1 - 1e-6);
     }
 
     /** {@return the sample size that determines the sampling error: the effective one, else the respondents, else unknown} */

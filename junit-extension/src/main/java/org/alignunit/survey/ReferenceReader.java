@@ -155,8 +155,19 @@ final class ReferenceReader {
                         respondents,
                         effectiveSize,
                         annotators,
-                        wave))
+                        wave,
+                        squaredWeights(json.get("squaredWeights"), question)))
                 : Optional.empty();
+    }
+
+    private static List<Double> squaredWeights(JsonValue squares, Question question) {
+        List<Double> numbers = new ArrayList<>();
+        if (squares.isPresent()) {
+            for (double square : weights(squares, question.opinions())) {
+                numbers.add(square);
+            }
+        }
+        return numbers;
     }
 
     /** As stated, or as it follows from the squared weights. */

@@ -1,14 +1,22 @@
 package org.alignunit.internal.verdict;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 
 /**
- * A group's answers to one question, and how many respondents they stand for: Kish's effective number where there are weights,
- * positive, empty if unknown.
+ * A group's answers to one question.
+ *
+ * @param sampleSize how many respondents they stand for: Kish's effective number where there are weights, positive, empty if unknown
+ * @param weights of the respondents; empty where they are equal or unknown
  */
-public record Target(Distribution reference, OptionalDouble sampleSize) {
+public record Target(Distribution reference, OptionalDouble sampleSize, Optional<PeopleWeights> weights) {
+    /** Answers of people of equal or unknown weights. */
+    public Target(Distribution reference, OptionalDouble sampleSize) {
+        this(reference, sampleSize, Optional.empty());
+    }
+
     /** Checks the sample size. */
     public Target {
         double size = sampleSize.orElse(1);

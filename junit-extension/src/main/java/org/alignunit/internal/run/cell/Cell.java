@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.internal.elicitation.EquivalentQuestions;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.elicitation.expression.ExpressionStrategy;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.model.budget.Prices;
+import org.alignunit.internal.verdict.PeopleWeights;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.survey.Group;
@@ -126,8 +128,51 @@ public record Cell(
         List<Target> targets = new ArrayList<>();
         for (Question question : questions) {
             Reference reference = survey.reference(question, group).orElseThrow();
-            targets.add(new Target(reference.distribution(), reference.sampleSize()));
+            targets.add(new Target(reference.distribution(), reference.sampleSize(), weights(reference)));
         }
         return targets;
+    }
+
+    /** Nothing where the people's error does not count, and where all weigh the same. */
+    private Optional<PeopleWeights> weights(Reference reference) {
+        if (!rule().sampledReference() || reference.squaredWeights().isEmpty() || !reference.weighted()) {
+            return Optional.empty();
+        }
+        double heaviest = 0;
+        for (Reference other : survey.references()) {
+            for (int k = 0; k < other.squaredWeights().size(); k++) {
+                double sum = other.distribution().share(k) * sumOfWeights(other);
+                heaviest = sum == 0
+                        ? heaviest
+                        : Math.max(heaviest, other.squaredWeights().get(k) / sum);
+            }
+        }
+        double unit = heaviest;
+        return Optional.of(new PeopleWeights(
+                sumOfWeights(reference) / unit,
+                reference.squaredWeights().stream()
+                        .mapToDouble(square -> square / unit / unit)
+                        .toArray()));
+    }
+
+    /** Kish's size is the sum, squared, over the sum of squares. */
+    private static double sumOfWeights(Reference reference) {
+        double squares = 0;
+        for (double square : reference.squaredWeights()) {
+            squares += square;
+        }
+        return Math.sqrt(reference.sampleSize().orElse(0) * squares);
+    }
+
+    /** {@return what the bounds count, and whether people's weights are known well enough for it} */
+    public List<ErrorSource> named(List<ErrorSource> sources) {
+        boolean unknown = questions.stream()
+                .map(question -> survey.reference(question, group).orElseThrow())
+                .anyMatch(reference ->
+                        reference.weighted() && reference.squaredWeights().isEmpty());
+        List<ErrorSource> named = new ArrayList<>(sources);
+        named.replaceAll(
+                source -> source == ErrorSource.RESPONDENTS && unknown ? ErrorSource.WEIGHTED_RESPONDENTS : source);
+        return named;
     }
 }

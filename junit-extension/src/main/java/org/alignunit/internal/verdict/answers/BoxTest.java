@@ -1,6 +1,9 @@
 package org.alignunit.internal.verdict.answers;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 
@@ -34,10 +37,13 @@ final class BoxTest implements DistanceTest {
         Arrays.fill(most, 1);
         leastReference = new double[bounds / 2];
         mostReference = new double[bounds / 2];
+        int options = target.reference().support().size();
+        ToDoubleFunction<IntToDoubleFunction> all =
+                value -> IntStream.range(0, options).mapToDouble(value).sum();
         for (int k = 0; k < least.length; k++) {
-            double share = Math.min(1, terms.in(k, target.reference()::share));
-            leastReference[k] = error.lower(share);
-            mostReference[k] = 1 - error.lower(1 - share);
+            int set = k;
+            leastReference[k] = error.lower(value -> terms.in(set, value));
+            mostReference[k] = 1 - error.lower(value -> all.applyAsDouble(value) - terms.in(set, value));
         }
     }
 

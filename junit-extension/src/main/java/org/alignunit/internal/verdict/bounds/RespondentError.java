@@ -4,18 +4,25 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.alignunit.ErrorSource;
 import org.alignunit.distribution.DistanceMeasure;
+import org.alignunit.internal.verdict.PeopleWeights;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 
 /**
  * How far respondents' sampling error may have moved the mean distance. The same people may have answered every
  * question, so it does not shrink with the number of questions.
+ *
+ * @param smallest the smallest sample
+ * @param meanInverse the mean of one over the sizes
+ * @param meanHeaviest the mean share of the sample that one respondent of the largest weight would have; 0 for equal weights
+ * @param meanShift the most that the plain distance of sample and population is expected to be, as a mean
  */
 public record RespondentError(
         DistanceMeasure measure,
         boolean counts,
         double smallest,
         double meanInverse,
+        double meanHeaviest,
         double meanShift,
         int mostOptions) {
     /**
@@ -27,6 +34,7 @@ public record RespondentError(
         double smallest = Double.POSITIVE_INFINITY;
         double shift = 0;
         double inverse = 0;
+        double heaviest = 0;
         int options = 0;
         for (int i = 0; rule.sampledReference() && i < targets.size(); i++) {
             OptionalDouble size = targets.get(i).sampleSize();
@@ -34,13 +42,20 @@ public record RespondentError(
                 throw new IllegalArgumentException("question " + i + " has a reference without a sample size, so its"
                         + " error is unknown: give its respondents, or take the reference as fixed");
             }
-            int k = targets.get(i).reference().support().size();
-            smallest = Math.min(smallest, size.getAsDouble());
-            inverse += 1 / size.getAsDouble() / targets.size();
-            shift += Math.sqrt((k - 1) / size.getAsDouble()) / 2 / targets.size();
+            Target target = targets.get(i);
+            int k = target.reference().support().size();
+            double people = target.weights()
+                    .map(weights -> weights.size(target.reference()))
+                    .orElse(size.getAsDouble());
+            double equal = target.weights().map(PeopleWeights::sum).orElse(size.getAsDouble());
+            smallest = Math.min(smallest, equal);
+            inverse += 1 / people / targets.size();
+            heaviest += target.weights().isEmpty() ? 0 : 1 / equal / targets.size();
+            shift += Math.sqrt((k - 1) / people) / 2 / targets.size();
             options = Math.max(options, k);
         }
-        return new RespondentError(rule.distance(), rule.sampledReference(), smallest, inverse, shift, options);
+        return new RespondentError(
+                rule.distance(), rule.sampledReference(), smallest, inverse, heaviest, shift, options);
     }
 
     /** {@return what these bounds cover: respondents, or nothing} */
@@ -71,6 +86,7 @@ public record RespondentError(
                                 true,
                                 Math.min(smallest, other.smallest),
                                 meanInverse + other.meanInverse,
+                                meanHeaviest + other.meanHeaviest,
                                 meanShift + other.meanShift,
                                 Math.max(mostOptions, other.mostOptions))
                         .widen(bounds, alpha)
@@ -91,7 +107,7 @@ public record RespondentError(
                 // one respondent moves the mean by the mean of 1 / size over the questions answered at most, and all of
                 // them move it by 1 together, so that the squares sum to at most the mean of 1 / size (McDiarmid); the
                 // mean is convex in the reference: only the lower bound needs that of sample and population
-                double deviation = Math.sqrt(log * meanInverse / 2);
+                double deviation = Math.sqrt(log * meanInverse / 2) + log * meanHeaviest;
                 yield bounds.widen(deviation + meanShift, deviation, 1);
             }
             case JENSEN_SHANNON, HELLINGER -> {

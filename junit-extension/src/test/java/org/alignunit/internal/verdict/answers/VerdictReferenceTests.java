@@ -95,10 +95,12 @@ class VerdictReferenceTests {
     @ParameterizedTest
     @MethodSource
     void a_sampled_share_has_the_lower_bound_of_clopper_and_pearson(JsonNode expected) {
-        Target target = new Target(Simulation.distribution(1, 1), OptionalDouble.of(number(expected, "size")));
+        Target target = new Target(
+                Simulation.distribution(number(expected, "share"), 1 - number(expected, "share")),
+                OptionalDouble.of(number(expected, "size")));
         ReferenceError error = new ReferenceError(target, number(expected, "alpha"));
 
-        assertThat(error.lower(number(expected, "share"))).isCloseTo(number(expected, "lower"), within(1e-7));
+        assertThat(error.lower(value -> value.applyAsDouble(0))).isCloseTo(number(expected, "lower"), within(1e-7));
     }
 
     static Iterable<JsonNode> a_sampled_share_has_the_lower_bound_of_clopper_and_pearson() {
