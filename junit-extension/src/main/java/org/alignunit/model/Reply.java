@@ -13,13 +13,32 @@ import org.apiguardian.api.API;
  * @param usage what it cost
  * @param servedBy the model version that the server names; may be empty
  * @param origin when a kept reply was given, and how it came about; empty for one that is not kept
+ * @param delivery how it came here, which tells whether it is a draw of its own
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public record Reply(
-        String text, List<TokenAlternatives> tokens, Usage usage, String servedBy, Optional<Origin> origin) {
+        String text,
+        List<TokenAlternatives> tokens,
+        Usage usage,
+        String servedBy,
+        Optional<Origin> origin,
+        Delivery delivery) {
     /** Copies the list. */
     public Reply {
         tokens = List.copyOf(tokens);
+    }
+
+    /**
+     * A reply of whose delivery nothing is known.
+     *
+     * @param text what it wrote, untrusted
+     * @param tokens alternatives of its first tokens where asked for, else empty
+     * @param usage what it cost
+     * @param servedBy the model version that the server names; may be empty
+     * @param origin when a kept reply was given, and how it came about; empty for one that is not kept
+     */
+    public Reply(String text, List<TokenAlternatives> tokens, Usage usage, String servedBy, Optional<Origin> origin) {
+        this(text, tokens, usage, servedBy, origin, Delivery.UNKNOWN);
     }
 
     /**
@@ -40,7 +59,40 @@ public record Reply(
      * @return the reply as kept
      */
     public Reply from(Instant recorded, String provenance) {
-        return new Reply(text, tokens, usage, servedBy, Optional.of(new Origin(recorded, provenance, false)));
+        return new Reply(text, tokens, usage, servedBy, Optional.of(new Origin(recorded, provenance, false)), delivery);
+    }
+
+    /**
+     * The same reply with another delivery.
+     *
+     * @param other how it came here
+     * @return the reply
+     */
+    public Reply delivered(Delivery other) {
+        return new Reply(text, tokens, usage, servedBy, origin, other);
+    }
+
+    /**
+     * How a reply came here.
+     *
+     * @param id of the response; may be empty
+     * @param created when the server says that it made the response, in its own units; 0 if it does not say
+     * @param cache the response header by which a cache says that it gave the response; may be empty
+     * @param lost how many attempts before it were sent and brought no answer, though the model may have given one
+     */
+    public record Delivery(String id, long created, String cache, int lost) {
+        /** Nothing is known. */
+        public static final Delivery UNKNOWN = new Delivery("", 0, "", 0);
+
+        /**
+         * The same after further attempts whose answers were lost.
+         *
+         * @param attempts how many
+         * @return the delivery
+         */
+        public Delivery losing(int attempts) {
+            return attempts == 0 ? this : new Delivery(id, created, cache, lost + attempts);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -18,6 +19,7 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.GzipSink;
 import org.alignunit.Expression;
+import org.alignunit.Outcome;
 import org.alignunit.Scope;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
@@ -27,9 +29,13 @@ import org.alignunit.model.http.HttpSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server of which three answers in ten are faults changes nothing but the cost of a run. */
+/** A server that often has no time changes nothing but the cost of a run; one that loses answers widens the bounds. */
 class StormInJUnitTests {
     private static final int KINDS = 14;
+    /** Faults by which the server says that it made no answer. */
+    private static final int[] BUSY = {0, 1, 2, 5};
+
+    private static final int[] ALL = IntStream.range(0, KINDS).toArray();
     private static final HttpSettings QUICK = new HttpSettings(
             16,
             Duration.ofSeconds(5),
@@ -85,15 +91,33 @@ class StormInJUnitTests {
     }
 
     @Test
-    void verdicts_and_bounds_are_those_of_a_calm_run(@TempDir Path directory) throws Exception {
-        Weather calm = new Weather(0);
-        Weather storm = new Weather(0.3);
+    void verdicts_and_bounds_of_a_busy_server_are_those_of_a_calm_run(@TempDir Path directory) throws Exception {
+        Weather busy = new Weather(0.3, BUSY);
 
-        String fair = results(new Runs(directory.resolve("calm")), calm);
-        String foul = results(new Runs(directory.resolve("storm")), storm);
+        String fair = results(new Runs(directory.resolve("calm")), new Weather(0, ALL));
+        String foul = results(new Runs(directory.resolve("busy")), busy);
 
         assertThat(foul).isEqualTo(fair).contains("\"ALIGNED\"", "\"estimate\"").doesNotContain("\"ERROR\"");
-        for (int kind = 0; kind < KINDS; kind++) {
+        for (int kind : BUSY) {
+            assertThat(busy.faults.get(kind)).as("faults of kind %d", kind).isPositive();
+        }
+    }
+
+    @Test
+    void a_storm_of_all_faults_loses_answers_and_ends_nothing(@TempDir Path directory) throws Exception {
+        Weather storm = new Weather(0.15, ALL);
+        Runs runs = new Runs(directory);
+        results(runs, storm);
+
+        assertThat(runs.results()).hasSize(6).allSatisfy(result -> {
+            assertThat(result.verdict()).isIn(Outcome.ALIGNED, Outcome.INCONCLUSIVE);
+            assertThat(result.conclusion().problems().get("answer lost (time-out or broken connection)"))
+                    .isEqualTo(result.questions().stream()
+                            .mapToInt(question -> question.replies().unreadable())
+                            .sum())
+                    .isPositive();
+        });
+        for (int kind : ALL) {
             assertThat(storm.faults.get(kind)).as("faults of kind %d", kind).isPositive();
         }
     }
@@ -113,9 +137,11 @@ class StormInJUnitTests {
         private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
         private final AtomicIntegerArray faults = new AtomicIntegerArray(KINDS);
         private final double share;
+        private final int[] kinds;
 
-        Weather(double share) {
+        Weather(double share, int[] kinds) {
             this.share = share;
+            this.kinds = kinds;
         }
 
         @Override
@@ -129,7 +155,7 @@ class StormInJUnitTests {
             if (luck.nextDouble() >= share) {
                 return says(letter).build();
             }
-            int kind = luck.nextInt(KINDS);
+            int kind = kinds[luck.nextInt(kinds.length)];
             faults.incrementAndGet(kind);
             return fault(kind).build();
         }

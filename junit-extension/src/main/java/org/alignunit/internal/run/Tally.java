@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
@@ -24,7 +24,6 @@ import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.temperature.TemperatureScaling;
 import org.alignunit.internal.run.temperature.TemperatureScaling.Kept;
-import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Rule;
@@ -36,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Feeds what was read into the evidence and counts what was not. Not thread-safe. */
 final class Tally {
-    private static final int EXCERPT = 80;
-
     private final Cell cell;
     private final List<QuestionTally> questions;
     private final List<Target> targets;
@@ -51,10 +48,11 @@ final class Tally {
     private List<Kept> replies = kept;
 
     private final boolean keeps;
+    private final Deliveries deliveries;
     private int looks;
     private String temperatures = "";
     private final Map<String, Integer> problems = new TreeMap<>();
-    private final Map<String, String> examples = new TreeMap<>();
+    private final Excerpts examples = new Excerpts();
 
     Tally(Cell cell) {
         this.cell = cell;
@@ -71,17 +69,20 @@ final class Tally {
         baselines = new Baselines(cell);
         evidence = cell.evidence(rule);
         independence = new Independence(cell);
+        deliveries = new Deliveries(cell);
         keeps = cell.temperatureScaling()
                 || !cell.strategy().repeats()
                 || OtherPeople.of(cell.survey())
                 || evidence.evidence() instanceof AnswerEvidence;
     }
 
-    /** How many further replies each question should get; all zeros at the end. */
+    /** How many further replies each question should get; all zeros at the end, where replies must be draws of their own. */
     int[] wanted() {
         independence.look();
         int[] wanted = evidence.evidence().wanted();
-        looks += Arrays.stream(wanted).anyMatch(number -> number > 0) ? 1 : 0;
+        boolean more = Arrays.stream(wanted).anyMatch(number -> number > 0);
+        looks += more ? 1 : 0;
+        deliveries.require(!more);
         return wanted;
     }
 
@@ -122,10 +123,14 @@ final class Tally {
     }
 
     void add(int question, Respondent.Answer answer) {
-        if (answer.opinion() instanceof Opinion.Unreadable unreadable) {
-            examples.putIfAbsent(unreadable.kind(), answer.reply().text());
+        Opinion opinion = deliveries.opinion(question, answer);
+        if (opinion == answer.opinion() && answer.reply().delivery().lost() > 0) {
+            problems.merge(Deliveries.LOST, 1, Integer::sum);
         }
-        add(question, answer.opinion());
+        if (opinion == answer.opinion() && opinion instanceof Opinion.Unreadable unreadable) {
+            examples.add(unreadable.kind(), answer.reply().text());
+        }
+        add(question, opinion);
     }
 
     void add(int question, Opinion opinion) {
@@ -146,6 +151,7 @@ final class Tally {
 
     /** Keeps that so many replies of a round were not had, or came after one that was not. */
     void cutShort(int missing) {
+        deliveries.require(true);
         problems.put(Conclusion.CUT_SHORT, missing);
     }
 
@@ -157,7 +163,7 @@ final class Tally {
         TemperatureScaling scaling = TemperatureScaling.fit(cell.questions(), targets, kept);
         Tally scaled = new Tally(cell);
         kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
-        scaled.examples.putAll(examples);
+        scaled.examples.addAll(examples);
         scaled.looks = looks;
         scaled.replies = kept;
         scaled.temperatures = scaling.summary();
@@ -194,13 +200,12 @@ final class Tally {
         boolean compared = judged.isPresent() && !nothingRead() && OtherPeople.of(cell.survey());
         OptionalDouble floor = noiseFloor();
         Judgement judgement = judged.orElse(null);
+        List<ErrorSource> covers = judgement == null ? List.of() : cell.named(judgement.errorCovers());
         return new DistanceFigures(
                 judgement == null || nothingRead() ? null : judgement.estimate(),
                 judgement == null ? null : judgement.lower(),
                 judgement == null ? null : judgement.upper(),
-                judgement == null
-                        ? List.of()
-                        : judgement.errorCovers().stream().map(Constant::of).toList(),
+                covers.stream().map(Constant::of).toList(),
                 floor.isPresent() ? floor.getAsDouble() : null,
                 baselines.means(),
                 skill(),
@@ -282,15 +287,7 @@ final class Tally {
 
     /** What could not be read, with an example of each kind; empty if all was. */
     String unreadable() {
-        return examples.entrySet().stream()
-                .map(example -> problems.get(example.getKey()) + " x " + example.getKey() + ", such as \""
-                        + excerpt(example.getValue()) + "\"")
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String excerpt(String text) {
-        String line = ConsoleText.line(text);
-        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "...";
+        return examples.among(problems);
     }
 
     /** Kind of problem to how often it was met. */

@@ -73,7 +73,8 @@ final class Exchange {
             JsonValue json = ErrorResponses.json(answer, protocol.endpoint(), limit);
             status = ErrorResponses.status(status, json);
             if (status == answer.status()) {
-                return quirks.taken(protocol.read(json, prompt), protocol.cutOff(json), prompt, known);
+                Reply reply = CacheHeaders.noted(protocol.read(json, prompt), answer.headers());
+                return quirks.taken(reply, protocol.cutOff(json), prompt, known);
             }
         }
         RuntimeException failure = ErrorResponses.of(answer.withStatus(status), protocol, prompt);

@@ -82,20 +82,31 @@ final class HttpModel implements LanguageModel {
             long ticket,
             AtomicLong answersBefore,
             Map<TransientFailure.Kind, Integer> failures,
-            Set<ModelQuirk> suspected) {}
+            Set<ModelQuirk> suspected) {
+        /** The reply, with how many attempts before it were sent and may have been answered. */
+        Reply counted(Reply reply) {
+            int lost = 0;
+            for (Map.Entry<TransientFailure.Kind, Integer> failed : failures.entrySet()) {
+                lost += failed.getKey().charged() ? failed.getValue() : 0;
+            }
+            return reply.delivered(reply.delivery().losing(lost));
+        }
+    }
 
     /** Tries until a reply arrives or no rule allows another attempt. A wait between attempts takes no place. */
     private CompletableFuture<Reply> attempts(Turn turn) {
-        return quirks.ask(turn.suspected(), () -> attempt(turn)).exceptionallyCompose(thrown -> {
-            Throwable failure = AttemptFailure.cause(thrown);
-            Duration wait = failure instanceof TransientFailure known
-                    ? RetryRules.wait(known, turn.failures().merge(known.kind(), 1, Integer::sum), settings)
-                    : null;
-            return wait == null
-                    ? CompletableFuture.failedFuture(
-                            failure instanceof Error error ? error(error) : explained(failure, turn))
-                    : Server.after(wait).thenCompose(done -> attempts(turn));
-        });
+        return quirks.ask(turn.suspected(), () -> attempt(turn))
+                .thenApply(turn::counted)
+                .exceptionallyCompose(thrown -> {
+                    Throwable failure = AttemptFailure.cause(thrown);
+                    Duration wait = failure instanceof TransientFailure known
+                            ? RetryRules.wait(known, turn.failures().merge(known.kind(), 1, Integer::sum), settings)
+                            : null;
+                    return wait == null
+                            ? CompletableFuture.failedFuture(
+                                    failure instanceof Error error ? error(error) : explained(failure, turn))
+                            : Server.after(wait).thenCompose(done -> attempts(turn));
+                });
     }
 
     private CompletableFuture<Reply> attempt(Turn turn) {

@@ -16,6 +16,7 @@ import org.alignunit.model.Usage;
 
 /** What the bodies of requests and answers of all protocols share. */
 final class JsonBody {
+    private static final int LONGEST_ID = 200;
     private static final MediaType TYPE = MediaType.get("application/json");
 
     private JsonBody() {}
@@ -47,7 +48,15 @@ final class JsonBody {
                 tokens,
                 new Usage(usage.get(sent).asLong(), usage.get(received).asLong()),
                 answer.get("model").text().orElse(""),
-                Optional.empty());
+                Optional.empty(),
+                new Reply.Delivery(
+                        answer.get("id")
+                                .text()
+                                .filter(id -> id.length() < LONGEST_ID)
+                                .orElse(""),
+                        answer.get("created").asLong(),
+                        "",
+                        0));
     }
 
     static TransientFailure garbled(Endpoint endpoint, String lack, JsonValue answer) {

@@ -32,6 +32,10 @@ final class TransientFailure extends AttemptFailure {
         boolean overloaded() {
             return overloaded;
         }
+
+        boolean charged() {
+            return charged;
+        }
     }
 
     private final Kind kind;

@@ -19,9 +19,14 @@ final class FieldScanner {
         this.end = end;
     }
 
+    /** Whether this comes next. */
+    boolean has(byte[] next) {
+        return end - at >= next.length && Arrays.equals(bytes, at, at + next.length, next, 0, next.length);
+    }
+
     /** Passes over what comes next if it is this, and tells whether it was. */
     boolean passes(byte[] next) {
-        boolean there = end - at >= next.length && Arrays.equals(bytes, at, at + next.length, next, 0, next.length);
+        boolean there = has(next);
         at += there ? next.length : 0;
         return there;
     }

@@ -19,7 +19,13 @@ final class MaskedReply {
                 Secrets.masked(reply.servedBy()),
                 reply.origin()
                         .map(origin -> new Reply.Origin(
-                                origin.recorded(), Secrets.masked(origin.provenance()), origin.replayed())));
+                                origin.recorded(), Secrets.masked(origin.provenance()), origin.replayed())),
+                masked(reply.delivery()));
+    }
+
+    private static Reply.Delivery masked(Reply.Delivery delivery) {
+        return new Reply.Delivery(
+                Secrets.masked(delivery.id()), delivery.created(), Secrets.masked(delivery.cache()), delivery.lost());
     }
 
     /** A secret may be in pieces, a token each: then no token that was written is told. */

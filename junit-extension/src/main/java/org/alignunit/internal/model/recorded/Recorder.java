@@ -100,7 +100,8 @@ final class Recorder {
                 reply.tokens(),
                 usage,
                 reply.servedBy(),
-                reply.origin().map(origin -> new Reply.Origin(origin.recorded(), origin.provenance(), replayed)));
+                reply.origin().map(origin -> new Reply.Origin(origin.recorded(), origin.provenance(), replayed)),
+                reply.delivery());
     }
 
     /** Leaves the list first: whoever comes now finds the reply kept, or may try again. */

@@ -22,6 +22,10 @@ final class ReplyFields {
     private static final byte[] TEXT = RecordingLine.ascii(",\"text\":\"");
     private static final byte[] PROMPT_TOKENS = RecordingLine.ascii(",\"promptTokens\":");
     private static final byte[] COMPLETION_TOKENS = RecordingLine.ascii(",\"completionTokens\":");
+    private static final byte[] ID = RecordingLine.ascii(",\"id\":\"");
+    private static final byte[] CREATED = RecordingLine.ascii(",\"created\":");
+    private static final byte[] CACHE = RecordingLine.ascii(",\"cache\":\"");
+    private static final byte[] LOST = RecordingLine.ascii(",\"lost\":");
     private static final byte[] SERVED_BY = RecordingLine.ascii(",\"servedBy\":\"");
     private static final byte[] RECORDED = RecordingLine.ascii(",\"recorded\":\"");
     private static final byte[] PROVENANCE = RecordingLine.ascii(",\"provenance\":\"");
@@ -62,6 +66,11 @@ final class ReplyFields {
         }
         fields.put("promptTokens", reply.usage().promptTokens());
         fields.put("completionTokens", reply.usage().completionTokens());
+        Reply.Delivery delivery = reply.delivery();
+        put(fields, "id", delivery.id());
+        put(fields, "created", delivery.created());
+        put(fields, "cache", delivery.cache());
+        put(fields, "lost", delivery.lost());
         fields.put("servedBy", reply.servedBy());
         reply.origin().ifPresent(origin -> {
             fields.put("recorded", origin.recorded().toString());
@@ -69,6 +78,18 @@ final class ReplyFields {
         });
         String object = Json.write(fields);
         return object.substring(1, object.length() - 1);
+    }
+
+    private static void put(Map<String, Object> fields, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.put(name, value);
+        }
+    }
+
+    private static void put(Map<String, Object> fields, String name, long value) {
+        if (value != 0) {
+            fields.put(name, value);
+        }
     }
 
     private static Map<String, Object> token(TokenAlternatives token) {
@@ -101,11 +122,22 @@ final class ReplyFields {
     private static @Nullable Reply plain(FieldScanner line) {
         String text = line.text(TEXT);
         Usage usage = new Usage(line.number(PROMPT_TOKENS), line.number(COMPLETION_TOKENS));
+        Reply.Delivery delivery = delivery(line);
         Ending known = last;
         Ending ending = line.passes(known.bytes()) ? known : ending(line);
         return ending != null && line.ends()
-                ? new Reply(text, List.of(), usage, ending.servedBy(), ending.origin())
+                ? new Reply(text, List.of(), usage, ending.servedBy(), ending.origin(), delivery)
                 : null;
+    }
+
+    private static Reply.Delivery delivery(FieldScanner line) {
+        String id = line.has(ID) ? line.text(ID) : "";
+        long created = line.has(CREATED) ? line.number(CREATED) : 0;
+        String cache = line.has(CACHE) ? line.text(CACHE) : "";
+        int lost = line.has(LOST) ? (int) line.number(LOST) : 0;
+        return id.isEmpty() && created == 0 && cache.isEmpty() && lost == 0
+                ? Reply.Delivery.UNKNOWN
+                : new Reply.Delivery(id, created, cache, lost);
     }
 
     private static @Nullable Ending ending(FieldScanner line) {
@@ -133,7 +165,12 @@ final class ReplyFields {
                 tokens,
                 new Usage(number(fields, "promptTokens"), number(fields, "completionTokens")),
                 text(fields, "servedBy"),
-                origin(text(fields, "recorded"), text(fields, "provenance")));
+                origin(text(fields, "recorded"), text(fields, "provenance")),
+                new Reply.Delivery(
+                        fields.containsKey("id") ? text(fields, "id") : "",
+                        fields.containsKey("created") ? number(fields, "created") : 0,
+                        fields.containsKey("cache") ? text(fields, "cache") : "",
+                        fields.containsKey("lost") ? (int) number(fields, "lost") : 0));
     }
 
     private static TokenAlternatives alternatives(Map<?, ?> token) {

@@ -55,6 +55,19 @@ class ReplyFieldsTests {
     }
 
     @Test
+    void a_delivery_is_read_as_it_was_kept_and_lines_without_one_stay_as_they_were() throws IOException {
+        Reply reply = reply("A", List.of(), "m-1", "");
+        assertThat(ReplyFields.reply(KEY, reply)).doesNotContain("\"id\"", "created", "cache", "lost");
+        for (Reply.Delivery delivery : List.of(
+                new Reply.Delivery("chatcmpl-1", 1764400000L, "X-Cache: HIT", 2),
+                new Reply.Delivery("a \"quoted\" one", -3, "", 0),
+                new Reply.Delivery("", 0, "Age: 7", 0),
+                new Reply.Delivery("", 0, "", 1))) {
+            assertThat(keptAndRead(reply.delivered(delivery), "").delivery()).isEqualTo(delivery);
+        }
+    }
+
+    @Test
     void tokens_are_read_as_they_were_kept() throws IOException {
         Map<String, Double> alternatives = Map.of("A", -0.25, "B", Double.NEGATIVE_INFINITY);
         Reply reply = reply("A", List.of(new TokenAlternatives("A", alternatives)), "m-1", "by hand");
