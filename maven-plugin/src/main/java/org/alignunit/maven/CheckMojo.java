@@ -39,6 +39,7 @@ public final class CheckMojo extends GateMojo {
 
     /** A test that breaks a rule is told by its line, which stands out: with the heading, where Maven is quiet. */
     private void table(GateResult judgement) {
+        judgement.correction().ifPresent(rate -> getLog().info(rate.summary(judgement.tests())));
         List<String> lines = ResultTable.lines(judgement.tests());
         for (int i = 0; i < lines.size(); i++) {
             List<TestResult> told =

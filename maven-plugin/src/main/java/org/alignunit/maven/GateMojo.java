@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alignunit.Correction;
+import org.alignunit.maven.gate.FalseVerdicts;
 import org.alignunit.maven.gate.Gate;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.gate.GateRule;
@@ -40,6 +42,26 @@ abstract class GateMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.maxRecordingAge")
     private @Nullable String maxRecordingAge;
 
+    /**
+     * How the verdicts of all test methods share the error rate: <code>NONE</code> (each method by itself), or <code>E_BH</code>
+     * (at most <code>falseVerdicts</code> of all verdicts are expected to be wrong; one that does not stand counts as
+     * <code>INCONCLUSIVE</code>).
+     */
+    @Parameter(property = "alignunit.correction", defaultValue = "NONE")
+    private Correction correction = Correction.NONE;
+
+    /** The expected share of wrong verdicts among all, with <code>correction = E_BH</code>. */
+    @Parameter(property = "alignunit.falseVerdicts", defaultValue = "0.05")
+    private double falseVerdicts = 0.05;
+
+    private Optional<FalseVerdicts> rate() {
+        if (correction == Correction.BONFERRONI) {
+            throw new IllegalArgumentException(
+                    "correction (alignunit.correction) is BONFERRONI, which test methods use. Over all of them there are E_BH and NONE");
+        }
+        return correction == Correction.E_BH ? Optional.of(new FalseVerdicts(falseVerdicts)) : Optional.empty();
+    }
+
     private Set<GateRule> tolerable() {
         tolerate.stream().filter(GateRule::isOfEvidence).sorted().findFirst().ifPresent(rule -> {
             throw new IllegalArgumentException("tolerate (alignunit.tolerate) is " + rule
@@ -54,7 +76,7 @@ abstract class GateMojo extends AlignUnitMojo {
             Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
                     .filter(text -> !text.isBlank())
                     .map(RecordingAge::parse);
-            return new Gate(output.toPath(), build(), tolerable(), new MayBeMissing(mayBeMissing), age)
+            return new Gate(output.toPath(), build(), tolerable(), new MayBeMissing(mayBeMissing), age, rate())
                     .judge(expected(), importedFiles().faults());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);

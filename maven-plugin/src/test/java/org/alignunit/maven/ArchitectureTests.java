@@ -214,6 +214,7 @@ class ArchitectureTests {
                                 "org.alignunit.internal.names",
                                 "org.alignunit.internal.text",
                                 "org.alignunit.internal.verdict.squared",
+                                "org.alignunit.internal.verdict",
                                 "org.alignunit.internal.model.recorded"))))
                 .check(CLASSES);
         noClasses()

@@ -124,6 +124,7 @@ class DamagedResultsTests {
                             new BuildRun(Optional.of("ours"), Instant.EPOCH),
                             Set.of(),
                             MayBeMissing.NOTHING,
+                            Optional.empty(),
                             Optional.empty())
                     .judge(List.of());
             Report report = Report.of("Panel", gate, directory);

@@ -32,6 +32,7 @@ import org.alignunit.internal.result.Setup;
 import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.VerdictEvidence;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.internal.result.asking.WaysOfAsking;
@@ -64,6 +65,7 @@ public final class ResultBuilder {
     public @Nullable DecisionRule rule = rule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
     public String message = "";
     public @Nullable Obstacle obstacle;
+    public @Nullable VerdictEvidence eValue;
     public List<String> errorCovers = List.of("answers");
     public @Nullable WaysOfAsking ways;
     public @Nullable Condition condition;
@@ -235,7 +237,8 @@ public final class ResultBuilder {
                         measure),
                 new Setup(domain + text, promptVersion, prompt, 42),
                 new Assertion(within, 0.95, Constant.parse(Scope.class, "GROUP" + text), rule),
-                new Conclusion(verdict, problems, message + text, obstacle == null ? null : Constant.of(obstacle)),
+                new Conclusion(
+                        verdict, problems, message + text, obstacle == null ? null : Constant.of(obstacle), eValue),
                 new DistanceFigures(
                         estimate,
                         lower,

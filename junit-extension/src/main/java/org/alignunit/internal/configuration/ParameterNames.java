@@ -17,6 +17,8 @@ public final class ParameterNames {
             "alignunit.tolerate",
             "alignunit.mayBeMissing",
             "alignunit.maxRecordingAge",
+            "alignunit.correction",
+            "alignunit.falseVerdicts",
             "alignunit.title",
             "alignunit.recordings.directory",
             "alignunit.tidy.drop",

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param problems kind of problem to how often it occurred
  * @param message why there is no verdict, or what a reader should know; may be empty
  * @param obstacle why there is no verdict, for code; null where there is one, and in older files
+ * @param eValue null where no error rate is stated, and in older files
  */
 public record Conclusion(
         Outcome verdict,
         Map<String, Integer> problems,
         @Nullable String message,
-        @Nullable Constant<Obstacle> obstacle) implements FieldGroup {
+        @Nullable Constant<Obstacle> obstacle,
+        @Nullable VerdictEvidence eValue)
+        implements FieldGroup {
     /** The problem of a test some of whose replies are missing, as when a budget is spent. */
     public static final String CUT_SHORT = "cut short: replies missing from the last round";
 
@@ -27,14 +30,30 @@ public record Conclusion(
         message = message == null ? "" : message;
     }
 
-    /** A conclusion without an obstacle. */
-    public Conclusion(Outcome verdict, Map<String, Integer> problems, String message) {
-        this(verdict, problems, message, null);
+    /** A conclusion without an error rate. */
+    public Conclusion(
+            Outcome verdict, Map<String, Integer> problems, String message, @Nullable Constant<Obstacle> obstacle) {
+        this(verdict, problems, message, obstacle, null);
+    }
+
+    /** The same with evidence, null for none. */
+    public Conclusion withEValue(@Nullable VerdictEvidence evidence) {
+        return new Conclusion(verdict, problems, message, obstacle, evidence);
+    }
+
+    /** The same without a verdict. */
+    public Conclusion withoutVerdict(Obstacle why) {
+        return new Conclusion(Outcome.INCONCLUSIVE, problems, message, Constant.of(why), eValue);
+    }
+
+    /** The same in other words. */
+    public Conclusion saying(String other) {
+        return new Conclusion(verdict, problems, other, obstacle, eValue);
     }
 
     /** The end of a test case of which nothing was measured. */
     public static Conclusion error(String message) {
-        return new Conclusion(Outcome.ERROR, Map.of(), message);
+        return new Conclusion(Outcome.ERROR, Map.of(), message, null);
     }
 
     /** {@return whether a budget left fewer replies than were wanted: the distances are of another sample than was asked for} */
@@ -44,10 +63,6 @@ public record Conclusion(
 
     /** The same with a note, which may be empty, ahead of the message. */
     public Conclusion noting(String note) {
-        return new Conclusion(
-                verdict,
-                problems,
-                note.isEmpty() || message.isEmpty() ? note + message : note + "; " + message,
-                obstacle);
+        return saying(note.isEmpty() || message.isEmpty() ? note + message : note + "; " + message);
     }
 }

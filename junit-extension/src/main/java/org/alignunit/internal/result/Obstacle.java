@@ -4,6 +4,8 @@ package org.alignunit.internal.result;
 public enum Obstacle {
     /** A budget was spent before the verdict. */
     BUDGET_SPENT,
+    /** The verdict does not stand among those of all test cases together. */
+    CORRECTED,
     /** The answers depend on those before them. */
     DEPENDENT_ANSWERS,
     /** No reply to any question was read. */

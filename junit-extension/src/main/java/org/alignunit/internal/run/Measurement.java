@@ -11,11 +11,13 @@ import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.VerdictEvidence;
 import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.progress.Meter;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +68,31 @@ public record Measurement(
                         explained(reason, tally.unreadable()),
                         outcome == Outcome.INCONCLUSIVE
                                 ? Constant.of(cutShort.isEmpty() ? tally.obstacle() : Obstacle.BUDGET_SPENT)
-                                : null),
+                                : null,
+                        eValue(cell, tally.eValues(), judgement, alpha)),
                 cutShort.isEmpty(),
                 new Review(
                         alpha,
                         tally.eValues(),
                         other -> of(cell, tally, meter, cutShort, tally.judgeAt(other), other)));
+    }
+
+    /**
+     * Evidence for the verdicts; null where no error rate is stated. A verdict that is wrong with a probability of at most alpha
+     * is evidence of 1 / alpha where it is given, and of none where it is not.
+     */
+    private static @Nullable VerdictEvidence eValue(Cell cell, EValues own, Judgement judgement, double alpha) {
+        if (cell.rule().within().isEmpty()
+                || cell.pointwise()
+                || judgement.errorCovers().isEmpty()) {
+            return null;
+        }
+        if (!own.equals(EValues.NONE)) {
+            return new VerdictEvidence(own.aligned(), own.misaligned());
+        }
+        return new VerdictEvidence(
+                judgement.verdict() == Verdict.ALIGNED ? 1 / alpha : 0,
+                judgement.verdict() == Verdict.MISALIGNED ? 1 / alpha : 0);
     }
 
     private static String explained(String message, String unreadable) {
@@ -148,7 +169,7 @@ public record Measurement(
     /** {@code complete}: all replies that were wanted came, so that another run would have the same. */
     private static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure, boolean complete) {
         return new Measurement(
-                new Conclusion(Outcome.ERROR, tally.problems(), message(failure)),
+                new Conclusion(Outcome.ERROR, tally.problems(), message(failure), null),
                 tally.figures(Optional.empty(), cell.rule().alpha()),
                 List.of(),
                 null,
@@ -174,19 +195,11 @@ public record Measurement(
      */
     public Measurement saying(String message) {
         return new Measurement(
-                new Conclusion(conclusion.verdict(), conclusion.problems(), message, conclusion.obstacle()),
-                figures,
-                questions,
-                ways,
-                recorded,
-                cost,
-                complete,
-                failure,
-                review);
+                conclusion.saying(message), figures, questions, ways, recorded, cost, complete, failure, review);
     }
 
     /** The same with something that the reader must know, ahead of the message there is. */
-    Measurement noting(String note) {
+    public Measurement noting(String note) {
         return new Measurement(
                 conclusion.noting(note),
                 figures,

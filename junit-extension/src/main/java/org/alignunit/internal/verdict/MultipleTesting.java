@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Error control over several cells. */
 public final class MultipleTesting {
+    /** What rounding may put an e-value off by. */
+    private static final double SLACK = 1 + 1e-9;
+
     private MultipleTesting() {}
 
     /**
@@ -25,7 +28,7 @@ public final class MultipleTesting {
         boolean any = false;
         for (int rejected = cells; rejected > 0 && !any; rejected--) {
             least = sorted[cells - rejected];
-            any = least >= cells / (alpha * rejected);
+            any = least * SLACK >= cells / (alpha * rejected);
         }
         boolean[] reject = new boolean[cells];
         for (int i = 0; i < cells; i++) {

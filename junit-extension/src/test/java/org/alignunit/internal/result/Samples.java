@@ -76,7 +76,8 @@ public final class Samples {
                         Constant.of(Scope.GROUP),
                         new DecisionRule(
                                 Constant.of(Decision.BOUNDS), Constant.of(Correction.BONFERRONI), 1, 0.05, 70)),
-                new Conclusion(verdict, Map.of("refusal", 2, "extra key", 1), ""),
+                new Conclusion(
+                        verdict, Map.of("refusal", 2, "extra key", 1), "", null, new VerdictEvidence(21.5, 0.25)),
                 new DistanceFigures(
                         estimate,
                         0.05,

@@ -26,13 +26,15 @@ import org.alignunit.maven.evidence.ModuleResults;
  * @param tolerated rules that may be broken
  * @param excused what need not have run
  * @param recordingAge how old the replies may be that a result rests on; empty for any age
+ * @param correction what share of all verdicts may be wrong; empty where each counts by itself
  */
 public record Gate(
         Path outputDirectory,
         BuildRun build,
         Set<GateRule> tolerated,
         MayBeMissing excused,
-        Optional<RecordingAge> recordingAge) {
+        Optional<RecordingAge> recordingAge,
+        Optional<FalseVerdicts> correction) {
     /** Copies the set. */
     public Gate {
         tolerated = Set.copyOf(tolerated);
@@ -52,7 +54,8 @@ public record Gate(
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public GateResult judge(List<ExpectedTest> expected, List<String> imports) {
-        ModuleResults results = ModuleResults.read(outputDirectory, build, expected);
+        ModuleResults read = ModuleResults.read(outputDirectory, build, expected);
+        ModuleResults results = correction.map(rate -> rate.correct(read)).orElse(read);
         List<Violation> broken = new ArrayList<>();
         List<Violation> let = new ArrayList<>();
         for (String message : results.unreadable()) {
@@ -85,7 +88,7 @@ public record Gate(
         Map<Boolean, List<Violation>> byTolerance =
                 broken.stream().collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
         let.addAll(byTolerance.get(true));
-        return new GateResult(results.tests(), byTolerance.get(false), let, results.classes());
+        return new GateResult(results.tests(), byTolerance.get(false), let, results.classes(), correction);
     }
 
     private Optional<Violation> age(TestResult test) {

@@ -2,6 +2,7 @@ package org.alignunit.maven.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,15 +16,26 @@ import org.alignunit.maven.evidence.ClassResults;
  * @param violations broken rules; the build passes if there is none
  * @param tolerated broken rules that the build was told to let pass
  * @param classes what ran of each class, and what did not
+ * @param correction what share of all verdicts may be wrong; empty where each counts by itself
  */
 public record GateResult(
-        List<TestResult> tests, List<Violation> violations, List<Violation> tolerated, List<ClassResults> classes) {
+        List<TestResult> tests,
+        List<Violation> violations,
+        List<Violation> tolerated,
+        List<ClassResults> classes,
+        Optional<FalseVerdicts> correction) {
     /** Copies the lists. */
     public GateResult {
         classes = List.copyOf(classes);
         tests = List.copyOf(tests);
         violations = List.copyOf(violations);
         tolerated = List.copyOf(tolerated);
+    }
+
+    /** What the gate found where each verdict counts by itself. */
+    public GateResult(
+            List<TestResult> tests, List<Violation> violations, List<Violation> tolerated, List<ClassResults> classes) {
+        this(tests, violations, tolerated, classes, Optional.empty());
     }
 
     /** {@return whether a test's verdict broke a rule that is not tolerated} */

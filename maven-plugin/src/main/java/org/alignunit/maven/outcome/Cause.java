@@ -61,6 +61,12 @@ public enum Cause {
             ""),
     /** Too few replies could be read. */
     UNREAD(GateRule.INCONCLUSIVE, n -> "too few replies to " + cases(n) + " could be read", ""),
+    /** Verdicts that do not stand among all of them. */
+    CORRECTED(
+            GateRule.INCONCLUSIVE,
+            n -> Figures.counted(n, "verdict") + (n == 1 ? " does" : " do")
+                    + " not stand among those of all test cases",
+            ""),
     /** The answers depend on those before them. */
     DEPENDENT(GateRule.INCONCLUSIVE, n -> "answers depend on those before them in " + cases(n), ""),
     /** More replies than are allowed would be needed, whatever the model answers. */
@@ -111,6 +117,7 @@ public enum Cause {
         }
         return switch (known) {
             case BUDGET_SPENT -> BUDGET;
+            case CORRECTED -> CORRECTED;
             case DEPENDENT_ANSWERS -> DEPENDENT;
             case NOTHING_READ, QUESTION_UNREAD, TOO_MANY_UNREAD -> UNREAD;
             case UNDECIDABLE -> UNDECIDABLE;

@@ -172,9 +172,15 @@ record PageView(
                                 Collections.nCopies(gate.notRun(), VerdictView.NOTRUN).stream())
                         .toList()),
                 charts,
-                HowSure.of(gate.tests()),
+                sure(gate),
                 RanView.of(gate, views.keySet()),
                 Totals.of(tests));
+    }
+
+    private static String sure(GateResult gate) {
+        String correction =
+                gate.correction().map(rate -> rate.summary(gate.tests())).orElse("");
+        return (HowSure.of(gate.tests()) + " " + correction).strip();
     }
 
     private static Outcome outcome(GateResult gate, Map<TestResult, TestView> views) {

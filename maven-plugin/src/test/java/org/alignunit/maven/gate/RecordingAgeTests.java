@@ -82,11 +82,17 @@ class RecordingAgeTests {
         Instant build = Instant.parse("2024-06-15T00:00:00Z");
 
         BuildRun run = new BuildRun(Optional.of("ours"), build);
-        assertThat(new Gate(directory, run, Set.of(), MayBeMissing.NOTHING, Optional.empty())
+        assertThat(new Gate(directory, run, Set.of(), MayBeMissing.NOTHING, Optional.empty(), Optional.empty())
                         .judge(List.of())
                         .violations())
                 .isEmpty();
-        assertThat(new Gate(directory, run, Set.of(), MayBeMissing.NOTHING, Optional.of(RecordingAge.parse("30")))
+        assertThat(new Gate(
+                                directory,
+                                run,
+                                Set.of(),
+                                MayBeMissing.NOTHING,
+                                Optional.of(RecordingAge.parse("30")),
+                                Optional.empty())
                         .judge(List.of())
                         .violations())
                 .extracting(Violation::rule)

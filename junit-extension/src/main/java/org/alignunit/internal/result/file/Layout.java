@@ -20,7 +20,7 @@ final class Layout {
             TestResult.class,
             "testClass testMethod displayName survey wave domain group model steering persona expression promptVersion prompt"
                     + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks sensitivity waves"
-                    + " seed problems message obstacle recordedFrom recordedTo provenance run questions ways condition",
+                    + " seed problems message obstacle eValue recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
             "id text reference referenceSize model distance squaredDistance lower upper answers refusals unreadable read labelMass temperature"
                     + " baselines ways",

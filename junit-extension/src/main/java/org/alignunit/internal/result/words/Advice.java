@@ -36,6 +36,8 @@ public final class Advice {
         }
         return switch (known) {
             case BUDGET_SPENT, UNDECIDABLE -> ""; // the message says what to raise
+            case CORRECTED ->
+                "raise confidence in the tests, so that a verdict brings more evidence, or assert less in one module";
             case DEPENDENT_ANSWERS -> "find what repeats replies and turn it off, then record them anew";
             case NOTHING_READ, QUESTION_UNREAD -> replies;
             case TOO_MANY_UNREAD -> replies + ", or allow more unread replies (maxUnanswered)";

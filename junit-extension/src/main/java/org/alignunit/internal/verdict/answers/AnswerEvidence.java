@@ -39,6 +39,7 @@ public final class AnswerEvidence implements Evidence {
     private final int[] block;
     private int open;
     private Verdict verdict = Verdict.INCONCLUSIVE;
+    private EValues atVerdict = EValues.NONE;
 
     /**
      * Evidence over at least two options, of answers that go through all prompt variants block by block.
@@ -90,6 +91,7 @@ public final class AnswerEvidence implements Evidence {
         test.add(block);
         if (verdict == Verdict.INCONCLUSIVE && rule.within().isPresent() && answered()) {
             verdict = test.misaligned() ? Verdict.MISALIGNED : test.aligned() ? Verdict.ALIGNED : Verdict.INCONCLUSIVE;
+            atVerdict = verdict == Verdict.INCONCLUSIVE ? EValues.NONE : test.eValues();
         }
     }
 
@@ -133,8 +135,14 @@ public final class AnswerEvidence implements Evidence {
                 verdict == Verdict.INCONCLUSIVE ? reason() : "");
     }
 
-    /** {@return the evidence for each verdict now; none without a threshold, and for distances other than total variation} */
+    /**
+     * {@return the evidence for each verdict now, or when the verdict was given; none without a threshold, and for distances other
+     * than total variation}
+     */
     public EValues eValues() {
+        if (verdict != Verdict.INCONCLUSIVE) {
+            return atVerdict;
+        }
         return rule.within().isEmpty() || !answered() ? EValues.NONE : test.eValues();
     }
 

@@ -16,6 +16,7 @@ final class PlugInTest implements UpperSide {
     private final double priorVariance;
     private final double needed;
     private boolean shown;
+    private double logWhenShown;
     private double progress;
 
     /**
@@ -36,12 +37,18 @@ final class PlugInTest implements UpperSide {
 
     @Override
     public void update() {
-        shown |= bound() <= within;
         progress = logEvidence() / needed;
+        if (!shown && bound() <= within) {
+            logWhenShown = Math.max(needed, logEvidence());
+            shown = true;
+        }
     }
 
     @Override
     public double logEvidence() {
+        if (shown) {
+            return logWhenShown;
+        }
         int replies = counts.replies();
         double variance = 1 / (4.0 * replies);
         double total = priorVariance + variance;

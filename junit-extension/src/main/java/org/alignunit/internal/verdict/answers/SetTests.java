@@ -18,6 +18,9 @@ final class SetTests implements UpperSide {
     private final double within;
     private final double needed;
     private final BitSet pending;
+    /** Logarithm of the evidence against a set when it was refuted: evidence counts as of the time at which one stopped. */
+    private final double[] refuted;
+
     private double progress;
 
     /**
@@ -36,6 +39,8 @@ final class SetTests implements UpperSide {
                 .mapToObj(share -> BetaPrior.around(Math.min(1, share), priorWeight))
                 .toArray(BetaPrior[]::new);
         this.pending = new BitSet(least.length);
+        this.refuted = new double[least.length];
+        Arrays.fill(refuted, Double.POSITIVE_INFINITY);
         for (int set = 1; set < least.length - 1; set++) {
             pending.set(set, least[set] + within < 1);
         }
@@ -56,7 +61,10 @@ final class SetTests implements UpperSide {
         double weakest = Double.POSITIVE_INFINITY;
         for (int set = pending.nextSetBit(0); set >= 0; set = pending.nextSetBit(set + 1)) {
             double evidence = priors[set].logEvidenceBelow(least[set] + within, in(set), replies);
-            pending.set(set, !(evidence >= needed));
+            if (evidence >= needed) {
+                pending.clear(set);
+                refuted[set] = evidence;
+            }
             weakest = Math.min(weakest, evidence);
         }
         progress = weakest / needed;
@@ -68,9 +76,10 @@ final class SetTests implements UpperSide {
         int replies = counts.replies();
         double weakest = Double.POSITIVE_INFINITY;
         for (int set = 1; set < least.length - 1; set++) {
-            if (least[set] + within < 1) {
-                weakest = Math.min(weakest, priors[set].logEvidenceBelow(least[set] + within, in(set), replies));
-            }
+            double evidence = pending.get(set)
+                    ? priors[set].logEvidenceBelow(least[set] + within, in(set), replies)
+                    : refuted[set];
+            weakest = Math.min(weakest, evidence);
         }
         return weakest;
     }

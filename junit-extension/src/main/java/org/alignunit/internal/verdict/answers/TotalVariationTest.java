@@ -19,11 +19,12 @@ final class TotalVariationTest implements DistanceTest {
     private final double within;
     private final double excess;
     private final double needed;
-    private boolean misaligned;
+    private final boolean sampled;
+    private double logWhenMisaligned = Double.NaN;
 
     TotalVariationTest(Target target, Rule rule, Counts counts) {
         double[] reference = target.reference().shares();
-        boolean sampled = rule.sampledReference();
+        sampled = rule.sampledReference();
         double alpha = sampled ? rule.alpha() / 2 : rule.alpha();
         needed = -Math.log(alpha);
         within = rule.within().orElse(1);
@@ -56,12 +57,24 @@ final class TotalVariationTest implements DistanceTest {
         for (Bets bet : bets) {
             bet.add(options);
         }
-        misaligned |= logEvidence(within) >= needed;
+        double evidence = logEvidence(within);
+        if (!misaligned() && evidence >= needed) {
+            logWhenMisaligned = evidence;
+        }
     }
 
     @Override
     public EValues eValues() {
-        return new EValues(Math.exp(upperSide.logEvidence()), Math.exp(logEvidence(within)));
+        return new EValues(
+                eValue(upperSide.logEvidence()), eValue(misaligned() ? logWhenMisaligned : logEvidence(within)));
+    }
+
+    /**
+     * The evidence holds where the bounds of a sampled reference do, which fail with half of alpha. So half of what it is, cut off
+     * where it decides, at 2 / alpha, is expected to be at most (1 + alpha / 2 x 2 / alpha) / 2 = 1.
+     */
+    private double eValue(double logEvidence) {
+        return sampled ? Math.exp(Math.min(logEvidence, needed)) / 2 : Math.exp(logEvidence);
     }
 
     @Override
@@ -71,12 +84,12 @@ final class TotalVariationTest implements DistanceTest {
 
     @Override
     public boolean misaligned() {
-        return misaligned;
+        return !Double.isNaN(logWhenMisaligned);
     }
 
     @Override
     public double lower() {
-        double shown = misaligned ? Math.nextUp(within) : 0;
+        double shown = misaligned() ? Math.nextUp(within) : 0;
         double refuted = 0;
         double open = 1;
         for (double d = 0.5; refuted < d && d < open; d = (refuted + open) / 2) {

@@ -14,7 +14,7 @@ interface UpperSide {
     /** {@return an upper bound of the distance; at most the threshold once that is shown} */
     double upper();
 
-    /** {@return logarithm of an e-value for the distance being within the threshold} */
+    /** {@return logarithm of an e-value for the distance being within the threshold; once that is shown, it stays} */
     double logEvidence();
 
     /** {@return the share that there is of the evidence needed, below 1 until the last is there} */

@@ -31,9 +31,10 @@ public final class CostEstimate<E extends Evidence> {
     }
 
     /**
-     * The mean number of replies over all questions that simulated runs took, its 95th percentile, and the share of decided runs.
+     * The mean number of replies over all questions that simulated runs took, its 95th percentile, the share of decided runs, and of
+     * those that were not found to be beyond the threshold.
      */
-    public record Replies(double mean, double high, double decided) {}
+    public record Replies(double mean, double high, double decided, double passed) {}
 
     private final List<Target> targets;
     private final Rule rule;
@@ -72,10 +73,20 @@ public final class CostEstimate<E extends Evidence> {
         double[] replies = runs.stream().mapToDouble(Run::replies).sorted().toArray();
         int high = (int) Math.ceil(SURE * RUNS) - 1;
         long decided = runs.stream().filter(Run::decided).count();
-        return new Replies(Arrays.stream(replies).average().orElseThrow(), replies[high], (double) decided / RUNS);
+        long passed =
+                runs.stream().filter(run -> run.verdict() != Verdict.MISALIGNED).count();
+        return new Replies(
+                Arrays.stream(replies).average().orElseThrow(),
+                replies[high],
+                (double) decided / RUNS,
+                (double) passed / RUNS);
     }
 
-    private record Run(int replies, boolean decided) {}
+    private record Run(int replies, Verdict verdict) {
+        boolean decided() {
+            return verdict != Verdict.INCONCLUSIVE;
+        }
+    }
 
     private Run run(double distance, SplittableRandom random) {
         List<Multinomial> models =
@@ -92,7 +103,7 @@ public final class CostEstimate<E extends Evidence> {
             }
             wanted = evidence.wanted();
         }
-        return new Run(replies, evidence.judge().verdict() != Verdict.INCONCLUSIVE);
+        return new Run(replies, evidence.judge().verdict());
     }
 
     /**

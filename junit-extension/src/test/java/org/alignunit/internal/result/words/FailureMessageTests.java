@@ -97,7 +97,7 @@ class FailureMessageTests {
                         Constant.of(Scope.GROUP),
                         new DecisionRule(
                                 Constant.of(Decision.BOUNDS), Constant.of(Correction.BONFERRONI), 4, alpha, 30)),
-                new Conclusion(Outcome.INCONCLUSIVE, Map.of(), ""),
+                new Conclusion(Outcome.INCONCLUSIVE, Map.of(), "", null),
                 new DistanceFigures(
                         answers == 0 ? null : Double.valueOf(0.4),
                         lower,

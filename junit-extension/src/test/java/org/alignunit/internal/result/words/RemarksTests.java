@@ -84,7 +84,7 @@ class RemarksTests {
                         0.95,
                         sample.assertion().scope(),
                         sample.assertion().rule()),
-                new Conclusion(verdict, Map.of(), ""),
+                new Conclusion(verdict, Map.of(), "", null),
                 new DistanceFigures(
                         0.1, 0.05, upper, figures.errorCovers(), figures.noiseFloor(), figures.baselines(), null, 3),
                 sample.recorded(),

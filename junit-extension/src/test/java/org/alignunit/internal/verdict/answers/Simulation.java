@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
+import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -15,7 +16,7 @@ import org.alignunit.internal.verdict.Target;
 record Simulation(double[] p, double[] q, double[] unreadable, int respondents) {
 
     /** A run's end. */
-    record Run(Judgement judgement, int replies, int rounds) {}
+    record Run(Judgement judgement, EValues eValues, int replies, int rounds) {}
 
     /** A random group, and a model at the distance from it, in the direction of another random group. */
     static Simulation random(SplittableRandom random, int options, double distance) {
@@ -70,7 +71,7 @@ record Simulation(double[] p, double[] q, double[] unreadable, int respondents) 
             replies += wanted;
             rounds++;
         }
-        return new Run(evidence.judge(), replies, rounds);
+        return new Run(evidence.judge(), evidence.eValues(), replies, rounds);
     }
 
     private Target target(SplittableRandom random) {

@@ -20,8 +20,8 @@ class HowSureTests {
 
         assertThat(HowSure.of(tests))
                 .startsWith("12 verdicts are each wrong with a probability of at most 5 %."
-                        + " Of all together, at most 0.60 are expected to be wrong,"
-                        + " and the probability that any is wrong is at most 60 %.");
+                        + " Of 13 test cases together, at most 0.65 are expected to have a wrong verdict,"
+                        + " and the probability that any has one is at most 65 %.");
     }
 
     @Test
@@ -32,6 +32,17 @@ class HowSureTests {
                         + " 1 verdict states no error rate: one reply a question, or decision = POINT.");
         assertThat(HowSure.of(List.of(verdict(Outcome.INCONCLUSIVE, List.of("answers")))))
                 .isEmpty();
+    }
+
+    @Test
+    void one_verdict_beside_others_that_might_have_been_is_not_alone() {
+        assertThat(HowSure.of(List.of(
+                        verdict(Outcome.ALIGNED, List.of("answers")),
+                        verdict(Outcome.INCONCLUSIVE, List.of("answers")),
+                        verdict(Outcome.REPORTED, List.of("answers")))))
+                .startsWith("1 verdict is wrong with a probability of at most 5 %."
+                        + " Of 2 test cases together, at most 0.10 are expected to have a wrong verdict,"
+                        + " and the probability that any has one is at most 10 %.");
     }
 
     private static TestResult verdict(Outcome verdict, List<String> covers) {
