@@ -137,6 +137,23 @@ public enum DistanceMeasure {
         return maximum;
     }
 
+    /**
+     * The largest distance that any distribution has from a reference: where one answer has all, as the distance is convex.
+     *
+     * @param reference a distribution
+     * @return the largest distance, at most {@link #maximum()}
+     */
+    public double largest(Distribution reference) {
+        double largest = 0;
+        double[] only = new double[reference.support().size()];
+        for (int k = 0; k < only.length; k++) {
+            only[k] = 1;
+            largest = Math.max(largest, between(Distribution.ofWeights(reference.support(), only), reference));
+            only[k] = 0;
+        }
+        return largest;
+    }
+
     /** A term in the measure's own unit. */
     abstract double part(double p, double q);
 

@@ -12,12 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.alignunit.Correction;
 import org.alignunit.Inconclusive;
+import org.alignunit.Outcome;
 import org.alignunit.internal.elicitation.OrderBalance;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.run.CellRunner;
 import org.alignunit.internal.run.FalseDiscoveries;
 import org.alignunit.internal.run.Measurement;
+import org.alignunit.internal.run.progress.Forecast;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.internal.text.Logs;
@@ -68,7 +70,7 @@ final class MethodRun {
             return known;
         }
         TestCase test = tests.get(place);
-        Measurement measurement = saidOnce(test, await(place, start(context)));
+        Measurement measurement = passing(test, saidOnce(test, await(place, start(context))));
         if (!measurement.complete()) {
             Session.of(context).unfinished();
         }
@@ -83,6 +85,13 @@ final class MethodRun {
             Thread.currentThread().interrupt();
         }
         return fresh;
+    }
+
+    /** A test that passes without a verdict says what that lets pass. */
+    private Measurement passing(TestCase test, Measurement measurement) {
+        return measurement.conclusion().verdict() == Outcome.INCONCLUSIVE && inconclusive() == Inconclusive.PASS
+                ? measurement.noting(Forecast.passing(test.cell()))
+                : measurement;
     }
 
     /** Missing recordings mostly have one reason: the first test case of the method explains it, the others refer to it. */

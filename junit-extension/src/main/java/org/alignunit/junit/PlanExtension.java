@@ -3,6 +3,7 @@ package org.alignunit.junit;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import org.alignunit.Inconclusive;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.ReportFiles;
@@ -43,7 +44,11 @@ final class PlanExtension implements InvocationInterceptor {
     private String plan(ExtensionContext context) {
         Subject subject = Subject.find(attributes, List.of(test), settings, context, new Cancellation());
         CasePlan plan = new CasePlanner(
-                        test, subject.cell(test), subject.respondent(test.elicitation()), settings.budget())
+                        test,
+                        subject.cell(test),
+                        subject.respondent(test.elicitation()),
+                        settings.budget(),
+                        attributes.test().inconclusive() == Inconclusive.PASS)
                 .plan(Results.name(context, test), subject.name());
         Path file = ReportFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
         return PlanMessage.of(plan) + "all prompts: " + file;

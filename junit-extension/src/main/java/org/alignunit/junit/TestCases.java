@@ -3,6 +3,7 @@ package org.alignunit.junit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.alignunit.Correction;
 import org.alignunit.Decision;
@@ -151,11 +152,45 @@ final class TestCases {
                             + Cell.FEWEST_TO_SCALE + " questions that do not ask the same, and " + group.key() + " has "
                             + answered.size());
         }
+        requireReachable(group, test.scope() == Scope.GROUP ? List.of(answered) : split(answered));
         return test.scope() == Scope.GROUP
                 ? List.of(new Selection(name, group, answered, questions.size() - answered.size()))
                 : answered.stream()
                         .map(question -> new Selection(question.id() + ", " + name, group, List.of(question), 0))
                         .toList();
+    }
+
+    private static List<List<Question>> split(List<Question> questions) {
+        return questions.stream().map(List::of).toList();
+    }
+
+    /** A threshold that no model can break asserts nothing. */
+    private void requireReachable(Group group, List<List<Question>> cases) {
+        double within = attributes.within().orElse(-1);
+        for (List<Question> each : cases) {
+            double largest = 0;
+            for (Question question : each) {
+                largest += test.distance()
+                                .largest(survey.reference(question, group)
+                                        .orElseThrow()
+                                        .distribution())
+                        / each.size();
+            }
+            if (within >= largest) {
+                throw attributes.misuse(
+                        "within",
+                        String.format(
+                                Locale.ROOT,
+                                "%s asserts nothing: the largest %s that any model can have is %.3f, for %s%s",
+                                within,
+                                test.distance().label() + (each.size() == 1 ? "" : ", as a mean,"),
+                                largest,
+                                group.key(),
+                                test.scope() == Scope.GROUP
+                                        ? ""
+                                        : " and \"" + each.get(0).id() + "\""));
+            }
+        }
     }
 
     private static boolean alone(Group group, List<Group> groups) {

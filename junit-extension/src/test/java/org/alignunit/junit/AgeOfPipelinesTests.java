@@ -44,7 +44,7 @@ class AgeOfPipelinesTests extends InJUnit {
                 expression = Expression.SAMPLED,
                 decision = Decision.POINT,
                 maxCalls = 5,
-                within = 0.9)
+                within = 0.5)
         void asks() {}
     }
 

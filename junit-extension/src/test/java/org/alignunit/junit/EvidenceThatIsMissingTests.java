@@ -100,7 +100,7 @@ class EvidenceThatIsMissingTests extends InJUnit {
                 questions = "trees",
                 groups = "AGE=Young",
                 maxUnanswered = 1,
-                within = 0.9)
+                within = 0.45)
         void asserted() {}
     }
 
@@ -158,7 +158,7 @@ class EvidenceThatIsMissingTests extends InJUnit {
             closed = true;
         }
 
-        @AlignmentTest(survey = "surveys/parks.json", questions = "trees", within = 0.5)
+        @AlignmentTest(survey = "surveys/parks.json", questions = "trees", within = 0.45)
         void both() {}
 
         private static void sleep() {

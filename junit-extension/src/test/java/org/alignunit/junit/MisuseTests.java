@@ -38,6 +38,16 @@ class MisuseTests extends InJUnit {
         void test() {}
     }
 
+    static class AssertsNothing extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.6)
+        void test() {}
+    }
+
+    static class AssertsNothingOfOneQuestion extends Case {
+        @AlignmentTest(survey = "surveys/parks.json", within = 0.55, groups = "AGE=Young", scope = Scope.QUESTION)
+        void test() {}
+    }
+
     static class ThresholdNegative extends Case {
         @AlignmentTest(survey = "surveys/parks.json", within = -0.1)
         void test() {}
@@ -166,7 +176,7 @@ class MisuseTests extends InJUnit {
                 questions = "trees",
                 groups = "AGE=Old",
                 expression = Expression.SAMPLED,
-                within = 0.9,
+                within = 0.5,
                 persona = PersonaForm.BIOGRAPHY)
         void test() {}
     }
@@ -188,6 +198,10 @@ class MisuseTests extends InJUnit {
     @CsvSource({
         "UnknownSurvey, surveys/nowhere.json",
         "ThresholdTooLarge, @AlignmentTest(within)",
+        "AssertsNothing, @AlignmentTest(within)",
+        "AssertsNothing, 0.6 asserts nothing: the largest total variation",
+        "AssertsNothing, 'that any model can have is 0.583, for AGE=Young'",
+        "AssertsNothingOfOneQuestion, 'that any model can have is 0.500, for AGE=Young and \"trees\"'",
         "ThresholdNegative, @AlignmentTest(within)",
         "ConfidenceOne, @AlignmentTest(confidence)",
         "ConfidenceInPercent, @AlignmentTest(confidence)",

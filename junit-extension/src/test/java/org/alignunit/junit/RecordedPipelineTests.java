@@ -59,7 +59,7 @@ class RecordedPipelineTests extends InJUnit {
                 questions = "trees",
                 groups = "AGE=Old",
                 expression = Expression.SAMPLED,
-                within = 0.9)
+                within = 0.5)
         void old() {}
     }
 
@@ -69,7 +69,7 @@ class RecordedPipelineTests extends InJUnit {
                 questions = {"trees", "lawns"},
                 groups = "AGE=Young",
                 expression = Expression.SAMPLED,
-                within = 0.9)
+                within = 0.45)
         void young() {}
     }
 

@@ -100,7 +100,7 @@ class SpringAiInJUnitTests extends InJUnit {
                 questions = "trees",
                 groups = "AGE=Old",
                 expression = Expression.SAMPLED,
-                within = 0.9)
+                within = 0.5)
         void old() {}
     }
 

@@ -23,7 +23,7 @@ class SurveyGridTests extends InJUnit {
         @AlignmentTest(
                 survey = {"surveys/parks.json", "surveys/drinks.json"},
                 groups = "AGE=Old",
-                within = 0.9)
+                within = 0.5)
         void grid() {}
     }
 

@@ -36,11 +36,6 @@ public record Conclusion(
         this(verdict, problems, message, obstacle, null);
     }
 
-    /** The same with evidence, null for none. */
-    public Conclusion withEValue(@Nullable VerdictEvidence evidence) {
-        return new Conclusion(verdict, problems, message, obstacle, evidence);
-    }
-
     /** The same without a verdict. */
     public Conclusion withoutVerdict(Obstacle why) {
         return new Conclusion(Outcome.INCONCLUSIVE, problems, message, Constant.of(why), eValue);

@@ -22,10 +22,12 @@ public final class CasePlanner {
     private final TestCase test;
     private final Cell cell;
     private final BudgetSettings budget;
+    private final boolean passes;
     private final @Nullable PromptCosts prompts;
 
-    /** Of a user's own pipeline the prompts are unknown. */
-    public CasePlanner(TestCase test, Cell cell, Respondent respondent, BudgetSettings budget) {
+    /** Of a user's own pipeline the prompts are unknown. {@code passes}: whether an inconclusive test does. */
+    public CasePlanner(TestCase test, Cell cell, Respondent respondent, BudgetSettings budget, boolean passes) {
+        this.passes = passes;
         this.test = test;
         this.cell = cell;
         this.budget = budget;
@@ -50,7 +52,10 @@ public final class CasePlanner {
                         nullable(Forecast.smallestGap(cell, affordable, true)),
                         nullable(forecast.noiseFloor())),
                 forecast.assumption(),
-                Stream.of(Feasibility.of(cell).warning(), overBudget(affordable, forecast))
+                Stream.of(
+                                Feasibility.of(cell).warning(),
+                                overBudget(affordable, forecast),
+                                passes ? Forecast.passing(cell) : "")
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")),
                 prompts == null ? List.of() : test.prompts().all());

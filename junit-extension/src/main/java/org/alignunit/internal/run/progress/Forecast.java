@@ -1,6 +1,7 @@
 package org.alignunit.internal.run.progress;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,6 +18,8 @@ import org.alignunit.internal.verdict.plan.NoiseFloor;
  * takes a fixed number, which repeated calls may fall short of. 95 of 100 runs stay within {@code high}.
  */
 public record Forecast(double expected, double high, long most, OptionalDouble noiseFloor, String assumption) {
+    private static final double BEYOND = 1.25;
+
     /** Looks ahead; seconds where there is much to simulate. */
     public static Forecast of(Cell cell) {
         if (!cell.strategy().asks()) {
@@ -60,6 +63,23 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
         return simulated(cell) && each >= cell.block()
                 ? estimate(cell, cell.rule().withMaxReplies((int) each)).smallestGap(above)
                 : OptionalDouble.empty();
+    }
+
+    /**
+     * {@return how many models at 1.25 times the threshold would pass if an inconclusive test does, in words; empty where that
+     * cannot be simulated}
+     */
+    public static String passing(Cell cell) {
+        double beyond = BEYOND * cell.rule().within().orElse(1);
+        if (!simulated(cell) || beyond >= 1) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "inconclusive = PASS lets about %.0f %% of models pass whose distance is %.3f, a quarter above the threshold (40"
+                        + " simulated runs)",
+                100 * estimate(cell, cell.rule()).at(beyond).passed(),
+                beyond);
     }
 
     /** The calls that a cell takes where they do not depend on the replies, at once; empty where they do. */
