@@ -11,6 +11,7 @@ import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.alignunit.microdata.mapping.DataSource;
 import org.alignunit.microdata.table.MicrodataException;
@@ -120,16 +121,40 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
-    /** From here on all queries see one state of the table, where the engine knows how. */
-    void freeze() {
+    /**
+     * Does what asks several queries, which see one state of the table where the engine knows how. No query in it may be
+     * ended before its result is read: Trino then gives up the whole transaction.
+     */
+    <T> T frozen(Supplier<T> queries) {
+        boolean frozen = freeze();
+        T result = queries.get();
+        if (frozen) {
+            thaw();
+        }
+        return result;
+    }
+
+    private boolean freeze() {
         try {
             int isolation = Connection.TRANSACTION_REPEATABLE_READ;
-            if (connection.getMetaData().supportsTransactionIsolationLevel(isolation)) {
-                connection.setTransactionIsolation(isolation);
-                connection.setAutoCommit(false);
+            if (!connection.getMetaData().supportsTransactionIsolationLevel(isolation)) {
+                return false;
             }
+            connection.setTransactionIsolation(isolation);
+            connection.setAutoCommit(false);
+            return true;
         } catch (SQLException e) {
             // a table that changes meanwhile is found by its numbers of rows
+            return false;
+        }
+    }
+
+    private void thaw() {
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw refused("end its transaction", e);
         }
     }
 

@@ -27,9 +27,7 @@ public final class JdbcMicrodata implements Microdata {
     public static JdbcMicrodata open(DataSource.JdbcSource source, UnaryOperator<@Nullable String> environment) {
         Database database = Database.connect(source, environment);
         try {
-            SqlTable table = SqlTable.of(database, source);
-            database.freeze();
-            return new JdbcMicrodata(table);
+            return new JdbcMicrodata(SqlTable.of(database, source));
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -53,7 +53,8 @@ final class SqlAggregator {
     }
 
     static Aggregate of(SqlTable table, AggregatePlan plan) {
-        return new SqlAggregator(table, plan).aggregate();
+        SqlAggregator aggregator = new SqlAggregator(table, plan);
+        return table.database().frozen(aggregator::aggregate);
     }
 
     private Aggregate aggregate() {
