@@ -17,6 +17,7 @@ import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.PersonaCondition;
+import org.alignunit.internal.verdict.bounds.CutDistance;
 import org.alignunit.survey.Survey;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -123,6 +124,16 @@ record Attributes(AlignmentTest test, Method method, boolean panel) {
                 "reference",
                 "SAMPLED holds for a model that has not seen these people's answers, and FEW_SHOT shows it some of them: use"
                         + " FIXED, or leave FEW_SHOT out");
+        require(
+                test.scope() != Scope.RANDOM_QUESTIONS
+                        || !Double.isNaN(test.within())
+                                && CutDistance.closest(test.distance()) == test.distance()
+                                && test.reference() == ReferenceKind.FIXED
+                                && test.decision() == Decision.BOUNDS
+                                && Set.of(test.expression()).equals(Set.of(Expression.SAMPLED)),
+                "scope",
+                "RANDOM_QUESTIONS needs within, expression = SAMPLED, distance = TOTAL_VARIATION or WASSERSTEIN_1, reference ="
+                        + " FIXED and decision = BOUNDS");
         require(
                 !test.temperatureScaling()
                         || test.scope() == Scope.GROUP

@@ -99,10 +99,17 @@ final class TestCases {
                             selection.questions(),
                             selection.leftOut(),
                             new Cell.Method(expression, variants, attributes.temperatureScaling()),
-                            new Cell.Assertion(rule, test.decision() == Decision.POINT),
+                            new Cell.Assertion(
+                                    rule, test.decision() == Decision.POINT, test.scope() == Scope.RANDOM_QUESTIONS),
                             settings.budget().prices(),
                             settings.seed());
                     requireExamples(elicitation, persona.steering(), cell);
+                    if (cell.randomQuestions() && cell.block() > 1) {
+                        throw attributes.misuse(
+                                "scope",
+                                "RANDOM_QUESTIONS asks each question in one order and wording: use GROUP, or leave orders"
+                                        + " and paraphrases out");
+                    }
                     tests.add(new TestCase(
                             TestCase.name(prefix + selection.name(), cell, persona),
                             cell,
@@ -152,8 +159,8 @@ final class TestCases {
                             + Cell.FEWEST_TO_SCALE + " questions that do not ask the same, and " + group.key() + " has "
                             + answered.size());
         }
-        requireReachable(group, test.scope() == Scope.GROUP ? List.of(answered) : split(answered));
-        return test.scope() == Scope.GROUP
+        requireReachable(group, test.scope() != Scope.QUESTION ? List.of(answered) : split(answered));
+        return test.scope() != Scope.QUESTION
                 ? List.of(new Selection(name, group, answered, questions.size() - answered.size()))
                 : answered.stream()
                         .map(question -> new Selection(question.id() + ", " + name, group, List.of(question), 0))

@@ -48,7 +48,7 @@ final class QuestionTally {
     }
 
     /** The squared distance of equal shares. */
-    double squaredOfUniform() {
+    private double squaredOfUniform() {
         return SquaredDistance.ofUniform(reference.distribution().shares());
     }
 
@@ -112,6 +112,21 @@ final class QuestionTally {
         }
         double[] people = reference.distribution().shares();
         return SquaredDistance.between(mean, people) - bias / (variants.size() * (double) variants.size());
+    }
+
+    /** Of some questions; null where one has no squared distance, and where people's answers are equal shares. */
+    static @Nullable Double skill(List<QuestionTally> questions) {
+        double squared = 0;
+        double uniform = 0;
+        for (QuestionTally question : questions) {
+            Double own = question.squaredDistance();
+            if (own == null) {
+                return null;
+            }
+            squared += own;
+            uniform += question.squaredOfUniform();
+        }
+        return uniform == 0 ? null : Double.valueOf(SquaredDistance.skill(squared, uniform));
     }
 
     QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines) {

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.alignunit.ErrorSource;
-import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.result.Conclusion;
@@ -187,11 +186,20 @@ final class Tally {
     List<QuestionResult> results(Judgement judgement) {
         List<QuestionResult> results = new ArrayList<>();
         for (int q = 0; q < questions.size(); q++) {
-            results.add(questions
-                    .get(q)
-                    .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)));
+            if (asked().contains(questions.get(q))) {
+                results.add(questions
+                        .get(q)
+                        .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)));
+            }
         }
         return results;
+    }
+
+    /** Without those that were never drawn, where questions are drawn at random. */
+    private List<QuestionTally> asked() {
+        return questions.stream()
+                .filter(question -> !cell.randomQuestions() || question.all().replies() > 0)
+                .toList();
     }
 
     /** The distance by a judgement at an error rate, if there is one, and those beside which it is seen. */
@@ -208,25 +216,10 @@ final class Tally {
                 covers.stream().map(Constant::of).toList(),
                 floor.isPresent() ? floor.getAsDouble() : null,
                 baselines.means(),
-                skill(),
+                QuestionTally.skill(asked()),
                 looks,
                 compared ? others.sensitivity() : List.of(),
                 compared ? others.waves() : List.of());
-    }
-
-    /** Null where a question has no squared distance, and where people's answers are equal shares. */
-    private @Nullable Double skill() {
-        double squared = 0;
-        double uniform = 0;
-        for (QuestionTally question : questions) {
-            Double own = question.squaredDistance();
-            if (own == null) {
-                return null;
-            }
-            squared += own;
-            uniform += question.squaredOfUniform();
-        }
-        return uniform == 0 ? null : Double.valueOf(SquaredDistance.skill(squared, uniform));
     }
 
     /** What the answers owe to orders and wordings; null where nothing was read. */
@@ -279,7 +272,7 @@ final class Tally {
         if (nothingRead()) {
             return OptionalDouble.empty();
         }
-        int answers = (int) Math.round((double) sum(OpinionTally::answers) / questions.size());
+        int answers = (int) Math.round((double) sum(OpinionTally::answers) / asked().size());
         OptionalInt each = cell.strategy().counted() ? OptionalInt.of(Math.max(1, answers)) : OptionalInt.empty();
         return NoiseFloor.of(targets, cell.rule().distance(), true, each, cell.seed())
                 .model();
@@ -292,6 +285,10 @@ final class Tally {
 
     /** Kind of problem to how often it was met. */
     Map<String, Integer> problems() {
+        int notDrawn = questions.size() - asked().size();
+        if (notDrawn > 0) {
+            problems.put("questions not drawn", notDrawn);
+        }
         return problems;
     }
 }

@@ -43,9 +43,15 @@ public record Cell(
     public record Method(Expression expression, PromptVariants variants, boolean temperatureScaling) {}
 
     /**
-     * What is asked of the distance; {@code pointwise} compares the plug-in distance with the threshold, rather than its bounds.
+     * What is asked of the distance; {@code pointwise} compares the plug-in distance with the threshold, rather than its bounds;
+     * {@code randomQuestions} asks questions drawn at random.
      */
-    public record Assertion(Rule rule, boolean pointwise) {}
+    public record Assertion(Rule rule, boolean pointwise, boolean randomQuestions) {
+        /** Asks all questions equally often. */
+        public Assertion(Rule rule, boolean pointwise) {
+            this(rule, pointwise, false);
+        }
+    }
 
     /** Copies the list. */
     public Cell {
@@ -79,6 +85,11 @@ public record Cell(
         return assertion.pointwise();
     }
 
+    /** {@return whether questions are drawn at random, so that some may not be asked at all} */
+    public boolean randomQuestions() {
+        return assertion.randomQuestions();
+    }
+
     /** {@return what differs by expression} */
     public ExpressionStrategy strategy() {
         return ExpressionStrategy.of(expression());
@@ -86,7 +97,9 @@ public record Cell(
 
     /** {@return evidence on its questions, without any reply yet, by its own rule or a variation of it} */
     public OpinionEvidence evidence(Rule asked) {
-        return strategy().evidence(targets(), asked, this::block, variantCounts());
+        return randomQuestions()
+                ? OpinionEvidence.ofRandomQuestions(targets(), asked, seed)
+                : strategy().evidence(targets(), asked, this::block, variantCounts());
     }
 
     /** {@return how many replies go through all prompt variants of every question equally often} */

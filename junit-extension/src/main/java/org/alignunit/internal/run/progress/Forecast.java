@@ -97,6 +97,9 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
 
     private static CostEstimate<?> estimate(Cell cell, Rule rule) {
         List<Target> targets = cell.targets();
+        if (cell.randomQuestions()) {
+            return CostEstimate.ofRandomQuestions(targets, rule, cell.seed());
+        }
         int block = cell.block();
         if (targets.size() == 1) {
             return new CostEstimate<>(

@@ -12,6 +12,7 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.means.MeanEvidence;
+import org.alignunit.internal.verdict.means.RandomQuestions;
 
 /**
  * Estimates before the first call how many replies a verdict from independent answers will take: draws seeded answers from
@@ -59,6 +60,12 @@ public final class CostEstimate<E extends Evidence> {
     /** For a mean over questions. */
     public static CostEstimate<MeanEvidence> ofMean(List<Target> targets, Rule rule, long seed) {
         return new CostEstimate<>(targets, rule, MeanEvidence.supplier(targets, rule), MeanEvidence::add, seed);
+    }
+
+    /** For a mean over questions that are drawn at random: each run draws others. */
+    public static CostEstimate<RandomQuestions> ofRandomQuestions(List<Target> targets, Rule rule, long seed) {
+        return new CostEstimate<>(
+                targets, rule, RandomQuestions.supplier(targets, rule, seed), RandomQuestions::add, seed);
     }
 
     /**

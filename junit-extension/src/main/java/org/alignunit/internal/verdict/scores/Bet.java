@@ -33,13 +33,18 @@ record Bet(Side side, double weight, double rate, List<SetScore> scores, double 
 
     /** {@return the logarithm of the weighted product; minus infinity where a factor might be negative} */
     double logWealth(double[] values, double mean) {
+        double log = Math.log(weight);
+        for (double value : values) {
+            log += logFactor(value, mean);
+        }
+        return log;
+    }
+
+    /** {@return the logarithm of the factor of one question with this score; minus infinity where it might be negative} */
+    double logFactor(double value, double mean) {
         if (side.sign * (mean - end) < 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        double log = Math.log(weight);
-        for (double value : values) {
-            log += Math.log1p(Math.max(-1, side.sign * rate * (mean - value)));
-        }
-        return log;
+        return Math.log1p(Math.max(-1, side.sign * rate * (mean - value)));
     }
 }
