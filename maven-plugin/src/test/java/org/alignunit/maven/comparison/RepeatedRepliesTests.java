@@ -138,8 +138,7 @@ class RepeatedRepliesTests {
     }
 
     /** Every question {@code each} times for each variant; two of the variants move the model to and fro, so that its mean stays. */
-    private static TestResult test(
-            String expression, World world, int each, int variants, int concentration, int seed) {
+    static TestResult test(String expression, World world, int each, int variants, int concentration, int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         QuestionResult[] questions = new QuestionResult[world.models().size()];
         for (int i = 0; i < questions.length; i++) {

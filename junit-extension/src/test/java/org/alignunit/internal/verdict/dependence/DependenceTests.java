@@ -104,7 +104,8 @@ class DependenceTests {
         assertThat(found).isBetween(least, most);
     }
 
-    private static List<Integer> found(int options, double repeat, int answers, long seed, int runs) {
+    /** After how many answers a dependence was found, of those runs that found one. */
+    static List<Integer> found(int options, double repeat, int answers, long seed, int runs) {
         List<Integer> when = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
         double[] shares = options == 2

@@ -8,20 +8,19 @@ import org.alignunit.internal.verdict.Verdict;
 
 /**
  * Prints how many answers in all a verdict takes where the questions are drawn at random, and how often it is wrong. Arguments:
- * worlds a distance (40), runs at the threshold (10,000).
+ * worlds a distance (20), each 5 times, and runs at the threshold (2,000).
  */
 final class RandomBenchmark {
     private RandomBenchmark() {}
 
     public static void main(String[] arguments) {
-        int worlds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 40;
-        int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
+        int worlds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
         System.out.println(
                 "100 questions of 4 options, within 0.2, alpha 0.05: answers in all\ndistance  mean  95 %  right  wrong  open");
         for (double distance : new double[] {0, 0.05, 0.1, 0.15, 0.25, 0.3, 0.4}) {
             int[] verdicts = new int[3];
             double[] answers = new double[worlds * 5];
-            double estimate = 0;
             for (int world = 0; world < worlds; world++) {
                 Simulated simulated = Simulated.apart(100, 4, distance, world);
                 Supplier<RandomQuestions> fresh =
@@ -29,7 +28,6 @@ final class RandomBenchmark {
                 for (int run = 0; run < 5; run++) {
                     RandomQuestions evidence = fresh.get();
                     answers[5 * world + run] = answer(simulated, evidence, new SplittableRandom(run));
-                    estimate += evidence.judge().estimate() / answers.length;
                     verdicts[evidence.judge().verdict().ordinal()]++;
                 }
             }
@@ -37,14 +35,13 @@ final class RandomBenchmark {
             Verdict right = distance <= 0.2 ? Verdict.ALIGNED : Verdict.MISALIGNED;
             Verdict wrong = distance <= 0.2 ? Verdict.MISALIGNED : Verdict.ALIGNED;
             System.out.printf(
-                    "%8.2f %5.0f %5.0f %6d %6d %5d %.3f%n",
+                    "%8.2f %5.0f %5.0f %6d %6d %5d%n",
                     distance,
                     Arrays.stream(answers).average().orElseThrow(),
                     answers[(int) Math.ceil(0.95 * answers.length) - 1],
                     verdicts[right.ordinal()],
                     verdicts[wrong.ordinal()],
-                    verdicts[Verdict.INCONCLUSIVE.ordinal()],
-                    estimate);
+                    verdicts[Verdict.INCONCLUSIVE.ordinal()]);
         }
         System.out.println(
                 "\nWrong verdicts at the threshold, at most 5 % wanted\nquestions  model       ALIGNED  MISALIGNED");
