@@ -205,7 +205,8 @@ final class Tally {
     /** The distance by a judgement at an error rate, if there is one, and those beside which it is seen. */
     DistanceFigures figures(Optional<Judgement> judged, double alpha) {
         OtherPeople others = new OtherPeople(cell, replies, cell.rule().withAlpha(alpha));
-        boolean compared = judged.isPresent() && !nothingRead() && !cell.randomQuestions() && OtherPeople.of(cell.survey());
+        boolean compared =
+                judged.isPresent() && !nothingRead() && !cell.randomQuestions() && OtherPeople.of(cell.survey());
         OptionalDouble floor = noiseFloor();
         Judgement judgement = judged.orElse(null);
         List<ErrorSource> covers = judgement == null ? List.of() : cell.named(judgement.errorCovers());
