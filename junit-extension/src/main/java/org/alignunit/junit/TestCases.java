@@ -193,7 +193,7 @@ final class TestCases {
                                 test.distance().label() + (each.size() == 1 ? "" : ", as a mean,"),
                                 largest,
                                 group.key(),
-                                test.scope() == Scope.GROUP
+                                test.scope() != Scope.QUESTION
                                         ? ""
                                         : " and \"" + each.get(0).id() + "\""));
             }
