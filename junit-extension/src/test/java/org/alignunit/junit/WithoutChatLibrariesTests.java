@@ -63,7 +63,7 @@ class WithoutChatLibrariesTests {
             assertThat(((Function<Path, String>) isolated.getConstructor().newInstance()).apply(directory))
                     .startsWith("1 ")
                     .contains(
-                            "java.lang.String, which is neither a LanguageModel nor a ChatModel of LangChain4j or Spring AI");
+                            "java.lang.String, which is neither a LanguageModel, a Panel, nor a ChatModel of LangChain4j or Spring AI");
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

@@ -50,6 +50,10 @@ final class Database implements AutoCloseable {
             // else it would make an empty database where none is
             properties.setProperty("duckdb.read_only", "true");
         }
+        if (source.url().startsWith("jdbc:postgresql:")) {
+            // else only what stands in a transaction is kept from writing
+            properties.setProperty("readOnlyMode", "always");
+        }
         Driver driver = Drivers.of(source.url(), Database.class.getClassLoader())
                 .orElseThrow(() -> new MicrodataException(
                         name, "there is no driver for this URL", Drivers.remedy(source.url()), null));
