@@ -24,10 +24,10 @@ record GroupQuery(
         List<@Nullable String> cuts,
         boolean extremes) {
 
-    List<Group> run(String purpose) {
-        List<Group> groups = new ArrayList<>();
+    List<AlikePeople> run(String purpose) {
+        List<AlikePeople> groups = new ArrayList<>();
         table.database().query(purpose, sql(), 0, row -> {
-            Group group = read(row);
+            AlikePeople group = read(row);
             return group.people() > 0 && groups.add(group);
         });
         return groups;
@@ -72,7 +72,7 @@ record GroupQuery(
                 .then(by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
     }
 
-    private Group read(ResultSet row) throws SQLException {
+    private AlikePeople read(ResultSet row) throws SQLException {
         int at = 1;
         List<SqlColumn.Known> known = new ArrayList<>();
         for (ColumnKey key : keys) {
@@ -94,10 +94,10 @@ record GroupQuery(
             states.add(weight.read(row, at, people));
             at += weight.width();
         }
-        List<Group.Extremes> found = new ArrayList<>();
+        List<AlikePeople.Extremes> found = new ArrayList<>();
         for (int i = 0; extremes && i < weights.size(); i++) {
-            found.add(new Group.Extremes(Database.sum(row, at++), Database.sum(row, at++)));
+            found.add(new AlikePeople.Extremes(Database.sum(row, at++), Database.sum(row, at++)));
         }
-        return new Group(known, codes, large, people, states, found);
+        return new AlikePeople(known, codes, large, people, states, found);
     }
 }

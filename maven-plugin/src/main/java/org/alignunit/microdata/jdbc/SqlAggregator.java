@@ -61,7 +61,7 @@ final class SqlAggregator {
         List<SqlColumn> questions = plan.questions().stream().map(table::column).toList();
         List<SqlWeight> weights = weights(List.of());
         List<@Nullable String> cuts = new ArrayList<>(Collections.nCopies(weights.size(), null));
-        List<Group> all = query(List.of(), weights, cuts, true, "count all people");
+        List<AlikePeople> all = query(List.of(), weights, cuts, true, "count all people");
         if (all.isEmpty()) {
             throw table.database().fault("it holds no rows", "name the table that holds the people");
         }
@@ -73,7 +73,7 @@ final class SqlAggregator {
             all = query(List.of(), weights, cuts, true, "count all people");
         }
         List<SqlWeight> known = weights(all);
-        long people = all.stream().mapToLong(Group::people).sum();
+        long people = all.stream().mapToLong(AlikePeople::people).sum();
         List<List<Aggregate.AnswerSums>> answers = new ArrayList<>();
         for (SqlColumn question : questions) {
             answers.add(answers(checked(
@@ -92,7 +92,7 @@ final class SqlAggregator {
     }
 
     /** The columns of weights; those that everybody has are asked less of. */
-    private List<SqlWeight> weights(List<Group> all) {
+    private List<SqlWeight> weights(List<AlikePeople> all) {
         return IntStream.range(0, weightNames.size())
                 .mapToObj(place -> new SqlWeight(
                         table,
@@ -105,7 +105,7 @@ final class SqlAggregator {
                 .toList();
     }
 
-    private List<Group> query(
+    private List<AlikePeople> query(
             List<SqlColumn> questions,
             List<SqlWeight> weights,
             List<@Nullable String> cuts,
@@ -114,20 +114,25 @@ final class SqlAggregator {
         return new GroupQuery(table, keys, questions, weights, cuts, extremes).run(purpose);
     }
 
-    private List<Group> checked(List<Group> groups, SqlColumn question, long people) {
-        if (groups.stream().map(Group::codes).distinct().limit(MOST_CODES + 1L).count() > MOST_CODES) {
+    private List<AlikePeople> checked(List<AlikePeople> groups, SqlColumn question, long people) {
+        if (groups.stream()
+                        .map(AlikePeople::codes)
+                        .distinct()
+                        .limit(MOST_CODES + 1L)
+                        .count()
+                > MOST_CODES) {
             throw table.database()
                     .fault(
                             "column " + question.name() + ": it has more than " + MOST_CODES + " values",
                             "a question has few codes: name another column, or recode this one");
         }
-        if (groups.stream().mapToLong(Group::people).sum() != people) {
+        if (groups.stream().mapToLong(AlikePeople::people).sum() != people) {
             throw table.database().fault("it changed while it was read", "import again");
         }
         return groups;
     }
 
-    private Profile profile(Group group) {
+    private Profile profile(AlikePeople group) {
         return profiles.computeIfAbsent(
                 group.keys(),
                 values -> Profile.of(
@@ -143,7 +148,7 @@ final class SqlAggregator {
         return name == null ? -1 : weightNames.indexOf(name);
     }
 
-    private void check(Group group) {
+    private void check(AlikePeople group) {
         Profile profile = profile(group);
         if (profile.wave() < Profile.NONE) {
             String values = String.join(
@@ -160,7 +165,7 @@ final class SqlAggregator {
         }
         int weight = weight(profile);
         if (weight >= 0) {
-            Group.Extremes extremes = group.extremes().get(weight);
+            AlikePeople.Extremes extremes = group.extremes().get(weight);
             new SqlWeight(table, table.column(weightNames.get(weight)), weight, false)
                     .check(
                             extremes.smallest(),
@@ -169,7 +174,7 @@ final class SqlAggregator {
         }
     }
 
-    private @Nullable String cut(List<Group> all, int weight) {
+    private @Nullable String cut(List<AlikePeople> all, int weight) {
         return CutExpression.of(all.stream()
                 .filter(group -> weight(profile(group)) == weight)
                 .map(group -> new CutExpression.Cut(
@@ -179,7 +184,7 @@ final class SqlAggregator {
     }
 
     /** Tells the people of a group by the state of their weight. */
-    private void split(Group group, BiConsumer<Profile, Sums> action) {
+    private void split(AlikePeople group, BiConsumer<Profile, Sums> action) {
         Profile profile = profile(group);
         int weight = weight(profile);
         if (weight < 0) {
@@ -202,10 +207,10 @@ final class SqlAggregator {
         }
     }
 
-    private List<Aggregate.Total> totals(List<Group> groups) {
+    private List<Aggregate.Total> totals(List<AlikePeople> groups) {
         Map<Profile, Sums> sums = new LinkedHashMap<>();
         Map<Profile, Double> largest = new HashMap<>();
-        for (Group group : groups) {
+        for (AlikePeople group : groups) {
             int weight = weight(profile(group));
             double own = weight < 0 ? 1 : group.extremes().get(weight).largest();
             split(group, (profile, part) -> {
@@ -220,21 +225,21 @@ final class SqlAggregator {
 
     private record Cell(Profile profile, List<Value> codes) {}
 
-    private Map<Cell, Sums> cells(List<Group> groups) {
+    private Map<Cell, Sums> cells(List<AlikePeople> groups) {
         Map<Cell, Sums> cells = new LinkedHashMap<>();
         groups.forEach(group ->
                 split(group, (profile, sums) -> cells.merge(new Cell(profile, group.codes()), sums, Sums::plus)));
         return cells;
     }
 
-    private List<Aggregate.AnswerSums> answers(List<Group> groups) {
+    private List<Aggregate.AnswerSums> answers(List<AlikePeople> groups) {
         List<Aggregate.AnswerSums> answers = new ArrayList<>();
         cells(groups)
                 .forEach((cell, sums) -> answers.add(new Aggregate.AnswerSums(cell.profile, cell.codes.get(0), sums)));
         return answers;
     }
 
-    private List<Aggregate.PairSums> pairs(List<Group> groups) {
+    private List<Aggregate.PairSums> pairs(List<AlikePeople> groups) {
         List<Aggregate.PairSums> pairs = new ArrayList<>();
         cells(groups)
                 .forEach((cell, sums) ->

@@ -10,7 +10,7 @@ import org.alignunit.internal.verdict.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence on a {@link Property} from independent replies, by {@link Bets}: single answers, or calls that each give shares. Where
+ * Evidence on a {@link Property} from independent replies, by {@link PropertyBets}: single answers, or calls that each give shares. Where
  * replies go through several prompt variants, the mean over a block that goes through all of them counts as one reply, whose mean is
  * the target.
  */
@@ -20,9 +20,9 @@ public final class BetEvidence extends PropertyEvidence {
 
     private final int block;
     private final List<Stream> streams;
-    private final Bets bets;
-    private final List<Bets.Claim> claims = new ArrayList<>();
-    private final Map<Integer, Bets.Range[]> ranges = new HashMap<>();
+    private final PropertyBets bets;
+    private final List<PropertyBets.Claim> claims = new ArrayList<>();
+    private final Map<Integer, PropertyBets.Range[]> ranges = new HashMap<>();
 
     /** The replies to one question. */
     private final class Stream {
@@ -105,7 +105,7 @@ public final class BetEvidence extends PropertyEvidence {
         super(property.terms().size(), rule, property.scale(), block, source);
         this.block = block;
         this.streams = property.terms().stream().map(Stream::new).toList();
-        this.bets = new Bets(property.possible(), property.people(), property.direction());
+        this.bets = new PropertyBets(property.possible(), property.people(), property.direction());
     }
 
     @Override
@@ -135,11 +135,11 @@ public final class BetEvidence extends PropertyEvidence {
                 .toArray();
     }
 
-    private Bets.Range[] ranges(int size) {
+    private PropertyBets.Range[] ranges(int size) {
         return ranges.computeIfAbsent(
                 size,
                 draws ->
-                        streams.stream().map(stream -> stream.term.range(draws)).toArray(Bets.Range[]::new));
+                        streams.stream().map(stream -> stream.term.range(draws)).toArray(PropertyBets.Range[]::new));
     }
 
     @Override
@@ -161,12 +161,12 @@ public final class BetEvidence extends PropertyEvidence {
         return claim(limit, sign).logWealth() >= -Math.log(alpha);
     }
 
-    private Bets.Claim claim(double limit, int sign) {
+    private PropertyBets.Claim claim(double limit, int sign) {
         return claims.stream()
                 .filter(claim -> claim.against(limit, sign))
                 .findFirst()
                 .orElseGet(() -> {
-                    Bets.Claim claim = bets.new Claim(limit, sign, false);
+                    PropertyBets.Claim claim = bets.new Claim(limit, sign, false);
                     claims.add(claim);
                     return claim;
                 });

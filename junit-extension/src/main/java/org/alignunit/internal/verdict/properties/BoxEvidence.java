@@ -15,7 +15,7 @@ import org.alignunit.internal.verdict.bounds.Bounds;
  */
 public final class BoxEvidence implements Evidence {
     private final Parts parts;
-    private final Scale scale;
+    private final Conversion scale;
     private final PropertyRule rule;
     private final int[] variants;
     private final int[] replies;
@@ -40,10 +40,10 @@ public final class BoxEvidence implements Evidence {
 
     /** The same for favourites. */
     public BoxEvidence(TopAnswers people, PropertyRule rule, int[] variants) {
-        this(parts(people), Scale.SUM, rule, variants);
+        this(parts(people), Conversion.SUM, rule, variants);
     }
 
-    private BoxEvidence(Parts parts, Scale scale, PropertyRule rule, int[] variants) {
+    private BoxEvidence(Parts parts, Conversion scale, PropertyRule rule, int[] variants) {
         this.parts = parts;
         this.scale = scale;
         this.rule = rule;

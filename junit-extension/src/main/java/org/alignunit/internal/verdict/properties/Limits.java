@@ -52,13 +52,13 @@ public record Limits(OptionalDouble min, OptionalDouble max) {
     }
 
     /** The limits of the sum: the other way round where the property falls with it. */
-    Limits sums(Scale scale) {
+    Limits sums(Conversion scale) {
         return scale.falls()
                 ? new Limits(sum(scale, max), sum(scale, min))
                 : new Limits(sum(scale, min), sum(scale, max));
     }
 
-    private static OptionalDouble sum(Scale scale, OptionalDouble limit) {
+    private static OptionalDouble sum(Conversion scale, OptionalDouble limit) {
         return limit.isPresent() ? OptionalDouble.of(scale.sum(limit.getAsDouble())) : limit;
     }
 

@@ -19,7 +19,8 @@ import org.alignunit.internal.verdict.bounds.Bounds;
  * @param scale turns the sum into the property
  * @param references the people's shares where the sum is the mean squared distance from them, else empty
  */
-public record Property(List<Term> terms, double[] people, double[] direction, Scale scale, List<double[]> references) {
+public record Property(
+        List<Term> terms, double[] people, double[] direction, Conversion scale, List<double[]> references) {
     /** Copies the lists. */
     public Property {
         terms = List.copyOf(terms);
@@ -62,7 +63,7 @@ public record Property(List<Term> terms, double[] people, double[] direction, Sc
             direction[i] = (values[i] + values[i + first.size()]) / 2;
             direction[i + first.size()] = direction[i];
         }
-        return new Property(terms, values, direction, Scale.SUM, List.of());
+        return new Property(terms, values, direction, Conversion.SUM, List.of());
     }
 
     /** The score of a single answer whose mean differs between two distributions by their gap times the people's. */
@@ -99,7 +100,7 @@ public record Property(List<Term> terms, double[] people, double[] direction, Sc
                 .map(term -> Term.pairs(term.options(), (x, y) -> term.kernel()[x][y] / all))
                 .toList();
         double[] values = values(terms, people);
-        return new Property(terms, values, values, Scale.SUM, List.of());
+        return new Property(terms, values, values, Conversion.SUM, List.of());
     }
 
     /** The variance of an ordinal question's score, or the chance that two answers to a nominal question differ. */
@@ -123,7 +124,7 @@ public record Property(List<Term> terms, double[] people, double[] direction, Sc
                         guesses.get(i).shares(), people.get(i).shares()))
                 .average()
                 .orElseThrow();
-        return squared(people, new Scale(Scale.Kind.LESS, guessed));
+        return squared(people, new Conversion(Conversion.Kind.LESS, guessed));
     }
 
     /**
@@ -142,10 +143,10 @@ public record Property(List<Term> terms, double[] people, double[] direction, Sc
                     "all people give one answer to every question, so a single respondent tells all:"
                             + " leave out the worth, or choose other questions");
         }
-        return squared(people, new Scale(Scale.Kind.OVER, one));
+        return squared(people, new Conversion(Conversion.Kind.OVER, one));
     }
 
-    private static Property squared(List<Distribution> people, Scale scale) {
+    private static Property squared(List<Distribution> people, Conversion scale) {
         List<Term> terms = people.stream()
                 .map(Distribution::shares)
                 .map(q -> {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class PropertyEvidence implements Evidence {
     private final PropertyRule rule;
-    private final Scale scale;
+    private final Conversion scale;
     private final ErrorSource source;
     private final boolean single;
     private final Rounds rounds;
@@ -36,7 +36,7 @@ public abstract class PropertyEvidence implements Evidence {
      * @param block replies that go through all prompt variants of a question
      * @param source what the bounds count: single answers, or calls that each give shares
      */
-    PropertyEvidence(int streams, PropertyRule rule, Scale scale, int block, ErrorSource source) {
+    PropertyEvidence(int streams, PropertyRule rule, Conversion scale, int block, ErrorSource source) {
         this.rule = rule;
         this.scale = scale;
         this.source = source;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence on a {@link Property} of the mean squared distance from independent replies, by bounds that are far sharper near a distance
- * of 0 than {@link Bets} are. Each look has a part of the error rate. The mean over a block of replies that goes through all prompt
+ * of 0 than {@link PropertyBets} are. Each look has a part of the error rate. The mean over a block of replies that goes through all prompt
  * variants counts as one reply that gives shares.
  */
 public final class SquaredEvidence extends PropertyEvidence {

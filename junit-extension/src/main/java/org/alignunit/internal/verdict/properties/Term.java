@@ -87,17 +87,17 @@ record Term(double[][] kernel, boolean linear) {
     }
 
     /** Between which values the mean score of all pairs of so many draws lies. */
-    Bets.Range range(int draws) {
+    PropertyBets.Range range(int draws) {
         double ways = 1;
         for (int i = 1; i <= draws; i++) {
             ways = ways * (options() - 1 + i) / i;
         }
         if (linear || draws == 2 || ways > MOST_WAYS) {
-            return new Bets.Range(least(), most());
+            return new PropertyBets.Range(least(), most());
         }
         double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         extremes(new double[options()], 0, draws, ends);
-        return new Bets.Range(ends[0], ends[1]);
+        return new PropertyBets.Range(ends[0], ends[1]);
     }
 
     /** A mean over pairs is linear in each draw, so that its ends are among single answers. */

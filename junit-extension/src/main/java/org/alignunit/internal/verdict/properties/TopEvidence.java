@@ -36,7 +36,7 @@ public final class TopEvidence extends PropertyEvidence {
      * @param source single answers, or calls that each give shares
      */
     public TopEvidence(TopAnswers people, PropertyRule rule, int block, ErrorSource source) {
-        super(people.favourite().size(), rule, Scale.SUM, block, source);
+        super(people.favourite().size(), rule, Conversion.SUM, block, source);
         this.people = people;
         this.block = block;
         this.logs = people.favourite().stream()

@@ -16,7 +16,7 @@ import org.alignunit.internal.verdict.bounds.Bounds;
  * sum to 1 over the questions of a group has a mean of at most the product of the means to these powers (Hoelder). With rates of
  * rate / (w n) for n bets on a question, that is at most 1 where the sum of the means is at most that of what is bet against.
  */
-public final class PanelEvidence {
+public final class OneLookEvidence {
     private static final double[] PARTS = {0.02, 0.04, 0.08, 0.15, 0.3, 0.6, 0.95};
     private static final int GROUPED = 4;
     private static final int STEPS = 25;
@@ -29,7 +29,7 @@ public final class PanelEvidence {
     private final double[] exponents;
     private final double estimate;
 
-    private PanelEvidence(
+    private OneLookEvidence(
             Property property, PropertyRule rule, double[][] scores, double[] exponents, double estimate) {
         this.property = property;
         this.rule = rule;
@@ -76,7 +76,7 @@ public final class PanelEvidence {
                     .sum();
             exponents[i] = ranges[i] / all;
         }
-        return new PanelEvidence(property, rule, scores, exponents, estimate).judge();
+        return new OneLookEvidence(property, rule, scores, exponents, estimate).judge();
     }
 
     private static int[] shuffled(double[] counts, SplittableRandom random) {

@@ -3,9 +3,9 @@ package org.alignunit.internal.verdict.properties;
 import org.alignunit.internal.verdict.bounds.Bounds;
 
 /** Turns a sum over questions into a property, and back. */
-record Scale(Kind kind, double from) {
+record Conversion(Kind kind, double from) {
     /** The property is the sum itself. */
-    static final Scale SUM = new Scale(Kind.SUM, 0);
+    static final Conversion SUM = new Conversion(Kind.SUM, 0);
 
     /** What the property is. */
     enum Kind {

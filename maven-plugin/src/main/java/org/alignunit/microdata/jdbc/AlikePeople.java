@@ -12,7 +12,7 @@ import org.alignunit.microdata.table.Value;
  * @param weights by column of weights
  * @param extremes by column of weights, the smallest and the largest; empty if not asked for
  */
-record Group(
+record AlikePeople(
         List<SqlColumn.Known> keys,
         List<Value> codes,
         List<Boolean> large,

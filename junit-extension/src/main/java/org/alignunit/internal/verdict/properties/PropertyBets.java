@@ -13,7 +13,7 @@ import org.alignunit.internal.verdict.bounds.Bounds;
  * most the arithmetic). Rates and m depend on earlier rows alone. Wealth above 1 / alpha comes with probability at most alpha under
  * the claim, at any time (Ville). The mirror image bets against a sum of at least c.
  */
-final class Bets {
+final class PropertyBets {
     /** The rates, over the greatest that cannot lose all; their wealth is averaged. */
     private static final double[] PARTS = {0.07, 0.15, 0.27, 0.45, 0.7, 0.97};
 
@@ -43,7 +43,7 @@ final class Bets {
      * @param prior what to expect of each stream
      * @param direction how the streams share in a difference of the sum from what is expected: numbers that sum to 1
      */
-    Bets(Bounds possible, double[] prior, double[] direction) {
+    PropertyBets(Bounds possible, double[] prior, double[] direction) {
         this.possible = possible;
         this.direction = direction.clone();
         this.prior = prior.clone();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PanelEvidenceTests {
+class OneLookEvidenceTests {
     private static final int QUESTIONS = 12;
 
     private static PropertyRule rule(Limits limits) {
@@ -40,7 +40,7 @@ class PanelEvidenceTests {
         int[] said = new int[Verdict.values().length];
         for (int run = 0; run < 800; run++) {
             List<double[]> counts = panel(models, groups, 100, new SplittableRandom(run));
-            Judgement judgement = PanelEvidence.judge(property, rule(Limits.between(0.7, 0.7)), counts, groups, run);
+            Judgement judgement = OneLookEvidence.judge(property, rule(Limits.between(0.7, 0.7)), counts, groups, run);
             said[judgement.verdict().ordinal()]++;
         }
 
@@ -72,10 +72,10 @@ class PanelEvidenceTests {
         int[] groups =
                 IntStream.range(0, counts.size()).map(i -> i / first.size()).toArray();
 
-        Judgement gaps = PanelEvidence.judge(
+        Judgement gaps = OneLookEvidence.judge(
                 Property.groupGaps(first, second), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
         Judgement spread =
-                PanelEvidence.judge(Property.spread(people), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
+                OneLookEvidence.judge(Property.spread(people), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
 
         assertThat(gaps.verdict()).isEqualTo(Verdict.MISALIGNED);
         assertThat(gaps.lower()).isGreaterThanOrEqualTo(1.25);
@@ -87,7 +87,7 @@ class PanelEvidenceTests {
     void a_panel_of_one_has_no_spread() {
         List<Distribution> people = PropertyWorld.people(1, 3, true, 1);
 
-        assertThatThrownBy(() -> PanelEvidence.judge(
+        assertThatThrownBy(() -> OneLookEvidence.judge(
                         Property.spread(people), rule(Limits.NONE), List.of(new double[] {1, 0, 0}), new int[1], 1))
                 .isInstanceOf(PropertyException.class)
                 .hasMessageContaining("too few answers");
