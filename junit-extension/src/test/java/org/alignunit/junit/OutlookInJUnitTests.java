@@ -63,6 +63,34 @@ class OutlookInJUnitTests extends InJUnit {
                 .contains("for a model that answers exactly like the group: raise maxCalls");
     }
 
+    static class Narrow extends Answers {
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                maxCalls = 1200,
+                within = 0.15)
+        void all() {}
+
+        @AlignmentTest(
+                survey = "surveys/parks.json",
+                questions = "trees",
+                groups = "AGE=Young",
+                expression = Expression.SAMPLED,
+                maxCalls = 1000,
+                within = 0.1)
+        void one() {}
+    }
+
+    /** The answers of the model that is thought of are spread evenly, which the order of independent draws is not. */
+    @Test
+    void one_that_takes_many_replies_is_not_taken_for_hopeless() {
+        runs.run(Narrow.class);
+
+        assertThat(runs.results())
+                .allSatisfy(test -> assertThat(test.conclusion().message()).doesNotContain("cannot show"));
+    }
+
     static class BelowTheFloor extends Answers {
         @AlignmentTest(
                 survey = "surveys/parks.json",

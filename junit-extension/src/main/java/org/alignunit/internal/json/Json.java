@@ -30,6 +30,7 @@ public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonFactory STRICT = strict();
     private static final JsonParser.Feature COMMENTS = JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature();
+    private static final JsonParser.Feature COMMAS = JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature();
 
     /** Most values that a document holds in memory at a time. */
     private static final int MOST_VALUES = 500_000;
@@ -80,10 +81,13 @@ public final class Json {
         }
     }
 
-    /** Likewise, but with comments as in Java, and numbers as they are written: 0.30 has two decimals. */
+    /**
+     * Likewise, but for what people write: with comments as in Java, a comma after a last entry, and numbers as they are
+     * written, so that 0.30 has two decimals.
+     */
     public static JsonValue commentedDocument(byte[] document, Infinite infinite) throws JsonException {
         try (JsonParser parser = STRICT.createParser(document)) {
-            Tree tree = new Tree(parser.enable(COMMENTS), Set.of(), infinite, MOST_VALUES);
+            Tree tree = new Tree(parser.enable(COMMENTS).enable(COMMAS), Set.of(), infinite, MOST_VALUES);
             tree.exact = true;
             return whole(parser, tree);
         } catch (IOException e) {
@@ -147,7 +151,7 @@ public final class Json {
     /** {@return pointer to the line, from 1, on which a value begins, of a document that was read before} */
     public static Map<String, Integer> lines(byte[] document, Set<String> pointers) {
         Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = FACTORY.createParser(document).enable(COMMENTS)) {
+        try (JsonParser parser = FACTORY.createParser(document).enable(COMMENTS).enable(COMMAS)) {
             while (parser.nextToken() != null) {
                 String at = parser.getParsingContext().pathAsPointer().toString();
                 if (pointers.contains(at)) {

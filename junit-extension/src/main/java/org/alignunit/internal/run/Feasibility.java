@@ -90,7 +90,7 @@ public record Feasibility(boolean decidable, String warning) {
             }
             wanted = tally.wanted();
         }
-        return tally.judge().verdict() != Verdict.INCONCLUSIVE;
+        return tally.judgeAsDraws().verdict() != Verdict.INCONCLUSIVE;
     }
 
     /** The answer that people gave least, and no other. */

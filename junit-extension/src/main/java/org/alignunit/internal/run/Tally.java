@@ -98,6 +98,11 @@ final class Tally {
                 : unlessDependent(evidence.evidence().judge());
     }
 
+    /** The same, of replies that stand for independent draws and were made up evenly, which the order of draws is not. */
+    Judgement judgeAsDraws() {
+        return evidence.evidence().judge();
+    }
+
     private Judgement unlessDependent(Judgement judgement) {
         return independence.broken() ? judgement.withoutVerdict(Independence.REASON) : judgement;
     }

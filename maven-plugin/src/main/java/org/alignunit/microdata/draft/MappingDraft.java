@@ -169,8 +169,8 @@ public record MappingDraft(String text, List<String> summary) {
                     2, "Columns with 2 to 26 codes. List codes in the order in which people saw the options, and in");
             text.comment(
                     2,
-                    "place of each \"role\" write \"opinion\": true, or \"value\" and the place on an ordinal scale,");
-            text.comment(2, "\"refusal\": true (asked, no opinion), or \"notAsked\": true.");
+                    "place of \"role\" write \"refusal\": true (asked, no opinion) or \"notAsked\": true. For an opinion drop");
+            text.comment(2, "\"role\", and on an ordinal scale write \"value\", the place on it.");
             text.line("  \"questions\": [");
             int suspects = 0;
             for (int i = 0; i < questions.size(); i++) {

@@ -161,16 +161,21 @@ final class CodeChecks {
     private void checkLabel(int entry, CodeEntry.Role.Opinion opinion, Value code, Map<String, Value> byLabel) {
         String label = label(code);
         String words = label.isEmpty() ? code instanceof Value.Text ? code.toString() : opinion.as() : label;
-        if (!opinion.confirmed() && (RefusalWords.isRefusal(words) || RefusalWords.isNotAsked(words))) {
+        if (RefusalWords.isRefusal(words) || RefusalWords.isNotAsked(words)) {
             String value = opinion.value() == null
                     ? opinion.valueIsCode() ? " with value " + code : ""
                     : " with value " + Value.of(opinion.value());
-            findings.error(
-                    at(entry),
-                    question.column() + " code " + code + " is labelled \"" + words + "\" and stands as an opinion"
-                            + value,
-                    "mark it \"" + (RefusalWords.isRefusal(words) ? "refusal" : "notAsked")
-                            + "\": true, or \"opinion\": true if that is meant");
+            String fault = question.column() + " code " + code + " is labelled \"" + words
+                    + "\" and stands as an opinion" + value;
+            if (opinion.confirmed()) {
+                findings.warning(at(entry), fault, "this is as \"opinion\": true says");
+            } else {
+                findings.error(
+                        at(entry),
+                        fault,
+                        "mark it \"" + (RefusalWords.isRefusal(words) ? "refusal" : "notAsked")
+                                + "\": true, or \"opinion\": true if that is meant");
+            }
         }
         Value other = byLabel.get(plain(opinion.as()));
         if (other != null && !label.isEmpty() && !plain(label).equals(plain(opinion.as()))) {

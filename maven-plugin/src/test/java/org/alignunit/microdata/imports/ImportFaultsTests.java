@@ -89,14 +89,15 @@ class ImportFaultsTests {
                 .contains(
                         "#/questions/0/codes/2 (line 4): which code 9 is labelled \"Do not know\" and stands as an opinion;"
                                 + " mark it \"refusal\": true, or \"opinion\": true if that is meant");
-        assertThat(run(
-                                "sex,which\nm,g\nf,9\n",
-                                SURVEY,
-                                NO_WEIGHT,
-                                questions(which.replace("know'}", "know', 'opinion': true}")),
-                                SEXES)
-                        .errors())
-                .isEmpty();
+        assertThat(warnings(
+                        "sex,which\nm,g\nf,9\nf,b\n",
+                        SURVEY,
+                        NO_WEIGHT,
+                        questions(which.replace("know'}", "know', 'opinion': true}")),
+                        SEXES))
+                .singleElement()
+                .asString()
+                .contains("stands as an opinion; this is as \"opinion\": true says");
     }
 
     @Test

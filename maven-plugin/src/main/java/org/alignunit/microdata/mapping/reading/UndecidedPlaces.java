@@ -68,8 +68,8 @@ final class UndecidedPlaces {
                 (question ? entry.get("id").text().orElse("the question") + " has" : "it has") + " \"?\" for "
                         + String.join(", ", all),
                 question
-                        ? "decide: in place of \"role\" write \"opinion\": true, or \"value\" and its place on an ordinal"
-                                + " scale, \"refusal\": true or \"notAsked\": true; remove a question that no test needs"
+                        ? "decide: write \"refusal\": true or \"notAsked\": true in place of \"role\"; for an opinion drop \"role\","
+                                + " and on an ordinal scale write \"value\"; remove a question that no test needs"
                         : "decide, and write it in place of \"?\"");
     }
 }

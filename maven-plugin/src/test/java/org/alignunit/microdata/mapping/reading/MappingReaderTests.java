@@ -158,9 +158,16 @@ class MappingReaderTests {
         assertThat(MappingText.described(text))
                 .containsExactly(
                         "drinks.json#/weight: it has \"?\" for column; decide, and write it in place of \"?\"",
-                        "drinks.json#/questions/0: often has \"?\" for scale, the codes 0, 1 to 9, missing; decide: in place"
-                                + " of \"role\" write \"opinion\": true, or \"value\" and its place on an ordinal scale,"
-                                + " \"refusal\": true or \"notAsked\": true; remove a question that no test needs");
+                        "drinks.json#/questions/0: often has \"?\" for scale, the codes 0, 1 to 9, missing; decide: write"
+                                + " \"refusal\": true or \"notAsked\": true in place of \"role\"; for an opinion drop"
+                                + " \"role\", and on an ordinal scale write \"value\"; remove a question that no test needs");
+    }
+
+    @Test
+    void a_comma_may_follow_what_became_the_last_entry() {
+        assertThat(MappingText.read(MappingText.with("'crosstabs': true", "'crosstabs': true,"))
+                        .crosstabs())
+                .isTrue();
     }
 
     @Test
