@@ -5,5 +5,5 @@ assert log[0].contains('ALIGNED by itself, with evidence of 30.0; too little amo
 assert log[1] =~ / ALIGNED +PartyIT\.answers_like_each_party +POLPARTY=Democrat/
 assert log[1].contains('(correction = E_BH): 1 verdict stands, 0 do not.')
 assert new File(basedir, 'target/alignunit/report.md').text.contains('(correction = E\\_BH): 1 verdict stands, 0 do not.')
-assert log[2].contains('correction (alignunit.correction) is BONFERRONI')
+assert log[3].contains('correction (alignunit.correction) is BONFERRONI')
 return true
