@@ -16,10 +16,10 @@ public final class SquaredBenchmark {
     /**
      * Runs everything.
      *
-     * @param arguments runs a setting (300), may be left out
+     * @param arguments runs a setting (3,000), may be left out
      */
     public static void main(String[] arguments) {
-        int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
+        int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3000;
         System.out.printf(
                 Locale.ROOT,
                 "Bounds of the mean squared distance at alpha %.2f each, %d runs, 4 options%n",
