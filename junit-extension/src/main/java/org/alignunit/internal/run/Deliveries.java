@@ -95,11 +95,11 @@ final class Deliveries {
     }
 
     /**
-     * Fails at the end where one response came twice: when a server that gives one id to different responses has shown it. One
+     * To be called at the end. Fails where one response came twice: when a server that gives one id to different responses has shown it. One
      * response alone may also be a server's that makes up id and time of creation.
      */
-    void require(boolean end) {
-        for (int question = 0; end && question < variants.length; question++) {
+    void require() {
+        for (int question = 0; question < variants.length; question++) {
             Map<String, OneId> ids = responses.get(question);
             for (Map.Entry<String, OneId> id : ids.entrySet()) {
                 if (id.getValue().sameTwice() && (ids.size() > 1 || id.getValue().timed)) {

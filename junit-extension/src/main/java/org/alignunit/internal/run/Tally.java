@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.alignunit.ErrorSource;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
@@ -79,9 +80,11 @@ final class Tally {
     int[] wanted() {
         independence.look();
         int[] wanted = evidence.evidence().wanted();
-        boolean more = Arrays.stream(wanted).anyMatch(number -> number > 0);
-        looks += more ? 1 : 0;
-        deliveries.require(!more);
+        if (Arrays.stream(wanted).anyMatch(number -> number > 0)) {
+            looks++;
+        } else {
+            deliveries.require();
+        }
         return wanted;
     }
 
@@ -155,7 +158,7 @@ final class Tally {
 
     /** Keeps that so many replies of a round were not had, or came after one that was not. */
     void cutShort(int missing) {
-        deliveries.require(true);
+        deliveries.require();
         problems.put(Conclusion.CUT_SHORT, missing);
     }
 
@@ -189,29 +192,26 @@ final class Tally {
     }
 
     List<QuestionResult> results(Judgement judgement) {
-        List<QuestionResult> results = new ArrayList<>();
-        for (int q = 0; q < questions.size(); q++) {
-            if (asked().contains(questions.get(q))) {
-                results.add(questions
+        return IntStream.range(0, questions.size())
+                .filter(q -> wasAsked(questions.get(q)))
+                .mapToObj(q -> questions
                         .get(q)
-                        .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)));
-            }
-        }
-        return results;
+                        .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)))
+                .toList();
     }
 
-    /** Without those that were never drawn, where questions are drawn at random. */
+    private boolean wasAsked(QuestionTally question) {
+        return !cell.randomQuestions() || question.all().replies() > 0;
+    }
+
     private List<QuestionTally> asked() {
-        return questions.stream()
-                .filter(question -> !cell.randomQuestions() || question.all().replies() > 0)
-                .toList();
+        return questions.stream().filter(this::wasAsked).toList();
     }
 
     /** The distance by a judgement at an error rate, if there is one, and those beside which it is seen. */
     DistanceFigures figures(Optional<Judgement> judged, double alpha) {
         OtherPeople others = new OtherPeople(cell, replies, cell.rule().withAlpha(alpha));
-        boolean compared =
-                judged.isPresent() && !nothingRead() && !cell.randomQuestions() && OtherPeople.of(cell.survey());
+        boolean compared = judged.isPresent() && !nothingRead() && !cell.randomQuestions();
         OptionalDouble floor = noiseFloor();
         Judgement judgement = judged.orElse(null);
         List<ErrorSource> covers = judgement == null ? List.of() : cell.named(judgement.errorCovers());

@@ -128,7 +128,7 @@ public final class ImportRun {
                 return ImportSource.of(database);
             }
             if (data instanceof DataSource.FileSource file && file.format() == null) {
-                return ImportSource.of(file, files.dataFolders());
+                return ImportSource.of(file, files);
             }
         } catch (MicrodataException e) {
             findings.error("/data", String.valueOf(e.getMessage()), "nothing is imported");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.alignunit.microdata.DataFiles;
 import org.alignunit.microdata.imports.file.Hashes;
+import org.alignunit.microdata.imports.file.ImportedFiles;
 import org.alignunit.microdata.jdbc.JdbcMicrodata;
 import org.alignunit.microdata.mapping.DataSource;
 import org.alignunit.microdata.source.Microdata;
@@ -34,15 +35,13 @@ public record ImportSource(String name, Microdata data, Map<String, @Nullable Ob
      *
      * @throws MicrodataException if it is not there, or cannot be read
      */
-    public static ImportSource of(DataSource.FileSource source, List<Path> folders) {
-        Path path = find(source.file(), folders);
-        if (path == null) {
-            throw new MicrodataException(
-                    folders.get(0).resolve(source.file()),
-                    "",
-                    "there is no such file",
-                    "put it there, or name the folder of the microdata with -Dalignunit.import.data=...");
-        }
+    public static ImportSource of(DataSource.FileSource source, ImportedFiles files) {
+        Path path = files.data(source.file())
+                .orElseThrow(() -> new MicrodataException(
+                        files.dataFolders().get(0).resolve(source.file()),
+                        "",
+                        "there is no such file",
+                        "put it there, or name the folder of the microdata with -Dalignunit.import.data=..."));
         DataFile file = DataFiles.open(path, source.options());
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("file", source.file());
@@ -70,14 +69,5 @@ public record ImportSource(String name, Microdata data, Map<String, @Nullable Ob
         String name = source.table() == null ? "the query" : "table " + source.table();
         return new ImportSource(
                 name + " of " + source.url(), JdbcMicrodata.open(source, System::getenv), facts, List.of());
-    }
-
-    /** The file in the first folder that has it; null if none has. */
-    public static @Nullable Path find(String file, List<Path> folders) {
-        return folders.stream()
-                .map(folder -> folder.resolve(file))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -40,8 +40,5 @@ public record CodeEntry(Codes codes, Role role) {
 
         /** They were not asked. */
         record NotAsked() implements Role {}
-
-        /** Nobody has decided yet: "?". */
-        record Undecided() implements Role {}
     }
 }

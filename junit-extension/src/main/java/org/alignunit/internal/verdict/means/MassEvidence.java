@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.alignunit.ErrorSource;
-import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.QuestionBounds;
@@ -17,6 +16,7 @@ import org.alignunit.internal.verdict.bounds.Judgements;
 import org.alignunit.internal.verdict.bounds.RespondentError;
 import org.alignunit.internal.verdict.bounds.RunningBounds;
 import org.alignunit.internal.verdict.bounds.ShareBox;
+import org.alignunit.internal.verdict.bounds.ShareIntervals;
 
 /**
  * Evidence of log-probabilities, for the mean distance of one or more questions: one reply to each prompt variant of a
@@ -29,11 +29,7 @@ public final class MassEvidence implements Evidence {
     private final Rule rule;
     private final RespondentError referenceError;
     private final int[] variants;
-    private final int[] replies;
-    private final int[] unread;
-    private final double[][] lows;
-    private final double[][] highs;
-    private boolean wide;
+    private final ShareIntervals shares;
 
     public MassEvidence(List<Target> targets, Rule rule) {
         this(targets, rule, IntStream.range(0, targets.size()).map(i -> 1).toArray());
@@ -53,17 +49,12 @@ public final class MassEvidence implements Evidence {
         this.rule = rule;
         this.referenceError = RespondentError.of(targets, rule);
         this.variants = variants.clone();
-        this.replies = new int[variants.length];
-        this.unread = new int[variants.length];
-        this.lows = zeros(targets);
-        this.highs = zeros(targets);
+        this.shares = new ShareIntervals(
+                targets.stream()
+                        .mapToInt(target -> target.reference().support().size())
+                        .toArray(),
+                variants);
         targets.forEach(target -> rule.distance().between(target.reference(), target.reference()));
-    }
-
-    private static double[][] zeros(List<Target> targets) {
-        return targets.stream()
-                .map(target -> new double[target.reference().support().size()])
-                .toArray(double[][]::new);
     }
 
     /**
@@ -75,26 +66,18 @@ public final class MassEvidence implements Evidence {
     public void add(int question, double[] low, double[] high) {
         requireOpen(question);
         ShareBox.distance(rule.distance(), targets.get(question).reference(), low, high); // rejects what is no interval
-        replies[question]++;
-        wide |= !Arrays.equals(low, high);
-        for (int k = 0; k < low.length; k++) {
-            lows[question][k] += low[k];
-            highs[question][k] += high[k];
-        }
+        shares.add(question, low, high);
     }
 
     @Override
     public void addUnread(int question) {
         requireOpen(question);
-        replies[question]++;
-        unread[question]++;
+        shares.addUnread(question);
     }
 
     @Override
     public int[] wanted() {
-        return IntStream.range(0, variants.length)
-                .map(i -> variants[i] - replies[i])
-                .toArray();
+        return shares.wanted();
     }
 
     @Override
@@ -111,7 +94,7 @@ public final class MassEvidence implements Evidence {
             sum += distance.orElse(Judgements.middle(interval));
         }
         List<ErrorSource> covers = new ArrayList<>(referenceError.covers());
-        if (wide) {
+        if (shares.wide()) {
             covers.add(ErrorSource.MISSING_MASS);
         }
         RunningBounds running = new RunningBounds(rule, rule.distance().maximum());
@@ -127,7 +110,7 @@ public final class MassEvidence implements Evidence {
         int missing = Arrays.stream(wanted()).sum();
         int all = Arrays.stream(variants).sum();
         if (missing == 0) {
-            return Judgements.obstacle(rule, Arrays.stream(unread).sum(), all);
+            return Judgements.obstacle(rule, shares.unread(), all);
         }
         return all == variants.length
                 ? missing + " of " + all + " questions have no reply yet"
@@ -136,41 +119,33 @@ public final class MassEvidence implements Evidence {
 
     /** The interval of a question's distance; a reply that is not there may be anything, as one not read may. */
     private Bounds bounds(int question) {
-        double read = (double) read(question) / variants[question];
-        Distribution reference = targets.get(question).reference();
-        if (read == 1 && Arrays.equals(lows[question], highs[question])) {
+        if (shares.known(question)) {
             double distance = plain(question);
             return new Bounds(distance, distance);
         }
-        double[] low =
-                Arrays.stream(lows[question]).map(s -> s / variants[question]).toArray();
-        double[] high = Arrays.stream(highs[question])
-                .map(s -> Math.min(1, s / variants[question] + (1 - read)))
-                .toArray();
-        return ShareBox.distance(rule.distance(), reference, low, high);
+        return ShareBox.distance(
+                rule.distance(), targets.get(question).reference(), shares.low(question), shares.high(question));
     }
 
     /** The distance of the middle of what was read. */
     private OptionalDouble distance(int question, Bounds interval) {
-        return read(question) == 0
+        return shares.read(question) == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.min(interval.upper(), Math.max(interval.lower(), plain(question))));
     }
 
     private double plain(int question) {
-        double[] middle = IntStream.range(0, lows[question].length)
-                .mapToDouble(k -> (lows[question][k] + highs[question][k]) / 2)
+        double[] lows = shares.lows(question);
+        double[] highs = shares.highs(question);
+        double[] middle = IntStream.range(0, lows.length)
+                .mapToDouble(k -> (lows[k] + highs[k]) / 2)
                 .toArray();
         return targets.get(question).distance(rule.distance(), middle);
     }
 
-    private int read(int question) {
-        return replies[question] - unread[question];
-    }
-
     private void requireOpen(int question) {
         Rounds.requireQuestion(question, variants.length);
-        if (replies[question] == variants[question]) {
+        if (wanted()[question] == 0) {
             throw new IllegalStateException("question " + question
                     + (variants[question] == 1 ? " has its reply already" : " has its replies already"));
         }

@@ -8,6 +8,7 @@ import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.ShareIntervals;
 
 /**
  * Evidence on a {@link Property} or on {@link TopAnswers} from log-probabilities: one reply to each prompt variant of a question, in which each share lies
@@ -18,11 +19,7 @@ public final class BoxEvidence implements Evidence {
     private final Conversion scale;
     private final PropertyRule rule;
     private final int[] variants;
-    private final int[] replies;
-    private final int[] unread;
-    private final double[][] lows;
-    private final double[][] highs;
-    private boolean wide;
+    private final ShareIntervals shares;
 
     /** What each stream adds to the sum. */
     private interface Parts {
@@ -48,12 +45,8 @@ public final class BoxEvidence implements Evidence {
         this.scale = scale;
         this.rule = rule;
         this.variants = variants.clone();
-        this.replies = new int[variants.length];
-        this.unread = new int[variants.length];
-        this.lows = IntStream.range(0, variants.length)
-                .mapToObj(i -> new double[parts.options(i)])
-                .toArray(double[][]::new);
-        this.highs = Arrays.stream(lows).map(double[]::clone).toArray(double[][]::new);
+        this.shares = new ShareIntervals(
+                IntStream.range(0, variants.length).map(parts::options).toArray(), variants);
     }
 
     private static Parts parts(Property property) {
@@ -98,26 +91,17 @@ public final class BoxEvidence implements Evidence {
 
     /** Adds a reply to a stream: the least and the largest share of each option. */
     public void add(int stream, double[] low, double[] high) {
-        replies[stream]++;
-        wide |= !Arrays.equals(low, high);
-        for (int k = 0; k < low.length; k++) {
-            lows[stream][k] += low[k];
-            highs[stream][k] += high[k];
-        }
+        shares.add(stream, low, high);
     }
 
     @Override
     public void addUnread(int stream) {
-        replies[stream]++;
-        unread[stream]++;
-        wide = true;
+        shares.addUnread(stream);
     }
 
     @Override
     public int[] wanted() {
-        return IntStream.range(0, variants.length)
-                .map(i -> variants[i] - replies[i])
-                .toArray();
+        return shares.wanted();
     }
 
     @Override
@@ -126,46 +110,37 @@ public final class BoxEvidence implements Evidence {
         double upper = 0;
         double estimate = 0;
         for (int i = 0; i < variants.length; i++) {
-            Bounds own = bounds(i);
+            Bounds own = parts.within(i, shares.low(i), shares.high(i));
             lower += own.lower();
             upper += own.upper();
             estimate += estimate(i, own);
         }
         Bounds bounds = scale.properties(new Bounds(lower, upper));
         int missing = Arrays.stream(wanted()).sum();
-        int missed = Arrays.stream(unread).sum();
         String obstacle = missing > 0
                 ? missing + " replies are still missing"
-                : PropertyEvidence.obstacle(rule, missed, Arrays.stream(replies).sum());
+                : PropertyEvidence.obstacle(
+                        rule, shares.unread(), Arrays.stream(variants).sum());
         Verdict verdict = obstacle.isEmpty() ? rule.limits().judge(bounds) : Verdict.INCONCLUSIVE;
         return new Judgement(
                 verdict,
                 scale.property(Math.min(upper, Math.max(lower, estimate))),
                 bounds.lower(),
                 bounds.upper(),
-                wide ? List.of(ErrorSource.MISSING_MASS) : List.of(),
+                shares.wide() || shares.unread() > 0 ? List.of(ErrorSource.MISSING_MASS) : List.of(),
                 List.of(),
                 verdict == Verdict.INCONCLUSIVE ? PropertyEvidence.reason(obstacle, bounds) : "");
     }
 
-    private Bounds bounds(int stream) {
-        double open = 1 - (double) (replies[stream] - unread[stream]) / variants[stream];
-        double[] low = Arrays.stream(lows[stream])
-                .map(share -> share / variants[stream])
-                .toArray();
-        double[] high = Arrays.stream(highs[stream])
-                .map(share -> Math.min(1, share / variants[stream] + open))
-                .toArray();
-        return parts.within(stream, low, high);
-    }
-
     private double estimate(int stream, Bounds own) {
-        int read = replies[stream] - unread[stream];
+        int read = shares.read(stream);
         if (read == 0) {
             return (own.lower() + own.upper()) / 2;
         }
-        double[] low = Arrays.stream(lows[stream]).map(share -> share / read).toArray();
-        double[] high = Arrays.stream(highs[stream]).map(share -> share / read).toArray();
+        double[] low =
+                Arrays.stream(shares.lows(stream)).map(share -> share / read).toArray();
+        double[] high =
+                Arrays.stream(shares.highs(stream)).map(share -> share / read).toArray();
         double[] middle = Term.middle(low, high);
         return parts.at(stream, middle);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.internal.json.Json;
@@ -49,6 +50,14 @@ public record ImportedFiles(Path module, List<Path> dataFolders) {
                 .relativize(file.toAbsolutePath().normalize())
                 .toString()
                 .replace('\\', '/');
+    }
+
+    /** A file of microdata, in the first folder that has it. */
+    public Optional<Path> data(String file) {
+        return dataFolders.stream()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** The mapping files, in the order of their names. */
@@ -125,19 +134,15 @@ public record ImportedFiles(Path module, List<Path> dataFolders) {
         if (file.isEmpty() || expected.isEmpty()) {
             return;
         }
-        for (Path folder : dataFolders) {
-            Path path = folder.resolve(file);
-            if (Files.isRegularFile(path)) {
-                String found = Files.size(path) == data.get("bytes").asLong() ? Hashes.ofFile(path) : "";
-                if (!found.equals(expected)) {
-                    String hash = found.isEmpty() ? Hashes.ofFile(path) : found;
-                    faults.add(path + " is not the file that " + name(survey) + " was made of (sha256 "
-                            + hash.substring(0, 8) + "... instead of "
-                            + expected.substring(0, Math.min(8, expected.length())) + "...); import anew ("
-                            + "mvn alignunit:import), or bring back the old file");
-                }
-                return;
-            }
+        Path path = data(file).orElse(null);
+        if (path == null) {
+            return;
+        }
+        String found = Hashes.ofFile(path);
+        if (!found.equals(expected)) {
+            faults.add(path + " is not the file that " + name(survey) + " was made of (sha256 " + found.substring(0, 8)
+                    + "... instead of " + expected.substring(0, Math.min(8, expected.length()))
+                    + "...); import anew (mvn alignunit:import), or bring back the old file");
         }
     }
 }
