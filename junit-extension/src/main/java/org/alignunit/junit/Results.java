@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
+import org.alignunit.Property;
 import org.alignunit.Steering;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.result.AskedModel;
@@ -127,6 +128,7 @@ final class Results {
                 String.join(", ", test.survey()),
                 test.wave().isEmpty() ? null : test.wave(),
                 test.groups().length == 0 ? "*" : String.join(", ", test.groups()),
+                Constant.of(Property.DISTANCE),
                 new AskedModel(
                         "",
                         names(Steering.class, test.steering()),

@@ -11,6 +11,7 @@ import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.PersonaForm;
+import org.alignunit.Property;
 import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
@@ -47,6 +48,9 @@ public final class ResultBuilder {
     public String displayName = "Democrat, persona, sampled";
     public DistanceMeasure measure = DistanceMeasure.TOTAL_VARIATION;
     public @Nullable Double within = 0.25;
+    private Property property = Property.DISTANCE;
+    private @Nullable Double min;
+    private @Nullable Double max;
     private Outcome verdict = Outcome.ALIGNED;
     private @Nullable Double estimate = 0.1;
     private @Nullable Double lower = 0.05;
@@ -109,6 +113,15 @@ public final class ResultBuilder {
         lower = newEstimate == null ? null : Double.valueOf(newEstimate / 2);
         upper = newEstimate == null ? null : newEstimate + 0.1;
         within = newVerdict == Outcome.REPORTED ? null : Double.valueOf(0.25);
+        return this;
+    }
+
+    /** Makes it a test case of another property than the distance. */
+    public ResultBuilder property(Property newProperty, @Nullable Double newMin, @Nullable Double newMax) {
+        property = newProperty;
+        within = null;
+        min = newMin;
+        max = newMax;
         return this;
     }
 
@@ -227,7 +240,9 @@ public final class ResultBuilder {
                 new TestName(testClass + text, method + text, displayName + text),
                 new CaseId(
                         survey + text,
+                        null,
                         group + text,
+                        Constant.of(property),
                         new AskedModel(
                                 model + text,
                                 Constant.parse(Steering.class, "PERSONA" + text),
@@ -236,7 +251,7 @@ public final class ResultBuilder {
                                 condition),
                         measure),
                 new Setup(domain + text, promptVersion, prompt, 42),
-                new Assertion(within, 0.95, Constant.parse(Scope.class, "GROUP" + text), rule),
+                new Assertion(within, min, max, 0.95, Constant.parse(Scope.class, "GROUP" + text), rule),
                 new Conclusion(
                         verdict, problems, message + text, obstacle == null ? null : Constant.of(obstacle), eValue),
                 new DistanceFigures(

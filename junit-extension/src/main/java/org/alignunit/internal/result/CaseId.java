@@ -1,6 +1,7 @@
 package org.alignunit.internal.result;
 
 import org.alignunit.Expression;
+import org.alignunit.Property;
 import org.alignunit.distribution.DistanceMeasure;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,33 @@ import org.jspecify.annotations.Nullable;
  * What a test case measures: two results of one id are of the same case, measured again or in another place of the test code.
  *
  * @param wave of the people whose answers are the reference; null in a survey without waves, and in older files
+ * @param group the group's key; of two groups whose gap is measured both, as in {@code PARTY=Left - PARTY=Right}
+ * @param property a distance in older files
+ * @param distance the measure of the questions' distances
  */
-public record CaseId(String survey, @Nullable String wave, String group, AskedModel asked, DistanceMeasure distance)
+public record CaseId(
+        String survey,
+        @Nullable String wave,
+        String group,
+        @Nullable Constant<Property> property,
+        AskedModel asked,
+        DistanceMeasure distance)
         implements FieldGroup, Comparable<CaseId> {
-    /** A case of a survey without waves. */
+    private static final Constant<Property> DISTANCE = Constant.of(Property.DISTANCE);
+
+    /** Fills in what older files do not tell. */
+    public CaseId {
+        property = property == null ? DISTANCE : property;
+    }
+
+    /** A distance to a group of a survey without waves. */
     public CaseId(String survey, String group, AskedModel asked, DistanceMeasure distance) {
-        this(survey, null, group, asked, distance);
+        this(survey, null, group, DISTANCE, asked, distance);
+    }
+
+    /** {@return whether a distance is measured, which may be compared with others} */
+    public boolean ofDistance() {
+        return DISTANCE.equals(property);
     }
 
     /** {@return the survey, and the wave where there is one: {@code gss, 2018}} */
@@ -23,7 +45,7 @@ public record CaseId(String survey, @Nullable String wave, String group, AskedMo
 
     /** {@return the same of another group, asked in another way} */
     public CaseId with(String otherGroup, AskedModel otherwise) {
-        return new CaseId(survey, wave, otherGroup, otherwise, distance);
+        return new CaseId(survey, wave, otherGroup, property, otherwise, distance);
     }
 
     /** {@return the model's name} */
@@ -51,6 +73,7 @@ public record CaseId(String survey, @Nullable String wave, String group, AskedMo
                 survey,
                 wave == null ? "" : wave,
                 group,
+                property == null ? "" : property.text(),
                 asked.steering().text(),
                 persona == null ? "" : persona.text(),
                 asked.expression().text(),

@@ -2,6 +2,7 @@ package org.alignunit.internal.testcase;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.alignunit.Property;
 import org.alignunit.Steering;
 import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.PersonaCondition;
@@ -38,6 +39,7 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
                 cell.survey().id(),
                 cell.survey().wave().isEmpty() ? null : cell.survey().wave(),
                 cell.group().key(),
+                Constant.of(Property.DISTANCE),
                 new AskedModel(
                         model,
                         Constant.of(persona.steering()),

@@ -9,6 +9,7 @@ import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.PersonaForm;
+import org.alignunit.Property;
 import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
@@ -90,6 +91,44 @@ public final class Samples {
                 new RecordedReplies("2024-05-01", "2024-05-02", ""),
                 new RunCost(3, 27, 410, 96, null, 1234),
                 List.of(question()),
+                null);
+    }
+
+    /** A test case of a property that is no distance, with one limit. */
+    public static TestResult gaps() {
+        TestResult test = test("answers", "Democrat - Republican");
+        return new TestResult(
+                test.name(),
+                new CaseId(
+                        "priorities",
+                        null,
+                        "POLPARTY=Democrat - POLPARTY=Republican",
+                        Constant.of(Property.GROUP_GAPS),
+                        test.id().asked(),
+                        test.id().distance()),
+                test.setup(),
+                new Assertion(
+                        null,
+                        0.8,
+                        null,
+                        0.95,
+                        Constant.of(Scope.GROUP),
+                        test.assertion().rule()),
+                test.conclusion(),
+                test.figures(),
+                test.recorded(),
+                test.run(),
+                List.of(new QuestionResult(
+                        "trade",
+                        null,
+                        Map.of(),
+                        null,
+                        Map.of(),
+                        new QuestionFigures(null, null, null, null, null, 0.31, 0.52),
+                        new ReplyCounts(60, 0, 0),
+                        null,
+                        null,
+                        null)),
                 null);
     }
 

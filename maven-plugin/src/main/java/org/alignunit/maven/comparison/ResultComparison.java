@@ -40,7 +40,7 @@ public record ResultComparison(TestResult earlier, Optional<SquaredComparison> c
      * @param later those of the run in question
      * @param margin growth of the mean squared distance that is accepted, at least 0
      * @param alpha error rate of a comparison, in (0, 0.5]
-     * @return one comparison for each test case of the earlier run, in its order; the same for the same input
+     * @return one comparison for each test case of the earlier run that measures a distance, in its order; the same for the same input
      * @throws IllegalArgumentException if a number is outside its range
      */
     public static List<ResultComparison> of(
@@ -52,6 +52,7 @@ public record ResultComparison(TestResult earlier, Optional<SquaredComparison> c
         Map<Key, TestResult> tests =
                 later.stream().collect(Collectors.toMap(Key::of, Function.identity(), (first, second) -> first));
         return earlier.stream()
+                .filter(test -> test.id().ofDistance())
                 .map(test -> of(test, Optional.ofNullable(tests.get(Key.of(test))), margin, alpha))
                 .toList();
     }

@@ -80,6 +80,7 @@ public record SimulationGap(
      */
     public static List<SimulationGap> of(List<TestResult> tests) {
         Map<List<Object>, Map<Constant<Expression>, List<TestResult>>> cells = tests.stream()
+                .filter(test -> test.id().ofDistance())
                 .collect(Collectors.groupingBy(
                         SimulationGap::cell,
                         LinkedHashMap::new,

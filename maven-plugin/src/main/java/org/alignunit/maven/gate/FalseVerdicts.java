@@ -96,7 +96,7 @@ public record FalseVerdicts(double rate) {
 
     /** Whether a test case could have had a wrong verdict with a stated probability. */
     private static boolean counts(TestResult test) {
-        return test.assertion().within() != null
+        return test.assertion().asserts()
                 && !test.assertion().pointwise()
                 && (!given(test) || test.conclusion().eValue() != null);
     }

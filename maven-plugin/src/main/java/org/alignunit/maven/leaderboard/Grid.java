@@ -39,7 +39,10 @@ record Grid(
         NavigableSet<Contender> failed,
         List<TestResult> cutShort,
         long seed) {
-    static Grid of(Collection<TestResult> tests) {
+    /** Leaves out what is no distance. */
+    static Grid of(Collection<TestResult> all) {
+        List<TestResult> tests =
+                all.stream().filter(test -> test.id().ofDistance()).toList();
         if (tests.stream().map(test -> test.id().distance()).distinct().count() > 1) {
             throw new IllegalArgumentException("distances of different measures cannot be compared");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.alignunit.Property;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
@@ -28,6 +29,14 @@ class ResultComparisonTests {
         SquaredComparison same = only(earlier, later).comparison().orElseThrow();
 
         assertThat(same.difference()).isZero();
+    }
+
+    @Test
+    void what_is_no_distance_is_not_compared() {
+        List<TestResult> gaps = List.of(
+                new ResultBuilder().property(Property.GROUP_GAPS, 0.8, 1.25).build());
+
+        assertThat(ResultComparison.of(gaps, gaps, 0.01, 0.05)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alignunit.Property;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
@@ -31,6 +32,20 @@ class SimulationGapTests {
         assertThat(gap.questions()).isEqualTo(2);
         assertThat(gap.leftOut()).isZero();
         assertThat(gap.noiseFloor()).isEqualTo(0.2);
+    }
+
+    @Test
+    void what_is_no_distance_has_no_gap() {
+        TestResult spread = ResultBuilder.comparable(
+                        "m",
+                        "VERBALIZED",
+                        "VERBALIZED",
+                        ResultBuilder.distant("a", 0.1),
+                        ResultBuilder.distant("b", 0.3))
+                .property(Property.SPREAD, 0.8, null)
+                .build();
+
+        assertThat(SimulationGap.of(List.of(SEQUENCE, spread))).isEmpty();
     }
 
     @Test

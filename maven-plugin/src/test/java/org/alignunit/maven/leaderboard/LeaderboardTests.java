@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.alignunit.Outcome;
+import org.alignunit.Property;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.QuestionResult;
@@ -42,6 +43,14 @@ class LeaderboardTests {
         assertThat(line(board, 0).overall().questions()).isEqualTo(8);
         assertThat(line(board, 0).overall().distances()).isEqualTo(12);
         assertThat(board.domains()).containsExactly(new Leaderboard.Domain("politics", 12, 12, true));
+    }
+
+    @Test
+    void what_is_no_distance_is_left_out() {
+        TestResult spread =
+                new ResultBuilder().property(Property.SPREAD, 0.8, 1.25).build();
+
+        assertThat(Benchmark.of(List.of(spread)).leaderboard().rows()).isEmpty();
     }
 
     @Test

@@ -18,18 +18,18 @@ final class Layout {
     /** Where the format has another order than the records. What is not named is not written. */
     private static final Map<Class<?>, String> ORDERS = Map.of(
             TestResult.class,
-            "testClass testMethod displayName survey wave domain group model steering persona expression promptVersion prompt"
-                    + " distance within confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks sensitivity waves"
+            "testClass testMethod displayName survey wave domain group property model steering persona expression promptVersion prompt"
+                    + " distance within min max confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks sensitivity waves"
                     + " seed problems message obstacle eValue recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
-            "id text reference referenceSize model distance squaredDistance lower upper answers refusals unreadable read labelMass temperature"
+            "id text reference referenceSize model distance squaredDistance lower upper peopleValue modelValue answers refusals unreadable read labelMass temperature"
                     + " baselines ways",
             CasePlan.class,
-            "testClass testMethod displayName survey wave group model steering persona expression distance within questions"
+            "testClass testMethod displayName survey wave group property model steering persona expression distance within questions"
                     + " expected high most gapBelow gapAbove noiseFloor assumption message prompts");
 
-    /** Not written where there is nothing: most surveys have no waves and no decisions of an import. */
-    private static final Set<String> OF_SOME_SURVEYS = Set.of("wave", "waves", "sensitivity");
+    /** Not written where there is nothing: most surveys have no waves and no decisions of an import, and most tests are of distances. */
+    private static final Set<String> OF_SOME = Set.of("wave", "waves", "sensitivity", "peopleValue", "modelValue");
 
     private static final Map<Class<?>, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
@@ -76,7 +76,7 @@ final class Layout {
         for (Map.Entry<String, List<RecordComponent>> field : fields.entrySet()) {
             Object value = value(record, field.getValue());
             boolean nothing = value == null || value instanceof List<?> list && list.isEmpty();
-            if (!nothing || !OF_SOME_SURVEYS.contains(field.getKey())) {
+            if (!nothing || !OF_SOME.contains(field.getKey())) {
                 values.put(field.getKey(), value);
             }
         }

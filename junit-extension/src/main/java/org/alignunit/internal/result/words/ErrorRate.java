@@ -64,7 +64,7 @@ public final class ErrorRate {
     }
 
     private static String shared(TestResult test, @Nullable DecisionRule rule) {
-        if (rule == null || rule.testCases() < 2 || test.assertion().within() == null) {
+        if (rule == null || rule.testCases() < 2 || !test.assertion().asserts()) {
             return "";
         }
         double all = 1 - test.assertion().confidence();

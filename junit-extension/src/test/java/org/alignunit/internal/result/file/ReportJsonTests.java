@@ -42,6 +42,7 @@ class ReportJsonTests {
             Samples.test("méthode \ud83c\udf75", "a \"b\"\n\u0001"),
             Samples.test(null, Map.of()),
             Samples.test(2e-3, Map.of("uniform", 0.31)),
+            Samples.gaps(),
             Samples.under(new Condition(1, 1, 1, false, null, false, null), WAYS),
             Samples.under(null, null, Samples.distant("q", null)));
 
@@ -80,6 +81,32 @@ class ReportJsonTests {
                 .containsExactlyElementsOf(tests.stream()
                         .map(test -> tuple("build 1", "m()", test))
                         .toList());
+    }
+
+    @Test
+    void a_property_has_limits_and_what_each_question_shows_of_it() throws IOException {
+        String json = new String(file(ReportFiles.RESULTS, List.of(Samples.gaps())), StandardCharsets.UTF_8);
+
+        assertThat(json)
+                .contains("\"property\" : \"GROUP_GAPS\"")
+                .contains("\"within\" : null")
+                .contains("\"min\" : 0.8")
+                .contains("\"max\" : null")
+                .contains("\"peopleValue\" : 0.31")
+                .contains("\"modelValue\" : 0.52");
+    }
+
+    @Test
+    void a_file_that_names_no_property_holds_distances() throws IOException {
+        String json =
+                new String(file(ReportFiles.RESULTS, List.of(Samples.test("m", "Democrat"))), StandardCharsets.UTF_8);
+        String older = json.replaceAll("\"(property|min|max)\" : [^\n]*\n", "");
+
+        assertThat(json).contains("\"property\" : \"DISTANCE\"").doesNotContain("peopleValue");
+        assertThat(older).doesNotContain("property");
+        assertThat(ReportJson.parse(older.getBytes(StandardCharsets.UTF_8), ReportFiles.RESULTS))
+                .extracting(ClassRun.Line::test)
+                .containsExactly(Samples.test("m", "Democrat"));
     }
 
     private static <T extends Record> byte[] file(ReportFiles<T> kind, List<T> tests) throws IOException {

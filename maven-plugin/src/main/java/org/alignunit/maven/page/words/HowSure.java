@@ -37,7 +37,7 @@ public final class HowSure {
                 + ".";
         // a test case that ended without a verdict could have had a wrong one
         double[] rates = tests.stream()
-                .filter(test -> stated(test) && test.assertion().within() != null)
+                .filter(test -> stated(test) && test.assertion().asserts())
                 .mapToDouble(test -> test.assertion().alpha())
                 .toArray();
         double sum = Arrays.stream(rates).sum();
