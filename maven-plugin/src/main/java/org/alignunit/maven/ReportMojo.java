@@ -30,7 +30,8 @@ public final class ReportMojo extends GateMojo {
     @Override
     void run(File output) throws MojoExecutionException {
         try {
-            Report report = Report.of(title, judge(output), output.toPath());
+            Report report = Report.of(
+                    title, judge(output), output.toPath(), importedFiles().surveys());
             Path page = output.toPath().resolve("report.html");
             Files.createDirectories(output.toPath());
             Pages.write(report, page, page.resolveSibling("report.md"));

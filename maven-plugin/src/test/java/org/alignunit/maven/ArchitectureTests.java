@@ -219,7 +219,8 @@ class ArchitectureTests {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT, ROOT + ".tidy", ROOT + ".evidence", MICRODATA + "..")
+                .resideOutsideOfPackages(
+                        ROOT, ROOT + ".tidy", ROOT + ".evidence", ROOT + ".page.people", MICRODATA + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

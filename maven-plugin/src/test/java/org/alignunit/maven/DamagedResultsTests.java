@@ -127,11 +127,11 @@ class DamagedResultsTests {
                             Optional.empty(),
                             Optional.empty())
                     .judge(List.of());
-            Report report = Report.of("Panel", gate, directory);
+            Report report = Report.of("Panel", gate, directory, directory.resolve("surveys"));
             Pages.html(report);
             Pages.markdown(report);
             ResultTable.lines(gate.tests());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             wrong.add(seed + ": " + e + " at " + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]));
         }
     }

@@ -29,11 +29,13 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.RunCost;
+import org.alignunit.internal.result.SensitivityCheck;
 import org.alignunit.internal.result.Setup;
 import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.VerdictEvidence;
+import org.alignunit.internal.result.WaveDistance;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
 import org.alignunit.internal.result.asking.WaysOfAsking;
@@ -45,6 +47,7 @@ public final class ResultBuilder {
     public String testClass = "org.example.PartyIT";
     public String method = "answers";
     public String survey = "priorities";
+    public @Nullable String wave;
     public String displayName = "Democrat, persona, sampled";
     public DistanceMeasure measure = DistanceMeasure.TOTAL_VARIATION;
     public @Nullable Double within = 0.25;
@@ -70,6 +73,8 @@ public final class ResultBuilder {
     public String message = "";
     public @Nullable Obstacle obstacle;
     public @Nullable VerdictEvidence eValue;
+    public List<SensitivityCheck> sensitivity = List.of();
+    public List<WaveDistance> waves = List.of();
     public List<String> errorCovers = List.of("answers");
     public @Nullable WaysOfAsking ways;
     public @Nullable Condition condition;
@@ -240,7 +245,7 @@ public final class ResultBuilder {
                 new TestName(testClass + text, method + text, displayName + text),
                 new CaseId(
                         survey + text,
-                        null,
+                        wave,
                         group + text,
                         Constant.of(property),
                         new AskedModel(
@@ -264,7 +269,9 @@ public final class ResultBuilder {
                         noiseFloor,
                         baselines,
                         0.5,
-                        looks),
+                        looks,
+                        sensitivity,
+                        waves),
                 new RecordedReplies("2024-05-01" + text, "2024-05-02" + text, "published figures" + text),
                 cost,
                 questions,

@@ -24,6 +24,7 @@ import org.alignunit.maven.outcome.BuildOutcome;
 import org.alignunit.maven.outcome.Reason;
 import org.alignunit.maven.page.axis.Scale;
 import org.alignunit.maven.page.benchmark.BenchmarkView;
+import org.alignunit.maven.page.people.PeopleView;
 import org.alignunit.maven.page.words.Fact;
 import org.alignunit.maven.page.words.HowSure;
 import org.alignunit.maven.page.words.Totals;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally how many cases there are of each state
  * @param charts the tests by measure, each on one axis
  * @param sure how many of the verdicts may be wrong; may be empty
+ * @param people whom the models are compared with, by survey
  * @param ran what ran, by class
  * @param totals what it cost
  */
@@ -48,6 +50,7 @@ record PageView(
         TallyView tally,
         List<Chart> charts,
         String sure,
+        List<PeopleView> people,
         RanView ran,
         List<Fact> totals) {
     private static final int OPEN_REASONS = 4;
@@ -173,6 +176,7 @@ record PageView(
                         .toList()),
                 charts,
                 sure(gate),
+                PeopleView.of(tests, report.surveys()),
                 RanView.of(gate, views.keySet()),
                 Totals.of(tests));
     }
@@ -211,6 +215,11 @@ record PageView(
     /** {@return whether there are several measures to tell apart} */
     boolean named() {
         return charts.size() > 1;
+    }
+
+    /** {@return whether anybody answered a survey} */
+    boolean peopled() {
+        return !people.isEmpty();
     }
 
     boolean empty() {

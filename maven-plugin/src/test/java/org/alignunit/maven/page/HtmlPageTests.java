@@ -43,7 +43,7 @@ class HtmlPageTests {
                 .build();
         Document page = page(compared, error(), misaligned());
 
-        assertThat(page.select("main section:not(.question, .ran, .totals, .reading), article").stream()
+        assertThat(page.select("main section:not(.question, .people, .ran, .totals, .reading), article").stream()
                         .map(part -> part.className()))
                 .containsExactly("glance", "misaligned", "error", "board", "aligned", "sure");
         assertThat(Pages.markdown(new Report("Panel", Judged.of(compared, misaligned()), Optional.empty())))

@@ -30,11 +30,15 @@ public record Scale(double step, int steps) {
 
     /** {@return an axis that has room for all figures of the tests} */
     public static Scale of(List<TestResult> tests) {
-        double widest = tests.stream()
+        return upTo(tests.stream()
                 .flatMapToDouble(Scale::marks)
                 .filter(Double::isFinite)
                 .max()
-                .orElse(1);
+                .orElse(1));
+    }
+
+    /** {@return an axis that has room for a figure} */
+    public static Scale upTo(double widest) {
         double step = DoubleStream.of(STEPS)
                 .filter(candidate -> candidate * MOST >= widest)
                 .findFirst()

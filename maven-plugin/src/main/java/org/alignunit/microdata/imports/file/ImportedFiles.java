@@ -22,7 +22,8 @@ import org.alignunit.internal.json.JsonValue;
 public record ImportedFiles(Path module, List<Path> dataFolders) {
     private static final String JSON = ".json";
     private static final String IMPORT = "run mvn alignunit:import";
-    private static final Set<String> LARGE = Set.of("questions", "groups", "references", "sensitivity", "crosstabs");
+    private static final Set<String> LARGE =
+            Set.of("/questions", "/groups", "/references", "/sensitivity", "/crosstabs");
 
     /** Copies the list. */
     public ImportedFiles {
@@ -39,7 +40,8 @@ public record ImportedFiles(Path module, List<Path> dataFolders) {
         return surveys().resolve(mapping.getFileName().toString());
     }
 
-    private Path surveys() {
+    /** The folder of the survey files. */
+    public Path surveys() {
         return module.resolve("src/test/resources/surveys");
     }
 

@@ -1,0 +1,5 @@
+/** Who the models are compared with, on the page; start at {@link org.alignunit.maven.page.people.PeopleView}. */
+@NullMarked
+package org.alignunit.maven.page.people;
+
+import org.jspecify.annotations.NullMarked;
