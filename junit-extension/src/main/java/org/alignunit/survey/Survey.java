@@ -23,6 +23,7 @@ public final class Survey {
     private final Map<String, Map<List<String>, Reference>> references;
 
     private final List<Sensitivity> sensitivity;
+    private final List<Structure> structure;
     private final String wave;
 
     /**
@@ -56,6 +57,7 @@ public final class Survey {
         this.groups = List.copyOf(groups);
         this.references = new LinkedHashMap<>();
         this.sensitivity = List.of();
+        this.structure = List.of();
         String newest = "";
         for (Reference reference : references) {
             List<String> cell = List.of(reference.question(), reference.group());
@@ -76,6 +78,7 @@ public final class Survey {
             Survey survey,
             Map<String, Map<List<String>, Reference>> references,
             List<Sensitivity> sensitivity,
+            List<Structure> structure,
             String wave) {
         this.id = survey.id;
         this.title = survey.title;
@@ -86,6 +89,7 @@ public final class Survey {
         this.groups = survey.groups;
         this.references = references;
         this.sensitivity = List.copyOf(sensitivity);
+        this.structure = List.copyOf(structure);
         this.wave = wave;
     }
 
@@ -124,15 +128,15 @@ public final class Survey {
         return groups;
     }
 
-    /** The same survey with its waves in this order, and with its sensitivity. */
-    Survey with(List<String> waves, List<Sensitivity> sensitivity) {
+    /** The same survey with its waves in this order, and with its sensitivity and structure. */
+    Survey with(List<String> waves, List<Sensitivity> sensitivity, List<Structure> structure) {
         Map<String, Map<List<String>, Reference>> ordered = new LinkedHashMap<>();
         for (String each : waves) {
             ordered.put(each, references.getOrDefault(each, Map.of()));
         }
         return waves.isEmpty()
-                ? new Survey(this, references, sensitivity, wave)
-                : new Survey(this, ordered, sensitivity, waves.get(waves.size() - 1));
+                ? new Survey(this, references, sensitivity, structure, wave)
+                : new Survey(this, ordered, sensitivity, structure, waves.get(waves.size() - 1));
     }
 
     /** {@return the waves in which people were asked, the newest last; none in a survey without waves} */
@@ -162,7 +166,7 @@ public final class Survey {
     }
 
     private Survey in(String name) {
-        return name.equals(wave) ? this : new Survey(this, references, sensitivity, name);
+        return name.equals(wave) ? this : new Survey(this, references, sensitivity, structure, name);
     }
 
     /** {@return what the references would be without each decision of the import, in the same wave; often none is known} */
@@ -172,6 +176,17 @@ public final class Survey {
             same.add(new Sensitivity(each.decision(), each.name(), each.survey().in(wave)));
         }
         return same;
+    }
+
+    /**
+     * {@return how much the answers of one person of a group hang together in the wave, or empty if the survey does not say}
+     *
+     * @param group one of the groups
+     */
+    public Optional<Structure> structure(Group group) {
+        return structure.stream()
+                .filter(each -> each.group().equals(group.key()) && each.wave().equals(wave))
+                .findFirst();
     }
 
     /** {@return the references of the wave, in the survey's order} */

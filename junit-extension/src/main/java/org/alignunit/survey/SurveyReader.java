@@ -28,9 +28,10 @@ final class SurveyReader {
     private static final String SENSITIVITY = "sensitivity";
     private static final String ALTERNATIVES = "/" + SENSITIVITY + "/*/" + REFERENCES;
     private static final String CROSSTABS = "crosstabs";
+    private static final String STRUCTURE = "structure";
 
     private static final Set<String> LEFT_OUT =
-            Set.of("/" + QUESTIONS, "/" + GROUPS, "/" + REFERENCES, ALTERNATIVES, "/" + CROSSTABS);
+            Set.of("/" + QUESTIONS, "/" + GROUPS, "/" + REFERENCES, ALTERNATIVES, "/" + CROSSTABS, "/" + STRUCTURE);
 
     private final byte[] bytes;
     private final JsonValue document;
@@ -65,6 +66,12 @@ final class SurveyReader {
                 crosstabs.check(entry);
             }
         });
+        List<Structure> structure = new ArrayList<>();
+        entries(STRUCTURE, (entry, fits) -> {
+            if (fits) {
+                structure.add(crosstabs.structure(entry));
+            }
+        });
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -76,9 +83,9 @@ final class SurveyReader {
                     MappingDecision.valueOf(each.get("decision").text().orElseThrow()),
                     each.get("name").text().orElseThrow(),
                     survey.apply(alternatives.getOrDefault(each.pointer(), List.of()))
-                            .with(waves.all(), List.of())));
+                            .with(waves.all(), List.of(), List.of())));
         }
-        return Optional.of(survey.apply(references).with(waves.all(), sensitivity));
+        return Optional.of(survey.apply(references).with(waves.all(), sensitivity, structure));
     }
 
     /** The references of each entry of the sensitivity, by the entry's pointer. */

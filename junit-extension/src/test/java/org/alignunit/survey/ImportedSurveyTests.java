@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.alignunit.MappingDecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,14 +108,28 @@ class ImportedSurveyTests {
         [1, 3], | [1, 3, 4], | #/crosstabs/0/counts/1: 3 entries for the 2 opinions on "which"; give one
         ['often', 'which'] | ['often', 'witch'] | #/crosstabs/0/questions/1: no question "witch"; did you mean "which"?
         ['often', 'which'] | ['often', 'often'] | #/crosstabs/0/questions: an entry is repeated; list each once
-        'AGE=Old', 'wave': '2021', 'questions' | 'AGE=Odd', 'wave': '2021', 'questions' | #/crosstabs/0/group: no group "AGE=Odd"; did you mean "AGE=Old"?
-        'AGE=Old', 'wave': '2021', 'questions' | 'AGE=Old', 'questions' | #/crosstabs/0: missing "wave"; add one of "2018", "2021"
+        'AGE=Old', 'wave': '2021', 'questions': ['often' | 'AGE=Odd', 'wave': '2021', 'questions': ['often' | #/crosstabs/0/group: no group "AGE=Odd"; did you mean "AGE=Old"?
+        'AGE=Old', 'wave': '2021', 'questions': ['often' | 'AGE=Old', 'questions': ['often' | #/crosstabs/0: missing "wave"; add one of "2018", "2021"
+        'share': 0.61 | 'share': 1.61 | #/structure/0/share: 1.61 is too large; write at most 1
+        'share': 0.61, | `` | #/structure/0: missing "share"; add what is missing
+        ['which', 'often'] | ['which', 'offen'] | #/structure/0/questions/1: no question "offen"; did you mean "often"?
+        'structure': [ | 'structure': [{'group': 'AGE=Old', 'wave': '2021', 'questions': ['often', 'which'], 'share': 1, 'standardError': 0}, | #/structure/1: "AGE=Old, 2021" is already at /structure/0; keep one of them
         'importer': 'alignunit 0.2.0', | `` | #/provenance: missing "importer"; add what is missing
         9f86d08 | 9F86D08 | #/provenance/mapping/sha256: "9F86D081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f... does not match ^[0-9a-f]{64}$; correct it (64 hexadecimal digits
         """)
     void what_does_not_fit_is_told(String passage, String replacement, String expected) {
         assertThat(SurveyText.described(SurveyText.imported(passage, replacement)))
                 .anyMatch(problem -> problem.startsWith("drinks.json" + expected));
+    }
+
+    @Test
+    void the_structure_of_a_group_belongs_to_a_wave() {
+        Group old = survey.groups().get(1);
+
+        assertThat(survey.structure(old))
+                .contains(new Structure("AGE=Old", "2021", List.of("which", "often"), 0.61, 0.05));
+        assertThat(survey.structure(survey.groups().get(0))).isEmpty();
+        assertThat(survey.inWave("2018").structure(old)).isEmpty();
     }
 
     @Test

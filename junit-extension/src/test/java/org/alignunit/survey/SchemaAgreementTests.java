@@ -63,6 +63,7 @@ class SchemaAgreementTests {
                'counts': {}}]}],
              'crosstabs': [{'group': 'g', 'wave': 'x', 'questions': ['q', 'r'], 'counts': [[1, 2], [3, 4]],
                'respondents': 9}],
+             'structure': [{'group': 'g', 'wave': 'x', 'questions': ['q', 'r'], 'share': 0.5, 'standardError': 0.1}],
              'provenance': {'importer': 'i', 'mapping': {'file': 'f', 'sha256': '%s'}, 'data': {'n': 1}}}
             """.formatted("0a".repeat(32)).replace('\'', '"').replace("\"questions\": [], \"groups\": []", """
                     "questions": [{"id": "q", "text": "t", "scale": "nominal", "options": [{"text": "a"}, {"text": "b"}]}],

@@ -40,6 +40,8 @@ final class SurveyText {
                       {'decision': 'RAKING', 'name': 'raking', 'references': []}],
                      'crosstabs': [{'group': 'AGE=Old', 'wave': '2021', 'questions': ['often', 'which'], 'respondents': 32,
                        'counts': [[9, 7], [1, 3], [2, 10.5]]}],
+                     'structure': [{'group': 'AGE=Old', 'wave': '2021', 'questions': ['which', 'often'], 'share': 0.61,
+                       'standardError': 0.05}],
                      'provenance': {'importer': 'alignunit 0.2.0', 'mapping': {'file': 'imports/drinks.json',
                        'sha256': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'}, 'data': {'file': 'x.sav'}}}
                     """.replace('\'', '"'));

@@ -11,6 +11,9 @@ final class ColumnOutcomes {
     private static final int KEPT_NUMBERS = 256;
     private static final int KEPT_TEXTS = 10_000;
 
+    /** In place of a column, the number of the row. */
+    static final int ROW = -1;
+
     private final int column;
     private final List<Where.Test> tests;
     private final List<Integer> bits;
@@ -25,7 +28,7 @@ final class ColumnOutcomes {
     }
 
     void run(Row row, long[] outcome) {
-        double number = row.number(column);
+        double number = column == ROW ? row.position() : row.number(column);
         int whole = (int) number;
         long[] met;
         if (whole == number && whole >= 0 && whole < KEPT_NUMBERS) {
@@ -33,6 +36,8 @@ final class ColumnOutcomes {
             if (met == null) {
                 met = byNumber[whole] = outcome(Value.of(whole), outcome.length);
             }
+        } else if (column == ROW) {
+            met = outcome(Value.of(number), outcome.length);
         } else if (Double.isNaN(number) && row.missing(column) == Row.NONE) {
             met = ofText(row.text(column), outcome.length);
         } else {

@@ -24,7 +24,9 @@ final class Outcomes {
                 .forEach(test -> byColumn.computeIfAbsent(test.column(), name -> new ArrayList<>())
                         .add(test));
         byColumn.forEach((name, tests) -> columns.add(new ColumnOutcomes(
-                file.column(name), tests, tests.stream().map(bits::get).toList())));
+                name.equals(Where.Part.ROW) ? ColumnOutcomes.ROW : file.column(name),
+                tests,
+                tests.stream().map(bits::get).toList())));
     }
 
     /** How many longs the bits of a row take. */

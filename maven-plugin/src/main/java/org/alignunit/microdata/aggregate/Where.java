@@ -76,6 +76,34 @@ public sealed interface Where {
         }
     }
 
+    /**
+     * The value is a whole number that a hash assigns to this part, of so many.
+     *
+     * @param column the column; {@link #ROW} for the number of the row
+     */
+    record Part(String column, int part, int of) implements Test {
+        /** Stands for the number of the row in a file, in place of a column. */
+        public static final String ROW = "";
+
+        /** The prime by which the hash is taken. */
+        public static final long PRIME = 2_147_483_647L;
+
+        /** What numbers are multiplied by, so that small ones are spread too. */
+        public static final long FACTOR = 48_271;
+
+        @Override
+        public boolean isMetBy(Value value) {
+            return value instanceof Value.Numeric numeric
+                    && numeric.number() == Math.rint(numeric.number())
+                    && hash((long) numeric.number()) % of == part;
+        }
+
+        private static long hash(long number) {
+            long spread = Math.abs(number) % PRIME * FACTOR % PRIME;
+            return spread * spread % PRIME;
+        }
+    }
+
     /** All of the conditions are met. */
     record All(List<Where> conditions) implements Where {
         /** Copies the conditions. */

@@ -36,6 +36,9 @@ final class ColumnChecks {
             checks.where(mapping.waves().get(i).where(), "/waves/" + i + "/where");
             checks.weight(mapping.waves().get(i).weight(), "/waves/" + i + "/weight");
         }
+        if (mapping.crosstabs() != null && mapping.crosstabs().respondent() != null) {
+            checks.require(mapping.crosstabs().respondent(), "/crosstabs/respondent");
+        }
         if (mapping.raking() != null) {
             for (int i = 0; i < mapping.raking().margins().size(); i++) {
                 checks.require(mapping.raking().margins().get(i).column(), "/rake/margins/" + i + "/column");

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.alignunit.microdata.aggregate.Aggregate;
 import org.alignunit.microdata.aggregate.AggregatePlan;
+import org.alignunit.microdata.aggregate.Where;
 import org.alignunit.microdata.imports.people.AnswerKey;
 import org.alignunit.microdata.imports.people.ColumnValues;
 import org.alignunit.microdata.imports.people.ImportedPeople;
 import org.alignunit.microdata.imports.people.MarginComparison;
 import org.alignunit.microdata.imports.people.Plans;
+import org.alignunit.microdata.imports.people.Structures;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.RakingTarget;
 import org.alignunit.microdata.raking.RakingException;
@@ -64,6 +66,7 @@ public final class SurveyImport {
         tellSplits(mapping, rows, keys);
         new WeightChecks(mapping, data, rows, keys, findings).check();
         PeopleChecks.check(mapping, rows, findings);
+        checkRespondents(mapping);
         ImportedPeople people;
         try {
             people = ImportedPeople.of(mapping, data, plan, rows, keys);
@@ -119,6 +122,36 @@ public final class SurveyImport {
                             "/questions/" + question + "/codes",
                             column + " is empty " + words,
                             "the first were not asked, it seems"));
+        }
+    }
+
+    /** The standard error of the structure needs people that are told apart. */
+    private void checkRespondents(Mapping mapping) {
+        if (mapping.crosstabs() == null) {
+            return;
+        }
+        String column = mapping.crosstabs().respondent();
+        if (!Structures.isFeasible(mapping, data)) {
+            findings.warning(
+                    "/crosstabs",
+                    "rows of a database have no order, so no \"structure\" is written",
+                    "write {\"respondent\": ...} with a column of whole numbers that tells people apart");
+        } else if (column != null) {
+            Where none = new Where.Not(new Where.Any(Structures.parts(mapping)));
+            long people = data
+                    .aggregate(new AggregatePlan(
+                            List.of(), List.of(none), List.of(), List.of(AggregatePlan.Wave.all(null)), List.of()))
+                    .totals()
+                    .stream()
+                    .filter(total -> !total.profile().groups().isEmpty())
+                    .mapToLong(total -> total.sums().respondents())
+                    .sum();
+            if (people > 0) {
+                findings.error(
+                        "/crosstabs/respondent",
+                        "people without a whole number in column \"" + column + "\": " + people,
+                        "name a column of whole numbers that tells people apart");
+            }
         }
     }
 

@@ -27,6 +27,9 @@ record ColumnKey(SqlColumn column, Sql expression, List<Value> classes) {
 
     /** Looks at the values of a column. */
     static ColumnKey of(SqlTable table, SqlColumn column, List<Where.Test> tests, boolean numbered) {
+        if (tests.get(0) instanceof Where.Part part) {
+            return ofParts(table, column, tests, part.of());
+        }
         int most = column.isText() ? MOST_TEXTS : MOST_NUMBERS;
         List<SqlColumn.Known> values = table.database()
                 .query(
@@ -45,6 +48,38 @@ record ColumnKey(SqlColumn column, Sql expression, List<Value> classes) {
         return few && !(numbered && column.isText())
                 ? new ColumnKey(column, Sql.of(column.expression()), List.of())
                 : ofClasses(column, List.copyOf(classes.values()));
+    }
+
+    /** The hash of {@link Where.Part}. What is no whole number is in no part. */
+    private static ColumnKey ofParts(SqlTable table, SqlColumn column, List<Where.Test> tests, int parts) {
+        if (!tests.stream().allMatch(Where.Part.class::isInstance)) {
+            throw table.database()
+                    .fault(
+                            "column " + column.name() + " tells people apart, and a condition names it",
+                            "name another column as \"respondent\"");
+        }
+        List<Value> values = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            Where.Part wanted = new Where.Part(column.name(), part, parts);
+            double number = 0;
+            while (!wanted.isMetBy(Value.of(number))) {
+                number++;
+            }
+            values.add(Value.of(number));
+        }
+        values.add(Value.missing('.'));
+        if (column.isText()) {
+            return cases(column, List.of(), parts, values);
+        }
+        String number = "CAST(" + column.expression() + " AS BIGINT)";
+        String spread = "MOD(MOD(ABS(" + number + "), " + Where.Part.PRIME + ") * " + Where.Part.FACTOR + ", "
+                + Where.Part.PRIME + ")";
+        String part = "MOD(MOD(" + spread + " * " + spread + ", " + Where.Part.PRIME + "), " + parts + ")";
+        return cases(
+                column,
+                List.of(Sql.of(" WHEN " + column.expression() + " = " + number + " THEN " + part)),
+                parts,
+                values);
     }
 
     /** Rejects what is neither a number nor NULL. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions the questions
  * @param groups the groups
  * @param waves the waves in order of time; none if the survey has one
- * @param crosstabs whether to count each pair of questions within a group
+ * @param crosstabs how to count each pair of questions within a group; null if they are not counted
  */
 public record Mapping(
         SurveyHead survey,
@@ -29,7 +29,7 @@ public record Mapping(
         List<MappedQuestion> questions,
         List<MappedGroup> groups,
         List<MappedWave> waves,
-        boolean crosstabs) {
+        @Nullable Crosstabs crosstabs) {
     /** Copies the lists. */
     public Mapping {
         exclusions = List.copyOf(exclusions);
@@ -37,6 +37,13 @@ public record Mapping(
         groups = List.copyOf(groups);
         waves = List.copyOf(waves);
     }
+
+    /**
+     * Each pair of questions is counted within each group.
+     *
+     * @param respondent a column of whole numbers that tells people apart; null to tell them apart by their rows
+     */
+    public record Crosstabs(@Nullable String respondent) {}
 
     /**
      * People to leave out.

@@ -22,6 +22,11 @@ public interface Microdata extends AutoCloseable {
      */
     List<ColumnContents> contents(int most);
 
+    /** Whether each person has a row of a number that stays the same. */
+    default boolean hasNumberedRows() {
+        return false;
+    }
+
     /**
      * Sums people and weights.
      *
@@ -38,6 +43,11 @@ public interface Microdata extends AutoCloseable {
             @Override
             public List<Column> columns() {
                 return file.columns();
+            }
+
+            @Override
+            public boolean hasNumberedRows() {
+                return true;
             }
 
             @Override

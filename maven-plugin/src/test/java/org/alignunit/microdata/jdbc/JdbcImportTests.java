@@ -36,7 +36,7 @@ class JdbcImportTests {
                 "where": {"column": "region", "codes": ["O'Brien \\"east\\""]}}],
              "waves": [{"id": "2018", "where": {"column": "year", "codes": [2018]}},
                        {"id": "2021", "where": {"column": "year", "codes": [2021]}}],
-             "crosstabs": true}
+             "crosstabs": {"respondent": "number"}}
             """;
 
     @TempDir
@@ -52,7 +52,7 @@ class JdbcImportTests {
                         + "\" LOGIN SUPERUSER; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         String expected = imported("{\"file\": \"people.csv\"}");
 
-        assertThat(expected).contains("sensitivity", "crosstabs", "squaredWeights");
+        assertThat(expected).contains("sensitivity", "crosstabs", "structure", "squaredWeights");
         for (Engine engine : List.of(Engine.DUCKDB, Engine.POSTGRESQL)) {
             People.table(engine, folder, rows);
             String table = "{\"jdbc\": \"" + engine.url(folder) + "\", \"table\": \"people\"}";
@@ -60,17 +60,42 @@ class JdbcImportTests {
         }
     }
 
-    /** The survey file but for its provenance, which names the data. */
-    private String imported(String data) throws IOException {
-        ImportedFiles files = new ImportedFiles(folder, List.of(folder));
-        Path mapping = files.mappings().resolve("people.json");
-        Files.createDirectories(mapping.getParent());
-        Files.writeString(mapping, MAPPING.formatted(data));
-
-        ImportRun.Report report = ImportRun.of(files, mapping, "alignunit test", Surveys::read);
+    @Test
+    void rows_without_numbers_have_no_structure() throws Exception {
+        List<String[]> rows = People.rows(300);
+        People.csv(folder, rows);
+        People.table(Engine.DUCKDB, folder, rows);
+        ImportRun.Report report =
+                run(MAPPING.formatted("{\"jdbc\": \"" + Engine.DUCKDB.url(folder) + "\", \"table\": \"people\"}")
+                        .replace("{\"respondent\": \"number\"}", "true"));
 
         assertThat(report.errors()).isEmpty();
-        String text = Files.readString(files.survey(mapping));
+        assertThat(report.warnings())
+                .anyMatch(warning -> warning.contains("#/crosstabs")
+                        && warning.contains("rows of a database have no order, so no \"structure\" is written"));
+        assertThat(Files.readString(files().survey(mapping())))
+                .contains("\"crosstabs\"")
+                .doesNotContain("\"structure\"");
+    }
+
+    private ImportedFiles files() {
+        return new ImportedFiles(folder, List.of(folder));
+    }
+
+    private Path mapping() {
+        return files().mappings().resolve("people.json");
+    }
+
+    private ImportRun.Report run(String text) throws IOException {
+        Files.createDirectories(mapping().getParent());
+        Files.writeString(mapping(), text);
+        return ImportRun.of(files(), mapping(), "alignunit test", Surveys::read);
+    }
+
+    /** The survey file but for its provenance, which names the data. */
+    private String imported(String data) throws IOException {
+        assertThat(run(MAPPING.formatted(data)).errors()).isEmpty();
+        String text = Files.readString(files().survey(mapping()));
         assertThat(text).contains("\"provenance\"", "\"rows\": 3000");
         return text.replaceAll("(?s)\"data\": \\{.*?\\}", "").replaceAll("\"(sha256|content)\": \"\\w+\"", "");
     }

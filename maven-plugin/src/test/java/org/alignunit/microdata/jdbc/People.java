@@ -18,7 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class People {
     static final String QUESTION = "it's \"q2\"";
     static final List<String> NAMES = List.of(
-            "id", "sex", "age", "Größe", "region", "year", "w1", "w2", "duration", "score", "fast", "q1", QUESTION);
+            "id",
+            "sex",
+            "age",
+            "Größe",
+            "region",
+            "year",
+            "w1",
+            "w2",
+            "duration",
+            "score",
+            "fast",
+            "q1",
+            QUESTION,
+            "number");
     private static final String[] REGIONS = {"north", "Île-de-France", "O'Brien \"east\"", "צפון", "4", "a;b\\"};
     private static final String[] ANSWERS = {"yes", "no", "don't know", "2", "2.0", " 2", "other, namely", "आँ", "7 "};
 
@@ -43,7 +56,8 @@ final class People {
                 any(random, 40, Double.toString(random.nextInt(3000) / 7.0)),
                 any(random, 10, Boolean.toString(random.nextBoolean())),
                 any(random, 12, random.nextInt(6) == 0 ? "9999" : Integer.toString(random.nextInt(5) + 1)),
-                any(random, 12, ANSWERS[random.nextInt(ANSWERS.length)])
+                any(random, 12, ANSWERS[random.nextInt(ANSWERS.length)]),
+                Integer.toString(7 * row)
             });
         }
         return rows;
@@ -89,7 +103,8 @@ final class People {
                 real,
                 "BOOLEAN",
                 "INTEGER",
-                "VARCHAR(40)");
+                "VARCHAR(40)",
+                "INTEGER");
         StringBuilder table = new StringBuilder("CREATE TABLE people (");
         for (int i = 0; i < types.size(); i++) {
             table.append(i == 0 ? "" : ", ")

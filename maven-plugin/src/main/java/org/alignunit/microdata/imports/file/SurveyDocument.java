@@ -8,6 +8,7 @@ import java.util.Set;
 import org.alignunit.microdata.aggregate.Sums;
 import org.alignunit.microdata.imports.people.AnswerKey;
 import org.alignunit.microdata.imports.people.GroupAnswers;
+import org.alignunit.microdata.imports.people.GroupStructure;
 import org.alignunit.microdata.imports.people.ImportedPeople;
 import org.alignunit.microdata.imports.people.Scenario;
 import org.alignunit.microdata.mapping.MappedGroup;
@@ -36,8 +37,11 @@ public final class SurveyDocument {
         if (!people.undone().isEmpty()) {
             fields.put("sensitivity", sensitivity());
         }
-        if (mapping.crosstabs()) {
+        if (mapping.crosstabs() != null) {
             fields.put("crosstabs", crosstabs());
+        }
+        if (!people.structures().isEmpty()) {
+            fields.put("structure", structures());
         }
         fields.put("provenance", provenance);
     }
@@ -201,15 +205,36 @@ public final class SurveyDocument {
         return sensitivity;
     }
 
+    private Map<String, @Nullable Object> place(int group, int wave) {
+        Map<String, @Nullable Object> object = object("group", group(mapping, group));
+        if (!mapping.waves().isEmpty()) {
+            object.put("wave", mapping.waves().get(wave).id());
+        }
+        return object;
+    }
+
+    private List<Object> structures() {
+        List<Object> structures = new ArrayList<>();
+        for (GroupStructure structure : people.structures()) {
+            Map<String, @Nullable Object> object = place(structure.group(), structure.wave());
+            object.put(
+                    "questions",
+                    structure.questions().stream()
+                            .map(question -> mapping.questions().get(question).id())
+                            .toList());
+            object.put("share", Numbers.rounded(structure.share()));
+            object.put("standardError", Numbers.rounded(structure.standardError()));
+            structures.add(object);
+        }
+        return structures;
+    }
+
     private List<Object> crosstabs() {
         List<Object> crosstabs = new ArrayList<>();
         for (Scenario.Crosstab crosstab : people.scenario().crosstabs()) {
             if (crosstab.respondents() >= mapping.minimumRespondents()
                     && people.groups().contains(crosstab.group())) {
-                Map<String, @Nullable Object> object = object("group", group(mapping, crosstab.group()));
-                if (!mapping.waves().isEmpty()) {
-                    object.put("wave", mapping.waves().get(crosstab.wave()).id());
-                }
+                Map<String, @Nullable Object> object = place(crosstab.group(), crosstab.wave());
                 object.put(
                         "questions",
                         List.of(

@@ -24,6 +24,7 @@ import org.alignunit.microdata.source.Microdata;
  * @param scenario all decisions of the mapping made
  * @param references what the survey file holds: the answers of enough people
  * @param leftOut the answers of too few people
+ * @param structures how much the answers of one person hang together, if pairs of questions are counted
  * @param undone what would be, had one decision not been made
  */
 public record ImportedPeople(
@@ -34,12 +35,14 @@ public record ImportedPeople(
         Scenario scenario,
         List<GroupAnswers.Key> references,
         List<GroupAnswers.Key> leftOut,
+        List<GroupStructure> structures,
         List<Undone> undone) {
     /** Copies the lists. */
     public ImportedPeople {
         keys = List.copyOf(keys);
         references = List.copyOf(references);
         leftOut = List.copyOf(leftOut);
+        structures = List.copyOf(structures);
         undone = List.copyOf(undone);
     }
 
@@ -103,7 +106,9 @@ public record ImportedPeople(
             undone.add(new Undone(
                     Decision.RAKING, "raking", 0, 0, without, Shift.between(scenario, without, keys, references)));
         }
-        return new ImportedPeople(mapping, plan, rows, keys, scenario, references, leftOut, undone);
+        List<GroupStructure> structures =
+                Structures.isFeasible(mapping, data) ? Structures.of(mapping, keys, scenario.weighting()) : List.of();
+        return new ImportedPeople(mapping, plan, rows, keys, scenario, references, leftOut, structures, undone);
     }
 
     private static double share(Sums part, Sums all) {

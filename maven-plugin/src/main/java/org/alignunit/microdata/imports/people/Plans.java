@@ -24,7 +24,9 @@ public final class Plans {
                 exclusions(mapping),
                 waves(mapping),
                 margins(mapping),
-                mapping.crosstabs() ? pairs(mapping.questions().size()) : List.of(),
+                mapping.crosstabs() == null
+                        ? List.of()
+                        : pairs(mapping.questions().size()),
                 List.of());
     }
 
@@ -96,7 +98,8 @@ public final class Plans {
                         .toList();
     }
 
-    private static List<AggregatePlan.Pair> pairs(int questions) {
+    /** Each pair of so many questions. */
+    static List<AggregatePlan.Pair> pairs(int questions) {
         List<AggregatePlan.Pair> pairs = new ArrayList<>();
         for (int first = 0; first < questions; first++) {
             for (int second = first + 1; second < questions; second++) {

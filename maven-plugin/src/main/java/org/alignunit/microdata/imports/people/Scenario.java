@@ -131,7 +131,7 @@ public final class Scenario {
     }
 
     /** The place of each option among the opinions; -1 for a refusal. */
-    private static int[] opinions(AnswerKey key) {
+    static int[] opinions(AnswerKey key) {
         int[] places = new int[key.options().size()];
         int opinions = 0;
         for (int i = 0; i < places.length; i++) {

@@ -12,6 +12,7 @@ import org.alignunit.microdata.aggregate.AggregatePlan;
 import org.alignunit.microdata.aggregate.Profile;
 import org.alignunit.microdata.aggregate.Sums;
 import org.alignunit.microdata.aggregate.WeightState;
+import org.alignunit.microdata.aggregate.Where;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.RakingTarget;
 import org.alignunit.microdata.raking.Margin;
@@ -30,6 +31,7 @@ public final class Weighting {
     private final Decisions decisions;
     private final List<RakedWave> waves = new ArrayList<>();
     private Aggregate aggregate;
+    private List<AggregatePlan.Cut> cuts = List.of();
 
     private Weighting(Microdata data, AggregatePlan plan, Aggregate aggregate, Decisions decisions) {
         this.data = data;
@@ -65,6 +67,12 @@ public final class Weighting {
     /** What is counted: people whose weight is trimmed stand apart in it. */
     public Aggregate aggregate() {
         return aggregate;
+    }
+
+    /** The same people by groups of their own, and some pairs of questions. */
+    Aggregate counted(List<Where> groups, List<AggregatePlan.Pair> pairs) {
+        return data.aggregate(new AggregatePlan(
+                plan.questions(), groups, plan.exclusions(), plan.waves(), plan.margins(), pairs, cuts));
     }
 
     /** How the weights of each wave were raked. */
@@ -178,14 +186,15 @@ public final class Weighting {
     }
 
     private void cut() {
-        List<AggregatePlan.Cut> cuts = new ArrayList<>();
+        List<AggregatePlan.Cut> found = new ArrayList<>();
         for (int wave = 0; wave < waves.size(); wave++) {
             Trimming trimming = waves.get(wave).trimming();
             if (!trimming.equals(Trimming.NONE)) {
-                cuts.addAll(cuts(waves.get(wave), wave, trimming.limit() - trimming.shift()));
+                found.addAll(cuts(waves.get(wave), wave, trimming.limit() - trimming.shift()));
             }
         }
-        if (!cuts.isEmpty()) {
+        if (!found.isEmpty()) {
+            cuts = found;
             aggregate = data.aggregate(plan.withCuts(cuts));
         }
     }

@@ -109,8 +109,15 @@ public final class MappingReader {
                         mapped,
                         people,
                         times,
-                        document.get("crosstabs").isTrue()))
+                        crosstabs(document.get("crosstabs"))))
                 : Optional.empty();
+    }
+
+    private static Mapping.@Nullable Crosstabs crosstabs(JsonValue json) {
+        JsonValue respondent = json.get("respondent");
+        return json.isTrue() || respondent.isPresent()
+                ? new Mapping.Crosstabs(respondent.text().orElse(null))
+                : null;
     }
 
     private <T> @Nullable T whole(String field, Function<JsonValue, @Nullable T> reader) {

@@ -51,7 +51,7 @@ class MappingReaderTests {
                         List.of(new RakingTarget.PopulationMargin(
                                 "sex", "census", Map.of(Value.of(1), 0.49, Value.of("f"), 0.51)))));
         assertThat(mapping.minimumRespondents()).isEqualTo(30);
-        assertThat(mapping.crosstabs()).isTrue();
+        assertThat(mapping.crosstabs()).isEqualTo(new Mapping.Crosstabs(null));
         assertThat(mapping.groups())
                 .containsExactly(
                         new MappedGroup("AGE", "Young", "a young person", new Where.Range("age", 18, 40), List.of()),
@@ -167,7 +167,7 @@ class MappingReaderTests {
     void a_comma_may_follow_what_became_the_last_entry() {
         assertThat(MappingText.read(MappingText.with("'crosstabs': true", "'crosstabs': true,"))
                         .crosstabs())
-                .isTrue();
+                .isNotNull();
     }
 
     @Test
