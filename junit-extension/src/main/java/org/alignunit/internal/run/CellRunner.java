@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.run.cell.Cell;
@@ -23,6 +25,7 @@ public final class CellRunner {
     private final Cell cell;
     private final Respondent respondent;
     private final Cancellation cancelled;
+    private final Supplier<OpinionEvidence> fresh;
     private final Tally tally;
     private final Meter meter = new Meter();
 
@@ -30,7 +33,8 @@ public final class CellRunner {
         this.cancelled = cancelled;
         this.cell = cell;
         this.respondent = respondent;
-        this.tally = new Tally(cell);
+        this.fresh = cell.evidence(cell.judged());
+        this.tally = new Tally(cell, fresh.get());
     }
 
     /**
@@ -49,7 +53,7 @@ public final class CellRunner {
     }
 
     private CompletableFuture<Measurement> start() {
-        Feasibility feasibility = Feasibility.of(cell);
+        Feasibility feasibility = Feasibility.of(cell, fresh);
         if (!feasibility.decidable()) {
             return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, feasibility.warning()));
         }

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -27,14 +29,19 @@ public record Feasibility(boolean decidable, String warning) {
 
     /** {@return the feasibility; always clear where there is no threshold, or the plug-in distance is compared with it} */
     public static Feasibility of(Cell cell) {
+        return of(cell, cell.evidence(cell.judged()));
+    }
+
+    /** {@code fresh}: makes evidence by the cell's rule. */
+    static Feasibility of(Cell cell, Supplier<OpinionEvidence> fresh) {
         if (cell.rule().within().isEmpty() || cell.pointwise()) {
             return CLEAR;
         }
         if (!cell.strategy().asks()) {
             return new Feasibility(true, belowFloor(cell));
         }
-        boolean like = decides(cell, true);
-        boolean unlike = decides(cell, false);
+        boolean like = decides(cell, fresh.get(), true);
+        boolean unlike = decides(cell, fresh.get(), false);
         String verdicts = like ? "" : undecided(cell, unlike);
         String floor = belowFloor(cell);
         return new Feasibility(like || unlike, floor + (floor.isEmpty() || verdicts.isEmpty() ? "" : "; ") + verdicts);
@@ -77,9 +84,9 @@ public record Feasibility(boolean decidable, String warning) {
                 : "";
     }
 
-    private static boolean decides(Cell cell, boolean like) {
+    private static boolean decides(Cell cell, OpinionEvidence evidence, boolean like) {
         List<Target> targets = cell.targets();
-        Tally tally = new Tally(cell);
+        Tally tally = new Tally(cell, evidence);
         int[] wanted = tally.wanted();
         while (IntStream.of(wanted).anyMatch(n -> n > 0)) {
             for (int q = 0; q < wanted.length; q++) {

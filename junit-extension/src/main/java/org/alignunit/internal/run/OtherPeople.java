@@ -130,7 +130,8 @@ final class OtherPeople {
                 opinions.remove(q);
             }
         }
-        Tally tally = new Tally(cell.with(other, asked, by));
+        Cell theirs = cell.with(other, asked, by);
+        Tally tally = new Tally(theirs, theirs.evidence(theirs.judged()).get());
         boolean fed = true;
         while (fed) {
             fed = false;

@@ -26,7 +26,6 @@ import org.alignunit.internal.run.temperature.TemperatureScaling;
 import org.alignunit.internal.run.temperature.TemperatureScaling.Kept;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
-import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.answers.AnswerEvidence;
 import org.alignunit.internal.verdict.plan.NoiseFloor;
@@ -38,7 +37,6 @@ final class Tally {
     private final Cell cell;
     private final List<QuestionTally> questions;
     private final List<Target> targets;
-    private final Rule rule;
     private final Baselines baselines;
     private final OpinionEvidence evidence;
     private final Independence independence;
@@ -54,7 +52,8 @@ final class Tally {
     private final Map<String, Integer> problems = new TreeMap<>();
     private final Excerpts examples = new Excerpts();
 
-    Tally(Cell cell) {
+    /** {@code evidence}: by the cell's rule, without any reply yet. */
+    Tally(Cell cell, OpinionEvidence evidence) {
         this.cell = cell;
         targets = cell.targets();
         questions = new ArrayList<>();
@@ -65,9 +64,8 @@ final class Tally {
         if (cell.leftOut() > 0) {
             problems.put("questions without a reference", cell.leftOut());
         }
-        rule = cell.pointwise() ? cell.rule().withoutThreshold() : cell.rule();
         baselines = new Baselines(cell);
-        evidence = cell.evidence(rule);
+        this.evidence = evidence;
         independence = new Independence(cell);
         deliveries = new Deliveries(cell);
         keeps = cell.temperatureScaling()
@@ -119,7 +117,7 @@ final class Tally {
 
     /** What the same opinions say at another error rate. */
     Judgement judgeAt(double alpha) {
-        OpinionEvidence again = cell.evidence(rule.withAlpha(alpha));
+        OpinionEvidence again = cell.evidence(cell.judged().withAlpha(alpha)).get();
         kept.forEach(reply -> again.opinions().accept(reply.opinion(), reply.question()));
         return unlessDependent(again.evidence().judge());
     }
@@ -168,7 +166,7 @@ final class Tally {
             return this;
         }
         TemperatureScaling scaling = TemperatureScaling.fit(cell.questions(), targets, kept);
-        Tally scaled = new Tally(cell);
+        Tally scaled = new Tally(cell, cell.evidence(cell.judged()).get());
         kept.forEach(reply -> scaled.add(reply.question(), scaling.scaled(reply)));
         scaled.examples.addAll(examples);
         scaled.looks = looks;
@@ -256,7 +254,7 @@ final class Tally {
         if (cell.pointwise() && unreadQuestion) {
             return Obstacle.QUESTION_UNREAD;
         }
-        return sum(OpinionTally::unread) > rule.maxUnanswered() * sum(OpinionTally::replies)
+        return sum(OpinionTally::unread) > cell.rule().maxUnanswered() * sum(OpinionTally::replies)
                 ? Obstacle.TOO_MANY_UNREAD
                 : Obstacle.UNDECIDED;
     }

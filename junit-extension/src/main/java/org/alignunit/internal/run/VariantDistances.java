@@ -106,7 +106,8 @@ final class VariantDistances {
                         those.stream()
                                 .mapToInt(
                                         q -> variants(questions.get(q), wanted).size())
-                                .toArray());
+                                .toArray())
+                .get();
         int[] replies = new int[questions.size()];
         for (Kept reply : kept) {
             List<Variant> variants = questions.get(reply.question()).variants();

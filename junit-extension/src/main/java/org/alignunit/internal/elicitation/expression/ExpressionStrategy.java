@@ -2,6 +2,7 @@ package org.alignunit.internal.elicitation.expression;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.alignunit.Expression;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
@@ -30,11 +31,16 @@ public interface ExpressionStrategy {
     /** {@return reads its replies} */
     ReplyReader reader();
 
-    /** Evidence without any reply yet; a block goes through all of each question's {@code variants} equally often. */
-    default OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
-        CallEvidence calls = new CallEvidence(targets, rule, block.getAsInt());
-        return OpinionEvidence.of(
-                calls, Opinion.Shares.class, (question, opinion) -> calls.add(question, opinion.shares()));
+    /**
+     * Evidence without any reply yet, again and again, what is slow to make once for all; a block goes through all of each
+     * question's {@code variants} equally often.
+     */
+    default Supplier<OpinionEvidence> evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
+        return () -> {
+            CallEvidence calls = new CallEvidence(targets, rule, block.getAsInt());
+            return OpinionEvidence.of(
+                    calls, Opinion.Shares.class, (question, opinion) -> calls.add(question, opinion.shares()));
+        };
     }
 
     /** {@return whether anything is asked, rather than known beforehand} */

@@ -3,6 +3,7 @@ package org.alignunit.internal.elicitation.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
 import org.alignunit.internal.elicitation.reading.ReplyReaders;
@@ -25,12 +26,14 @@ final class LogProbabilitiesStrategy implements ExpressionStrategy {
     }
 
     @Override
-    public OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
-        MassEvidence masses = new MassEvidence(targets, rule, variants);
-        return OpinionEvidence.of(
-                masses,
-                Opinion.Masses.class,
-                (question, opinion) -> masses.add(question, doubles(opinion.low()), doubles(opinion.high())));
+    public Supplier<OpinionEvidence> evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
+        return () -> {
+            MassEvidence masses = new MassEvidence(targets, rule, variants);
+            return OpinionEvidence.of(
+                    masses,
+                    Opinion.Masses.class,
+                    (question, opinion) -> masses.add(question, doubles(opinion.low()), doubles(opinion.high())));
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.alignunit.internal.elicitation.expression;
 
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -14,10 +15,13 @@ public record OpinionEvidence(Evidence evidence, ObjIntConsumer<Opinion> opinion
         void add(int question, T opinion);
     }
 
-    /** {@return evidence of single answers to questions drawn at random} */
-    public static OpinionEvidence ofRandomQuestions(List<Target> targets, Rule rule, long seed) {
-        RandomQuestions answers = new RandomQuestions(targets, rule, seed);
-        return of(answers, Opinion.Choice.class, (question, opinion) -> answers.add(question, opinion.option()));
+    /** {@return evidence of single answers to questions drawn at random, again and again, with the same draws} */
+    public static Supplier<OpinionEvidence> ofRandomQuestions(List<Target> targets, Rule rule, long seed) {
+        Supplier<RandomQuestions> fresh = RandomQuestions.supplier(targets, rule, () -> seed);
+        return () -> {
+            RandomQuestions answers = fresh.get();
+            return of(answers, Opinion.Choice.class, (question, opinion) -> answers.add(question, opinion.option()));
+        };
     }
 
     static <T extends Opinion> OpinionEvidence of(Evidence evidence, Class<T> kind, Adder<T> adder) {

@@ -2,6 +2,7 @@ package org.alignunit.internal.elicitation.expression;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
@@ -22,10 +23,12 @@ final class PanelStrategy implements ExpressionStrategy {
     }
 
     @Override
-    public OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
-        PanelEvidence panel = new PanelEvidence(targets, rule);
-        return OpinionEvidence.of(
-                panel, Opinion.Sample.class, (question, opinion) -> panel.add(question, opinion.people()));
+    public Supplier<OpinionEvidence> evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
+        return () -> {
+            PanelEvidence panel = new PanelEvidence(targets, rule);
+            return OpinionEvidence.of(
+                    panel, Opinion.Sample.class, (question, opinion) -> panel.add(question, opinion.people()));
+        };
     }
 
     @Override

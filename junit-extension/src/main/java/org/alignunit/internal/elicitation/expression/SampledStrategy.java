@@ -2,6 +2,7 @@ package org.alignunit.internal.elicitation.expression;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
 import org.alignunit.internal.elicitation.reading.ReplyReaders;
@@ -31,15 +32,20 @@ final class SampledStrategy implements ExpressionStrategy {
     }
 
     @Override
-    public OpinionEvidence evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
+    public Supplier<OpinionEvidence> evidence(List<Target> targets, Rule rule, IntSupplier block, int[] variants) {
         if (targets.size() == 1) {
-            AnswerEvidence answers = new AnswerEvidence(targets.get(0), rule, block.getAsInt());
-            return OpinionEvidence.of(
-                    answers, Opinion.Choice.class, (question, opinion) -> answers.add(opinion.option()));
+            return () -> {
+                AnswerEvidence answers = new AnswerEvidence(targets.get(0), rule, block.getAsInt());
+                return OpinionEvidence.of(
+                        answers, Opinion.Choice.class, (question, opinion) -> answers.add(opinion.option()));
+            };
         }
-        MeanEvidence answers = new MeanEvidence(targets, rule, block.getAsInt());
-        return OpinionEvidence.of(
-                answers, Opinion.Choice.class, (question, opinion) -> answers.add(question, opinion.option()));
+        Supplier<MeanEvidence> fresh = MeanEvidence.supplier(targets, rule, block.getAsInt());
+        return () -> {
+            MeanEvidence answers = fresh.get();
+            return OpinionEvidence.of(
+                    answers, Opinion.Choice.class, (question, opinion) -> answers.add(question, opinion.option()));
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
@@ -95,8 +96,13 @@ public record Cell(
         return ExpressionStrategy.of(expression());
     }
 
-    /** {@return evidence on its questions, without any reply yet, by its own rule or a variation of it} */
-    public OpinionEvidence evidence(Rule asked) {
+    /** {@return the rule by which replies are judged: where a plug-in distance is compared with the threshold, one without} */
+    public Rule judged() {
+        return pointwise() ? rule().withoutThreshold() : rule();
+    }
+
+    /** {@return evidence on its questions, without any reply yet, by its own rule or a variation of it, again and again} */
+    public Supplier<OpinionEvidence> evidence(Rule asked) {
         return randomQuestions()
                 ? OpinionEvidence.ofRandomQuestions(targets(), asked, seed)
                 : strategy().evidence(targets(), asked, this::block, variantCounts());

@@ -9,7 +9,6 @@ import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.answers.AnswerEvidence;
-import org.alignunit.internal.verdict.means.MeanEvidence;
 import org.alignunit.internal.verdict.plan.CostEstimate;
 import org.alignunit.internal.verdict.plan.NoiseFloor;
 
@@ -109,9 +108,6 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                     (evidence, question, option) -> evidence.add(option),
                     cell.seed());
         }
-        return block == 1
-                ? CostEstimate.ofMean(targets, rule, cell.seed())
-                : new CostEstimate<>(
-                        targets, rule, () -> new MeanEvidence(targets, rule, block), MeanEvidence::add, cell.seed());
+        return CostEstimate.ofMean(targets, rule, block, cell.seed());
     }
 }

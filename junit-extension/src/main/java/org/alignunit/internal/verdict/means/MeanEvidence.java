@@ -65,9 +65,9 @@ public final class MeanEvidence extends RoundEvidence {
     }
 
     /** Makes evidence on the same targets and rule again and again, quicker than the constructor does; thread-safe. */
-    public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule) {
+    public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule, int block) {
         CountLooks looks = looks(targets, rule);
-        return () -> new MeanEvidence(targets, rule, 1, looks);
+        return () -> new MeanEvidence(targets, rule, block, looks);
     }
 
     /** Evidence that shares its looks, which are slow to make, with other evidence on the same targets and rule. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.alignunit.ErrorSource;
 import org.alignunit.internal.verdict.Evidence;
@@ -31,7 +31,7 @@ public final class RandomQuestions implements Evidence {
     private static final int[] EACH = {8, 15, 40};
 
     /** Draws after which the next of these numbers is taken. */
-    private static final int DRAWS = 200;
+    private static final int[] DRAWS = {25, 300};
 
     private static final int STEPS = 40;
 
@@ -62,16 +62,14 @@ public final class RandomQuestions implements Evidence {
     /** What a draw was worth for each bet. */
     private record Scored(int each, double[] values) {}
 
-    /** Evidence from no draw yet, on total variation or Wasserstein-1 with a threshold, from references that are fixed. */
-    public RandomQuestions(List<Target> targets, Rule rule, long seed) {
-        this(targets, rule, seed, bets(targets, rule));
-    }
-
-    /** Makes evidence again and again, quicker than the constructor does, each with draws of its own; thread-safe. */
-    public static Supplier<RandomQuestions> supplier(List<Target> targets, Rule rule, long seed) {
-        RandomBets bets = bets(targets, rule);
-        AtomicLong next = new AtomicLong(seed);
-        return () -> new RandomQuestions(targets, rule, next.getAndIncrement(), bets);
+    /**
+     * Makes evidence from no draw yet again and again, each with draws by a seed, on total variation or Wasserstein-1 with a
+     * threshold, from references that are fixed; thread-safe if the seeds are.
+     */
+    public static Supplier<RandomQuestions> supplier(List<Target> targets, Rule rule, LongSupplier seeds) {
+        RandomBets bets =
+                new RandomBets(distances(targets, rule), rule.within().orElseThrow(), -Math.log(rule.alpha()));
+        return () -> new RandomQuestions(targets, rule, seeds.getAsLong(), bets);
     }
 
     private RandomQuestions(List<Target> targets, Rule rule, long seed, RandomBets bets) {
@@ -98,17 +96,17 @@ public final class RandomQuestions implements Evidence {
                 .toList();
     }
 
-    private static RandomBets bets(List<Target> targets, Rule rule) {
-        return new RandomBets(distances(targets, rule), rule.within().orElseThrow(), -Math.log(rule.alpha()));
-    }
-
     private Drawn draw() {
         int question = random.nextInt(counts.length);
         return new Drawn(question, each(), new double[counts[question].length], new int[1]);
     }
 
     private int each() {
-        return EACH[Math.min(EACH.length - 1, draws.size() / DRAWS)];
+        int step = 0;
+        while (step < DRAWS.length && draws.size() >= DRAWS[step]) {
+            step++;
+        }
+        return EACH[step];
     }
 
     /** Adds an answer to the question that is wanted. */

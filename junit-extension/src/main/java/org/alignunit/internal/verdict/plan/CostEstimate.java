@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.alignunit.internal.verdict.Evidence;
@@ -58,14 +59,19 @@ public final class CostEstimate<E extends Evidence> {
     }
 
     /** For a mean over questions. */
-    public static CostEstimate<MeanEvidence> ofMean(List<Target> targets, Rule rule, long seed) {
-        return new CostEstimate<>(targets, rule, MeanEvidence.supplier(targets, rule), MeanEvidence::add, seed);
+    public static CostEstimate<MeanEvidence> ofMean(List<Target> targets, Rule rule, int block, long seed) {
+        return new CostEstimate<>(targets, rule, MeanEvidence.supplier(targets, rule, block), MeanEvidence::add, seed);
     }
 
     /** For a mean over questions that are drawn at random: each run draws others. */
     public static CostEstimate<RandomQuestions> ofRandomQuestions(List<Target> targets, Rule rule, long seed) {
+        AtomicLong seeds = new AtomicLong(seed);
         return new CostEstimate<>(
-                targets, rule, RandomQuestions.supplier(targets, rule, seed), RandomQuestions::add, seed);
+                targets,
+                rule,
+                RandomQuestions.supplier(targets, rule, seeds::getAndIncrement),
+                RandomQuestions::add,
+                seed);
     }
 
     /**

@@ -14,7 +14,7 @@ public final class RandomBets {
     /** Assumed distances, as multiples of the threshold, and the weight of each. */
     private static final double[][] UPPER = {{0, 0.35}, {0.5, 0.5}, {0.8, 0.15}};
 
-    private static final double[][] LOWER = {{1.25, 0.1}, {1.5, 0.55}, {2, 0.35}};
+    private static final double[][] LOWER = {{1.25, 0.05}, {1.5, 0.5}, {2, 0.45}};
 
     private final List<CutDistance> distances;
     private final double within;

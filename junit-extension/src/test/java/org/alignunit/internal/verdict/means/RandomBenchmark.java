@@ -23,11 +23,12 @@ final class RandomBenchmark {
             double[] answers = new double[worlds * 5];
             for (int world = 0; world < worlds; world++) {
                 Simulated simulated = Simulated.apart(100, 4, distance, world);
+                SplittableRandom seeds = new SplittableRandom(world);
                 Supplier<RandomQuestions> fresh =
-                        RandomQuestions.supplier(simulated.targets, Simulated.rule(0.2, 300), world);
+                        RandomQuestions.supplier(simulated.targets, Simulated.rule(0.2, 300), seeds::nextLong);
                 for (int run = 0; run < 5; run++) {
                     RandomQuestions evidence = fresh.get();
-                    answers[5 * world + run] = answer(simulated, evidence, new SplittableRandom(run));
+                    answers[5 * world + run] = answer(simulated, evidence, seeds.split());
                     verdicts[evidence.judge().verdict().ordinal()]++;
                 }
             }
@@ -50,7 +51,8 @@ final class RandomBenchmark {
                 List.of(100, Simulated.apart(100, 4, 0.2, 1), "random"),
                 List.of(100, Simulated.skewed(100, 2, 0.2, 1), "skewed"))) {
             Simulated world = (Simulated) cell.get(1);
-            Supplier<RandomQuestions> fresh = RandomQuestions.supplier(world.targets, Simulated.rule(0.2, 40), 1);
+            Supplier<RandomQuestions> fresh =
+                    RandomQuestions.supplier(world.targets, Simulated.rule(0.2, 40), new SplittableRandom(1)::nextLong);
             int[] verdicts = new int[3];
             for (int run = 0; run < runs; run++) {
                 RandomQuestions evidence = fresh.get();

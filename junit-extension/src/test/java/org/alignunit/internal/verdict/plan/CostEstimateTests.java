@@ -23,7 +23,7 @@ class CostEstimateTests {
 
     @Test
     void a_clear_case_costs_less_than_a_close_one() {
-        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS, Simulated.rule(0.2, 60), 1);
+        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS, Simulated.rule(0.2, 60), 1, 1);
         CostEstimate.Replies clear = estimate.at(0.5);
         CostEstimate.Replies close = estimate.at(0.21);
 
@@ -36,7 +36,7 @@ class CostEstimateTests {
 
     @Test
     void the_smallest_gap_is_decided_and_half_of_it_is_not() {
-        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS, Simulated.rule(0.2, 40), 2);
+        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS, Simulated.rule(0.2, 40), 1, 2);
         double gap = estimate.smallestGap(true).orElseThrow();
 
         assertThat(gap).isBetween(0.03, 0.3);
@@ -46,7 +46,7 @@ class CostEstimateTests {
 
     @Test
     void a_budget_that_decides_nothing_has_no_gap() {
-        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS.subList(0, 1), Simulated.rule(0.2, 4), 3);
+        CostEstimate<MeanEvidence> estimate = CostEstimate.ofMean(TARGETS.subList(0, 1), Simulated.rule(0.2, 4), 1, 3);
 
         assertThat(estimate.smallestGap(false)).isEmpty();
     }
@@ -77,7 +77,7 @@ class CostEstimateTests {
     void a_plan_needs_a_threshold() {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.empty(), 0.05, false, 0.2, 4);
 
-        assertThatThrownBy(() -> CostEstimate.ofMean(TARGETS, rule, 1)).hasMessageContaining("a threshold");
+        assertThatThrownBy(() -> CostEstimate.ofMean(TARGETS, rule, 1, 1)).hasMessageContaining("a threshold");
     }
 
     @ParameterizedTest
