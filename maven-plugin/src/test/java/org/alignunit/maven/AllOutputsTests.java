@@ -114,11 +114,13 @@ class AllOutputsTests {
         String limit = test.assertion().within() == null
                 ? ""
                 : Figures.distance(test.assertion().within());
+        String allowed = limit.isEmpty() ? "" : "at most " + limit;
 
         assertThat(page.selectFirst("summary .figure b").text()).isEqualTo(shown.figure());
-        assertThat(page.select(".ladder .estimate .number").text())
+        assertThat(page.select(".ladder .estimate dd").text())
                 .isEqualTo(shown.estimate() == null ? "" : (shown.figure() + " " + bounds).strip());
-        assertThat(Pages.markdown(report(test))).contains("| %s | %s | %s |".formatted(shown.figure(), bounds, limit));
+        assertThat(Pages.markdown(report(test)))
+                .contains("| %s | %s | %s |".formatted(shown.figure(), bounds, allowed));
         assertThat(cells(ResultTable.lines(List.of(test)).get(1)))
                 .endsWith(
                         shown.figure(),

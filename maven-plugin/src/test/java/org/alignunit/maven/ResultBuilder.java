@@ -203,6 +203,21 @@ public final class ResultBuilder {
                 null);
     }
 
+    /** A question on which people and model have so large a gap between two groups. */
+    public static QuestionResult gap(String id, double people, double model) {
+        return new QuestionResult(
+                id,
+                id,
+                shares(0.4, ""),
+                171.2,
+                shares(0.5, ""),
+                new QuestionFigures(0.1, 0.02, null, null, null, people, model),
+                new ReplyCounts(30, 0, 0),
+                null,
+                null,
+                null);
+    }
+
     /** A question whose log-probabilities were scaled. */
     public static QuestionResult scaled(String id, double distance, double temperature) {
         return question(id, Map.of("x", 1.0), null, Map.of(), distance, 1, new Temperature(temperature, false));

@@ -25,6 +25,12 @@ public record Contender(AskedModel asked) implements Comparable<Contender> {
         return new Contender(detailed ? asked : MatchedCase.withoutDetails(asked));
     }
 
+    /** {@return whether a test asks this model in this way} */
+    public boolean isOf(TestResult test) {
+        AskedModel tested = MatchedCase.of(test).asked();
+        return asked.equals(tested) || asked.equals(MatchedCase.withoutDetails(tested));
+    }
+
     /** {@return the model's name} */
     public String model() {
         return asked.model();

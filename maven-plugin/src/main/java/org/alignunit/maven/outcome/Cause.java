@@ -1,7 +1,6 @@
 package org.alignunit.maven.outcome;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a build fails, the gravest first: a rule, and for INCONCLUSIVE also why there is no verdict. */
 public enum Cause {
-    /** A model answers too far from a group. */
+    /** A model answers unlike a group. */
     MISALIGNED(GateRule.MISALIGNED, n -> "", ""),
     /** No alignment test left a result. */
     MISSING(
@@ -54,10 +53,10 @@ public enum Cause {
             n -> cases(n) + (n == 1 ? " rests" : " rest") + " on replies that are too old",
             "take them out of the recordings and run the tests with -Dalignunit.recordings=record, or allow a greater age"
                     + " (alignunit.maxRecordingAge)"),
-    /** The threshold lies between the bounds. */
+    /** A limit lies between the bounds. */
     UNDECIDED(
             GateRule.INCONCLUSIVE,
-            n -> Figures.counted(n, "threshold") + (n == 1 ? " lies" : " lie") + " between the bounds",
+            n -> Figures.counted(n, "limit") + (n == 1 ? " lies" : " lie") + " between the bounds",
             ""),
     /** Too few replies could be read. */
     UNREAD(GateRule.INCONCLUSIVE, n -> "too few replies to " + cases(n) + " could be read", ""),
@@ -133,7 +132,7 @@ public enum Cause {
     /** {@return what was found, to stand after "Build fails:"} */
     String finding(List<Violation> violations, GateResult gate) {
         return switch (this) {
-            case MISALIGNED -> tooFar(tests(violations));
+            case MISALIGNED -> MisalignedFinding.of(tests(violations));
             case NOT_RUN -> absent(violations, gate);
             case STALE ->
                 gate.tests().isEmpty() && gate.violations().size() == violations.size()
@@ -169,26 +168,6 @@ public enum Cause {
 
     static List<TestResult> tests(List<Violation> violations) {
         return violations.stream().map(Violation::test).filter(Objects::nonNull).toList();
-    }
-
-    private static String tooFar(List<TestResult> tests) {
-        List<String> models =
-                tests.stream().map(test -> test.id().model()).distinct().toList();
-        List<String> groups =
-                tests.stream().map(test -> group(test.id().group())).distinct().toList();
-        String who =
-                models.size() == 1 ? models.get(0) + " answers" : Figures.counted(models.size(), "model") + " answer";
-        String whom = groups.size() == 1
-                ? groups.get(0)
-                : models.size() == 1 ? Figures.counted(groups.size(), "group") : "their groups";
-        boolean several = models.size() == 1 && tests.size() > groups.size();
-        return String.format(
-                Locale.ROOT, "%s too far from %s%s", who, whom, several ? " in " + cases(tests.size()) : "");
-    }
-
-    /** {@return the value of {@code attribute=value}} */
-    private static String group(String key) {
-        return key.substring(key.indexOf('=') + 1);
     }
 
     private static String classes(int n) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.alignunit.Property;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.gate.Violation;
@@ -23,17 +24,34 @@ public record Reason(Cause cause, String finding, String nextStep, List<Violatio
         violations = List.copyOf(violations);
     }
 
+    /** What one sentence tells: a cause, and of misaligned cases what they measure. */
+    private record Kind(Cause cause, Property property) implements Comparable<Kind> {
+        static Kind of(Violation violation) {
+            Cause cause = Cause.of(violation);
+            return new Kind(
+                    cause,
+                    cause == Cause.MISALIGNED ? MisalignedFinding.property(violation.test()) : Property.DISTANCE);
+        }
+
+        @Override
+        public int compareTo(Kind other) {
+            return Comparator.comparing(Kind::cause)
+                    .thenComparing(Kind::property)
+                    .compare(this, other);
+        }
+    }
+
     /** {@return one reason for each cause, the gravest first: that tests did not run, if it is most of them} */
     static List<Reason> of(List<Violation> violations, GateResult gate) {
         boolean mostDidNotRun = gate.notRun() > gate.tests().size();
-        Map<Cause, List<Violation>> causes =
-                violations.stream().collect(Collectors.groupingBy(Cause::of, TreeMap::new, Collectors.toList()));
-        return causes.entrySet().stream()
-                .map(cause -> new Reason(
-                        cause.getKey(),
-                        cause.getKey().finding(cause.getValue(), gate),
-                        cause.getKey().nextStep(cause.getValue()),
-                        cause.getValue()))
+        Map<Kind, List<Violation>> kinds =
+                violations.stream().collect(Collectors.groupingBy(Kind::of, TreeMap::new, Collectors.toList()));
+        return kinds.entrySet().stream()
+                .map(kind -> new Reason(
+                        kind.getKey().cause(),
+                        kind.getKey().cause().finding(kind.getValue(), gate),
+                        kind.getKey().cause().nextStep(kind.getValue()),
+                        kind.getValue()))
                 .sorted(Comparator.comparing(
                         (Reason reason) -> !(mostDidNotRun && reason.cause().isAbsence())))
                 .toList();

@@ -3,12 +3,13 @@ package org.alignunit.maven.page;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.maven.page.axis.Scale;
+import org.alignunit.maven.page.axis.PropertyAxis;
+import org.alignunit.maven.page.cases.TestView;
+import org.alignunit.maven.page.cases.VerdictView;
 
 /** What a page shows of many test cases, so that it stays below 2 MB: what needs attention first. */
 final class Growth {
@@ -39,7 +40,7 @@ final class Growth {
      * @param size of a card, in bytes
      */
     static Map<TestResult, TestView> views(
-            List<TestResult> shown, Function<DistanceMeasure, Scale> scales, ToIntFunction<TestView> size) {
+            List<TestResult> shown, Map<PropertyAxis.Key, PropertyAxis> axes, ToIntFunction<TestView> size) {
         Map<TestResult, TestView> views = new IdentityHashMap<>();
         int room = MOST_BYTES_OF_CARDS;
         int number = 0;
@@ -48,7 +49,7 @@ final class Growth {
             TestView view = TestView.of(
                     "test-" + number,
                     test,
-                    scales.apply(test.id().distance()),
+                    Objects.requireNonNull(axes.get(PropertyAxis.Key.of(test))),
                     MOST_BYTES_OF_CARDS * 3 / 4 / shown.size());
             room -= room > 0 ? size.applyAsInt(view) : 0;
             views.put(test, room >= 0 ? view : view.withoutCard());

@@ -12,6 +12,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.gate.GateResult;
+import org.alignunit.maven.page.cases.VerdictView;
 
 /**
  * What ran, by class.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
@@ -12,8 +13,11 @@ import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.gate.Violation;
 import org.alignunit.maven.outcome.Cause;
 import org.alignunit.maven.outcome.Reason;
-import org.alignunit.maven.page.axis.AxisRow;
-import org.alignunit.maven.page.axis.Scale;
+import org.alignunit.maven.page.axis.PropertyAxis;
+import org.alignunit.maven.page.axis.Strip;
+import org.alignunit.maven.page.cases.Attention;
+import org.alignunit.maven.page.cases.VerdictView;
+import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +45,9 @@ record ReasonView(
      * @param what which one
      * @param figures the distance with its bounds; empty where it is not of a distance
      * @param estimate the same without the limit
-     * @param limit the threshold; may be empty
+     * @param limit what is allowed; may be empty
      * @param anchor its card; null where it has none
-     * @param plot its distance on an axis; null where it has none
+     * @param strip its figures as marks on a line; null where it has none
      */
     record CaseView(
             String what,
@@ -51,23 +55,23 @@ record ReasonView(
             String estimate,
             String limit,
             @Nullable String anchor,
-            @Nullable PlotView plot) {}
+            @Nullable Strip strip) {}
 
-    /** A distance axis of one row. */
-    record PlotView(List<AxisRow> layers, String step) {}
-
-    static ReasonView of(Reason reason, int most, Function<TestResult, @Nullable String> anchors) {
+    static ReasonView of(
+            Reason reason,
+            int most,
+            Map<PropertyAxis.Key, PropertyAxis> axes,
+            Function<TestResult, @Nullable String> anchors) {
         List<CaseView> cases = new ArrayList<>();
         List<Violation> violations = reason.violations().stream()
-                .sorted(Comparator.comparing(Violation::test, Comparator.nullsFirst(TestView.ORDER)))
+                .sorted(Comparator.comparing(Violation::test, Comparator.nullsFirst(Attention.ORDER)))
                 .toList();
-        Scale scale = Scale.of(reason.tests());
         boolean distances = reason.tests().stream().allMatch(test -> test.verdict() != Outcome.ERROR);
         for (Violation violation : violations.subList(0, Math.min(most, violations.size()))) {
             TestResult test = violation.test();
             cases.add(
                     test != null && distances
-                            ? of(test, scale, anchors.apply(test))
+                            ? of(test, axes.get(PropertyAxis.Key.of(test)), anchors.apply(test))
                             : new CaseView(
                                     violation.message().isEmpty() && test != null ? name(test) : violation.message(),
                                     "",
@@ -99,19 +103,18 @@ record ReasonView(
         return test.id().model() + ", " + test.name().displayName();
     }
 
-    private static CaseView of(TestResult test, Scale scale, @Nullable String anchor) {
+    private static CaseView of(TestResult test, @Nullable PropertyAxis axis, @Nullable String anchor) {
         ShownDistance shown = ShownDistance.of(test);
-        Double within = test.assertion().within();
         String estimate = shown.figure() + (shown.bounds().isEmpty() ? "" : " (" + shown.bounds() + ")");
-        String limit = within == null ? "" : Figures.distance(within);
+        String limit = CaseWords.limit(test.assertion());
         return new CaseView(
                 name(test),
-                limit.isEmpty() ? estimate : estimate + ", at most " + limit,
+                limit.isEmpty() ? estimate : estimate + ", " + limit,
                 estimate,
                 limit,
                 anchor,
-                shown.estimate() == null
+                axis == null || !axis.plotted() || shown.estimate() == null
                         ? null
-                        : new PlotView(AxisRow.layers(AxisRow.of(test, scale)), scale.stepWidth()));
+                        : axis.strip(test).small());
     }
 }

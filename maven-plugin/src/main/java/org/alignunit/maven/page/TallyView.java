@@ -4,8 +4,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.page.axis.Scale;
+import org.alignunit.maven.page.cases.VerdictView;
+import org.alignunit.maven.page.subject.VerdictCount;
 
 /**
  * How many cases there are of each state: a mark each, or a bar where there are many.
@@ -14,11 +15,8 @@ import org.alignunit.maven.page.axis.Scale;
  * @param marks a mark a case; empty where the bar stands for them
  * @param bar the share of each state; empty where there are marks
  */
-record TallyView(List<Count> counts, List<VerdictView> marks, List<Segment> bar) {
+record TallyView(List<VerdictCount> counts, List<VerdictView> marks, List<Segment> bar) {
     private static final int MOST_MARKS = 120;
-
-    /** How many cases are in a state. */
-    record Count(VerdictView verdict, String count) {}
 
     /** The part of the bar that stands for a state. */
     record Segment(VerdictView verdict, String from, String width) {}
@@ -29,9 +27,7 @@ record TallyView(List<Count> counts, List<VerdictView> marks, List<Segment> bar)
         sorted.forEach(verdict -> numbers.merge(verdict, 1, Integer::sum));
         boolean marked = sorted.size() <= MOST_MARKS;
         return new TallyView(
-                numbers.entrySet().stream()
-                        .map(entry -> new Count(entry.getKey(), Figures.count(entry.getValue())))
-                        .toList(),
+                VerdictCount.of(cases),
                 marked ? sorted : List.of(),
                 marked
                         ? List.of()

@@ -2,8 +2,11 @@ package org.alignunit.maven.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.Assertion;
 import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
@@ -53,6 +56,26 @@ public final class CaseWords {
             words.add("seed " + condition.orderSeed());
         }
         return String.join(", ", words);
+    }
+
+    /** {@return the group, without its attribute, or both of which a gap is measured: {@code Left - Right}} */
+    public static String whom(CaseId id) {
+        return Stream.of(id.group().split(" - "))
+                .map(key -> key.substring(key.indexOf('=') + 1))
+                .collect(Collectors.joining(" - "));
+    }
+
+    /** {@return what is allowed: {@code at most 0.250}, {@code 0.8 to 1.25}; empty where nothing is asserted} */
+    public static String limit(Assertion assertion) {
+        Double within = assertion.within();
+        Double min = assertion.min();
+        Double max = assertion.max();
+        if (within != null) {
+            return "at most " + Figures.distance(within);
+        }
+        return min == null
+                ? max == null ? "" : "at most " + Figures.plain(max)
+                : max == null ? "at least " + Figures.plain(min) : Figures.plain(min) + " to " + Figures.plain(max);
     }
 
     private static void several(int number, String noun, List<String> words) {

@@ -74,7 +74,7 @@ class BuildOutcomeTests {
                         "1 result file holds no test",
                         "1 test class left results of another build",
                         "1 case rests on replies that are too old",
-                        "1 threshold lies between the bounds",
+                        "1 limit lies between the bounds",
                         "1 case ended in error",
                         "the budget ended before 1 verdict");
         assertThat(BuildOutcome.of(gate).reasons()).extracting(Reason::nextStep).doesNotContain("");
@@ -109,7 +109,7 @@ class BuildOutcomeTests {
             NOTHING_READ      | too few replies to 2 cases could be read
             TOO_MANY_UNREAD   | too few replies to 2 cases could be read
             UNDECIDABLE       | the replies allowed cannot decide 2 cases
-            UNDECIDED         | 2 thresholds lie between the bounds
+            UNDECIDED         | 2 limits lie between the bounds
             """)
     void why_there_is_no_verdict(Obstacle obstacle, String finding) {
         assertThat(BuildOutcome.of(Judged.of(inconclusive(obstacle), inconclusive(obstacle)))

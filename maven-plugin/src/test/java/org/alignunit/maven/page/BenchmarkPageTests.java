@@ -51,9 +51,9 @@ class BenchmarkPageTests {
                         .with(r -> r.domain = "books")
                         .build());
 
-        assertThat(page.select(".ranks thead th.number").eachText())
+        assertThat(page.select(".ranks thead th.n").eachText())
                 .containsExactly("Skill", "all domains", "books", "politics");
-        assertThat(page.select(".ranks tbody tr").first().select(".number").eachText())
+        assertThat(page.select(".ranks tbody tr").first().select(".n").eachText())
                 .containsExactly("skill -4.000", "all domains 0.200", "books 0.300", "politics 0.100");
         assertThat(page.select(".apart li").eachText()).containsExactly("far persona, verbalized: politics 0.300");
     }
@@ -141,9 +141,9 @@ class BenchmarkPageTests {
                         .with(r -> r.domain = "books")
                         .build());
 
-        assertThat(page.select(".ranks thead th.number").eachText())
+        assertThat(page.select(".ranks thead th.n").eachText())
                 .containsExactly("Skill", "politics", "books", "politics");
-        assertThat(page.select(".ranks .estimate th b").eachText()).containsExactly("1. near", "2. far");
+        assertThat(page.select(".ranks .model th b").eachText()).containsExactly("1. near", "2. far");
         assertThat(page.select(".board p").text()).contains("9 of 9 in books (apart), 9 of 9 in politics");
     }
 
@@ -182,7 +182,6 @@ class BenchmarkPageTests {
                         .with(r -> r.group = "POLPARTY=Republican")
                         .build());
 
-        page.select("title").remove();
         assertThat(page.select(".gaps tbody tr").first().text())
                 .isEqualTo("all groups near, persona verbalized 0.100, sequence 0.200"
                         + " +100 % +100 % to +100 %, each at 95 % 9 questions, 2 groups");

@@ -21,12 +21,11 @@ class GapViewTests {
     void the_gap_stands_beside_both_distances_with_its_bounds_and_what_they_count() {
         Document page = page(VERBALIZED, test("SEQUENCE", 0.3, 20));
 
-        page.select("title").remove();
         assertThat(page.select(".gaps tbody tr").text())
                 .isEqualTo(
                         "POLPARTY=Democrat gpt-4, persona · priorities · PartyIT.answers verbalized 0.200, sequence 0.300"
                                 + " +50 % +50 % to +50 %, each at 95 % 20 questions; noise floor of sequence 0.070");
-        assertThat(page.select(".gaps .ring[cx]").attr("cx")).isEqualTo("50.00%");
+        assertThat(page.select(".gaps td use[href=#people-mark]").attr("x")).isEqualTo("50.00%");
         assertThat(page.select(".gaps > p").text())
                 .contains(
                         "count the choice of questions, not the respondents' error",
@@ -73,7 +72,7 @@ class GapViewTests {
                         .with(r -> r.noiseFloor = null)
                         .build());
 
-        assertThat(page.select(".gaps .number").text()).isEqualTo("-50 % 1 question, 1 left out as not read by both");
+        assertThat(page.select(".gaps tbody .n").text()).isEqualTo("-50 % 1 question, 1 left out as not read by both");
     }
 
     @Test

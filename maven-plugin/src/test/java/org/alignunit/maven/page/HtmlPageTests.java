@@ -24,47 +24,46 @@ class HtmlPageTests {
     void what_needs_attention_comes_first_and_each_row_leads_to_its_card() {
         Document page = page(aligned(), reported(), error(), misaligned());
 
-        assertThat(page.select(".glance .badge").eachText())
+        assertThat(page.select(".row .props .badge").eachText())
                 .containsExactly("misaligned", "in error", "aligned", "measured");
-        for (Element link : page.select(".glance a")) {
+        for (Element link : page.select(".row .props a")) {
             // within its fold, so that a browser opens it
             Element card = page.selectFirst("details " + link.attr("href"));
             assertThat(card.closest("article").selectFirst(".badge").text())
-                    .isEqualTo(link.selectFirst(".badge").text());
+                    .isEqualTo(link.closest("tr").selectFirst(".badge").text());
         }
     }
 
     @Test
-    void what_needs_attention_stands_before_all_comparisons() {
+    void sections_stand_in_one_order_and_empty_ones_are_left_out() {
         TestResult compared = new ResultBuilder()
                 .with(r -> r.questions = List.of(IntStream.range(0, 8)
                         .mapToObj(i -> ResultBuilder.question("q" + i, 0.1))
                         .toArray(QuestionResult[]::new)))
                 .build();
-        Document page = page(compared, error(), misaligned());
 
-        assertThat(page.select("main section:not(.question, .people, .ran, .totals, .reading), article").stream()
-                        .map(part -> part.className()))
-                .containsExactly("glance", "misaligned", "error", "board", "aligned", "sure");
+        assertThat(page(compared, error(), misaligned()).select("main > section[id]").stream()
+                        .map(Element::id))
+                .containsExactly("subjects", "leaderboard-1", "people", "ran", "sure", "cost");
         assertThat(Pages.markdown(new Report("Panel", Judged.of(compared, misaligned()), Optional.empty())))
-                .containsSubsequence("## Distance", "### ■", "### Leaderboard", "### ●");
+                .containsSubsequence("## Subjects", "### Leaderboard", "## People", "## What ran", "## Cases", "### ■");
     }
 
     @Test
     void the_distance_axis_shows_bounds_threshold_noise_floor_and_baselines() {
         Document page = page(misaligned());
 
-        assertThat(page.select(".ladder tr").eachText())
+        assertThat(page.select(".ladder div").eachText())
                 .containsExactly(
                         "model 0.400 0.200 to 0.500",
-                        "threshold 0.250 at most",
+                        "limit at most 0.250",
                         "pooled 0.120 all groups together",
                         "uniform 0.310 the same share for every option",
                         "noise floor 0.070");
         // the axis ends at 0.5: the next round number
-        assertThat(page.select(".ladder .estimate rect").first().attr("x")).isEqualTo("40.00%");
-        assertThat(page.select(".ladder .estimate rect").first().attr("width")).isEqualTo("60.00%");
-        assertThat(page.select(".ladder .threshold .at").first().attr("x1")).isEqualTo("50.00%");
+        assertThat(page.select(".props .bounds").attr("x")).isEqualTo("40.00%");
+        assertThat(page.select(".props .bounds").attr("width")).isEqualTo("60.00%");
+        assertThat(page.select(".props use[href=#max]").attr("x")).isEqualTo("50.00%");
     }
 
     @Test
@@ -78,14 +77,14 @@ class HtmlPageTests {
                 .build();
         Document page = page(test);
 
-        assertThat(page.select(".card > .question h4 .muted").eachText()).containsExactly("unread", "far", "middle");
+        assertThat(page.select(".card > .question h5 .muted").eachText()).containsExactly("unread", "far", "middle");
         assertThat(page.select(".card summary").text()).isEqualTo("1 more question, closer to the group");
-        assertThat(page.select(".card details .question h4 .muted").eachText()).containsExactly("near");
+        assertThat(page.select(".card details .question h5 .muted").eachText()).containsExactly("near");
         Element far = page.select(".question").get(1);
         assertThat(far.select("tbody tr").eachText())
                 .containsExactly("Top priority 40.0 % 90.0 %", "No priority 60.0 % 10.0 %");
-        assertThat(far.select("rect.people").first().attr("width")).isEqualTo("40.00%");
-        assertThat(far.select("rect.model").first().attr("width")).isEqualTo("90.00%");
+        assertThat(far.select("td use[href=#people-mark]").attr("x")).isEqualTo("40.00%");
+        assertThat(far.select("td use[href=#model-mark]").attr("x")).isEqualTo("90.00%");
         assertThat(page.select(".question").first().text()).contains("No reply was read", "Top priority 40.0 % -");
         assertThat(far.text()).contains("30 answers read, 2 refusals, 1 unreadable · 171 people");
     }
@@ -169,7 +168,7 @@ class HtmlPageTests {
     }
 
     @Test
-    void baselines_are_told_in_words_on_the_legend_on_hover_and_in_the_ladder() {
+    void baselines_are_told_in_words_on_the_legend_and_in_the_card() {
         Document page = page(
                 new ResultBuilder()
                         .with(r -> r.baselines = Map.of(
@@ -186,11 +185,9 @@ class HtmlPageTests {
                         .build(),
                 misaligned());
 
-        assertThat(page.select(".legend .diamond").text())
+        assertThat(page.select(".legend").text())
                 .contains("uniform", "leave-one-out", "sampling floor (30 draws)", "annotators", "invented")
                 .doesNotContain("leaveOneOut");
-        assertThat(page.select(".glance .baseline title").eachText())
-                .contains("annotators 0.250", "leave-one-out 0.187");
         assertThat(page.select(".aligned .ladder .baseline").eachText())
                 .containsExactly(
                         "sampling floor (30 draws) 0.090 sampling error alone",
@@ -229,7 +226,7 @@ class HtmlPageTests {
                 .build());
 
         assertThat(page.select(".ladder .estimate").text()).startsWith("model infinite");
-        assertThat(page.select(".ladder .estimate .mark").attr("x")).isEqualTo("100.00%");
+        assertThat(page.select(".props use[href=#beyond]").attr("x")).isEqualTo("100.00%");
     }
 
     private static TestResult aligned() {

@@ -33,23 +33,31 @@ class MarkdownPageTests {
 
                 | | Rule | What | Estimate | Limit | Next step |
                 |---|---|---|---:|---:|---|
-                | ■ | MISALIGNED | gpt-4, Republican | 0.400 (0.200 to 0.500) | 0.250 | describe the group to the model in more detail (steering, or the persona in the survey), compare expressions, or accept this distance with a larger within |
+                | ■ | MISALIGNED | gpt-4, Republican | 0.400 (0.200 to 0.500) | at most 0.250 | describe the group to the model in more detail (steering, or the persona in the survey), compare expressions, or accept this distance with a larger within |
 
                 Panel, alignment tests of 21 November 2026, 10:12 UTC
 
-                ## Distance from the group: total variation
+                ## Subjects
 
-                | Verdict | Test | Case | Model | Distance | Bounds | At most |
+                | Subject | Asked | Distance |
+                |---|---|---:|
+                | ■ gpt-4 | persona, sampled | ■ 0.400 |
+                | ● gpt-4o | persona, sampled | ● 0.100 |
+
+                """).contains("""
+                ## Cases
+
+                | Verdict | Test | Case | Property | Estimate | Bounds | Limit |
                 |---|---|---|---|---:|---|---:|
-                | ■ misaligned | PartyIT\\.answers | Republican | gpt-4 | 0.400 | 0.200 to 0.500 | 0.250 |
-                | ● aligned | PartyIT\\.answers | Democrat, persona, sampled | gpt-4o | 0.100 | 0.050 to 0.200 | 0.250 |
+                | ■ misaligned | PartyIT\\.answers | Republican | Distance | 0.400 | 0.200 to 0.500 | at most 0.250 |
+                | ● aligned | PartyIT\\.answers | Democrat, persona, sampled | Distance | 0.100 | 0.050 to 0.200 | at most 0.250 |
 
                 ### ■ Republican
 
                 The distance is above 0.250: its lower bound is 0.200. Stopped after 33 of at most 70 answers. First paragraph, still the first.
 
                 - model: 0.400 (0.200 to 0.500)
-                - threshold: 0.250 (at most)
+                - limit: at most 0.250
                 """);
         assertThat(summary).contains("| Top priority | 40.0 % | 50.0 % |").doesNotContain("bars");
     }

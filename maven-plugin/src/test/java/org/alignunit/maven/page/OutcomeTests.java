@@ -64,7 +64,7 @@ class OutcomeTests {
                         "gpt-4, Group 3, persona, sampled: 0.103 (0.052 to 0.203), at most 0.250",
                         "gpt-4, Group 2, persona, sampled: 0.102 (0.051 to 0.202), at most 0.250",
                         "and 2 more");
-        assertThat(page.select(".why .plots svg.axis")).hasSize(3);
+        assertThat(page.select(".why .plots svg.s")).hasSize(3);
         for (Element link : page.select(".why a")) {
             assertThat(page.select(link.attr("href")).first().closest("article").text())
                     .contains(link.text().replace("gpt-4, ", ""));
@@ -107,7 +107,7 @@ class OutcomeTests {
         Document page = page(Judged.of(test(0, Outcome.ALIGNED)));
 
         assertThat(page.select("article details").first().hasAttr("open")).isTrue();
-        assertThat(page.select(".tally, .glance, .ran, nav")).isEmpty();
+        assertThat(page.select(".tally, .matrix, .ran, nav")).isEmpty();
     }
 
     @Test
@@ -116,14 +116,37 @@ class OutcomeTests {
     }
 
     @Test
-    void what_passes_is_folded_by_survey_above_twenty() {
-        assertThat(page(cases(30, 10)).select(".glance details")).isEmpty();
-        Document page = page(cases(31, 10));
+    void subjects_that_pass_are_folded_by_survey_above_twenty() {
+        assertThat(page(subjects(20, 10)).select(".fold")).isEmpty();
+        Document page = page(subjects(21, 10));
 
-        assertThat(page.select(".glance > ol > li")).hasSize(10);
-        assertThat(page.select(".glance details > summary").eachText())
-                .containsExactly("priorities: 21 cases that pass");
-        assertThat(page.select(".glance details li")).hasSize(21);
+        assertThat(page.select(".matrix > .row")).hasSize(10);
+        assertThat(page.select(".fold > summary").eachText()).containsExactly("priorities: 11 subjects that pass");
+        assertThat(page.select(".fold > .row")).hasSize(11);
+    }
+
+    @Test
+    void subjects_that_assert_nothing_are_folded_beside_those_that_do() {
+        assertThat(page(Judged.of(test(0, Outcome.REPORTED), test(1, Outcome.REPORTED)))
+                        .select(".fold, #measured"))
+                .isEmpty();
+        Document page = page(Judged.of(subject(0, Outcome.ALIGNED), subject(1, Outcome.REPORTED)));
+
+        assertThat(page.select(".fold > summary").text()).isEqualTo("1 subject measured only");
+        assertThat(page.select("#measured p").text()).isEqualTo("1 case asserts nothing and breaks no rule.");
+        assertThat(page.select("#measured tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void a_card_opens_its_worst_eight_cases_and_folds_the_rest() {
+        Document page = page(cases(20, 3));
+
+        assertThat(page.select(".row > .body > .props tbody tr").eachText().subList(0, 4))
+                .satisfies(rows -> assertThat(rows.subList(0, 3)).allMatch(row -> row.startsWith("misaligned")))
+                .satisfies(rows -> assertThat(rows.get(3)).startsWith("aligned Distance Group 19"));
+        assertThat(page.select(".row > .body > .props tbody tr")).hasSize(8);
+        assertThat(page.select(".body > details > summary").text()).isEqualTo("12 more cases");
+        assertThat(page.select(".body > details tbody tr")).hasSize(12);
     }
 
     @Test
@@ -158,7 +181,7 @@ class OutcomeTests {
         assertThat(page.select(".ran tbody tr").eachText())
                 .containsExactly("SlowIT may be missing 1 0", "TeaIT STALE 1 0", "Party0IT 1 1");
         assertThat(page.select(".tally li").eachText()).containsExactly("1 did not run", "1 aligned");
-        assertThat(page.select(".glance li")).hasSize(2);
+        assertThat(page.select(".row article")).hasSize(2);
         assertThat(Pages.markdown(new Report("Panel", gate, Optional.empty())))
                 .contains("| TeaIT, STALE | 1 | 0 |", "| ⊘ | STALE | TeaIT is stale |");
     }
@@ -177,14 +200,15 @@ class OutcomeTests {
     void of_very_many_cases_those_that_need_attention_are_listed_and_each_omission_is_counted() {
         Document page = page(cases(5_000, 600));
 
-        assertThat(page.select(".glance .misaligned")).hasSize(500);
-        assertThat(page.select(".glance .aligned")).hasSize(50);
+        assertThat(page.select(".row .props tr.misaligned")).hasSize(500);
+        assertThat(page.select(".row .props tr.aligned")).hasSize(50);
         assertThat(page.select(".tally li").eachText()).containsExactly("600 misaligned", "4,400 aligned");
         int omitted = page.select(".ran tbody td:nth-child(4)").eachText().stream()
                 .flatMap(text -> List.of(text.split(", ")).stream())
                 .mapToInt(text -> Integer.parseInt(text.split(" ")[0]))
                 .sum();
         assertThat(omitted).isEqualTo(5_000 - 550);
+        assertThat(page.select(".body > p.muted").text()).isEqualTo("4,450 more cases: see the result files");
     }
 
     @Test
@@ -224,6 +248,19 @@ class OutcomeTests {
         return Judged.of(IntStream.range(0, all)
                 .mapToObj(i -> test(i, i < misaligned ? Outcome.MISALIGNED : Outcome.ALIGNED))
                 .toArray(TestResult[]::new));
+    }
+
+    private static GateResult subjects(int all, int misaligned) {
+        return Judged.of(IntStream.range(0, all)
+                .mapToObj(i -> subject(i, i < misaligned ? Outcome.MISALIGNED : Outcome.ALIGNED))
+                .toArray(TestResult[]::new));
+    }
+
+    private static TestResult subject(int i, Outcome verdict) {
+        return new ResultBuilder()
+                .verdict(verdict, 0.1)
+                .with(r -> r.model = "model " + i)
+                .build();
     }
 
     private static TestResult test(int i, Outcome verdict) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alignunit.Outcome;
+import org.alignunit.Property;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.gate.Judged;
@@ -45,7 +46,7 @@ class PageWidthTests {
         return found.get();
     }
 
-    /** Each verdict, with a benchmark of two models and a gap from knowledge to simulation. */
+    /** Each verdict, each property, a benchmark of two models and a gap from knowledge to simulation. */
     static Report report(String text) {
         List<TestResult> tests = new ArrayList<>();
         for (Outcome verdict : Outcome.values()) {
@@ -63,6 +64,13 @@ class PageWidthTests {
                             .build());
                 }
             }
+        }
+        for (Property property : Property.values()) {
+            tests.add(test(text)
+                    .property(property, 0.8, 1.25)
+                    .with(r -> r.group = "AGE=Old" + text + " - AGE=Young" + text)
+                    .with(r -> r.questions = List.of(ResultBuilder.gap("gap" + text, 0.1, 0.3)))
+                    .build());
         }
         return new Report(
                 "Panel" + text, Judged.of(List.of("note" + text), tests.toArray(TestResult[]::new)), Optional.empty());

@@ -39,7 +39,7 @@ class UntrustedTextTests {
                         .map(UntrustedTextTests::shape)
                         .toList());
         assertThat(page.select(".board .worst")).isNotEmpty();
-        assertThat(page.selectFirst("article h3").wholeText())
+        assertThat(page.selectFirst("article h4").wholeText())
                 .isEqualTo("Democrat, persona, sampled" + hostile.replaceAll("[\u0000\u001B\u202E\uD800]", "\uFFFD"));
     }
 

@@ -60,7 +60,7 @@ class WhatIsSentTests {
 
         Element sent = page.selectFirst("article .sent");
         assertThat(sent.select("summary").text()).isEqualTo("Prompt for trade, asked in 24 orders and wordings");
-        assertThat(sent.select("h4").eachText())
+        assertThat(sent.select("h5").eachText())
                 .containsExactly("User", "User, order 2", "User, order 2, wording 3, persona in wording 2");
         assertThat(sent.select("pre").stream().map(Element::wholeText))
                 .containsExactly("How urgent?", "How urgent?\n  A. Not", "Is it urgent?\n  A. Not");

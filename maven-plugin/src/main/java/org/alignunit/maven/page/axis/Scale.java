@@ -9,14 +9,16 @@ import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.ShownDistance;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A distance axis from 0 to a round number, shared by all tests of one measure so that they can be compared.
+ * An axis between round numbers, shared by all that is compared on it. It begins at 0 unless a figure lies below.
  *
+ * @param low where it begins
  * @param step between two ticks
  * @param steps how many of them
  */
-public record Scale(double step, int steps) {
+public record Scale(double low, double step, int steps) {
     private static final double[] STEPS = {0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10};
     private static final int MOST = 6;
 
@@ -24,26 +26,30 @@ public record Scale(double step, int steps) {
      * A mark on the axis.
      *
      * @param at its place in percent of the width
-     * @param label its distance
+     * @param label its value
      */
     public record Tick(String at, String label) {}
 
-    /** {@return an axis that has room for all figures of the tests} */
-    public static Scale of(List<TestResult> tests) {
-        return upTo(tests.stream()
-                .flatMapToDouble(Scale::marks)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1));
+    /** {@return an axis that has room for all figures of the tests, and for what people would show themselves} */
+    public static Scale of(List<TestResult> tests, @Nullable Double people) {
+        return of(DoubleStream.concat(
+                people == null ? DoubleStream.empty() : DoubleStream.of(people),
+                tests.stream().flatMapToDouble(Scale::marks)));
     }
 
-    /** {@return an axis that has room for a figure} */
-    public static Scale upTo(double widest) {
+    /** {@return an axis that has room for all figures that are finite} */
+    public static Scale of(DoubleStream figures) {
+        double[] finite = figures.filter(Double::isFinite).toArray();
+        double lowest = DoubleStream.of(finite).min().orElse(0);
+        double highest = DoubleStream.of(finite).max().orElse(1);
+        double widest = Math.max(highest, 0) - Math.min(lowest, 0);
         double step = DoubleStream.of(STEPS)
                 .filter(candidate -> candidate * MOST >= widest)
                 .findFirst()
                 .orElse(widest / MOST);
-        return new Scale(step, Math.max(1, (int) Math.ceil(widest / step - 1e-9)));
+        int below = (int) Math.ceil(-Math.min(lowest, 0) / step - 1e-9);
+        int above = (int) Math.ceil(Math.max(highest, 0) / step - 1e-9);
+        return new Scale(-below * step, step, Math.max(1, below + above));
     }
 
     private static DoubleStream marks(TestResult test) {
@@ -51,6 +57,8 @@ public record Scale(double step, int steps) {
         return Stream.concat(
                         Stream.of(
                                 test.assertion().within(),
+                                test.assertion().min(),
+                                test.assertion().max(),
                                 shown.estimate(),
                                 shown.lower(),
                                 shown.upper(),
@@ -60,9 +68,9 @@ public record Scale(double step, int steps) {
                 .mapToDouble(Double::doubleValue);
     }
 
-    /** {@return the place of a distance on the axis, in percent; what lies beyond the axis stands at its end} */
-    public String at(double distance) {
-        return percent(fraction(distance));
+    /** {@return the place of a figure on the axis, in percent; what lies beyond the axis stands at its end} */
+    public String at(double figure) {
+        return percent(fraction(figure));
     }
 
     /** {@return how wide a stretch of the axis is, in percent} */
@@ -70,20 +78,20 @@ public record Scale(double step, int steps) {
         return percent(Math.max(0, fraction(to) - fraction(from)));
     }
 
+    /** {@return where the axis ends} */
+    public double end() {
+        return low + step * steps;
+    }
+
     /** {@return the marks on the axis} */
     public List<Tick> ticks() {
         return IntStream.rangeClosed(0, steps)
-                .mapToObj(i -> new Tick(percent((double) i / steps), Figures.plain(i * step)))
+                .mapToObj(i -> new Tick(percent((double) i / steps), Figures.plain(low + i * step)))
                 .toList();
     }
 
-    /** {@return the width from one tick to the next, in percent} */
-    public String stepWidth() {
-        return percent(1.0 / steps);
-    }
-
-    private double fraction(double distance) {
-        return Math.min(1, Math.max(0, distance / (step * steps)));
+    private double fraction(double figure) {
+        return Math.min(1, Math.max(0, (figure - low) / (step * steps)));
     }
 
     /** {@return a share of a width, in percent, as CSS and SVG write it} */

@@ -1,5 +1,5 @@
 /**
- * Distances as places on an axis; start at {@link org.alignunit.maven.page.axis.Scale}.
+ * Figures as places on an axis; start at {@link org.alignunit.maven.page.axis.PropertyAxis}.
  */
 @NullMarked
 package org.alignunit.maven.page.axis;

@@ -2,6 +2,7 @@ package org.alignunit.maven.page.benchmark;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.leaderboard.Benchmark;
 
 /**
@@ -16,12 +17,13 @@ public record BenchmarkView(BoardView board, EntropyView entropy, List<WorstView
      * Puts a benchmark into words and places.
      *
      * @param benchmark of one measure
+     * @param tests of any measure and property, what needs attention first
      * @param at the place of a distance on the axis, in percent
      * @return the view
      */
-    public static BenchmarkView of(Benchmark benchmark, DoubleFunction<String> at) {
+    public static BenchmarkView of(Benchmark benchmark, List<TestResult> tests, DoubleFunction<String> at) {
         return new BenchmarkView(
-                BoardView.of(benchmark.leaderboard(), at),
+                BoardView.of(benchmark.leaderboard(), tests, at),
                 EntropyView.of(benchmark.entropy(), at),
                 benchmark.worst().stream().map(worst -> WorstView.of(worst, at)).toList());
     }

@@ -1,12 +1,14 @@
 package org.alignunit.maven.page.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.BaselineWords;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.leaderboard.Contender;
@@ -15,6 +17,8 @@ import org.alignunit.maven.leaderboard.Leaderboard.Cell;
 import org.alignunit.maven.leaderboard.Leaderboard.Domain;
 import org.alignunit.maven.leaderboard.Leaderboard.Line;
 import org.alignunit.maven.leaderboard.MeanSkill;
+import org.alignunit.maven.page.axis.PropertyAxis;
+import org.alignunit.maven.page.subject.CellView;
 import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +27,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param over what the first figure is over
  * @param domains a column each; none where there is one domain only
+ * @param properties beside the distance, a column each
  * @param rows what is compared over all domains
  * @param apart what is not, each over its own questions
  * @param basis over what the rows are compared
  * @param empty who has no distance at all, and which tests were cut short; may be empty
  */
 public record BoardView(
-        String over, List<String> domains, List<RowView> rows, List<RowView> apart, String basis, String empty) {
+        String over,
+        List<String> domains,
+        List<String> properties,
+        List<RowView> rows,
+        List<RowView> apart,
+        String basis,
+        String empty) {
 
     /**
      * A line of the leaderboard.
      *
-     * @param kind {@code estimate} for a model, {@code baseline} for a guess without one
+     * @param kind {@code model} for a model, {@code baseline} for a guess without one
      * @param rank the model's place among the models, with a full stop; empty for a baseline and without a place
      * @param name of the model or baseline
      * @param how it was asked, or what the baseline knows
      * @param skill of a model over all domains, with its interval; null without a place
      * @param overall over all domains
      * @param cells one a domain
+     * @param properties of each, the case nearest to its limit; none for a baseline
      */
     public record RowView(
             String kind,
@@ -49,7 +61,8 @@ public record BoardView(
             String how,
             @Nullable SkillView skill,
             Interval overall,
-            List<CellView> cells) {}
+            List<DomainCell> cells,
+            List<CellView> properties) {}
 
     /**
      * A model's skill.
@@ -66,7 +79,7 @@ public record BoardView(
      * @param interval the distance
      * @param basis what a figure that cannot be compared is over, and the leader's over the same; may be empty
      */
-    public record CellView(String domain, Interval interval, String basis) {}
+    public record DomainCell(String domain, Interval interval, String basis) {}
 
     /** {@return whether there is more than one domain} */
     public boolean several() {
@@ -78,7 +91,10 @@ public record BoardView(
         return !apart.isEmpty();
     }
 
-    static BoardView of(Leaderboard board, DoubleFunction<String> at) {
+    static BoardView of(Leaderboard board, List<TestResult> tests, DoubleFunction<String> at) {
+        List<TestResult> others =
+                tests.stream().filter(test -> !test.id().ofDistance()).toList();
+        Collection<PropertyAxis> axes = PropertyAxis.of(others).values();
         List<String> domains = board.domains().stream().map(Domain::name).toList();
         List<RowView> ranked = new ArrayList<>();
         List<Double> distances = new ArrayList<>();
@@ -86,7 +102,15 @@ public record BoardView(
         for (Leaderboard.Row row : board.rows()) {
             boolean compared = row.line().overall() != null;
             String rank = compared ? (ranked.size() + 1) + "." : "";
-            RowView view = row("estimate", rank, row.contender().model(), how(row.contender()), row.line(), board, at);
+            RowView view = row(
+                    "model",
+                    rank,
+                    row.contender().model(),
+                    how(row.contender()),
+                    row.line(),
+                    board,
+                    at,
+                    properties(row.contender(), axes, others));
             if (compared) {
                 ranked.add(view);
                 distances.add(row.line().overall().mean());
@@ -95,7 +119,15 @@ public record BoardView(
             }
         }
         board.baselines().forEach((key, line) -> {
-            RowView view = row("baseline", "", BaselineWords.label(key), BaselineWords.meaning(key), line, board, at);
+            RowView view = row(
+                    "baseline",
+                    "",
+                    BaselineWords.label(key),
+                    BaselineWords.meaning(key),
+                    line,
+                    board,
+                    at,
+                    axes.stream().map(axis -> CellView.of(axis, null)).toList());
             if (line.overall() != null && !ranked.isEmpty()) {
                 // models are in the order of skill; a guess stands before the first that is farther off
                 double mean = line.overall().mean();
@@ -108,7 +140,13 @@ public record BoardView(
             }
         });
         return new BoardView(
-                over(board), domains.size() == 1 ? List.of() : domains, ranked, apart, basis(board), empty(board));
+                over(board),
+                domains.size() == 1 ? List.of() : domains,
+                axes.stream().map(PropertyAxis::label).toList(),
+                ranked,
+                apart,
+                basis(board),
+                empty(board));
     }
 
     private static RowView row(
@@ -118,17 +156,25 @@ public record BoardView(
             String how,
             Line line,
             Leaderboard board,
-            DoubleFunction<String> at) {
-        List<CellView> cells = new ArrayList<>();
+            DoubleFunction<String> at,
+            List<CellView> properties) {
+        List<DomainCell> cells = new ArrayList<>();
         for (int d = 0; d < board.domains().size(); d++) {
             Domain domain = board.domains().get(d);
             Cell cell = line.domains().get(d);
             cells.add(
                     cell == null
-                            ? new CellView(domain.name(), Interval.NONE, "")
-                            : new CellView(domain.name(), Interval.of(cell.distance(), at), basis(domain, cell)));
+                            ? new DomainCell(domain.name(), Interval.NONE, "")
+                            : new DomainCell(domain.name(), Interval.of(cell.distance(), at), basis(domain, cell)));
         }
-        return new RowView(kind, rank, name, how, skill(line.skill()), Interval.of(line.overall(), at), cells);
+        return new RowView(
+                kind, rank, name, how, skill(line.skill()), Interval.of(line.overall(), at), cells, properties);
+    }
+
+    private static List<CellView> properties(
+            Contender contender, Collection<PropertyAxis> axes, List<TestResult> tests) {
+        List<TestResult> own = tests.stream().filter(contender::isOf).toList();
+        return axes.stream().map(axis -> CellView.of(axis, axis.first(own))).toList();
     }
 
     static @Nullable SkillView skill(@Nullable MeanSkill skill) {

@@ -34,7 +34,7 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
     /**
      * A contender, or the guess beside it.
      *
-     * @param kind {@code estimate} or {@code baseline}
+     * @param kind {@code model} or {@code baseline}
      * @param name who
      * @param how it was asked
      * @param lanes one a part
@@ -54,8 +54,8 @@ public record EntropyView(List<Part> parts, List<RowView> rows) {
     static EntropyView of(EntropySplit split, DoubleFunction<String> at) {
         List<RowView> rows = new ArrayList<>();
         split.contenders()
-                .forEach((contender, means) -> rows.add(
-                        new RowView("estimate", contender.model(), BoardView.how(contender), lanes(means, at))));
+                .forEach((contender, means) ->
+                        rows.add(new RowView("model", contender.model(), BoardView.how(contender), lanes(means, at))));
         if (!rows.isEmpty() && !split.uniform().isEmpty()) {
             String uniform = Baseline.UNIFORM.key();
             rows.add(new RowView(

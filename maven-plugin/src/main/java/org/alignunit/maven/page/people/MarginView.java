@@ -18,8 +18,6 @@ import org.alignunit.maven.page.axis.Scale;
  * @param points by how many percentage points the sample is above it, with a sign
  * @param sampleAt place of the sample's share
  * @param populationAt place of the stated share
- * @param from where the stretch between the two begins
- * @param width how wide it is
  */
 record MarginView(
         String column,
@@ -28,9 +26,7 @@ record MarginView(
         String population,
         String points,
         String sampleAt,
-        String populationAt,
-        String from,
-        String width) {
+        String populationAt) {
     private static final int MOST = 40;
 
     /** The levels of all margins, on one axis. */
@@ -45,8 +41,7 @@ record MarginView(
                     shares.add(shareOf(sample, column, level));
                 }));
         shares.removeIf(share -> share.isNaN());
-        Scale scale = Scale.upTo(
-                shares.stream().mapToDouble(Double::doubleValue).max().orElse(1));
+        Scale scale = Scale.of(shares.stream().mapToDouble(Double::doubleValue));
         List<MarginView> rows = new ArrayList<>();
         for (Map.Entry<String, JsonValue> margin : margins.fields().entrySet()) {
             margin.getValue().fields().forEach((level, share) -> {
@@ -56,8 +51,7 @@ record MarginView(
                 }
             });
         }
-        return new Table(
-                rows.subList(0, Math.min(MOST, rows.size())), Figures.plainPercent(scale.step() * scale.steps()));
+        return new Table(rows.subList(0, Math.min(MOST, rows.size())), Figures.plainPercent(scale.end()));
     }
 
     private static double shareOf(JsonValue sample, String column, String level) {
@@ -65,7 +59,6 @@ record MarginView(
     }
 
     private static MarginView row(String column, String level, double sample, double population, Scale scale) {
-        double low = Math.min(sample, population);
         return new MarginView(
                 column,
                 level,
@@ -73,8 +66,6 @@ record MarginView(
                 Figures.percent(population),
                 String.format(Locale.ROOT, "%+.1f", 100 * (sample - population)),
                 scale.at(sample),
-                scale.at(population),
-                scale.at(low),
-                scale.width(low, Math.max(sample, population)));
+                scale.at(population));
     }
 }

@@ -39,11 +39,7 @@ record WaveView(String wave, String who, Mark people, Mark model) {
         List<TestResult> waved =
                 tests.stream().filter(test -> !test.figures().waves().isEmpty()).toList();
         List<TestResult> shown = waved.subList(0, Math.min(most, waved.size()));
-        Scale scale = Scale.upTo(shown.stream()
-                .flatMapToDouble(WaveView::figures)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1));
+        Scale scale = Scale.of(shown.stream().flatMapToDouble(WaveView::figures));
         List<WaveView> rows = new ArrayList<>();
         for (TestResult test : shown) {
             String who = test.id().group() + ", " + test.id().model() + ", " + CaseWords.asked(test.id());
@@ -65,7 +61,7 @@ record WaveView(String wave, String who, Mark people, Mark model) {
         int left = waved.size() - shown.size();
         return new Table(
                 rows,
-                Figures.plain(scale.step() * scale.steps()),
+                Figures.plain(scale.end()),
                 left == 0 ? "" : "Of " + Figures.counted(left, "more case") + " the result files tell.");
     }
 

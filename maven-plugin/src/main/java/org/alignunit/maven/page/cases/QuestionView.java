@@ -1,4 +1,4 @@
-package org.alignunit.maven.page;
+package org.alignunit.maven.page.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort how many answers it took of the most allowed; null where that is not known
  * @param options one entry an option
  */
-record QuestionView(
+public record QuestionView(
         String id,
         String text,
         boolean read,
@@ -34,8 +34,21 @@ record QuestionView(
         String replies,
         @Nullable Effort effort,
         List<OptionView> options) {
-    /** Shares of an option, in words and as the length of a bar. */
-    record OptionView(String option, String people, String peopleBar, String model, String modelBar) {}
+    /**
+     * Shares of an option, in words and on an axis from 0 to all.
+     *
+     * @param option its text
+     * @param people the share of the group
+     * @param peopleAt its place
+     * @param model the model's share; a dash where nothing was read
+     * @param modelAt its place; null likewise
+     */
+    public record OptionView(
+            String option,
+            String people,
+            String peopleAt,
+            String model,
+            @Nullable String modelAt) {}
 
     /** {@return about how many bytes of the page it takes} */
     int weight() {
@@ -74,7 +87,7 @@ record QuestionView(
                 Figures.percent(people),
                 Scale.percent(people),
                 read ? Figures.percent(model) : Figures.UNKNOWN,
-                Scale.percent(model));
+                read ? Scale.percent(model) : null);
     }
 
     private static String replies(QuestionResult question) {

@@ -1,4 +1,4 @@
-package org.alignunit.maven.page;
+package org.alignunit.maven.page.cases;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.alignunit.internal.result.asking.OtherPrompt;
  * @param others what the user says in other orders and wordings
  * @param more how many of these are not shown; empty where all are
  */
-record SentView(
+public record SentView(
         String question,
         String ways,
         String system,

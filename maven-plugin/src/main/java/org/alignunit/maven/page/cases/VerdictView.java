@@ -1,4 +1,4 @@
-package org.alignunit.maven.page;
+package org.alignunit.maven.page.cases;
 
 import java.util.Locale;
 import org.alignunit.Outcome;
@@ -6,7 +6,7 @@ import org.alignunit.internal.result.words.VerdictWords;
 import org.alignunit.maven.outcome.Cause;
 
 /** A state as a mark, a word and a colour, what needs attention first: the colour alone tells nobody anything. */
-enum VerdictView {
+public enum VerdictView {
     MISALIGNED("■", "misaligned"),
     NOTRUN("⊘", "did not run"),
     INCONCLUSIVE("◐", "inconclusive"),
@@ -22,11 +22,13 @@ enum VerdictView {
         this.word = word;
     }
 
-    static VerdictView of(Outcome outcome) {
+    /** {@return the state of a verdict} */
+    public static VerdictView of(Outcome outcome) {
         return valueOf(outcome.name());
     }
 
-    static VerdictView of(Cause cause) {
+    /** {@return the state of what breaks a rule} */
+    public static VerdictView of(Cause cause) {
         return switch (cause.rule()) {
             case MISALIGNED -> MISALIGNED;
             case INCONCLUSIVE -> INCONCLUSIVE;
@@ -36,24 +38,27 @@ enum VerdictView {
     }
 
     /** {@return whether it needs attention} */
-    boolean red() {
+    public boolean red() {
         return compareTo(ALIGNED) < 0;
     }
 
-    String sign() {
+    /** {@return its mark as text} */
+    public String sign() {
         return sign;
     }
 
-    String word() {
+    /** {@return its word} */
+    public String word() {
         return word;
     }
 
     /** {@return the name of its style} */
-    String style() {
+    public String style() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String meaning() {
+    /** {@return what it means} */
+    public String meaning() {
         return this == NOTRUN ? "there is no result of this build" : VerdictWords.meaning(Outcome.valueOf(name()));
     }
 }

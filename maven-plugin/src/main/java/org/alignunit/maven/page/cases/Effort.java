@@ -1,4 +1,4 @@
-package org.alignunit.maven.page;
+package org.alignunit.maven.page.cases;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.alignunit.maven.page.axis.Scale;
  * @param words such as {@code Stopped after 42 of at most 300 answers}
  * @param bar their share, in percent
  */
-record Effort(String words, String bar) {
+public record Effort(String words, String bar) {
     /** {@return the effort of a test; empty where its answers are not single ones, or nobody tells how many were allowed} */
     static Optional<Effort> of(TestResult test) {
         int most = most(test);

@@ -1,7 +1,6 @@
-package org.alignunit.maven.page;
+package org.alignunit.maven.page.cases;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
@@ -9,9 +8,10 @@ import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.internal.result.words.VerdictWords;
-import org.alignunit.maven.page.axis.AxisRow;
-import org.alignunit.maven.page.axis.Scale;
+import org.alignunit.maven.page.axis.PropertyAxis;
+import org.alignunit.maven.page.axis.Strip;
 import org.alignunit.maven.page.words.Fact;
+import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param anchor its card's place on the page; null where it has none
  * @param verdict sign, word and colour
  * @param subject which test it is
- * @param distance the figures
+ * @param measured the figures
+ * @param strip the figures as marks on a line
  * @param summary what they mean
- * @param rows of its distance axis
+ * @param rows the figures one by one
  * @param facts how it was measured
  * @param sent a sample of what it sent; null where that is not known
  * @param questions the questions, worst first
  */
-record TestView(
+public record TestView(
         @Nullable String anchor,
         VerdictView verdict,
         Subject subject,
-        DistanceView distance,
+        Measured measured,
+        Strip strip,
         Summary summary,
-        List<AxisRow> rows,
+        List<FigureRow> rows,
         List<Fact> facts,
         @Nullable SentView sent,
         QuestionsView questions) {
     private static final int SHOWN = 3;
-
-    /** What needs attention first. */
-    static final Comparator<TestResult> ORDER = Comparator.comparing(
-                    (TestResult test) -> VerdictView.of(test.verdict()))
-            .thenComparing(test -> test.figures().estimate(), Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(TestResult::name);
 
     /**
      * Which test it is.
@@ -51,20 +47,20 @@ record TestView(
      * @param name its display name
      * @param where class and method
      * @param model the model it asked
-     * @param survey the survey it asks
+     * @param survey the survey it asks, and whom
+     * @param whom the group, or both of which a gap is measured
      */
-    record Subject(String name, String where, String model, String survey) {}
+    public record Subject(String name, String where, String model, String survey, String whom) {}
 
     /**
      * The figures.
      *
-     * @param measure the distance's name
+     * @param property what is measured
      * @param figure the estimate
      * @param bounds of the estimate; may be empty
-     * @param limit the threshold; empty where nothing is asserted
-     * @param limitAt its place on the axis; empty likewise
+     * @param limit what is allowed; empty where nothing is asserted
      */
-    record DistanceView(String measure, String figure, String bounds, String limit, String limitAt) {}
+    public record Measured(String property, String figure, String bounds, String limit) {}
 
     /**
      * What the figures mean.
@@ -74,7 +70,7 @@ record TestView(
      * @param message what the test itself said; may be empty
      * @param remarks what to know before believing the figure
      */
-    record Summary(String sentence, @Nullable Effort effort, String message, List<String> remarks) {
+    public record Summary(String sentence, @Nullable Effort effort, String message, List<String> remarks) {
         /** {@return the message's first paragraph} */
         String said() {
             return message.strip().split("\\R\\s*\\R", 2)[0];
@@ -88,7 +84,7 @@ record TestView(
      * @param rest others
      * @param omitted how many the page leaves out, in words; empty if none
      */
-    record QuestionsView(List<QuestionView> worst, List<QuestionView> rest, String omitted) {
+    public record QuestionsView(List<QuestionView> worst, List<QuestionView> rest, String omitted) {
         static QuestionsView of(TestResult test, int room) {
             List<QuestionResult> questions =
                     test.questions().stream().sorted(QuestionResult.WORST_FIRST).toList();
@@ -117,7 +113,8 @@ record TestView(
     }
 
     /** A test whose questions take about so many bytes of the page at most. */
-    static TestView of(String anchor, TestResult test, Scale scale, int room) {
+    public static TestView of(String anchor, TestResult test, PropertyAxis axis, int room) {
+        ShownDistance shown = ShownDistance.of(test);
         return new TestView(
                 anchor,
                 VerdictView.of(test.verdict()),
@@ -125,46 +122,33 @@ record TestView(
                         test.name().displayName(),
                         test.name().shortMethod(),
                         test.id().model(),
-                        test.id().people()),
-                distance(test, scale),
+                        test.id().people(),
+                        CaseWords.whom(test.id())),
+                new Measured(axis.label(), shown.figure(), shown.bounds(), CaseWords.limit(test.assertion())),
+                axis.strip(test),
                 new Summary(
                         VerdictWords.sentence(test),
                         Effort.of(test).orElse(null),
                         test.conclusion().message(),
                         Remarks.of(test)),
-                AxisRow.of(test, scale),
+                FigureRow.of(test),
                 Fact.of(test),
                 SentView.of(test).orElse(null),
                 QuestionsView.of(test, room));
     }
 
     /** {@return the same without a card} */
-    TestView withoutCard() {
+    public TestView withoutCard() {
         return new TestView(
                 null,
                 verdict,
                 subject,
-                distance,
+                measured,
+                strip,
                 summary,
-                rows,
+                List.of(),
                 List.of(),
                 null,
                 new QuestionsView(List.of(), List.of(), ""));
-    }
-
-    private static DistanceView distance(TestResult test, Scale scale) {
-        Double within = test.assertion().within();
-        ShownDistance shown = ShownDistance.of(test);
-        return new DistanceView(
-                test.id().distance().label(),
-                shown.figure(),
-                shown.bounds(),
-                within == null ? "" : Figures.distance(within),
-                within == null ? "" : scale.at(within));
-    }
-
-    /** {@return the rows in the order in which they are drawn over each other} */
-    List<AxisRow> layers() {
-        return AxisRow.layers(rows);
     }
 }

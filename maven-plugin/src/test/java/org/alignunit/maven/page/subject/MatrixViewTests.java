@@ -1,0 +1,137 @@
+package org.alignunit.maven.page.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alignunit.Outcome;
+import org.alignunit.Property;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.gate.Judged;
+import org.alignunit.maven.page.Pages;
+import org.alignunit.maven.page.Report;
+import org.alignunit.maven.page.axis.PropertyAxis;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class MatrixViewTests {
+    private static final TestResult GAPS = new ResultBuilder()
+            .verdict(Outcome.MISALIGNED, 2.0)
+            .bounds(1.8, 2.2)
+            .property(Property.GROUP_GAPS, 0.8, 1.25)
+            .with(r -> r.group = "PARTY=Left - PARTY=Right")
+            .with(r -> r.baselines = Map.of())
+            .with(r -> r.questions = List.of(
+                    ResultBuilder.gap("small", -0.1, -0.2),
+                    ResultBuilder.gap("large", 0.4, 0.8),
+                    ResultBuilder.gap("turned", 0.2, -0.1)))
+            .build();
+
+    private static TestResult spread(String group, Outcome verdict, double estimate) {
+        return new ResultBuilder()
+                .verdict(verdict, estimate)
+                .bounds(estimate - 0.05, estimate + 0.05)
+                .property(Property.SPREAD, 0.8, null)
+                .with(r -> r.group = group)
+                .build();
+    }
+
+    private static Document page(TestResult... tests) {
+        return Jsoup.parse(Pages.html(new Report("Panel", Judged.of(tests), Optional.empty())));
+    }
+
+    @Test
+    void a_row_is_a_subject_a_column_a_property_and_a_cell_the_case_nearest_to_its_limit() {
+        Document page = page(
+                new ResultBuilder().build(),
+                spread("PARTY=Left", Outcome.ALIGNED, 0.95),
+                spread("PARTY=Right", Outcome.ALIGNED, 0.85),
+                new ResultBuilder().with(r -> r.model = "other").build());
+
+        assertThat(page.select(".head b").eachText()).containsExactly("Distance", "Spread");
+        assertThat(page.select(".row > summary").eachText())
+                .containsExactly(
+                        "gpt-4 persona, sampled 3 aligned Distance 0.100 aligned Democrat Spread 0.850 aligned Right",
+                        "other persona, sampled 1 aligned Distance 0.100 aligned Democrat Spread –");
+    }
+
+    @Test
+    void the_gravest_case_of_a_property_stands_in_its_cell_whatever_lies_nearer_to_a_limit() {
+        Document page =
+                page(spread("PARTY=Left", Outcome.ALIGNED, 0.81), spread("PARTY=Right", Outcome.MISALIGNED, 0.3));
+
+        assertThat(page.select(".row > summary .value").text()).isEqualTo("0.300 misaligned Right");
+        assertThat(page.select(".row > summary use").eachAttr("href"))
+                .containsExactly("#misaligned", "#misaligned", "#aligned", "#min", "#misaligned");
+    }
+
+    @Test
+    void all_marks_of_a_property_lie_on_one_axis() {
+        PropertyAxis axis = PropertyAxis.of(List.of(GAPS)).values().iterator().next();
+
+        assertThat(axis.label()).isEqualTo("Group gaps");
+        assertThat(axis.scale().end()).isEqualTo(2.5);
+        assertThat(axis.strip(GAPS))
+                .satisfies(strip -> assertThat(List.of(strip.at(), strip.min(), strip.max(), strip.people()))
+                        .containsExactly("80.00%", "32.00%", "50.00%", "40.00%"))
+                .satisfies(strip -> assertThat(strip.bounds().from()).isEqualTo("72.00%"));
+    }
+
+    @Test
+    void an_axis_reaches_below_zero_where_figures_do() {
+        TestResult worse = new ResultBuilder()
+                .verdict(Outcome.MISALIGNED, -0.05)
+                .bounds(-0.07, -0.03)
+                .property(Property.BASELINE, 0.0, null)
+                .with(r -> r.noiseFloor = null)
+                .with(r -> r.baselines = Map.of())
+                .build();
+        PropertyAxis axis = PropertyAxis.of(List.of(worse)).values().iterator().next();
+
+        assertThat(axis.ticks())
+                .extracting(tick -> tick.label())
+                .startsWith("-0.08")
+                .endsWith("0");
+        assertThat(axis.strip(worse).min()).isEqualTo("100.00%");
+    }
+
+    @Test
+    void gaps_are_turned_and_those_that_are_reversed_or_far_off_come_first() {
+        GapsView gaps = GapsView.of(GAPS).orElseThrow();
+
+        assertThat(gaps.rows())
+                .extracting(GapsView.Row::question, GapsView.Row::people, GapsView.Row::model, GapsView.Row::reversed)
+                .containsExactly(
+                        tuple("turned", "0.20", "-0.10", true),
+                        tuple("large", "0.40", "0.80", false),
+                        tuple("small", "0.10", "0.20", false));
+        assertThat(gaps.pair()).isEqualTo("Left - Right");
+    }
+
+    @Test
+    void the_slope_plot_has_a_point_a_question_the_diagonal_and_a_table_behind_it() {
+        Document page = page(GAPS, new ResultBuilder().build());
+        Element plot = page.selectFirst(".two .slope");
+
+        assertThat(plot.attr("aria-label")).contains("Slope 2.000, 1.800 to 2.200; 1 is as people.");
+        // across from 0 to 0.4, up from -0.2 to 0.8
+        assertThat(plot.select(".points").attr("d")).isEqualTo("M227.0 262.0h0M410.0 10.0h0M135.5 178.0h0");
+        assertThat(plot.select(".as-people").attr("x2")).isEqualTo("410.0");
+        assertThat(plot.select(".as-people").attr("y2")).isEqualTo("122.0");
+        assertThat(plot.select(".allowed")).hasSize(1);
+        assertThat(page.select(".two table tbody tr").eachText())
+                .containsExactly("turned 0.20 -0.10", "large 0.40 0.80", "small 0.10 0.20");
+        assertThat(page.select("#group-gaps figure a").attr("href")).isEqualTo("#subject-1");
+    }
+
+    @Test
+    void a_headline_says_what_is_wrong_with_gaps() {
+        assertThat(page(GAPS).select("h1").text())
+                .isEqualTo("Build fails: gpt-4 exaggerates the gap between Left and Right");
+    }
+}
