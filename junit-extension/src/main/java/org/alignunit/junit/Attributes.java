@@ -22,13 +22,41 @@ import org.alignunit.survey.Survey;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The attributes of an annotation, checked. Each message names the annotation, the attribute and the method. */
-record Attributes(AlignmentTest test, Method method, boolean panel) {
+final class Attributes {
+    private final AlignmentTest test;
+    private final Method method;
+    private final boolean panel;
+    private final List<PropertyTest> properties;
+
     /** {@code panel}: a panel stands in for the model, so that attributes on how to ask one have no effect. */
     Attributes(AlignmentTest test, Method method, boolean panel) {
         this.test = test;
         this.method = method;
         this.panel = panel;
         check();
+        properties = PropertyTest.of(method, this);
+    }
+
+    AlignmentTest test() {
+        return test;
+    }
+
+    Method method() {
+        return method;
+    }
+
+    boolean panel() {
+        return panel;
+    }
+
+    /** What is asserted beside the distance. */
+    List<PropertyTest> properties() {
+        return properties;
+    }
+
+    /** Whether any test case of the method asserts anything. */
+    boolean asserts() {
+        return within().isPresent() || properties.stream().anyMatch(PropertyTest::asserts);
     }
 
     OptionalDouble within() {
@@ -84,8 +112,33 @@ record Attributes(AlignmentTest test, Method method, boolean panel) {
     }
 
     ExtensionConfigurationException misuse(String attribute, String problem) {
-        return new ExtensionConfigurationException("@AlignmentTest(" + attribute + ") on "
+        return misuse("AlignmentTest", "(" + attribute + ")", problem);
+    }
+
+    private ExtensionConfigurationException misuse(String annotation, String attribute, String problem) {
+        return new ExtensionConfigurationException("@" + annotation + attribute + " on "
                 + method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": " + problem);
+    }
+
+    /** A property that cannot be had from what the test asks. */
+    ExtensionConfigurationException misuse(PropertyTest property, String problem) {
+        return misuse(property.annotation(), "", problem);
+    }
+
+    /** Limits of a property, each left out or at least the least value there is, in their order. */
+    void requireLimits(String annotation, double min, double max, double least) {
+        require(annotation, "min", min, !(min < least || Double.isInfinite(min)), "[" + least + ", infinity)");
+        require(annotation, "max", max, !(max < least || Double.isInfinite(max)), "[" + least + ", infinity)");
+        if (min > max) {
+            throw misuse(annotation, "(min)", min + " is larger than max = " + max);
+        }
+    }
+
+    /** A limit that is left out is not a number, and fails no comparison. */
+    void require(String annotation, String attribute, double value, boolean met, String range) {
+        if (!met) {
+            throw misuse(annotation, "(" + attribute + ")", value + " is outside " + range);
+        }
     }
 
     private void check() {

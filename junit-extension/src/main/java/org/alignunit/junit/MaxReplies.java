@@ -14,27 +14,32 @@ final class MaxReplies {
 
     private MaxReplies() {}
 
-    /** Whole rounds, in each of which every order and wording of a question is asked equally often. */
+    /** Whole rounds, in each of which every order and wording of a question is asked equally often, as a member of each group. */
     static int of(
             Attributes attributes,
             Expression expression,
             List<Question> questions,
-            Group group,
-            PromptVariants variants) {
+            List<Group> groups,
+            PromptVariants variants,
+            boolean asserted) {
         int maxCalls = attributes.test().maxCalls();
         int most = 0;
         int all = 0;
-        for (Question question : questions) {
-            int count = variants.count(question, group);
-            most = Math.max(most, count);
-            all += count;
+        for (Group group : groups) {
+            int own = 0;
+            for (Question question : questions) {
+                int count = variants.count(question, group);
+                most = Math.max(most, count);
+                own += count;
+            }
+            all = Math.max(all, own);
         }
         ExpressionStrategy strategy = ExpressionStrategy.of(expression);
         if (!strategy.repeats()) {
             requireCalls(maxCalls == 0 || maxCalls >= all, attributes, all, "one for each order and wording");
             return most;
         }
-        int round = round(attributes, questions, group, variants, most);
+        int round = round(attributes, questions, groups, variants, most);
         if (maxCalls > 0) {
             requireCalls(
                     maxCalls / questions.size() >= round,
@@ -43,7 +48,7 @@ final class MaxReplies {
                     round + " for each question, so that all its orders and wordings are asked equally often");
             return maxCalls / questions.size() / round * round;
         }
-        int usual = strategy.usualReplies(questions.size(), attributes.within().isPresent());
+        int usual = strategy.usualReplies(questions.size(), asserted);
         return (usual + round - 1) / round * round;
     }
 
@@ -55,9 +60,9 @@ final class MaxReplies {
 
     /** Without a small common multiple, a question would be asked far more often than it has variants. */
     private static int round(
-            Attributes attributes, List<Question> questions, Group group, PromptVariants variants, int most) {
+            Attributes attributes, List<Question> questions, List<Group> groups, PromptVariants variants, int most) {
         try {
-            int round = variants.block(questions, group);
+            int round = variants.block(questions, groups);
             if (round <= LONGEST_ROUND * most) {
                 return round;
             }

@@ -1,6 +1,7 @@
 package org.alignunit.junit;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,15 @@ import java.util.stream.Collectors;
 import org.alignunit.Correction;
 import org.alignunit.Inconclusive;
 import org.alignunit.Outcome;
+import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.OrderBalance;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.run.CellRunner;
 import org.alignunit.internal.run.FalseDiscoveries;
 import org.alignunit.internal.run.Measurement;
+import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.run.cell.SharedReplies;
 import org.alignunit.internal.run.progress.Forecast;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.testcase.TestCase;
@@ -147,8 +151,12 @@ final class MethodRun {
 
     private CompletableFuture<List<Measurement>> together(Subject found, Cancellation cancelled, Progress progress) {
         List<CompletableFuture<Measurement>> cells = new ArrayList<>();
+        Map<Elicitation, Respondent> shared = new IdentityHashMap<>();
         for (TestCase test : tests) {
-            cells.add(CellRunner.run(found.cell(test), found.respondent(test.elicitation()), cancelled, progress));
+            Respondent respondent = attributes.properties().isEmpty()
+                    ? found.respondent(test.elicitation())
+                    : shared.computeIfAbsent(test.elicitation(), asking -> new SharedReplies(found.respondent(asking)));
+            cells.add(CellRunner.run(found.cell(test), respondent, cancelled, progress));
         }
         CompletableFuture<List<Measurement>> all = CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> cells.stream().map(CompletableFuture::join).toList());

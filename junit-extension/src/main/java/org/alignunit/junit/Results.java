@@ -62,8 +62,7 @@ final class Results {
                         ours ? test.elicitation().promptVersion() : null,
                         ours ? test.prompts().sample() : null,
                         cell.seed()),
-                new Assertion(
-                        test.within(),
+                test.assertion(
                         attributes.confidence(),
                         Constant.of(attributes.scope()),
                         test.rule().withAlpha(measurement.review().alpha())),

@@ -113,9 +113,7 @@ record Subject(
                             + ". Questions and groups are matched by id, options by their words");
         }
         Optional<String> unsized = respondent.unsized(cells);
-        if (unsized.isPresent()
-                && attributes.within().isPresent()
-                && attributes.test().decision() == Decision.BOUNDS) {
+        if (unsized.isPresent() && attributes.asserts() && attributes.test().decision() == Decision.BOUNDS) {
             throw attributes.misuse(
                     "decision",
                     "the sample size of " + unsized.get() + " is unknown in " + panel.file()

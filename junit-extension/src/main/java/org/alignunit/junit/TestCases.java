@@ -1,9 +1,12 @@
 package org.alignunit.junit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.alignunit.Correction;
 import org.alignunit.Decision;
@@ -24,6 +27,7 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Survey;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the test cases of one annotated method, and rejects invalid combinations. */
 final class TestCases {
@@ -36,6 +40,10 @@ final class TestCases {
 
     private final List<Question> questions;
     private final List<Selection> selections;
+    /** Each group with all the questions that it answered. */
+    private final List<Selection> wholes = new ArrayList<>();
+
+    private final Map<PropertyTest, List<Selection>> properties;
 
     private TestCases(Attributes attributes, Survey survey, boolean alone, Settings settings) {
         this.test = attributes.test();
@@ -48,6 +56,10 @@ final class TestCases {
         selections = new ArrayList<>();
         for (Group group : groups) {
             selections.addAll(selections(group, groups));
+        }
+        properties = new HashMap<>();
+        for (PropertyTest property : attributes.properties()) {
+            properties.put(property, PropertySelections.of(attributes, property, wholes));
         }
     }
 
@@ -62,9 +74,7 @@ final class TestCases {
         int cases = 0;
         for (Survey survey : attributes.inWave(surveys)) {
             TestCases layout = new TestCases(attributes, survey, surveys.size() == 1, settings);
-            cases += layout.selections.size()
-                    * attributes.personaConditions().size()
-                    * attributes.expressions().size();
+            cases += layout.asserting();
             layouts.add(layout);
         }
         List<TestCase> tests = new ArrayList<>();
@@ -74,7 +84,11 @@ final class TestCases {
         return tests;
     }
 
-    private List<TestCase> tests(int cases) {
+    /** How one is asked: each group in every way. */
+    private record Asking(
+            PersonaCondition persona, Expression expression, PromptVariants variants, Elicitation elicitation) {}
+
+    private List<Asking> askings() {
         Set<String> notExamples = new HashSet<>();
         if (!test.examplesUnderTest()) {
             for (Question question : questions) {
@@ -82,62 +96,98 @@ final class TestCases {
             }
         }
         Examples examples = new Examples(survey, notExamples, test.examples());
-        boolean shared = test.correction() != Correction.NONE
-                && attributes.within().isPresent()
-                && test.decision() == Decision.BOUNDS;
-        int sharing = shared ? cases : 1;
+        List<Asking> askings = new ArrayList<>();
+        for (PersonaCondition persona : attributes.personaConditions()) {
+            for (Expression expression : attributes.expressions()) {
+                PromptVariants variants = PromptVariants.of(settings.permutations(), settings.seed(), persona);
+                askings.add(new Asking(
+                        persona,
+                        expression,
+                        variants,
+                        new Elicitation(survey, persona, expression, variants, examples)));
+            }
+        }
+        return askings;
+    }
+
+    /** How many test cases assert something, so that they share the error rate. */
+    private int asserting() {
+        int asserting = attributes.within().isPresent() ? selections.size() : 0;
+        for (PropertyTest property : attributes.properties()) {
+            asserting += property.asserts() ? properties.get(property).size() : 0;
+        }
+        return asserting
+                * attributes.personaConditions().size()
+                * attributes.expressions().size();
+    }
+
+    private List<TestCase> tests(int cases) {
+        List<Asking> askings = askings();
         List<TestCase> tests = new ArrayList<>();
         for (Selection selection : selections) {
-            for (PersonaCondition persona : attributes.personaConditions()) {
-                for (Expression expression : attributes.expressions()) {
-                    PromptVariants variants = PromptVariants.of(settings.permutations(), settings.seed(), persona);
-                    Elicitation elicitation = new Elicitation(survey, persona, expression, variants, examples);
-                    Rule rule = rule(expression, selection, variants, sharing);
-                    Cell cell = new Cell(
-                            survey,
-                            selection.group(),
-                            selection.questions(),
-                            selection.leftOut(),
-                            new Cell.Method(expression, variants, attributes.temperatureScaling()),
-                            new Cell.Assertion(
-                                    rule, test.decision() == Decision.POINT, test.scope() == Scope.RANDOM_QUESTIONS),
-                            settings.budget().prices(),
-                            settings.seed());
-                    requireExamples(elicitation, persona.steering(), cell);
-                    if (cell.randomQuestions() && cell.block() > 1) {
-                        throw attributes.misuse(
-                                "scope",
-                                "RANDOM_QUESTIONS asks each question in one order and wording: use GROUP, or leave orders"
-                                        + " and paraphrases out");
-                    }
-                    tests.add(new TestCase(
-                            TestCase.name(prefix + selection.name(), cell, persona),
-                            cell,
-                            persona,
-                            elicitation,
-                            new DecisionRule(
-                                    Constant.of(test.decision()),
-                                    Constant.of(test.correction()),
-                                    sharing,
-                                    rule.alpha(),
-                                    rule.maxReplies())));
+            for (Asking asking : askings) {
+                tests.add(test(selection, asking, null, cases));
+            }
+        }
+        for (PropertyTest property : attributes.properties()) {
+            for (Selection selection : properties.get(property)) {
+                for (Asking asking : askings) {
+                    tests.add(test(selection, asking, property, cases));
                 }
             }
         }
         return tests;
     }
 
-    private void requireExamples(Elicitation elicitation, Steering steering, Cell cell) {
-        if (steering == Steering.FEW_SHOT) {
+    private TestCase test(Selection selection, Asking asking, @Nullable PropertyTest property, int cases) {
+        boolean asserts = property == null ? attributes.within().isPresent() : property.asserts();
+        boolean shared = asserts && test.correction() != Correction.NONE && test.decision() == Decision.BOUNDS;
+        Rule rule = rule(asking, selection, property, asserts, shared ? cases : 1);
+        Cell cell = new Cell(
+                survey,
+                selection.groups().get(0),
+                selection.questions(),
+                selection.leftOut(),
+                new Cell.Method(asking.expression(), asking.variants(), attributes.temperatureScaling()),
+                new Cell.Assertion(
+                        rule,
+                        test.decision() == Decision.POINT,
+                        property == null && test.scope() == Scope.RANDOM_QUESTIONS,
+                        Optional.ofNullable(property).map(selection::asserted)),
+                settings.budget().prices(),
+                settings.seed());
+        requireExamples(asking, cell);
+        if (property != null) {
+            PropertySelections.require(attributes, property, cell);
+        }
+        if (cell.randomQuestions() && cell.block() > 1) {
+            throw attributes.misuse(
+                    "scope",
+                    "RANDOM_QUESTIONS asks each question in one order and wording: use GROUP, or leave orders"
+                            + " and paraphrases out");
+        }
+        return new TestCase(
+                TestCase.name(prefix + selection.name(), cell, asking.persona()),
+                cell,
+                asking.persona(),
+                asking.elicitation(),
+                new DecisionRule(
+                        Constant.of(test.decision()),
+                        Constant.of(test.correction()),
+                        shared ? cases : 1,
+                        rule.alpha(),
+                        rule.maxReplies()));
+    }
+
+    private void requireExamples(Asking asking, Cell cell) {
+        if (asking.persona().steering() == Steering.FEW_SHOT) {
             try {
-                cell.questions().forEach(question -> elicitation.ask(question, cell.group(), 0));
+                cell.asked().forEach(asked -> asking.elicitation().ask(asked.question(), asked.group(), 0));
             } catch (IllegalArgumentException e) {
                 throw attributes.misuse("steering", e.getMessage());
             }
         }
     }
-
-    private record Selection(String name, Group group, List<Question> questions, int leftOut) {}
 
     private List<Selection> selections(Group group, List<Group> groups) {
         List<Question> answered = new ArrayList<>(questions);
@@ -160,10 +210,13 @@ final class TestCases {
                             + answered.size());
         }
         requireReachable(group, test.scope() != Scope.QUESTION ? List.of(answered) : split(answered));
+        Selection whole = new Selection(name, List.of(group), answered, questions.size() - answered.size());
+        wholes.add(whole);
         return test.scope() != Scope.QUESTION
-                ? List.of(new Selection(name, group, answered, questions.size() - answered.size()))
+                ? List.of(whole)
                 : answered.stream()
-                        .map(question -> new Selection(question.id() + ", " + name, group, List.of(question), 0))
+                        .map(question ->
+                                new Selection(question.id() + ", " + name, List.of(group), List.of(question), 0))
                         .toList();
     }
 
@@ -225,15 +278,22 @@ final class TestCases {
         }
     }
 
-    private Rule rule(Expression expression, Selection selection, PromptVariants variants, int tests) {
+    private Rule rule(
+            Asking asking, Selection selection, @Nullable PropertyTest property, boolean asserts, int sharing) {
         return new Rule(
                 test.distance(),
-                attributes.within(),
-                attributes.alpha() / tests,
+                property == null ? attributes.within() : property.within(),
+                attributes.alpha() / sharing,
                 test.reference() == ReferenceKind.SAMPLED,
                 test.maxUnanswered(),
                 attributes.panel()
                         ? 1
-                        : MaxReplies.of(attributes, expression, selection.questions(), selection.group(), variants));
+                        : MaxReplies.of(
+                                attributes,
+                                asking.expression(),
+                                selection.questions(),
+                                selection.groups(),
+                                asking.variants(),
+                                asserts));
     }
 }

@@ -32,6 +32,11 @@ class SnippetsTests {
         run(PanelSnippets.class, "replay", 2);
     }
 
+    @Test
+    void the_properties_are_kept() {
+        run(PropertySnippets.class, "replay", 2 + 1 + 2 + 2 + 1 + 5 * 2);
+    }
+
     private void run(Class<?> tests, String mode, int expected) {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))

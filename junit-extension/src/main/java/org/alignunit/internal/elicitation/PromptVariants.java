@@ -74,10 +74,12 @@ public final class PromptVariants {
      *
      * @throws ArithmeticException if it is larger than an int
      */
-    public int block(List<Question> questions, Group group) {
+    public int block(List<Question> questions, List<Group> groups) {
         int block = 1;
-        for (Question question : questions) {
-            block = commonMultiple(block, count(question, group));
+        for (Group group : groups) {
+            for (Question question : questions) {
+                block = commonMultiple(block, count(question, group));
+            }
         }
         return block;
     }

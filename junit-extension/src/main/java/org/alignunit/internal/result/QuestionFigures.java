@@ -35,6 +35,11 @@ public record QuestionFigures(
         this(distance, squaredDistance, lower, upper, baselines, null, null);
     }
 
+    /** The same with what people and model show of a property. */
+    public QuestionFigures of(@Nullable Double people, @Nullable Double model) {
+        return new QuestionFigures(distance, squaredDistance, lower, upper, baselines, people, model);
+    }
+
     /** Copies the map and refuses NaN. */
     public QuestionFigures {
         Checked.number("distance", distance);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.Cancellation;
+import org.alignunit.internal.run.cell.AskedQuestion;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Meter;
@@ -23,6 +24,7 @@ import org.alignunit.model.ModelException;
  */
 public final class CellRunner {
     private final Cell cell;
+    private final List<AskedQuestion> asked;
     private final Respondent respondent;
     private final Cancellation cancelled;
     private final Supplier<OpinionEvidence> fresh;
@@ -32,6 +34,7 @@ public final class CellRunner {
     private CellRunner(Cell cell, Respondent respondent, Cancellation cancelled) {
         this.cancelled = cancelled;
         this.cell = cell;
+        this.asked = cell.asked();
         this.respondent = respondent;
         this.fresh = cell.evidence(cell.judged());
         this.tally = new Tally(cell, fresh.get());
@@ -58,7 +61,7 @@ public final class CellRunner {
             return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, feasibility.warning()));
         }
         if (!feasibility.warning().isEmpty()) {
-            Logs.warn(CellRunner.class, cell.group().key() + ": " + feasibility.warning());
+            Logs.warn(CellRunner.class, cell.groupKey() + ": " + feasibility.warning());
         }
         return rounds().thenApply(measurement -> measurement.noting(feasibility.warning()));
     }
@@ -114,21 +117,23 @@ public final class CellRunner {
 
     /** Names a reply of a round by what it was asked. */
     private IntFunction<String> place(List<Asked> round) {
-        return i -> "\"" + cell.questions().get(round.get(i).question()).id() + "\" for "
-                + cell.group().key();
+        return i -> {
+            AskedQuestion what = asked.get(round.get(i).question());
+            return "\"" + what.question().id() + "\" for " + what.group().key();
+        };
     }
 
     private Measurement stop(RuntimeException failure, List<Asked> round) {
         if (failure instanceof ModelException spent && spent.kind() == ModelException.Kind.OVER_BUDGET) {
             // of each question only what came before the first gap counts: the rest was not drawn in order
-            boolean[] gap = new boolean[cell.questions().size()];
+            boolean[] gap = new boolean[asked.size()];
             int missing = 0;
-            for (Asked asked : round) {
-                gap[asked.question()] |= asked.answer().isCompletedExceptionally();
-                if (gap[asked.question()]) {
+            for (Asked reply : round) {
+                gap[reply.question()] |= reply.answer().isCompletedExceptionally();
+                if (gap[reply.question()]) {
                     missing++;
                 } else {
-                    tally.add(asked.question(), asked.answer().join());
+                    tally.add(reply.question(), reply.answer().join());
                 }
             }
             tally.cutShort(missing);
@@ -138,17 +143,18 @@ public final class CellRunner {
     }
 
     private CompletableFuture<Respondent.Answer> ask(int question, int index) {
+        AskedQuestion what = asked.get(question);
         if (!cell.strategy().asks()) {
-            return respondent.ask(cell.questions().get(question), cell.group(), index);
+            return respondent.ask(what.question(), what.group(), index);
         }
         meter.started();
-        return respondent
-                .ask(cell.questions().get(question), cell.group(), index)
-                .whenComplete((answer, failure) -> {
-                    if (answer != null) {
-                        meter.replied(answer.reply(), answer.origins());
-                    }
-                });
+        return respondent.ask(what.question(), what.group(), index).whenComplete((answer, failure) -> {
+            if (answer != null && answer.shared()) {
+                meter.shared(answer.reply(), answer.origins());
+            } else if (answer != null) {
+                meter.replied(answer.reply(), answer.origins());
+            }
+        });
     }
 
     private Measurement failed(Throwable failure) {

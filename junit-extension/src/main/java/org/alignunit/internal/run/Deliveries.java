@@ -61,8 +61,8 @@ final class Deliveries {
         this.cell = cell;
         repeats = cell.strategy().repeats();
         variants = cell.variantCounts();
-        responses = cell.questions().stream()
-                .map(question -> (Map<String, OneId>) new TreeMap<String, OneId>())
+        responses = cell.asked().stream()
+                .map(asked -> (Map<String, OneId>) new TreeMap<String, OneId>())
                 .toList();
     }
 
@@ -116,7 +116,7 @@ final class Deliveries {
                         Locale.ROOT,
                         "the replies to \"%s\" are no independent draws: %s. Turn off the cache of the gateway or proxy before"
                                 + " the model for these calls, take these replies out of the recordings, and ask again.",
-                        cell.questions().get(question).id(),
+                        cell.asked().get(question).question().id(),
                         what)));
     }
 }

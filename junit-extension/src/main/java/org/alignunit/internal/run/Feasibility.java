@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -34,8 +35,13 @@ public record Feasibility(boolean decidable, String warning) {
 
     /** {@code fresh}: makes evidence by the cell's rule. */
     static Feasibility of(Cell cell, Supplier<OpinionEvidence> fresh) {
-        if (cell.rule().within().isEmpty() || cell.pointwise()) {
+        if (!cell.asserts() || cell.pointwise()) {
             return CLEAR;
+        }
+        if (cell.property().isPresent()) {
+            // a model far off may be told although one like the group is not; nor are many calls made for it alone
+            boolean asked = cell.strategy().asks() && cell.rule().within().isEmpty();
+            return asked && !decides(cell, fresh.get(), true) ? new Feasibility(true, undecided(cell, true)) : CLEAR;
         }
         if (!cell.strategy().asks()) {
             return new Feasibility(true, belowFloor(cell));
@@ -49,17 +55,25 @@ public record Feasibility(boolean decidable, String warning) {
 
     private static String undecided(Cell cell, boolean unlike) {
         Rule rule = cell.rule();
-        int questions = cell.questions().size();
+        int questions = cell.asked().size();
         return String.format(
                 Locale.ROOT,
-                "the %d replies allowed (maxCalls; %d a question) cannot show that %s is <= %s at confidence %.4f, even for"
-                        + " a model that answers exactly like the group%s: raise maxCalls or within%s",
+                "the %d replies allowed (maxCalls; %d a question) cannot show that %s at confidence %.4f, even for"
+                        + " a model that answers exactly like the group%s: raise maxCalls or %s%s",
                 (long) rule.maxReplies() * questions,
                 rule.maxReplies(),
-                rule.distance().label(),
-                rule.within().getAsDouble(),
+                cell.property()
+                        .map(asserted -> PropertyWords.claim(
+                                asserted.property(),
+                                asserted.guess(),
+                                rule.within(),
+                                asserted.limits().min(),
+                                asserted.limits().max()))
+                        .orElseGet(() -> rule.distance().label() + " is <= "
+                                + rule.within().getAsDouble()),
                 1 - rule.alpha(),
                 unlike ? "" : ", nor that it is larger, even for one that never does",
+                cell.property().isPresent() ? "set the limits further apart" : "within",
                 rule.sampledReference() ? ", or take the group's shares as they are (reference = FIXED)" : "");
     }
 

@@ -52,7 +52,7 @@ public record Measurement(
 
     private static Measurement of(
             Cell cell, Tally tally, Meter meter, String cutShort, Judgement judgement, double alpha) {
-        if (cell.rule().within().isEmpty() && tally.nothingRead()) {
+        if (!cell.asserts() && tally.nothingRead()) {
             return failed(cell, tally, meter, nothingRead(tally, cutShort), cutShort.isEmpty());
         }
         Outcome outcome = outcome(cell, judgement, cutShort);
@@ -82,9 +82,7 @@ public record Measurement(
      * is evidence of 1 / alpha where it is given, and of none where it is not.
      */
     private static @Nullable VerdictEvidence eValue(Cell cell, EValues own, Judgement judgement, double alpha) {
-        if (cell.rule().within().isEmpty()
-                || cell.pointwise()
-                || judgement.errorCovers().isEmpty()) {
+        if (!cell.asserts() || cell.pointwise() || judgement.errorCovers().isEmpty()) {
             return null;
         }
         if (!own.equals(EValues.NONE)) {
@@ -102,7 +100,7 @@ public record Measurement(
 
     /** A plain distance of part of the replies that were planned is not what was asked for. */
     private static Outcome outcome(Cell cell, Judgement judgement, String cutShort) {
-        if (cell.rule().within().isEmpty()) {
+        if (!cell.asserts()) {
             return Outcome.REPORTED;
         }
         return cell.pointwise() && !cutShort.isEmpty()
@@ -150,11 +148,12 @@ public record Measurement(
             Conclusion conclusion,
             boolean complete,
             Review review) {
+        Findings findings = tally.findings();
         return new Measurement(
                 conclusion,
-                tally.figures(Optional.of(judgement), review.alpha()),
-                tally.results(judgement),
-                tally.ways(),
+                findings.figures(Optional.of(judgement), review.alpha()),
+                findings.questions(judgement),
+                findings.ways(),
                 meter.recorded(),
                 meter.cost(cell.prices()),
                 complete,
@@ -170,7 +169,7 @@ public record Measurement(
     private static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure, boolean complete) {
         return new Measurement(
                 new Conclusion(Outcome.ERROR, tally.problems(), message(failure), null),
-                tally.figures(Optional.empty(), cell.rule().alpha()),
+                tally.findings().figures(Optional.empty(), cell.rule().alpha()),
                 List.of(),
                 null,
                 meter.recorded(),

@@ -18,6 +18,7 @@ final class OpinionTally {
     private int answers;
     private int refusals;
     private int unreadable;
+    private double declined;
     private int masses;
     private double labelMass;
 
@@ -43,6 +44,7 @@ final class OpinionTally {
             add(read.likeliest());
         } else if (opinion instanceof Opinion.Sample sample) {
             answers += sample.respondents();
+            declined = sample.refusals();
             add(sample.people());
         } else if (opinion instanceof Opinion.Refusal) {
             refusals++;
@@ -112,6 +114,16 @@ final class OpinionTally {
 
     int unread() {
         return refusals + unreadable;
+    }
+
+    /** The share of refusals among all replies that could be read, or among all respondents of a panel. */
+    double refusalShare() {
+        return refusals == 0 ? declined : refusals / (double) (refusals + read);
+    }
+
+    /** Whether what was read are single answers. */
+    boolean counted() {
+        return choices;
     }
 
     /** Mean probability on the options' labels; null where no log-probabilities were read. */

@@ -15,6 +15,7 @@ import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.Temperature;
+import org.alignunit.internal.run.cell.AskedQuestion;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.QuestionBounds;
 import org.alignunit.survey.Question;
@@ -29,13 +30,13 @@ final class QuestionTally {
     private final List<Variant> variants = new ArrayList<>();
     private @Nullable Temperature temperature;
 
-    QuestionTally(Question question, Reference reference, Cell cell) {
-        this.question = question;
-        this.reference = reference;
+    QuestionTally(AskedQuestion asked, Cell cell) {
+        this.question = asked.question();
+        this.reference = cell.reference(asked);
         int options = reference.distribution().support().size();
         this.all = new OpinionTally(options);
-        for (int i = 0; i < cell.variants().count(question, cell.group()); i++) {
-            variants.add(new Variant(cell.variants().of(question, cell.group(), i), new OpinionTally(options)));
+        for (int i = 0; i < cell.variants().count(question, asked.group()); i++) {
+            variants.add(new Variant(cell.variants().of(question, asked.group(), i), new OpinionTally(options)));
         }
     }
 
@@ -67,6 +68,10 @@ final class QuestionTally {
 
     Question question() {
         return question;
+    }
+
+    Reference reference() {
+        return reference;
     }
 
     /** The plain distance of some shares, all of one sum. */
@@ -129,9 +134,18 @@ final class QuestionTally {
         return uniform == 0 ? null : Double.valueOf(SquaredDistance.skill(squared, uniform));
     }
 
-    QuestionResult result(DistanceMeasure measure, QuestionBounds bounds, Map<String, Double> baselines) {
-        Optional<Distribution> model = model();
+    QuestionFigures figures(DistanceMeasure measure, @Nullable QuestionBounds bounds, Map<String, Double> baselines) {
         OptionalDouble distance = distance(measure);
+        return new QuestionFigures(
+                distance.isPresent() ? distance.getAsDouble() : null,
+                squaredDistance(),
+                bounds == null ? null : bounds.lower(),
+                bounds == null ? null : bounds.upper(),
+                baselines);
+    }
+
+    QuestionResult result(QuestionFigures figures) {
+        Optional<Distribution> model = model();
         OptionalDouble size = reference.sampleSize();
         return new QuestionResult(
                 question.id(),
@@ -139,12 +153,7 @@ final class QuestionTally {
                 reference.distribution().asMap(),
                 size.isPresent() ? size.getAsDouble() : null,
                 model.map(Distribution::asMap).orElse(Map.of()),
-                new QuestionFigures(
-                        distance.isPresent() ? distance.getAsDouble() : null,
-                        squaredDistance(),
-                        bounds.lower(),
-                        bounds.upper(),
-                        baselines),
+                figures,
                 new ReplyCounts(all.answers(), all.refusals(), all.unreadable(), all.read()),
                 all.labelMass(),
                 temperature,

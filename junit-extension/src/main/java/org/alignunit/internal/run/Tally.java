@@ -4,22 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import org.alignunit.ErrorSource;
+import org.alignunit.Property;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.result.Conclusion;
-import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.Obstacle;
-import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.asking.VariantResult;
-import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.temperature.TemperatureScaling;
@@ -28,16 +19,12 @@ import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.answers.AnswerEvidence;
-import org.alignunit.internal.verdict.plan.NoiseFloor;
-import org.alignunit.survey.Question;
-import org.jspecify.annotations.Nullable;
 
 /** Feeds what was read into the evidence and counts what was not. Not thread-safe. */
 final class Tally {
     private final Cell cell;
     private final List<QuestionTally> questions;
     private final List<Target> targets;
-    private final Baselines baselines;
     private final OpinionEvidence evidence;
     private final Independence independence;
     /** The replies in their order, where they are read again: scaled, at another error rate, or for one variant alone. */
@@ -57,14 +44,10 @@ final class Tally {
         this.cell = cell;
         targets = cell.targets();
         questions = new ArrayList<>();
-        for (Question question : cell.questions()) {
-            questions.add(new QuestionTally(
-                    question, cell.survey().reference(question, cell.group()).orElseThrow(), cell));
-        }
+        cell.asked().forEach(asked -> questions.add(new QuestionTally(asked, cell)));
         if (cell.leftOut() > 0) {
             problems.put("questions without a reference", cell.leftOut());
         }
-        baselines = new Baselines(cell);
         this.evidence = evidence;
         independence = new Independence(cell);
         deliveries = new Deliveries(cell);
@@ -87,15 +70,18 @@ final class Tally {
     }
 
     Judgement judge() {
+        if (cell.pointwise() && cell.property().isPresent()) {
+            return PlugIn.judge(cell, evidence.evidence().judge(), sum(OpinionTally::replies), sum(this::unread));
+        }
         return cell.pointwise()
-                ? PlugInDistance.judge(
+                ? PlugIn.judge(
                         cell.rule(),
                         evidence.evidence().judge(),
                         questions.stream()
                                 .map(question -> question.distance(cell.rule().distance()))
                                 .toList(),
                         sum(OpinionTally::replies),
-                        sum(OpinionTally::unread))
+                        sum(this::unread))
                 : unlessDependent(evidence.evidence().judge());
     }
 
@@ -189,58 +175,6 @@ final class Tally {
         return temperatures;
     }
 
-    List<QuestionResult> results(Judgement judgement) {
-        return IntStream.range(0, questions.size())
-                .filter(q -> wasAsked(questions.get(q)))
-                .mapToObj(q -> questions
-                        .get(q)
-                        .result(cell.rule().distance(), judgement.questions().get(q), baselines.of(q)))
-                .toList();
-    }
-
-    private boolean wasAsked(QuestionTally question) {
-        return !cell.randomQuestions() || question.all().replies() > 0;
-    }
-
-    private List<QuestionTally> asked() {
-        return questions.stream().filter(this::wasAsked).toList();
-    }
-
-    /** The distance by a judgement at an error rate, if there is one, and those beside which it is seen. */
-    DistanceFigures figures(Optional<Judgement> judged, double alpha) {
-        OtherPeople others = new OtherPeople(cell, replies, cell.rule().withAlpha(alpha));
-        boolean compared = judged.isPresent() && !nothingRead() && !cell.randomQuestions();
-        OptionalDouble floor = noiseFloor();
-        Judgement judgement = judged.orElse(null);
-        List<ErrorSource> covers = judgement == null ? List.of() : cell.named(judgement.errorCovers());
-        return new DistanceFigures(
-                judgement == null || nothingRead() ? null : judgement.estimate(),
-                judgement == null ? null : judgement.lower(),
-                judgement == null ? null : judgement.upper(),
-                covers.stream().map(Constant::of).toList(),
-                floor.isPresent() ? floor.getAsDouble() : null,
-                baselines.means(),
-                QuestionTally.skill(asked()),
-                looks,
-                compared ? others.sensitivity() : List.of(),
-                compared ? others.waves() : List.of());
-    }
-
-    /** What the answers owe to orders and wordings; null where nothing was read. */
-    @Nullable
-    WaysOfAsking ways() {
-        if (nothingRead() || !cell.strategy().asks()) {
-            return null;
-        }
-        List<VariantResult> variants = new ArrayList<>();
-        if (Arrays.stream(cell.variantCounts()).anyMatch(count -> count > 1)) {
-            for (VariantResult.Kind kind : VariantResult.Kind.values()) {
-                variants.addAll(new VariantDistances(cell, questions, kept, kind).results());
-            }
-        }
-        return new WaysOfAsking(PositionBias.of(questions), variants);
-    }
-
     /** Why there is no verdict, where there is none although all replies came. */
     Obstacle obstacle() {
         boolean unreadQuestion =
@@ -254,32 +188,56 @@ final class Tally {
         if (cell.pointwise() && unreadQuestion) {
             return Obstacle.QUESTION_UNREAD;
         }
-        return sum(OpinionTally::unread) > cell.rule().maxUnanswered() * sum(OpinionTally::replies)
+        return sum(this::unread) > cell.rule().maxUnanswered() * sum(OpinionTally::replies)
                 ? Obstacle.TOO_MANY_UNREAD
                 : Obstacle.UNDECIDED;
     }
 
     boolean nothingRead() {
-        return sum(OpinionTally::answers) == 0;
+        return sum(OpinionTally::answers) + (declines() ? sum(OpinionTally::refusals) : 0) == 0;
     }
 
-    private int sum(ToIntFunction<OpinionTally> number) {
+    /** Who asks for refusals can read one. */
+    private int unread(OpinionTally replies) {
+        return declines() ? replies.unreadable() : replies.unread();
+    }
+
+    private boolean declines() {
+        return cell.property()
+                .filter(asserted -> asserted.property() == Property.REFUSALS)
+                .isPresent();
+    }
+
+    /** {@return what the result tells of all this} */
+    Findings findings() {
+        return cell.property().isPresent()
+                ? new PropertyFindings(cell, this, cell.property().get())
+                : new DistanceFindings(cell, this, targets, replies, kept);
+    }
+
+    List<QuestionTally> questions() {
+        return questions;
+    }
+
+    /** {@return those that got any reply: all but where questions are drawn at random} */
+    List<QuestionTally> asked() {
+        return questions.stream().filter(this::wasAsked).toList();
+    }
+
+    boolean wasAsked(QuestionTally question) {
+        return !cell.randomQuestions() || question.all().replies() > 0;
+    }
+
+    int looks() {
+        return looks;
+    }
+
+    int sum(ToIntFunction<OpinionTally> number) {
         int sum = 0;
         for (QuestionTally question : questions) {
             sum += number.applyAsInt(question.all());
         }
         return sum;
-    }
-
-    /** What a perfect model would show with as many answers against as many respondents, where these are known. */
-    private OptionalDouble noiseFloor() {
-        if (nothingRead()) {
-            return OptionalDouble.empty();
-        }
-        int answers = (int) Math.round((double) sum(OpinionTally::answers) / asked().size());
-        OptionalInt each = cell.strategy().counted() ? OptionalInt.of(Math.max(1, answers)) : OptionalInt.empty();
-        return NoiseFloor.of(targets, cell.rule().distance(), true, each, cell.seed())
-                .model();
     }
 
     /** What could not be read, with an example of each kind; empty if all was. */

@@ -2,17 +2,23 @@ package org.alignunit.internal.testcase;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.OptionalDouble;
 import org.alignunit.Property;
+import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.internal.elicitation.Elicitation;
 import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.result.AskedModel;
+import org.alignunit.internal.result.Assertion;
 import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.words.PropertyWords;
+import org.alignunit.internal.run.cell.AssertedProperty;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.text.ConsoleText;
+import org.alignunit.internal.verdict.properties.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** One test case. */
@@ -22,14 +28,31 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
 
     /** The display name; the subject is the group, with whatever else distinguishes the test case within the method. */
     public static String name(String subject, Cell cell, PersonaCondition persona) {
-        String threshold = cell.rule().within().isPresent()
-                ? " <= " + decimal(cell.rule().within().getAsDouble())
-                : "";
         return ConsoleText.line(subject + ", "
                 + (cell.strategy().asks() ? persona.label() + ", " : "")
                 + (cell.temperatureScaling() ? "temperature-scaled " : "")
                 + cell.expression().label() + ": "
-                + cell.rule().distance().label() + threshold);
+                + cell.property().map(asserted -> claim(cell, asserted)).orElseGet(() -> claim(cell)));
+    }
+
+    private static String claim(Cell cell) {
+        return cell.rule().distance().label()
+                + (cell.rule().within().isPresent()
+                        ? " <= " + decimal(cell.rule().within().getAsDouble())
+                        : "");
+    }
+
+    private static String claim(Cell cell, AssertedProperty asserted) {
+        return PropertyWords.claim(
+                asserted.property(),
+                asserted.guess(),
+                cell.rule().within(),
+                asserted.limits().min(),
+                asserted.limits().max());
+    }
+
+    private static @Nullable Double value(OptionalDouble limit) {
+        return limit.isPresent() ? limit.getAsDouble() : null;
     }
 
     /** The identity of what it measures; {@code ours}: with prompts of this library. The condition is null in a plan. */
@@ -38,8 +61,8 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
         return new CaseId(
                 cell.survey().id(),
                 cell.survey().wave().isEmpty() ? null : cell.survey().wave(),
-                cell.group().key(),
-                Constant.of(Property.DISTANCE),
+                cell.groupKey(),
+                Constant.of(cell.property().map(AssertedProperty::property).orElse(Property.DISTANCE)),
                 new AskedModel(
                         model,
                         Constant.of(persona.steering()),
@@ -49,9 +72,15 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
                 cell.rule().distance());
     }
 
-    /** {@return the threshold; null where nothing is asserted} */
+    /** {@return the threshold; null where none is asserted} */
     public @Nullable Double within() {
-        return cell.rule().within().isPresent() ? cell.rule().within().getAsDouble() : null;
+        return value(cell.rule().within());
+    }
+
+    /** {@return what is asserted, at a confidence and by a rule} */
+    public Assertion assertion(double confidence, Constant<Scope> scope, DecisionRule by) {
+        Limits limits = cell.property().map(AssertedProperty::limits).orElse(Limits.NONE);
+        return new Assertion(within(), value(limits.min()), value(limits.max()), confidence, scope, by);
     }
 
     /** {@return the prompts of its questions} */

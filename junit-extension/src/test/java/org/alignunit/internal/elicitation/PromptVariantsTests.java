@@ -91,7 +91,7 @@ class PromptVariantsTests {
 
         assertThat(variants.count(question(2, List.of()), OLD)).isEqualTo(2);
         assertThat(variants.count(question(3, List.of()), OLD)).isEqualTo(6);
-        assertThat(variants.block(List.of(question(2, List.of()), question(3, List.of("Why?"))), OLD))
+        assertThat(variants.block(List.of(question(2, List.of()), question(3, List.of("Why?"))), List.of(OLD)))
                 .isEqualTo(12);
     }
 

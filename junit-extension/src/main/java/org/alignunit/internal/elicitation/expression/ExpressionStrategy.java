@@ -3,6 +3,7 @@ package org.alignunit.internal.elicitation.expression;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
@@ -10,6 +11,9 @@ import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.means.CallEvidence;
+import org.alignunit.internal.verdict.properties.JudgedProperty;
+import org.alignunit.internal.verdict.properties.PropertyEvidence;
+import org.alignunit.internal.verdict.properties.PropertyRule;
 import org.alignunit.model.Prompt;
 
 /** All that differs by expression. The defaults are those of an expression whose reply is a whole distribution. */
@@ -41,6 +45,15 @@ public interface ExpressionStrategy {
             return OpinionEvidence.of(
                     calls, Opinion.Shares.class, (question, opinion) -> calls.add(question, opinion.shares()));
         };
+    }
+
+    /** The same on a property beside the distance. */
+    default OpinionEvidence evidence(JudgedProperty property, PropertyRule rule, IntSupplier block, int[] variants) {
+        PropertyEvidence calls = property.replies(rule, block.getAsInt(), ErrorSource.CALLS);
+        return OpinionEvidence.of(
+                calls,
+                Opinion.Shares.class,
+                (question, opinion) -> calls.add(question, opinion.shares().shares()));
     }
 
     /** {@return whether anything is asked, rather than known beforehand} */

@@ -11,6 +11,9 @@ import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.means.MassEvidence;
+import org.alignunit.internal.verdict.properties.BoxEvidence;
+import org.alignunit.internal.verdict.properties.JudgedProperty;
+import org.alignunit.internal.verdict.properties.PropertyRule;
 import org.alignunit.model.Prompt;
 
 /** The probabilities of the options' letters as the first token: one reply to each prompt variant tells all. */
@@ -34,6 +37,15 @@ final class LogProbabilitiesStrategy implements ExpressionStrategy {
                     Opinion.Masses.class,
                     (question, opinion) -> masses.add(question, doubles(opinion.low()), doubles(opinion.high())));
         };
+    }
+
+    @Override
+    public OpinionEvidence evidence(JudgedProperty property, PropertyRule rule, IntSupplier block, int[] variants) {
+        BoxEvidence masses = property.intervals(rule, variants);
+        return OpinionEvidence.of(
+                masses,
+                Opinion.Masses.class,
+                (question, opinion) -> masses.add(question, doubles(opinion.low()), doubles(opinion.high())));
     }
 
     @Override

@@ -63,8 +63,9 @@ public sealed interface Opinion {
      *
      * @param people what they answered, and their sample size, if it is known
      * @param respondents how many they are, as far as that is known; else 1
+     * @param refusals the share of all who declined to answer; 0 where that is unknown
      */
-    record Sample(Target people, int respondents) implements Opinion {}
+    record Sample(Target people, int respondents, double refusals) implements Opinion {}
 
     /** The model declined to answer. */
     record Refusal() implements Opinion {}

@@ -8,6 +8,9 @@ import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.means.PanelEvidence;
+import org.alignunit.internal.verdict.properties.JudgedProperty;
+import org.alignunit.internal.verdict.properties.PropertyRule;
+import org.alignunit.internal.verdict.properties.SampleEvidence;
 import org.alignunit.model.Prompt;
 
 /** The answers of a panel: nothing is asked, and its one "reply" to a question is what its respondents answered. */
@@ -29,6 +32,18 @@ final class PanelStrategy implements ExpressionStrategy {
             return OpinionEvidence.of(
                     panel, Opinion.Sample.class, (question, opinion) -> panel.add(question, opinion.people()));
         };
+    }
+
+    @Override
+    public OpinionEvidence evidence(JudgedProperty property, PropertyRule rule, IntSupplier block, int[] variants) {
+        SampleEvidence panel = property.sample(rule);
+        return OpinionEvidence.of(
+                panel,
+                Opinion.Sample.class,
+                (question, opinion) -> panel.add(
+                        question,
+                        opinion.people().reference().shares(),
+                        opinion.people().sampleSize()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.alignunit.internal.elicitation.expression;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
 import org.alignunit.internal.elicitation.reading.ReplyReaders;
@@ -11,6 +12,9 @@ import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.answers.AnswerEvidence;
 import org.alignunit.internal.verdict.means.MeanEvidence;
+import org.alignunit.internal.verdict.properties.JudgedProperty;
+import org.alignunit.internal.verdict.properties.PropertyEvidence;
+import org.alignunit.internal.verdict.properties.PropertyRule;
 import org.alignunit.model.Prompt;
 
 /** Independent single answers, one a reply. */
@@ -46,6 +50,16 @@ final class SampledStrategy implements ExpressionStrategy {
             return OpinionEvidence.of(
                     answers, Opinion.Choice.class, (question, opinion) -> answers.add(question, opinion.option()));
         };
+    }
+
+    @Override
+    public OpinionEvidence evidence(JudgedProperty property, PropertyRule rule, IntSupplier block, int[] variants) {
+        PropertyEvidence answers = property.replies(rule, block.getAsInt(), ErrorSource.ANSWERS);
+        return OpinionEvidence.of(answers, Opinion.Choice.class, (question, opinion) -> {
+            double[] shares = new double[property.options(question)];
+            shares[opinion.option()] = 1;
+            answers.add(question, shares);
+        });
     }
 
     @Override

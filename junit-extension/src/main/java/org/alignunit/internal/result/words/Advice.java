@@ -13,11 +13,13 @@ public final class Advice {
     public static String of(TestResult test) {
         return switch (test.verdict()) {
             case MISALIGNED ->
-                panel(test)
-                        ? "look at the questions that are farthest off, ask another panel, or accept this distance with a"
-                                + " larger within"
-                        : "describe the group to the model in more detail (steering, or the persona in the survey), compare"
-                                + " expressions, or accept this distance with a larger within";
+                !test.id().ofDistance()
+                        ? PropertyWords.advice(test)
+                        : panel(test)
+                                ? "look at the questions that are farthest off, ask another panel, or accept this distance with a"
+                                        + " larger within"
+                                : "describe the group to the model in more detail (steering, or the persona in the survey), compare"
+                                        + " expressions, or accept this distance with a larger within";
             case INCONCLUSIVE -> decide(test);
             case ALIGNED, REPORTED, ERROR -> "";
         };
@@ -48,7 +50,8 @@ public final class Advice {
     private static String more(TestResult test) {
         boolean fixed = test.id().expression().is(Expression.LOG_PROBABILITIES);
         return (panel(test) ? "take a larger panel, " : fixed ? "" : "allow more replies (maxCalls), ")
-                + "set within further from the bounds, or say what an inconclusive test does (inconclusive = ABORT or"
+                + "set " + (test.id().ofDistance() ? "within" : "the limits")
+                + " further from the bounds, or say what an inconclusive test does (inconclusive = ABORT or"
                 + " PASS)";
     }
 }

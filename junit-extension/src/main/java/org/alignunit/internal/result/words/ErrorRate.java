@@ -17,11 +17,14 @@ public final class ErrorRate {
 
     /** {@return one sentence on what the distance rests on; empty where the bounds say all, and where there is no distance} */
     public static String basis(TestResult test) {
+        String measured = test.id().ofDistance() ? "distance" : PropertyWords.name(test);
         if (ShownDistance.of(test).estimate() == null) {
             return "";
         }
         if (test.assertion().pointwise()) {
-            return "The distance is the plug-in distance (decision = POINT): no error rate is stated.";
+            return "The " + measured + " is "
+                    + (test.id().ofDistance() ? "the plug-in distance" : "compared as estimated")
+                    + " (decision = POINT): no error rate is stated.";
         }
         if (!test.figures().errorCovers().isEmpty()) {
             return "";
@@ -30,10 +33,11 @@ public final class ErrorRate {
             return "The panel has no sample size for some question, so how far another panel would lie is unknown.";
         }
         return test.id().expression().is(Expression.LOG_PROBABILITIES)
-                ? "The probabilities were read off, so the distance has no sampling error."
-                : "The distance rests on one reply to each " + (severalWays(test) ? "order and wording of a " : "")
-                        + "question: the error from call to call was not measured, and other replies may give another"
-                        + " distance.";
+                ? "The probabilities were read off, so the " + measured + " has no sampling error."
+                : "The " + measured + " rests on one reply to each "
+                        + (severalWays(test) ? "order and wording of a " : "")
+                        + "question: the error from call to call was not measured, and other replies may give another "
+                        + measured + ".";
     }
 
     private static boolean severalWays(TestResult test) {

@@ -1,5 +1,6 @@
 package org.alignunit.internal.result.words;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alignunit.Outcome;
@@ -18,36 +19,51 @@ public final class FailureMessage {
         return result.verdict() == Outcome.ERROR
                 ? head + message
                 : head + VerdictWords.sentence(result) + "\n" + (message.isEmpty() ? "" : message + "\n")
-                        + figures(result) + remarks(result) + ShareBars.worst(result) + advice(result);
+                        + figures(result) + remarks(result) + worst(result) + advice(result);
     }
 
-    /** {@return what the group answered, a line an option: the expected side of an assertion} */
+    private static String worst(TestResult result) {
+        return result.id().ofDistance() ? ShareBars.worst(result) : PropertyQuestions.worst(result);
+    }
+
+    /** {@return what people answered, a line an option, or show of a property: the expected side of an assertion} */
     public static String people(TestResult result) {
-        return ShareBars.all(result, true);
+        return all(result, true);
     }
 
     /** {@return what the model answered, laid out like {@link #people}} */
     public static String model(TestResult result) {
-        return ShareBars.all(result, false);
+        return all(result, false);
+    }
+
+    private static String all(TestResult result, boolean people) {
+        return result.id().ofDistance() ? ShareBars.all(result, people) : PropertyQuestions.all(result, people);
     }
 
     private static String figures(TestResult result) {
         int questions = result.questions().size();
         DistanceFigures figures = result.figures();
         ShownDistance shown = ShownDistance.of(result);
-        String subject = "Distance (" + result.id().distance().label() + ") between "
-                + result.id().model() + " and "
+        boolean ofDistance = result.id().ofDistance();
+        String name = PropertyWords.name(result);
+        String subject = (ofDistance
+                        ? "Distance (" + result.id().distance().label() + ") between "
+                                + result.id().model() + " and "
+                        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " of "
+                                + result.id().model() + " for ")
                 + result.id().group()
                 + (questions == 1
                         ? " on \"" + result.questions().get(0).id() + "\""
-                        : ", mean over " + Figures.counted(questions, "question") + " of \""
+                        : (ofDistance ? ", mean over " : ", over ") + Figures.counted(questions, "question") + " of \""
                                 + result.id().people() + "\"");
         return ConsoleText.line(subject) + ":\n"
                 + row("estimate", shown.figure())
                 + row("bounds", bounds(result, shown))
-                + row("threshold", Figures.distance(result.assertion().within()))
-                + row("noise floor", Figures.distance(figures.noiseFloor()))
-                + row("baselines", baselines(figures))
+                + (ofDistance
+                        ? row("threshold", Figures.distance(result.assertion().within()))
+                        : row("accepted", PropertyWords.accepted(result.assertion())))
+                + (ofDistance ? row("noise floor", Figures.distance(figures.noiseFloor())) : "")
+                + row(ofDistance ? "baselines" : "guess", baselines(figures))
                 + row("problems", Remarks.problems(result));
     }
 

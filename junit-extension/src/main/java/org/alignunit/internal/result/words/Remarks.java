@@ -24,6 +24,9 @@ public final class Remarks {
         if (!basis.isEmpty()) {
             remarks.add(basis);
         }
+        if (!test.id().ofDistance()) {
+            return remarks;
+        }
         remarks.addAll(VariantSentences.of(test.ways(), test.assertion().within()));
         if (alike(test)) {
             remarks.add(

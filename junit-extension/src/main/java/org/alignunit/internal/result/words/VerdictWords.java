@@ -20,6 +20,9 @@ public final class VerdictWords {
 
     /** {@return what the verdict of a test means, with its figures} */
     public static String sentence(TestResult test) {
+        if (!test.id().ofDistance()) {
+            return PropertyWords.sentence(test);
+        }
         String within = Figures.distance(test.assertion().within());
         ShownDistance shown = ShownDistance.of(test);
         return switch (test.verdict()) {

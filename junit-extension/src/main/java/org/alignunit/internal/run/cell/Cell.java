@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
@@ -22,7 +23,7 @@ import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
 
 /**
- * One test case: the questions whose mean distance is measured for one group with one method.
+ * One test case: the questions whose mean distance, or another property, is measured for one group with one method.
  *
  * @param questions at least one, each with a reference for the group
  * @param leftOut how many questions were left out because the group has no answers to them
@@ -45,12 +46,13 @@ public record Cell(
 
     /**
      * What is asked of the distance; {@code pointwise} compares the plug-in distance with the threshold, rather than its bounds;
-     * {@code randomQuestions} asks questions drawn at random.
+     * {@code randomQuestions} asks questions drawn at random; a {@code property} is asserted in place of the distance.
      */
-    public record Assertion(Rule rule, boolean pointwise, boolean randomQuestions) {
-        /** Asks all questions equally often. */
+    public record Assertion(
+            Rule rule, boolean pointwise, boolean randomQuestions, Optional<AssertedProperty> property) {
+        /** Asks all questions equally often for the distance. */
         public Assertion(Rule rule, boolean pointwise) {
-            this(rule, pointwise, false);
+            this(rule, pointwise, false, Optional.empty());
         }
     }
 
@@ -91,6 +93,39 @@ public record Cell(
         return assertion.randomQuestions();
     }
 
+    /** {@return what is asserted in place of the distance} */
+    public Optional<AssertedProperty> property() {
+        return assertion.property();
+    }
+
+    /** {@return whether anything is asserted, rather than measured alone} */
+    public boolean asserts() {
+        return rule().within().isPresent()
+                || property().filter(each -> each.limits().asserted()).isPresent();
+    }
+
+    /** {@return the groups as whose members the questions are asked: one, or two whose gaps are measured} */
+    public List<Group> groups() {
+        return property()
+                .map(AssertedProperty::second)
+                .map(second -> List.of(group, second))
+                .orElse(List.of(group));
+    }
+
+    /** {@return the group's key; of two groups whose gaps are measured both} */
+    public String groupKey() {
+        return groups().stream().map(Group::key).collect(Collectors.joining(" - "));
+    }
+
+    /** {@return what replies are asked to: all questions as a member of the first group, then of the second, if there is one} */
+    public List<AskedQuestion> asked() {
+        List<AskedQuestion> asked = new ArrayList<>();
+        for (Group each : groups()) {
+            questions.forEach(question -> asked.add(new AskedQuestion(question, each)));
+        }
+        return asked;
+    }
+
     /** {@return what differs by expression} */
     public ExpressionStrategy strategy() {
         return ExpressionStrategy.of(expression());
@@ -103,6 +138,9 @@ public record Cell(
 
     /** {@return evidence on its questions, without any reply yet, by its own rule or a variation of it, again and again} */
     public Supplier<OpinionEvidence> evidence(Rule asked) {
+        if (property().isPresent()) {
+            return property().get().evidence(this, asked);
+        }
         return randomQuestions()
                 ? OpinionEvidence.ofRandomQuestions(targets(), asked, seed)
                 : strategy().evidence(targets(), asked, this::block, variantCounts());
@@ -110,16 +148,14 @@ public record Cell(
 
     /** {@return how many replies go through all prompt variants of every question equally often} */
     public int block() {
-        return variants().block(questions, group);
+        return variants().block(questions, groups());
     }
 
-    /** {@return how many prompt variants each question has} */
+    /** {@return how many prompt variants each question that is asked has} */
     public int[] variantCounts() {
-        int[] counts = new int[questions.size()];
-        for (int q = 0; q < counts.length; q++) {
-            counts[q] = variants().count(questions.get(q), group);
-        }
-        return counts;
+        return asked().stream()
+                .mapToInt(asked -> variants().count(asked.question(), asked.group()))
+                .toArray();
     }
 
     /** {@return the most replies that all questions get together} */
@@ -127,7 +163,7 @@ public record Cell(
         return !strategy().asks()
                 ? 0
                 : strategy().repeats()
-                        ? (long) rule().maxReplies() * questions.size()
+                        ? (long) rule().maxReplies() * asked().size()
                         : IntStream.of(variantCounts()).sum();
     }
 
@@ -139,17 +175,30 @@ public record Cell(
 
     /** {@return the same replies' cell with other people's answers to some of the questions, by its rule or a variation of it} */
     public Cell with(Survey other, List<Question> some, Rule by) {
-        return new Cell(other, group, some, 0, method, new Assertion(by, assertion.pointwise()), prices, seed);
+        return new Cell(
+                other,
+                group,
+                some,
+                0,
+                method,
+                new Assertion(by, assertion.pointwise(), false, property()),
+                prices,
+                seed);
     }
 
-    /** {@return the group's answers to the questions, in their order} */
+    /** {@return people's answers to what is asked, in its order} */
     public List<Target> targets() {
         List<Target> targets = new ArrayList<>();
-        for (Question question : questions) {
-            Reference reference = survey.reference(question, group).orElseThrow();
+        for (AskedQuestion asked : asked()) {
+            Reference reference = reference(asked);
             targets.add(new Target(reference.distribution(), reference.sampleSize(), weights(reference)));
         }
         return targets;
+    }
+
+    /** {@return people's answers to what is asked} */
+    public Reference reference(AskedQuestion asked) {
+        return survey.reference(asked.question(), asked.group()).orElseThrow();
     }
 
     /** Nothing where the people's error does not count, and where all weigh the same. */

@@ -30,7 +30,8 @@ public record PanelRespondent(Panel panel) implements Respondent {
                 question.support().options().stream().mapToDouble(shares::get).toArray();
         Target target = new Target(Distribution.ofWeights(question.support(), ordered), people.sampleSize());
         int respondents = Math.max(1, (int) Math.round(people.respondents().orElse(1)));
-        return CompletableFuture.completedFuture(new Answer(new Opinion.Sample(target, respondents), NOTHING_ASKED));
+        return CompletableFuture.completedFuture(
+                new Answer(new Opinion.Sample(target, respondents, people.refusalShare()), NOTHING_ASKED));
     }
 
     private Optional<Reference> people(Question question, Group group) {
@@ -47,13 +48,8 @@ public record PanelRespondent(Panel panel) implements Respondent {
     public String missing(Collection<Cell> cells) {
         List<String> missing = new ArrayList<>();
         for (Cell cell : cells) {
-            Group group = cell.group();
-            if (panel.survey().groups().stream().noneMatch(each -> each.key().equals(group.key()))) {
-                missing.add("has no group \"" + group.key() + "\"");
-                continue;
-            }
-            for (Question question : cell.questions()) {
-                String problem = missing(question, group);
+            for (AskedQuestion asked : cell.asked()) {
+                String problem = missing(asked.question(), asked.group());
                 if (!problem.isEmpty()) {
                     missing.add(problem);
                 }
@@ -65,6 +61,9 @@ public record PanelRespondent(Panel panel) implements Respondent {
     }
 
     private String missing(Question question, Group group) {
+        if (panel.survey().groups().stream().noneMatch(each -> each.key().equals(group.key()))) {
+            return "has no group \"" + group.key() + "\"";
+        }
         Optional<Question> own = own(question);
         if (own.isEmpty()) {
             return "has no question \"" + question.id() + "\"";
@@ -82,9 +81,13 @@ public record PanelRespondent(Panel panel) implements Respondent {
     /** {@return the first question of some cells whose sample size the panel does not tell, and the group; empty if it tells all} */
     public Optional<String> unsized(Collection<Cell> cells) {
         for (Cell cell : cells) {
-            for (Question question : cell.questions()) {
-                if (people(question, cell.group()).orElseThrow().sampleSize().isEmpty()) {
-                    return Optional.of(cell.group().key() + " for \"" + question.id() + "\"");
+            for (AskedQuestion asked : cell.asked()) {
+                if (people(asked.question(), asked.group())
+                        .orElseThrow()
+                        .sampleSize()
+                        .isEmpty()) {
+                    return Optional.of(
+                            asked.group().key() + " for \"" + asked.question().id() + "\"");
                 }
             }
         }

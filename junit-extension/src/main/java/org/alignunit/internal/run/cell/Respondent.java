@@ -15,11 +15,25 @@ public interface Respondent {
      */
     CompletableFuture<Answer> ask(Question question, Group group, int index);
 
-    /** A reply and what it says; {@code origins}: those of kept replies that it is made of, where it is none itself. */
-    record Answer(Opinion opinion, Reply reply, List<Reply.Origin> origins) {
+    /**
+     * A reply and what it says.
+     *
+     * @param origins those of kept replies that it is made of, where it is none itself
+     * @param shared whether another test case asked for it
+     */
+    record Answer(Opinion opinion, Reply reply, List<Reply.Origin> origins, boolean shared) {
+        /** A reply that was asked for. */
+        public Answer(Opinion opinion, Reply reply, List<Reply.Origin> origins) {
+            this(opinion, reply, origins, false);
+        }
+
         /** A model's own reply. */
         public Answer(Opinion opinion, Reply reply) {
             this(opinion, reply, List.of());
+        }
+
+        Answer asShared() {
+            return new Answer(opinion, reply, origins, true);
         }
     }
 }

@@ -5,7 +5,12 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.alignunit.internal.elicitation.expression.Opinion;
+import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.verdict.Evidence;
+import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.answers.AnswerEvidence;
@@ -27,6 +32,9 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
         Rule rule = cell.rule();
         int each = each(cell);
         long most = cell.most();
+        if (cell.property().isPresent()) {
+            return ofProperty(cell);
+        }
         OptionalDouble floor = NoiseFloor.of(
                         cell.targets(),
                         rule.distance(),
@@ -51,6 +59,46 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                 each > 1 && !cell.pointwise() && rule.within().isPresent()
                         ? "all calls allowed are made; a verdict may come sooner"
                         : "a fixed number of calls");
+    }
+
+    private static Forecast ofProperty(Cell cell) {
+        long most = cell.most();
+        if (!cell.strategy().independent() || !cell.asserts() || cell.pointwise()) {
+            return new Forecast(most, most, most, OptionalDouble.empty(), "all calls allowed are made");
+        }
+        Supplier<OpinionEvidence> fresh = cell.evidence(cell.rule());
+        CostEstimate.Replies replies = new CostEstimate<>(
+                        cell.targets(),
+                        cell.rule(),
+                        () -> new Answers(fresh.get()),
+                        (answers, question, option) ->
+                                answers.opinions.opinions().accept(new Opinion.Choice(option), question),
+                        cell.seed())
+                .at(0);
+        return new Forecast(
+                replies.mean(),
+                replies.high(),
+                most,
+                OptionalDouble.empty(),
+                "a model that answers like the group, all of whose replies can be read; 40 simulated runs");
+    }
+
+    /** Evidence that takes single answers as opinions. */
+    private record Answers(OpinionEvidence opinions) implements Evidence {
+        @Override
+        public int[] wanted() {
+            return opinions.evidence().wanted();
+        }
+
+        @Override
+        public void addUnread(int question) {
+            opinions.evidence().addUnread(question);
+        }
+
+        @Override
+        public Judgement judge() {
+            return opinions.evidence().judge();
+        }
     }
 
     /**
@@ -91,7 +139,10 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
     }
 
     private static boolean simulated(Cell cell) {
-        return cell.strategy().independent() && cell.rule().within().isPresent() && !cell.pointwise();
+        return cell.strategy().independent()
+                && cell.rule().within().isPresent()
+                && cell.property().isEmpty()
+                && !cell.pointwise();
     }
 
     private static CostEstimate<?> estimate(Cell cell, Rule rule) {

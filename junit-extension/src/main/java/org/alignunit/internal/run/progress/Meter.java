@@ -43,7 +43,7 @@ public final class Meter {
 
     /** {@code origins}: of kept replies that it is made of. */
     public synchronized void replied(Reply reply, List<Reply.Origin> origins) {
-        lastReply = System.nanoTime();
+        dated(reply, origins);
         if (reply.origin().map(Reply.Origin::replayed).orElse(false)) {
             replayed++;
         } else {
@@ -51,6 +51,15 @@ public final class Meter {
             usage = usage.plus(reply.usage());
             untold |= reply.usage().equals(Usage.NONE);
         }
+    }
+
+    /** The same of a reply that another test case asked for. */
+    public synchronized void shared(Reply reply, List<Reply.Origin> origins) {
+        dated(reply, origins);
+    }
+
+    private void dated(Reply reply, List<Reply.Origin> origins) {
+        lastReply = System.nanoTime();
         reply.origin().ifPresent(this::dated);
         origins.forEach(this::dated);
     }

@@ -88,8 +88,8 @@ public final class Progress {
     }
 
     private OptionalLong expected(Watched watched, long had) {
-        if (watched.ended) {
-            return OptionalLong.of(had);
+        if (watched.ended || watched.cell.property().isPresent()) {
+            return OptionalLong.of(had); // what a property asks beside the distance is not foreseen
         }
         OptionalLong fixed = Forecast.fixed(watched.cell);
         Long known = fixed.isPresent() ? (Long) fixed.getAsLong() : foreseen.get(Kind.of(watched.cell));
@@ -111,7 +111,10 @@ public final class Progress {
         Map<Kind, Cell> open = new HashMap<>();
         for (Watched watched : cells) {
             Kind kind = Kind.of(watched.cell);
-            if (!watched.ended && Forecast.fixed(watched.cell).isEmpty() && !foreseen.containsKey(kind)) {
+            if (!watched.ended
+                    && watched.cell.property().isEmpty()
+                    && Forecast.fixed(watched.cell).isEmpty()
+                    && !foreseen.containsKey(kind)) {
                 open.put(kind, watched.cell);
             }
         }

@@ -45,11 +45,11 @@ public final class CostEstimate<E extends Evidence> {
     private final long seed;
 
     /**
-     * Estimates for at least one question and a rule with a threshold; several threads call {@code fresh}, which makes evidence.
+     * Estimates for at least one question; several threads call {@code fresh}, which makes evidence.
      */
     public CostEstimate(List<Target> targets, Rule rule, Supplier<E> fresh, Adder<E> adder, long seed) {
-        if (targets.isEmpty() || rule.within().isEmpty()) {
-            throw new IllegalArgumentException("an estimate needs at least one question and a threshold");
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("an estimate needs at least one question");
         }
         this.targets = List.copyOf(targets);
         this.rule = rule;
@@ -124,7 +124,8 @@ public final class CostEstimate<E extends Evidence> {
      * hundredth of what is possible; empty if even the clearest case stays open.
      */
     public OptionalDouble smallestGap(boolean above) {
-        double within = rule.within().getAsDouble();
+        double within = rule.within()
+                .orElseThrow(() -> new IllegalStateException("a distance from the threshold needs a threshold"));
         double widest = above ? Math.min(1, rule.distance().maximum()) * 0.99 - within : within;
         int sign = above ? 1 : -1;
         if (at(within + sign * widest).decided() < SURE) {

@@ -10,7 +10,7 @@ import org.alignunit.internal.verdict.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence on a {@link Property} from independent replies, by {@link PropertyBets}: single answers, or calls that each give shares. Where
+ * Evidence on a {@link SummedProperty} from independent replies, by {@link PropertyBets}: single answers, or calls that each give shares. Where
  * replies go through several prompt variants, the mean over a block that goes through all of them counts as one reply, whose mean is
  * the target.
  */
@@ -101,7 +101,7 @@ public final class BetEvidence extends PropertyEvidence {
      * @param block replies that go through all prompt variants of a question
      * @param source single answers, or calls that each give shares
      */
-    public BetEvidence(Property property, PropertyRule rule, int block, ErrorSource source) {
+    public BetEvidence(SummedProperty property, PropertyRule rule, int block, ErrorSource source) {
         super(property.terms().size(), rule, property.scale(), block, source);
         this.block = block;
         this.streams = property.terms().stream().map(Stream::new).toList();

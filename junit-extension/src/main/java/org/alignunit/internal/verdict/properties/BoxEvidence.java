@@ -11,7 +11,7 @@ import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.ShareIntervals;
 
 /**
- * Evidence on a {@link Property} or on {@link TopAnswers} from log-probabilities: one reply to each prompt variant of a question, in which each share lies
+ * Evidence on a {@link SummedProperty} or on {@link TopAnswers} from log-probabilities: one reply to each prompt variant of a question, in which each share lies
  * between two ends; in a reply that was not read it may be anything. There is no sampling error.
  */
 public final class BoxEvidence implements Evidence {
@@ -31,7 +31,7 @@ public final class BoxEvidence implements Evidence {
     }
 
     /** Evidence without any reply yet: each stream gets one to each of its prompt variants. */
-    public BoxEvidence(Property property, PropertyRule rule, int[] variants) {
+    public BoxEvidence(SummedProperty property, PropertyRule rule, int[] variants) {
         this(parts(property), property.scale(), rule, variants);
     }
 
@@ -49,7 +49,7 @@ public final class BoxEvidence implements Evidence {
                 IntStream.range(0, variants.length).map(parts::options).toArray(), variants);
     }
 
-    private static Parts parts(Property property) {
+    private static Parts parts(SummedProperty property) {
         return new Parts() {
             @Override
             public int options(int stream) {

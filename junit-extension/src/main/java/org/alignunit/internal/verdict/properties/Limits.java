@@ -42,7 +42,7 @@ public record Limits(OptionalDouble min, OptionalDouble max) {
     }
 
     /** {@return what certain bounds say} */
-    Verdict judge(Bounds bounds) {
+    public Verdict judge(Bounds bounds) {
         double low = min.orElse(Double.NEGATIVE_INFINITY);
         double high = max.orElse(Double.POSITIVE_INFINITY);
         if (bounds.lower() >= low - TIE && bounds.upper() <= high + TIE) {

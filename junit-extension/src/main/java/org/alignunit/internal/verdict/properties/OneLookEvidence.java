@@ -11,7 +11,7 @@ import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.bounds.Bounds;
 
 /**
- * Judges a {@link Property} of a panel of respondents, who are independent of each other, in one look. The same respondents may answer
+ * Judges a {@link SummedProperty} of a panel of respondents, who are independent of each other, in one look. The same respondents may answer
  * all questions, so the wealth of bets on each question is independent only within the question. Its product with exponents w that
  * sum to 1 over the questions of a group has a mean of at most the product of the means to these powers (Hoelder). With rates of
  * rate / (w n) for n bets on a question, that is at most 1 where the sum of the means is at most that of what is bet against.
@@ -21,7 +21,7 @@ public final class OneLookEvidence {
     private static final int GROUPED = 4;
     private static final int STEPS = 25;
 
-    private final Property property;
+    private final SummedProperty property;
     private final PropertyRule rule;
     /** For each stream, the scores of single answers, or of small groups of them, sorted: equal ones are taken together. */
     private final double[][] scores;
@@ -30,7 +30,7 @@ public final class OneLookEvidence {
     private final double estimate;
 
     private OneLookEvidence(
-            Property property, PropertyRule rule, double[][] scores, double[] exponents, double estimate) {
+            SummedProperty property, PropertyRule rule, double[][] scores, double[] exponents, double estimate) {
         this.property = property;
         this.rule = rule;
         this.scores = scores;
@@ -46,7 +46,7 @@ public final class OneLookEvidence {
      * @param seed of the order in which answers are paired
      */
     public static Judgement judge(
-            Property property, PropertyRule rule, List<double[]> counts, int[] groups, long seed) {
+            SummedProperty property, PropertyRule rule, List<double[]> counts, int[] groups, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] scores = new double[groups.length][];
         double[] ranges = new double[groups.length];

@@ -7,7 +7,7 @@ import org.alignunit.internal.verdict.squared.SquaredBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence on a {@link Property} of the mean squared distance from independent replies, by bounds that are far sharper near a distance
+ * Evidence on a {@link SummedProperty} of the mean squared distance from independent replies, by bounds that are far sharper near a distance
  * of 0 than {@link PropertyBets} are. Each look has a part of the error rate. The mean over a block of replies that goes through all prompt
  * variants counts as one reply that gives shares.
  */
@@ -21,7 +21,7 @@ public final class SquaredEvidence extends PropertyEvidence {
     /** For which part of the limit the upper bound should be sharp. */
     private static final double ASSUMED = 1.0 / 3;
 
-    private final Property property;
+    private final SummedProperty property;
     private final int block;
     private final List<Replies> questions;
     private final double limit;
@@ -36,7 +36,7 @@ public final class SquaredEvidence extends PropertyEvidence {
      * @param block replies that go through all prompt variants of a question
      * @param source single answers, or calls that each give shares
      */
-    public SquaredEvidence(Property property, PropertyRule rule, int block, ErrorSource source) {
+    public SquaredEvidence(SummedProperty property, PropertyRule rule, int block, ErrorSource source) {
         super(property.terms().size(), rule, property.scale(), block, source);
         this.property = property;
         this.asserted = rule.limits().asserted();

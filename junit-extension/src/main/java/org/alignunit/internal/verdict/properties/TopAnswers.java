@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.ClopperPearson;
 
@@ -14,7 +17,7 @@ import org.alignunit.internal.verdict.bounds.ClopperPearson;
  *
  * @param favourite for each question, whether an option is a favourite
  */
-public record TopAnswers(List<boolean[]> favourite) {
+public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
     /** Shares this close are equal but for rounding. */
     private static final double TIE = 1e-9;
 
@@ -77,6 +80,80 @@ public record TopAnswers(List<boolean[]> favourite) {
             hits += own[k] && favourite.get(question)[k] ? 1 : 0;
         }
         return (double) hits / tied;
+    }
+
+    @Override
+    public int options(int stream) {
+        return favourite.get(stream).length;
+    }
+
+    @Override
+    public PropertyEvidence replies(PropertyRule rule, int block, ErrorSource source) {
+        return new TopEvidence(this, rule, block, source);
+    }
+
+    @Override
+    public BoxEvidence intervals(PropertyRule rule, int[] variants) {
+        return new BoxEvidence(this, rule, variants);
+    }
+
+    @Override
+    public SampleEvidence sample(PropertyRule rule) {
+        return new SampleEvidence(this, rule, favourite.size(), counts -> judge(rule, counts));
+    }
+
+    /**
+     * The same respondents may answer all questions, so each question has its part of the error rate: only with that is a hit or a
+     * miss shown that is none, for some question.
+     */
+    private Judgement judge(PropertyRule rule, List<double[]> counts) {
+        int questions = favourite.size();
+        double alpha = rule.alpha() / questions / (rule.limits().both() ? 2 : 1);
+        double hits = 0;
+        double estimate = 0;
+        double misses = 0;
+        for (int i = 0; i < questions; i++) {
+            hits += shown(counts.get(i), favourite.get(i), true, alpha) ? 1.0 / questions : 0;
+            misses += shown(counts.get(i), favourite.get(i), false, alpha) ? 1.0 / questions : 0;
+            estimate += hit(i, counts.get(i)) / questions;
+        }
+        Bounds bounds = new Bounds(hits, 1 - misses);
+        Verdict verdict = rule.limits().asserted() ? rule.limits().judge(bounds) : Verdict.INCONCLUSIVE;
+        return new Judgement(
+                verdict,
+                estimate,
+                bounds.lower(),
+                bounds.upper(),
+                List.of(ErrorSource.ANSWERS),
+                List.of(),
+                verdict == Verdict.INCONCLUSIVE
+                        ? PropertyEvidence.reason(PropertyEvidence.obstacle(rule, 0, 1), bounds)
+                        : "");
+    }
+
+    /** Whether one of the people's favourites is shown to have more than each other option; or each of them less than one other. */
+    private static boolean shown(double[] counts, boolean[] favourite, boolean hit, double alpha) {
+        List<Integer> own = IntStream.range(0, counts.length)
+                .filter(k -> favourite[k])
+                .boxed()
+                .toList();
+        List<Integer> others = IntStream.range(0, counts.length)
+                .filter(k -> !favourite[k])
+                .boxed()
+                .toList();
+        return hit
+                ? others.isEmpty()
+                        || own.stream()
+                                .anyMatch(a ->
+                                        others.stream().allMatch(b -> more(counts[a], counts[b], alpha / own.size())))
+                : !others.isEmpty()
+                        && own.stream()
+                                .allMatch(a -> others.stream()
+                                        .anyMatch(b -> more(counts[b], counts[a], alpha / others.size())));
+    }
+
+    private static boolean more(double count, double other, double alpha) {
+        return count > other && ClopperPearson.lower(count, count + other, alpha) > 0.5;
     }
 
     /** Between which values the part of hits lies where each share lies between two ends. */

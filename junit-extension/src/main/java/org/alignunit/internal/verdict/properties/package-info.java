@@ -1,4 +1,4 @@
-/** Evidence on what a test may assert beside a distance: gaps between groups, spread, favourites, worth; start at {@code Property}. */
+/** Evidence on what a test may assert beside a distance: gaps between groups, spread, favourites, worth; start at {@code JudgedProperty}. */
 @NullMarked
 package org.alignunit.internal.verdict.properties;
 

@@ -74,10 +74,11 @@ class CostEstimateTests {
     }
 
     @Test
-    void a_plan_needs_a_threshold() {
+    void a_gap_needs_a_threshold() {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.empty(), 0.05, false, 0.2, 4);
 
-        assertThatThrownBy(() -> CostEstimate.ofMean(TARGETS, rule, 1, 1)).hasMessageContaining("a threshold");
+        assertThatThrownBy(() -> CostEstimate.ofMean(TARGETS, rule, 1, 1).smallestGap(true))
+                .hasMessageContaining("needs a threshold");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class OneLookEvidenceTests {
     void verdicts_are_rarely_wrong_at_the_limit_however_answers_hang_together(boolean gaps) {
         List<Distribution> first = PropertyWorld.people(QUESTIONS, 3, true, 5);
         List<Distribution> second = PropertyWorld.people(QUESTIONS, 3, true, 6);
-        Property property = gaps ? Property.groupGaps(first, second) : Property.spread(first);
+        SummedProperty property = gaps ? SummedProperty.groupGaps(first, second) : SummedProperty.spread(first);
         List<double[]> people = new ArrayList<>(PropertyWorld.shares(first));
         people.addAll(gaps ? PropertyWorld.shares(second) : List.of());
         List<double[]> models = gaps
@@ -73,9 +73,9 @@ class OneLookEvidenceTests {
                 IntStream.range(0, counts.size()).map(i -> i / first.size()).toArray();
 
         Judgement gaps = OneLookEvidence.judge(
-                Property.groupGaps(first, second), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
-        Judgement spread =
-                OneLookEvidence.judge(Property.spread(people), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
+                SummedProperty.groupGaps(first, second), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
+        Judgement spread = OneLookEvidence.judge(
+                SummedProperty.spread(people), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
 
         assertThat(gaps.verdict()).isEqualTo(Verdict.MISALIGNED);
         assertThat(gaps.lower()).isGreaterThanOrEqualTo(1.25);
@@ -88,7 +88,11 @@ class OneLookEvidenceTests {
         List<Distribution> people = PropertyWorld.people(1, 3, true, 1);
 
         assertThatThrownBy(() -> OneLookEvidence.judge(
-                        Property.spread(people), rule(Limits.NONE), List.of(new double[] {1, 0, 0}), new int[1], 1))
+                        SummedProperty.spread(people),
+                        rule(Limits.NONE),
+                        List.of(new double[] {1, 0, 0}),
+                        new int[1],
+                        1))
                 .isInstanceOf(PropertyException.class)
                 .hasMessageContaining("too few answers");
     }

@@ -76,7 +76,7 @@ final class PropertyBenchmark {
     private void spread() {
         for (int questions : new int[] {1, 50, -50}) {
             List<Distribution> people = PropertyWorld.people(Math.abs(questions), 4, questions > 0, 1);
-            Property property = Property.spread(people);
+            SummedProperty property = SummedProperty.spread(people);
             for (double value : new double[] {0.8, 0.5, 0.65, 0.95, 1, 1.25}) {
                 List<double[]> to = PropertyWorld.peaked(people);
                 if (value > 1) {
@@ -110,7 +110,7 @@ final class PropertyBenchmark {
         PublishedPanel panel = new PublishedPanel();
         List<Distribution> first = panel.people("Democrat");
         List<Distribution> second = panel.people("Republican");
-        Property property = Property.groupGaps(first, second);
+        SummedProperty property = SummedProperty.groupGaps(first, second);
         List<double[]> people = both(PropertyWorld.shares(first), PropertyWorld.shares(second));
         String model = PublishedPanel.MODELS.get(0);
         List<double[]> claude = both(
@@ -161,7 +161,7 @@ final class PropertyBenchmark {
 
     private void worth() {
         List<Distribution> people = PropertyWorld.people(100, 4, false, 1);
-        Property property = Property.worth(people);
+        SummedProperty property = SummedProperty.worth(people);
         List<double[]> perfect = PropertyWorld.shares(people);
         List<double[]> peaked = PropertyWorld.peaked(people);
         for (int most : new int[] {8, 16, 30}) {

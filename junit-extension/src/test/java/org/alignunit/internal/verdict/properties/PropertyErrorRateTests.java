@@ -39,7 +39,7 @@ class PropertyErrorRateTests {
     @CsvSource({"1, true", "1, false", "20, true", "20, false"})
     void of_spread_at_either_limit(int questions, boolean ordinal) {
         List<Distribution> people = PropertyWorld.people(questions, 4, ordinal, 3);
-        Property property = Property.spread(people);
+        SummedProperty property = SummedProperty.spread(people);
         List<double[]> models =
                 PropertyWorld.between(PropertyWorld.shares(people), PropertyWorld.peaked(people), property, 0.8);
         assertThat(PropertyWorld.value(property, models)).isCloseTo(0.8, within(1e-9));
@@ -54,7 +54,7 @@ class PropertyErrorRateTests {
     void of_gaps_at_either_limit(int questions, int block) {
         List<Distribution> first = PropertyWorld.people(questions, 3, true, 5);
         List<Distribution> second = PropertyWorld.people(questions, 3, true, 6);
-        Property property = Property.groupGaps(first, second);
+        SummedProperty property = SummedProperty.groupGaps(first, second);
         List<double[]> people = PropertyWorld.shares(first);
         people = new ArrayList<>(people);
         people.addAll(PropertyWorld.shares(second));
@@ -90,7 +90,7 @@ class PropertyErrorRateTests {
     @Test
     void of_worth_at_the_limit() {
         List<Distribution> people = PropertyWorld.people(20, 3, false, 7);
-        Property property = Property.worth(people);
+        SummedProperty property = SummedProperty.worth(people);
         List<double[]> models = PropertyWorld.mix(PropertyWorld.shares(people), PropertyWorld.peaked(people), 0.15);
         Limits limits = Limits.atLeast(PropertyWorld.value(property, models));
 
@@ -106,7 +106,7 @@ class PropertyErrorRateTests {
     @Test
     void of_spread_from_calls_at_the_limit() {
         List<Distribution> people = PropertyWorld.people(20, 2, true, 8);
-        Property property = Property.spread(people);
+        SummedProperty property = SummedProperty.spread(people);
         List<double[]> models =
                 PropertyWorld.between(PropertyWorld.shares(people), PropertyWorld.peaked(people), property, 0.7);
         int[] said = new int[Verdict.values().length];
@@ -130,7 +130,7 @@ class PropertyErrorRateTests {
     @Test
     void bounds_hold_and_replies_that_were_not_read_widen_them() {
         List<Distribution> people = PropertyWorld.people(20, 3, true, 9);
-        Property property = Property.spread(people);
+        SummedProperty property = SummedProperty.spread(people);
         List<double[]> models = PropertyWorld.shares(people);
         int missed = 0;
         for (int run = 0; run < 100; run++) {
@@ -143,7 +143,7 @@ class PropertyErrorRateTests {
         assertThat(missed).isLessThanOrEqualTo(17); // both bounds together fail in at most 10 of 100, plus chance
     }
 
-    private static Judgement judged(Property property, List<double[]> models, int seed, int everyUnread) {
+    private static Judgement judged(SummedProperty property, List<double[]> models, int seed, int everyUnread) {
         SplittableRandom random = new SplittableRandom(seed);
         BetEvidence evidence = new BetEvidence(property, rule(Limits.NONE, 20), 1, ErrorSource.ANSWERS);
         for (int n = 0; n < 20; n++) {
@@ -164,8 +164,8 @@ class PropertyErrorRateTests {
     void shares_within_ends_give_sums_within_bounds() {
         SplittableRandom random = new SplittableRandom(10);
         List<Distribution> people = PropertyWorld.people(8, 4, true, 11);
-        Property spread = Property.spread(people);
-        Property worth = Property.worth(people);
+        SummedProperty spread = SummedProperty.spread(people);
+        SummedProperty worth = SummedProperty.worth(people);
         for (int run = 0; run < 2000; run++) {
             double[] p = Simulated.dirichlet(4, random);
             double[] low = new double[4];
@@ -188,7 +188,7 @@ class PropertyErrorRateTests {
     @Test
     void log_probabilities_decide_where_their_ends_agree() {
         List<Distribution> people = PropertyWorld.people(4, 3, true, 12);
-        Property property = Property.spread(people);
+        SummedProperty property = SummedProperty.spread(people);
         BoxEvidence exact = new BoxEvidence(property, rule(Limits.between(0.9, 1.1), 1), new int[] {1, 1, 1, 1});
         BoxEvidence wide = new BoxEvidence(property, rule(Limits.between(0.9, 1.1), 1), new int[] {1, 1, 1, 1});
         for (int i = 0; i < 4; i++) {

@@ -80,14 +80,14 @@ class PropertyValuesTests {
                 people.stream().map(p -> Distribution.uniform(p.support())).toList();
         TopAnswers top = TopAnswers.fixed(people);
         double[] values = {
-            estimate(Property.groupGaps(cells.first, cells.second), models),
-            estimate(Property.spread(people), models),
+            estimate(SummedProperty.groupGaps(cells.first, cells.second), models),
+            estimate(SummedProperty.spread(people), models),
             IntStream.range(0, models.size())
                     .mapToDouble(i -> top.hit(i, models.get(i)))
                     .average()
                     .orElseThrow(),
-            estimate(Property.nearer(people, uniform), models),
-            estimate(Property.worth(people), models)
+            estimate(SummedProperty.nearer(people, uniform), models),
+            estimate(SummedProperty.worth(people), models)
         };
         for (int i = 0; i < values.length; i++) {
             double value = Double.parseDouble(expected[i + 1]);
@@ -97,7 +97,7 @@ class PropertyValuesTests {
         }
     }
 
-    private static double estimate(Property property, List<double[]> counts) {
+    private static double estimate(SummedProperty property, List<double[]> counts) {
         double sum = 0;
         for (int i = 0; i < counts.size(); i++) {
             Term term = property.terms().get(i);
@@ -113,7 +113,7 @@ class PropertyValuesTests {
     @Test
     void evidence_estimates_the_same() {
         List<Distribution> people = PropertyWorld.people(3, 3, true, 4);
-        Property property = Property.spread(people);
+        SummedProperty property = SummedProperty.spread(people);
         PropertyRule rule = new PropertyRule(Limits.NONE, 0.05, 0.2, 5);
         BetEvidence evidence = new BetEvidence(property, rule, 1, ErrorSource.ANSWERS);
         List<double[]> counts = List.of(new double[] {3, 1, 1}, new double[] {0, 2, 3}, new double[] {1, 2, 2});
@@ -135,10 +135,11 @@ class PropertyValuesTests {
         List<Distribution> second = PropertyWorld.people(5, 4, true, 2);
         List<double[]> both = PropertyWorld.shares(joined(first, second));
 
-        assertThat(PropertyWorld.value(Property.groupGaps(first, second), both)).isCloseTo(1, within(1e-12));
-        assertThat(PropertyWorld.value(Property.spread(first), PropertyWorld.shares(first)))
+        assertThat(PropertyWorld.value(SummedProperty.groupGaps(first, second), both))
                 .isCloseTo(1, within(1e-12));
-        assertThat(PropertyWorld.value(Property.worth(first), PropertyWorld.shares(first)))
+        assertThat(PropertyWorld.value(SummedProperty.spread(first), PropertyWorld.shares(first)))
+                .isCloseTo(1, within(1e-12));
+        assertThat(PropertyWorld.value(SummedProperty.worth(first), PropertyWorld.shares(first)))
                 .isGreaterThan(1e12);
     }
 
@@ -146,7 +147,7 @@ class PropertyValuesTests {
     void a_scale_of_any_unit_goes_from_0_to_1() {
         Support support = Support.ordinal(List.of("a", "b", "c"), List.of(10.0, 5.0, 20.0));
 
-        assertThat(Property.scores(support)[0]).containsExactly(1.0 / 3, 0, 1);
+        assertThat(SummedProperty.scores(support)[0]).containsExactly(1.0 / 3, 0, 1);
     }
 
     @Test
@@ -184,13 +185,13 @@ class PropertyValuesTests {
         List<Distribution> alike = PropertyWorld.people(3, 3, true, 1);
         List<Distribution> agreed = List.of(Distribution.ofWeights(Simulated.support(3), 0, 1, 0));
 
-        assertThatThrownBy(() -> Property.groupGaps(alike, alike))
+        assertThatThrownBy(() -> SummedProperty.groupGaps(alike, alike))
                 .isInstanceOf(PropertyException.class)
                 .hasMessageContaining("no gap to compare");
-        assertThatThrownBy(() -> Property.spread(agreed))
+        assertThatThrownBy(() -> SummedProperty.spread(agreed))
                 .isInstanceOf(PropertyException.class)
                 .hasMessageContaining("no spread to compare");
-        assertThatThrownBy(() -> Property.worth(agreed))
+        assertThatThrownBy(() -> SummedProperty.worth(agreed))
                 .isInstanceOf(PropertyException.class)
                 .hasMessageContaining("a single respondent tells all");
     }
@@ -199,7 +200,7 @@ class PropertyValuesTests {
     void one_reply_of_shares_is_judged_as_it_stands() {
         List<Distribution> people = PropertyWorld.people(2, 3, true, 1);
         PropertyRule rule = new PropertyRule(Limits.between(0.9, 1.1), 0.05, 0.2, 1);
-        BetEvidence evidence = new BetEvidence(Property.spread(people), rule, 1, ErrorSource.CALLS);
+        BetEvidence evidence = new BetEvidence(SummedProperty.spread(people), rule, 1, ErrorSource.CALLS);
         people.forEach(p -> evidence.add(people.indexOf(p), p.shares()));
         Judgement judgement = evidence.judge();
 

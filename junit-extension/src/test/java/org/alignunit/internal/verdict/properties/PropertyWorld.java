@@ -30,7 +30,7 @@ record PropertyWorld(List<Distribution> people, List<double[]> models) {
     }
 
     /** Models on the way from some to others, as far as the property's value wants; it changes steadily on the way. */
-    static List<double[]> between(List<double[]> from, List<double[]> to, Property property, double value) {
+    static List<double[]> between(List<double[]> from, List<double[]> to, SummedProperty property, double value) {
         double low = 0;
         double high = 1;
         boolean rises = value(property, to) > value(property, from);
@@ -72,7 +72,7 @@ record PropertyWorld(List<Distribution> people, List<double[]> models) {
         return peaked;
     }
 
-    static double value(Property property, List<double[]> models) {
+    static double value(SummedProperty property, List<double[]> models) {
         return property.scale()
                 .property(IntStream.range(0, models.size())
                         .mapToDouble(i -> property.terms().get(i).at(models.get(i), models.get(i)))

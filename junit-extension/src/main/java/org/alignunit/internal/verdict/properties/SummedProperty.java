@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.alignunit.ErrorSource;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.distribution.Support;
@@ -17,12 +18,17 @@ import org.alignunit.internal.verdict.bounds.Bounds;
  * @param people what the people's own shares would add
  * @param direction how the streams share in the sum where it differs from the people's
  * @param scale turns the sum into the property
+ * @param groups of people who answer: a part of the streams each, in order
  * @param references the people's shares where the sum is the mean squared distance from them, else empty
  */
-public record Property(
-        List<Term> terms, double[] people, double[] direction, Conversion scale, List<double[]> references) {
+public record SummedProperty(
+        List<Term> terms, double[] people, double[] direction, Conversion scale, int groups, List<double[]> references)
+        implements JudgedProperty {
+    /** Of the order in which a panel's answers are paired. */
+    private static final long SHUFFLE = 42;
+
     /** Copies the lists. */
-    public Property {
+    public SummedProperty {
         terms = List.copyOf(terms);
         references = List.copyOf(references);
     }
@@ -35,7 +41,7 @@ public record Property(
      * @param second the second group's answers to the same questions
      * @throws PropertyException if the people of both groups answer alike
      */
-    public static Property groupGaps(List<Distribution> first, List<Distribution> second) {
+    public static SummedProperty groupGaps(List<Distribution> first, List<Distribution> second) {
         List<double[]> scores = new ArrayList<>();
         double squares = 0;
         for (int i = 0; i < first.size(); i++) {
@@ -63,7 +69,7 @@ public record Property(
             direction[i] = (values[i] + values[i + first.size()]) / 2;
             direction[i + first.size()] = direction[i];
         }
-        return new Property(terms, values, direction, Conversion.SUM, List.of());
+        return new SummedProperty(terms, values, direction, Conversion.SUM, 2, List.of());
     }
 
     /** The score of a single answer whose mean differs between two distributions by their gap times the people's. */
@@ -85,7 +91,7 @@ public record Property(
      * @param people their answers to each question
      * @throws PropertyException if all people give one answer to every question
      */
-    public static Property spread(List<Distribution> people) {
+    public static SummedProperty spread(List<Distribution> people) {
         List<Term> plain = people.stream().map(p -> spread(p.support())).toList();
         double all = IntStream.range(0, plain.size())
                 .mapToDouble(i -> plain.get(i).of(people.get(i)))
@@ -100,7 +106,7 @@ public record Property(
                 .map(term -> Term.pairs(term.options(), (x, y) -> term.kernel()[x][y] / all))
                 .toList();
         double[] values = values(terms, people);
-        return new Property(terms, values, values, Conversion.SUM, List.of());
+        return new SummedProperty(terms, values, values, Conversion.SUM, 1, List.of());
     }
 
     /** The variance of an ordinal question's score, or the chance that two answers to a nominal question differ. */
@@ -118,7 +124,7 @@ public record Property(
      * @param people their answers to each question
      * @param guesses the same guessed without the model
      */
-    public static Property nearer(List<Distribution> people, List<Distribution> guesses) {
+    public static SummedProperty nearer(List<Distribution> people, List<Distribution> guesses) {
         double guessed = IntStream.range(0, people.size())
                 .mapToDouble(i -> SquaredDistance.between(
                         guesses.get(i).shares(), people.get(i).shares()))
@@ -133,7 +139,7 @@ public record Property(
      * @param people their answers to each question
      * @throws PropertyException if all people give one answer to every question
      */
-    public static Property worth(List<Distribution> people) {
+    public static SummedProperty worth(List<Distribution> people) {
         double one = people.stream()
                 .mapToDouble(p -> 1 - Arrays.stream(p.shares()).map(q -> q * q).sum())
                 .average()
@@ -146,7 +152,7 @@ public record Property(
         return squared(people, new Conversion(Conversion.Kind.OVER, one));
     }
 
-    private static Property squared(List<Distribution> people, Conversion scale) {
+    private static SummedProperty squared(List<Distribution> people, Conversion scale) {
         List<Term> terms = people.stream()
                 .map(Distribution::shares)
                 .map(q -> {
@@ -154,11 +160,12 @@ public record Property(
                     return Term.pairs(q.length, (x, y) -> ((x == y ? 1 : 0) - q[x] - q[y] + square) / people.size());
                 })
                 .toList();
-        return new Property(
+        return new SummedProperty(
                 terms,
                 new double[terms.size()],
                 equal(terms.size()),
                 scale,
+                1,
                 people.stream().map(Distribution::shares).toList());
     }
 
@@ -166,6 +173,51 @@ public record Property(
         double[] parts = new double[streams];
         Arrays.fill(parts, 1.0 / streams);
         return parts;
+    }
+
+    @Override
+    public int options(int stream) {
+        return terms.get(stream).options();
+    }
+
+    @Override
+    public PropertyEvidence replies(PropertyRule rule, int block, ErrorSource source) {
+        return references.isEmpty()
+                ? new BetEvidence(this, rule, block, source)
+                : new SquaredEvidence(this, rule, block, source);
+    }
+
+    @Override
+    public BoxEvidence intervals(PropertyRule rule, int[] variants) {
+        return new BoxEvidence(this, rule, variants);
+    }
+
+    @Override
+    public SampleEvidence sample(PropertyRule rule) {
+        int[] ofGroup = IntStream.range(0, terms.size())
+                .map(stream -> stream * groups / terms.size())
+                .toArray();
+        return new SampleEvidence(
+                this, rule, terms.size(), counts -> OneLookEvidence.judge(this, rule, counts, ofGroup, SHUFFLE));
+    }
+
+    /** {@return the gap of two groups' answers to a question along the people's gap, which a model with the people's gap shares} */
+    public static double gap(Distribution first, Distribution second, Distribution ofFirst, Distribution ofSecond) {
+        double people = 0;
+        double along = 0;
+        double sign = 1;
+        for (double[] score : scores(first.support())) {
+            double gap = mean(score, first) - mean(score, second);
+            people += gap * gap;
+            along += gap * (mean(score, ofFirst) - mean(score, ofSecond));
+            sign = first.support().values().isPresent() ? Math.signum(gap) : 1;
+        }
+        return people == 0 ? 0 : sign * along / Math.sqrt(people);
+    }
+
+    /** {@return the spread of answers to a question} */
+    public static double spreadOf(Distribution answers) {
+        return spread(answers.support()).of(answers);
     }
 
     /** Between which values the sum lies. */

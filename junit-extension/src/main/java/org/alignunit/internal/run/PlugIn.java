@@ -3,18 +3,40 @@ package org.alignunit.internal.run;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.QuestionBounds;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.Judgements;
+import org.alignunit.internal.verdict.properties.Limits;
 
 /**
  * The comparison of published evaluations: the mean plug-in distance against the threshold. It carries no error rate, and the
- * noise on both sides moves it upward. A question that was not read leaves it without a verdict rather than out of the mean.
+ * noise on both sides moves it upward. A question that was not read leaves it without a verdict rather than out of the mean. Another
+ * property is compared by its estimate.
  */
-final class PlugInDistance {
-    private PlugInDistance() {}
+final class PlugIn {
+    private PlugIn() {}
+
+    /** The estimate of a property against its limits, or of refusals against the threshold. */
+    static Judgement judge(Cell cell, Judgement bounds, int replies, int unread) {
+        double estimate = bounds.estimate();
+        Limits limits = cell.property().orElseThrow().limits();
+        OptionalDouble within = cell.rule().within();
+        Verdict verdict = (within.isPresent() ? new Limits(OptionalDouble.empty(), within) : limits)
+                .judge(new Bounds(estimate, estimate));
+        String obstacle = cell.asserts() ? Judgements.obstacle(cell.rule(), unread, replies) : "";
+        return new Judgement(
+                obstacle.isEmpty() ? verdict : Verdict.INCONCLUSIVE,
+                estimate,
+                estimate,
+                estimate,
+                List.of(),
+                bounds.questions(),
+                obstacle);
+    }
 
     static Judgement judge(Rule rule, Judgement bounds, List<OptionalDouble> distances, int replies, int unread) {
         long missing = distances.stream().filter(OptionalDouble::isEmpty).count();

@@ -1,0 +1,174 @@
+package org.alignunit.internal.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.alignunit.Baseline;
+import org.alignunit.Property;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.distribution.SquaredDistance;
+import org.alignunit.internal.result.Constant;
+import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.QuestionFigures;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.ReplyCounts;
+import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.internal.run.cell.AssertedProperty;
+import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.verdict.Judgement;
+import org.alignunit.internal.verdict.QuestionBounds;
+import org.alignunit.internal.verdict.properties.SummedProperty;
+import org.alignunit.internal.verdict.properties.TopAnswers;
+import org.jspecify.annotations.Nullable;
+
+/** A property of a cell that is no distance, and what people and model show of it in each question. */
+final class PropertyFindings implements Findings {
+    private final Cell cell;
+    private final Tally tally;
+    private final AssertedProperty asserted;
+
+    PropertyFindings(Cell cell, Tally tally, AssertedProperty asserted) {
+        this.cell = cell;
+        this.tally = tally;
+        this.asserted = asserted;
+    }
+
+    @Override
+    public DistanceFigures figures(Optional<Judgement> judged, double alpha) {
+        Judgement judgement = judged.orElse(null);
+        return new DistanceFigures(
+                judgement == null || tally.nothingRead() ? null : judgement.estimate(),
+                judgement == null ? null : judgement.lower(),
+                judgement == null ? null : judgement.upper(),
+                judgement == null
+                        ? List.of()
+                        : cell.named(judgement.errorCovers()).stream()
+                                .map(Constant::of)
+                                .toList(),
+                null,
+                guess(),
+                null,
+                tally.looks());
+    }
+
+    /** The mean squared distance of what the model is to be nearer than. */
+    private Map<String, Double> guess() {
+        Baseline guess = asserted.guess();
+        if (guess == null) {
+            return Map.of();
+        }
+        List<Double> distances = guessed();
+        double sum = 0;
+        for (double distance : distances) {
+            sum += distance;
+        }
+        return Map.of(guess.key(), sum / distances.size());
+    }
+
+    private List<Double> guessed() {
+        List<Distribution> guesses = asserted.guesses(cell);
+        List<Double> distances = new ArrayList<>();
+        for (int q = 0; q < guesses.size(); q++) {
+            distances.add(SquaredDistance.between(
+                    guesses.get(q).shares(), people(tally.questions().get(q)).shares()));
+        }
+        return distances;
+    }
+
+    @Override
+    public List<QuestionResult> questions(Judgement judgement) {
+        List<QuestionTally> all = tally.questions();
+        int questions = cell.questions().size();
+        List<QuestionResult> results = new ArrayList<>();
+        for (int q = 0; q < questions; q++) {
+            results.add(
+                    asserted.property() == Property.GROUP_GAPS
+                            ? gap(all.get(q), all.get(q + questions))
+                            : result(q, judgement));
+        }
+        return results;
+    }
+
+    private QuestionResult result(int q, Judgement judgement) {
+        QuestionTally question = tally.questions().get(q);
+        QuestionBounds bounds =
+                judgement.questions().isEmpty() ? null : judgement.questions().get(q);
+        QuestionFigures plain = question.figures(cell.rule().distance(), bounds, Map.of());
+        return question.result(plain.of(peopleValue(q), question.model().isEmpty() ? null : modelValue(q)));
+    }
+
+    private static QuestionResult gap(QuestionTally first, QuestionTally second) {
+        Distribution people = people(first);
+        Distribution others = people(second);
+        Double model = first.model().isEmpty() || second.model().isEmpty()
+                ? null
+                : Double.valueOf(SummedProperty.gap(
+                        people, others, first.model().get(), second.model().get()));
+        return new QuestionResult(
+                first.question().id(),
+                first.question().text(),
+                Map.of(),
+                null,
+                Map.of(),
+                new QuestionFigures(null, null, null, null, null)
+                        .of(SummedProperty.gap(people, others, people, others), model),
+                new ReplyCounts(
+                        sum(first, second, OpinionTally::answers),
+                        sum(first, second, OpinionTally::refusals),
+                        sum(first, second, OpinionTally::unreadable),
+                        sum(first, second, OpinionTally::read)),
+                null,
+                null,
+                null);
+    }
+
+    private static int sum(QuestionTally first, QuestionTally second, ToIntFunction<OpinionTally> number) {
+        return number.applyAsInt(first.all()) + number.applyAsInt(second.all());
+    }
+
+    private static Distribution people(QuestionTally question) {
+        return question.reference().distribution();
+    }
+
+    private double peopleValue(int q) {
+        QuestionTally question = tally.questions().get(q);
+        return switch (asserted.property()) {
+            case SPREAD -> SummedProperty.spreadOf(people(question));
+            case TOP_ANSWER -> 1;
+            case REFUSALS -> question.reference().refusalShare();
+            case BASELINE -> guessed().get(q);
+            case WORTH ->
+                1
+                        - Arrays.stream(people(question).shares())
+                                .map(share -> share * share)
+                                .sum();
+            case DISTANCE, GROUP_GAPS, STRUCTURE -> throw new IllegalStateException();
+        };
+    }
+
+    private @Nullable Double modelValue(int q) {
+        QuestionTally question = tally.questions().get(q);
+        Distribution model = question.model().orElseThrow();
+        return switch (asserted.property()) {
+            case SPREAD -> SummedProperty.spreadOf(model) * unbiased(question.all());
+            case TOP_ANSWER -> ((TopAnswers) asserted.judged(cell)).hit(q, model.shares());
+            case REFUSALS -> question.all().refusalShare();
+            case BASELINE, WORTH -> question.squaredDistance();
+            case DISTANCE, GROUP_GAPS, STRUCTURE -> throw new IllegalStateException();
+        };
+    }
+
+    /** Answers spread less about their own mean than about that of all answers there might be. */
+    private static double unbiased(OpinionTally replies) {
+        int answers = replies.read();
+        return replies.counted() && answers > 1 ? answers / (answers - 1.0) : 1;
+    }
+
+    @Override
+    public @Nullable WaysOfAsking ways() {
+        return null;
+    }
+}

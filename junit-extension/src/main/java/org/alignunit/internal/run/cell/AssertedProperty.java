@@ -1,0 +1,77 @@
+package org.alignunit.internal.run.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.alignunit.Baseline;
+import org.alignunit.Property;
+import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.elicitation.expression.OpinionEvidence;
+import org.alignunit.internal.verdict.Rule;
+import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.properties.JudgedProperty;
+import org.alignunit.internal.verdict.properties.Limits;
+import org.alignunit.internal.verdict.properties.PropertyRule;
+import org.alignunit.internal.verdict.properties.SummedProperty;
+import org.alignunit.internal.verdict.properties.TopAnswers;
+import org.alignunit.survey.Group;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test case asserts of the same replies beside a distance.
+ *
+ * @param limits none for refusals, whose difference is held to the rule's threshold as a distance is
+ * @param second the group that the gaps are to; null for what is of one group
+ * @param guess what the model is to be nearer than; null for all but that
+ */
+public record AssertedProperty(
+        Property property,
+        Limits limits,
+        @Nullable Group second,
+        @Nullable Baseline guess) {
+    /** Evidence on a cell's questions, without any reply yet, again and again. */
+    Supplier<OpinionEvidence> evidence(Cell cell, Rule rule) {
+        if (property == Property.REFUSALS) {
+            return Refusals.evidence(cell, rule);
+        }
+        PropertyRule asked = new PropertyRule(
+                cell.pointwise() ? Limits.NONE : limits, rule.alpha(), rule.maxUnanswered(), rule.maxReplies());
+        JudgedProperty judged = judged(cell);
+        int[] variants = cell.variantCounts();
+        return () -> cell.strategy().evidence(judged, asked, cell::block, variants);
+    }
+
+    /**
+     * {@return what the people's answers make of the property}
+     *
+     * @throws org.alignunit.internal.verdict.properties.PropertyException if it cannot be had from them
+     */
+    public JudgedProperty judged(Cell cell) {
+        List<Target> targets = cell.targets();
+        List<Distribution> people = targets.stream().map(Target::reference).toList();
+        int questions = cell.questions().size();
+        return switch (property) {
+            case GROUP_GAPS ->
+                SummedProperty.groupGaps(people.subList(0, questions), people.subList(questions, people.size()));
+            case SPREAD -> SummedProperty.spread(people);
+            case TOP_ANSWER ->
+                cell.rule().sampledReference()
+                        ? TopAnswers.sampled(
+                                people,
+                                targets.stream().map(Target::sampleSize).toList(),
+                                cell.rule().alpha())
+                        : TopAnswers.fixed(people);
+            case BASELINE -> SummedProperty.nearer(people, guesses(cell));
+            case WORTH -> SummedProperty.worth(people);
+            case DISTANCE, REFUSALS, STRUCTURE -> throw new IllegalStateException(property + " is judged otherwise");
+        };
+    }
+
+    /** {@return what is guessed of each question without the model} */
+    public List<Distribution> guesses(Cell cell) {
+        Guesses guesses = new Guesses(cell.survey(), cell.group());
+        List<Distribution> all = new ArrayList<>();
+        cell.questions().forEach(question -> all.add(guesses.of(guess, question).orElseThrow()));
+        return all;
+    }
+}
