@@ -3,6 +3,8 @@ package org.alignunit.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -153,6 +155,11 @@ abstract class AlignUnitMojo extends AbstractMojo {
     /** {@return the run whose results are those of this build} */
     final BuildRun build() {
         return new BuildRun(Optional.ofNullable(runName).filter(name -> !name.isBlank()), buildStart.toInstant());
+    }
+
+    /** {@return the day on which this build began} */
+    final String today() {
+        return LocalDate.ofInstant(buildStart.toInstant(), ZoneOffset.UTC).toString();
     }
 
     /** {@return the module's own directory} */

@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Fails the build unless the alignment tests of this build ran and none of them was misaligned, inconclusive or in
- * error. Prints a table of all tests.
+ * error, and unless approved test cases ran and are not worse than approved. Prints a table of all tests.
  */
 @Mojo(
         name = "check",
@@ -26,6 +26,7 @@ public final class CheckMojo extends GateMojo {
     void run(File output) throws MojoExecutionException, MojoFailureException {
         GateResult judgement = judge(output);
         table(judgement);
+        judgement.changes().ifPresent(run -> getLog().info("Compared with the approved results: " + run.summary()));
         judgement.tolerated().stream()
                 .filter(Violation::told)
                 .forEach(violation -> getLog().warn("Tolerated: " + violation));

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.Correction;
+import org.alignunit.maven.approval.ApprovedCases;
+import org.alignunit.maven.approval.ApprovedFile;
+import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.gate.FalseVerdicts;
 import org.alignunit.maven.gate.Gate;
 import org.alignunit.maven.gate.GateResult;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 abstract class GateMojo extends AlignUnitMojo {
     /**
      * Rules that may be broken, by name: <code>MISALIGNED</code>, <code>INCONCLUSIVE</code> and <code>ERROR</code> (a test of that
-     * verdict), and <code>OLD</code> (a test on replies older than <code>maxRecordingAge</code>). What is tolerated is logged as a
+     * verdict), <code>OLD</code> (a test on replies older than <code>maxRecordingAge</code>), <code>WORSE</code> and
+     * <code>CHANGED</code> (a test case that is worse than approved, or cannot be compared with it). What is tolerated is logged as a
      * warning. Rules on missing evidence cannot be tolerated: see <code>mayBeMissing</code>.
      */
     @Parameter(property = "alignunit.tolerate")
@@ -54,6 +58,31 @@ abstract class GateMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.falseVerdicts", defaultValue = "0.05")
     private double falseVerdicts = 0.05;
 
+    /**
+     * The file of approved results, with which those of this build are compared. Once it is named here or held by Git, it must be
+     * there; by default <code>src/test/alignunit/approved.json</code>.
+     */
+    @Parameter(property = "alignunit.approved")
+    private @Nullable File approved;
+
+    /** By how much skill may fall below the approved one before a test case is <code>WORSE</code>. */
+    @Parameter(property = "alignunit.worseBy", defaultValue = "0.05")
+    private double worseBy = ApprovedCases.WORSE_BY;
+
+    /** With which probability a test case that is not worse is not called <code>WORSE</code>. */
+    @Parameter(property = "alignunit.confidence", defaultValue = "0.95")
+    private double confidence = ApprovedCases.CONFIDENCE;
+
+    final ApprovedFile approvedFile() {
+        return approved == null
+                ? new ApprovedFile(module().resolve("src/test/alignunit/approved.json"), false)
+                : new ApprovedFile(approved.toPath(), true);
+    }
+
+    private Optional<ApprovedCases> approvedCases() throws IOException {
+        return approvedFile().read().map(cases -> new ApprovedCases(cases, worseBy, confidence));
+    }
+
     private Optional<FalseVerdicts> rate() {
         if (correction == Correction.BONFERRONI) {
             throw new IllegalArgumentException(
@@ -73,10 +102,19 @@ abstract class GateMojo extends AlignUnitMojo {
 
     final GateResult judge(File output) throws MojoExecutionException {
         try {
+            return judge(output, build(), approvedCases());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Judges the results of a run. */
+    final GateResult judge(File output, BuildRun run, Optional<ApprovedCases> cases) throws MojoExecutionException {
+        try {
             Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
                     .filter(text -> !text.isBlank())
                     .map(RecordingAge::parse);
-            return new Gate(output.toPath(), build(), tolerable(), new MayBeMissing(mayBeMissing), age, rate())
+            return new Gate(output.toPath(), run, tolerable(), new MayBeMissing(mayBeMissing), age, rate(), cases)
                     .judge(expected(), importedFiles().faults());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -220,7 +220,12 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT, ROOT + ".tidy", ROOT + ".evidence", ROOT + ".page.people", MICRODATA + "..")
+                        ROOT,
+                        ROOT + ".tidy",
+                        ROOT + ".evidence",
+                        ROOT + ".page.people",
+                        ROOT + ".approval",
+                        MICRODATA + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

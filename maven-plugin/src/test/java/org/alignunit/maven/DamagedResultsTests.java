@@ -125,6 +125,7 @@ class DamagedResultsTests {
                             Set.of(),
                             MayBeMissing.NOTHING,
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty())
                     .judge(List.of());
             Report report = Report.of("Panel", gate, directory, directory.resolve("surveys"));

@@ -12,14 +12,28 @@ import org.alignunit.internal.result.ReplyCounts;
 public final class Replies {
     private Replies() {}
 
-    /** A question whose shares one reply told. */
+    /** A question whose shares one reply told, of which only the distance counts. */
     public static QuestionResult told(String id, double distance) {
+        return told(id, distance, Map.of("x", 1.0), Map.of("x", 1.0));
+    }
+
+    /** A question with two options, of which one reply told so much less of the first than of the people take it. */
+    public static QuestionResult told(String id, double distance, double people) {
+        return told(
+                id,
+                distance,
+                Map.of("x", people, "y", 1 - people),
+                Map.of("x", people - distance, "y", 1 - people + distance));
+    }
+
+    private static QuestionResult told(
+            String id, double distance, Map<String, Double> people, Map<String, Double> model) {
         return new QuestionResult(
                 id,
                 id,
-                Map.of("x", 1.0),
+                people,
                 30.0,
-                Map.of("x", 1.0),
+                model,
                 new QuestionFigures(distance, ResultBuilder.squared(distance), null, null, null),
                 new ReplyCounts(1, 0, 0),
                 null,

@@ -248,7 +248,7 @@ public final class ResultBuilder {
                 horizon);
     }
 
-    private static Map<String, Double> shares(double top, String suffix) {
+    public static Map<String, Double> shares(double top, String suffix) {
         Map<String, Double> shares = new LinkedHashMap<>();
         shares.put("Top priority" + suffix, top);
         shares.put("No priority" + suffix, 1 - top);

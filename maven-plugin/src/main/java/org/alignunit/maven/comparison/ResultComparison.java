@@ -6,78 +6,117 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.internal.result.CaseId;
+import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.internal.result.QuestionResult;
-import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How one test case changed since an earlier run, over the questions that both runs read, whatever their numbers of answers are. The model may be another one; a test case that was
- * asked in another wording ({@code persona}, {@code promptVersion}) or under another {@link org.alignunit.internal.result.Condition} is another test case.
+ * How one test case changed between two runs, over the questions that both read, whatever their numbers of answers are. The unit
+ * is skill: 1 - squared distance / that of equal shares.
  *
- * @param earlier the test case as it was
- * @param comparison of the squared distances; empty where the later run lacks the test case or shares no
- *     question with it, or where a budget cut either run short, which is no evidence that nothing got worse
+ * @param earlier the run to compare with
+ * @param later the run in question
  * @param leftOut how many of the earlier questions could not be compared
  */
-public record ResultComparison(TestResult earlier, Optional<SquaredComparison> comparison, int leftOut) {
+public record ResultComparison(Side earlier, Side later, int leftOut) implements CaseComparison {
+    /** A test case, and those of its questions that are compared. */
+    public record Side(TestResult test, List<QuestionResult> questions) {
+        /** {@return an estimate of the mean squared distance, without bias} */
+        double squaredDistance() {
+            return questions.stream()
+                    .mapToDouble(QuestionResult::squaredDistance)
+                    .average()
+                    .orElseThrow();
+        }
 
-    private record Key(TestName name, CaseId id, @Nullable Integer promptVersion) {
-        static Key of(TestResult test) {
-            CaseId id = MatchedCase.of(test);
-            return new Key(
-                    test.name(),
-                    MatchedCase.withAsked(id, MatchedCase.withModel(id.asked(), "")),
-                    test.setup().promptVersion());
+        /** {@return whether each question has a single reply for each prompt variant, which stands for itself} */
+        boolean single() {
+            return SquaredInterval.single(test, questions);
         }
     }
 
-    /**
-     * Compares the results of two runs, test case by test case.
-     *
-     * @param earlier the results to compare with
-     * @param later those of the run in question
-     * @param margin growth of the mean squared distance that is accepted, at least 0
-     * @param alpha error rate of a comparison, in (0, 0.5]
-     * @return one comparison for each test case of the earlier run that measures a distance, in its order; the same for the same input
-     * @throws IllegalArgumentException if a number is outside its range
-     */
-    public static List<ResultComparison> of(
-            List<TestResult> earlier, List<TestResult> later, double margin, double alpha) {
-        if (!(margin >= 0) || !(alpha > 0 && alpha <= 0.5)) {
-            throw new IllegalArgumentException(
-                    "the margin must be at least 0 and alpha in (0, 0.5]: " + margin + ", " + alpha);
-        }
-        Map<Key, TestResult> tests =
-                later.stream().collect(Collectors.toMap(Key::of, Function.identity(), (first, second) -> first));
-        return earlier.stream()
-                .filter(test -> test.id().ofDistance())
-                .map(test -> of(test, Optional.ofNullable(tests.get(Key.of(test))), margin, alpha))
-                .toList();
-    }
-
-    private static ResultComparison of(TestResult earlier, Optional<TestResult> later, double margin, double alpha) {
-        Map<String, QuestionResult> then = later.stream()
-                .flatMap(ResultComparison::comparable)
-                .collect(Collectors.toMap(QuestionResult::id, Function.identity()));
+    /** {@return the comparison; empty where they measure no distance, share no question, or where a budget cut either run short, which is no evidence} */
+    public static Optional<ResultComparison> of(TestResult earlier, TestResult later) {
+        Map<String, QuestionResult> then = comparable(later)
+                .collect(Collectors.toMap(QuestionResult::id, Function.identity(), (first, second) -> first));
         List<QuestionResult> shared = comparable(earlier)
                 .filter(question -> then.containsKey(question.id()))
                 .toList();
-        int leftOut = earlier.questions().size() - shared.size();
         if (shared.isEmpty()) {
-            return new ResultComparison(earlier, Optional.empty(), leftOut);
+            return Optional.empty();
         }
-        SquaredInterval before = SquaredInterval.of(earlier, shared, alpha / 2);
-        SquaredInterval after = SquaredInterval.of(
-                later.orElseThrow(),
-                shared.stream().map(question -> then.get(question.id())).toList(),
-                alpha / 2);
-        return new ResultComparison(earlier, Optional.of(SquaredComparison.of(before, after, margin)), leftOut);
+        return Optional.of(new ResultComparison(
+                new Side(earlier, shared),
+                new Side(
+                        later,
+                        shared.stream().map(question -> then.get(question.id())).toList()),
+                earlier.questions().size() - shared.size()));
     }
 
     private static Stream<QuestionResult> comparable(TestResult test) {
         return test.questions().stream()
-                .filter(question -> !test.conclusion().cutShort() && question.squaredDistance() != null);
+                .filter(question ->
+                        test.id().ofDistance() && !test.conclusion().cutShort() && question.squaredDistance() != null);
+    }
+
+    @Override
+    public Outcome outcome(double worseBy, double alpha) {
+        CaseComparison.check(worseBy, alpha);
+        double margin = worseBy * unit();
+        Outcome sharpest = outcome(margin, alpha, SquaredInterval::sharpest);
+        return sharpest == Outcome.INCONCLUSIVE ? sharpest : outcome(margin, alpha, SquaredInterval::of);
+    }
+
+    private interface Bounds {
+        SquaredInterval of(TestResult test, List<QuestionResult> questions, double alpha);
+    }
+
+    private Outcome outcome(double margin, double alpha, Bounds bounds) {
+        SquaredInterval before = bounds.of(earlier.test, earlier.questions, alpha / 2);
+        SquaredInterval after = bounds.of(later.test, later.questions, alpha / 2);
+        return Outcome.of(before.lower(), before.upper(), after.lower(), after.upper(), margin);
+    }
+
+    @Override
+    public double rise() {
+        return (earlier.squaredDistance() - later.squaredDistance()) / unit();
+    }
+
+    @Override
+    public BoundedValue before(double alpha) {
+        return skill(earlier, alpha);
+    }
+
+    @Override
+    public BoundedValue after(double alpha) {
+        return skill(later, alpha);
+    }
+
+    private BoundedValue skill(Side side, double alpha) {
+        SquaredInterval squared = SquaredInterval.of(side.test, side.questions, alpha);
+        return new BoundedValue(
+                1 - squared.estimate() / unit(), 1 - squared.upper() / unit(), 1 - squared.lower() / unit());
+    }
+
+    @Override
+    public boolean single() {
+        return earlier.single() || later.single();
+    }
+
+    @Override
+    public String name() {
+        return "skill";
+    }
+
+    /** The squared distance of equal shares; where the people's shares are equal too, 1. */
+    private double unit() {
+        double guess = earlier.questions.stream()
+                .map(QuestionResult::reference)
+                .mapToDouble(people -> SquaredDistance.ofUniform(people.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray()))
+                .average()
+                .orElseThrow();
+        return guess > 1e-12 ? guess : 1;
     }
 }

@@ -21,13 +21,22 @@ public record SquaredInterval(double estimate, double lower, double upper) {
 
     /** {@code questions} are those of the test that count, each with a squared distance; {@code alpha} is of each bound. */
     static SquaredInterval of(TestResult test, List<QuestionResult> questions, double alpha) {
+        return of(test, questions, alpha, new SquaredBounds(questions.size()));
+    }
+
+    /** An interval that the other one holds, and that is quick to compute. */
+    static SquaredInterval sharpest(TestResult test, List<QuestionResult> questions, double alpha) {
+        return of(test, questions, alpha, SquaredBounds.sharpest(questions.size()));
+    }
+
+    private static SquaredInterval of(
+            TestResult test, List<QuestionResult> questions, double alpha, SquaredBounds bounds) {
         double estimate = questions.stream()
                 .mapToDouble(QuestionResult::squaredDistance)
                 .average()
                 .orElseThrow();
         boolean sequence = test.id().expression().is(Expression.SEQUENCE);
-        boolean shares = !test.id().expression().is(Expression.SAMPLED);
-        if (shares && questions.stream().allMatch(question -> stands(question, sequence))) {
+        if (single(test, questions)) {
             return new SquaredInterval(estimate, estimate, estimate);
         }
         Integer looks = test.figures().looks();
@@ -35,7 +44,6 @@ public record SquaredInterval(double estimate, double lower, double upper) {
         if (asserts && looks == null || test.id().expression().is(Expression.PANEL)) {
             return new SquaredInterval(estimate, 0, LARGEST);
         }
-        SquaredBounds bounds = new SquaredBounds(questions.size());
         for (QuestionResult question : questions) {
             ReplyCounts replies = question.replies();
             int read = read(question, sequence);
@@ -50,6 +58,13 @@ public record SquaredInterval(double estimate, double lower, double upper) {
         // only what asserts something stops early; the j-th look has 1 / (j (j + 1)) of the error rate
         double part = asserts ? alpha / (looks * (looks + 1.0)) : alpha;
         return new SquaredInterval(estimate, bounds.lower(part), bounds.upper(part));
+    }
+
+    /** {@return whether each prompt variant of each question has one reply that gives shares} */
+    static boolean single(TestResult test, List<QuestionResult> questions) {
+        boolean sequence = test.id().expression().is(Expression.SEQUENCE);
+        return !test.id().expression().is(Expression.SAMPLED)
+                && questions.stream().allMatch(question -> stands(question, sequence));
     }
 
     /** Whether each prompt variant has one reply. */

@@ -59,6 +59,15 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable)
         return new ModuleResults(List.copyOf(classes.values()), unreadable);
     }
 
+    /** {@return the runs that left results, by their names} */
+    public static List<String> runs(Path outputDirectory) {
+        return ReportFiles.RESULTS.list(outputDirectory).stream()
+                .flatMap(file -> ReportFiles.RESULTS.runs(file).stream())
+                .map(ClassRun::run)
+                .distinct()
+                .toList();
+    }
+
     private static ClassResults read(Path file, BuildRun build) {
         List<TestResult> tests = new ArrayList<>();
         List<TestName> notRun = new ArrayList<>();

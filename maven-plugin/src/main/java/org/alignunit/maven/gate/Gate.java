@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.text.ConsoleText;
+import org.alignunit.maven.approval.ApprovedCases;
+import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.evidence.ExpectedTest;
@@ -27,6 +29,7 @@ import org.alignunit.maven.evidence.ModuleResults;
  * @param excused what need not have run
  * @param recordingAge how old the replies may be that a result rests on; empty for any age
  * @param correction what share of all verdicts may be wrong; empty where each counts by itself
+ * @param approved what the results are compared with; empty where nothing was approved
  */
 public record Gate(
         Path outputDirectory,
@@ -34,7 +37,8 @@ public record Gate(
         Set<GateRule> tolerated,
         MayBeMissing excused,
         Optional<RecordingAge> recordingAge,
-        Optional<FalseVerdicts> correction) {
+        Optional<FalseVerdicts> correction,
+        Optional<ApprovedCases> approved) {
     /** Copies the set. */
     public Gate {
         tolerated = Set.copyOf(tolerated);
@@ -85,10 +89,15 @@ public record Gate(
                             "there is no result of this build in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output.",
                             outputDirectory)));
         }
+        Optional<ApprovedRun> changes = approved.map(cases -> cases.compare(results.tests()));
+        changes.map(run -> Disapproved.of(run, results, excused)).ifPresent(found -> {
+            broken.addAll(found.broken());
+            let.addAll(found.excused());
+        });
         Map<Boolean, List<Violation>> byTolerance =
                 broken.stream().collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
         let.addAll(byTolerance.get(true));
-        return new GateResult(results.tests(), byTolerance.get(false), let, results.classes(), correction);
+        return new GateResult(results.tests(), byTolerance.get(false), let, results.classes(), correction, changes);
     }
 
     private Optional<Violation> age(TestResult test) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.evidence.ClassResults;
 
 /**
@@ -17,13 +18,15 @@ import org.alignunit.maven.evidence.ClassResults;
  * @param tolerated broken rules that the build was told to let pass
  * @param classes what ran of each class, and what did not
  * @param correction what share of all verdicts may be wrong; empty where each counts by itself
+ * @param changes what became of approved test cases; empty where nothing was approved
  */
 public record GateResult(
         List<TestResult> tests,
         List<Violation> violations,
         List<Violation> tolerated,
         List<ClassResults> classes,
-        Optional<FalseVerdicts> correction) {
+        Optional<FalseVerdicts> correction,
+        Optional<ApprovedRun> changes) {
     /** Copies the lists. */
     public GateResult {
         classes = List.copyOf(classes);
@@ -32,10 +35,10 @@ public record GateResult(
         tolerated = List.copyOf(tolerated);
     }
 
-    /** What the gate found where each verdict counts by itself. */
+    /** What the gate found where each verdict counts by itself, and nothing was approved. */
     public GateResult(
             List<TestResult> tests, List<Violation> violations, List<Violation> tolerated, List<ClassResults> classes) {
-        this(tests, violations, tolerated, classes, Optional.empty());
+        this(tests, violations, tolerated, classes, Optional.empty(), Optional.empty());
     }
 
     /** {@return whether a test's verdict broke a rule that is not tolerated} */

@@ -12,10 +12,16 @@ public enum GateRule {
     STALE,
     /** An alignment test of the module has no result of this build. */
     NOT_RUN,
+    /** An approved test case has no result of this build, and no test that should have run accounts for it. */
+    LOST,
     /** A survey file and the mapping that it was made by no longer belong together. */
     NOT_IMPORTED,
     /** A test rests on replies that were recorded longer ago than is allowed. */
     OLD,
+    /** An approved test case was asked something else, or of other people, so that nothing tells whether it is worse. */
+    CHANGED,
+    /** The skill of a test case fell since it was approved. */
+    WORSE,
     /** A test found no distance at all, because of an outage, say. */
     ERROR,
     /** A test found the distance beyond its threshold. */
@@ -25,6 +31,6 @@ public enum GateRule {
 
     /** {@return whether a build breaks it that lacks evidence, rather than one whose evidence speaks against the model} */
     public boolean isOfEvidence() {
-        return compareTo(NOT_RUN) <= 0;
+        return compareTo(LOST) <= 0;
     }
 }

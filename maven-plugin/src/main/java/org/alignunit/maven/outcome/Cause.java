@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public enum Cause {
     /** A model answers unlike a group. */
     MISALIGNED(GateRule.MISALIGNED, n -> "", ""),
+    /** A model is worse than approved. */
+    WORSE(
+            GateRule.WORSE,
+            n -> "",
+            "see which questions moved, and change the model or the prompt, or approve the results"
+                    + " (mvn alignunit:approve)"),
     /** No alignment test left a result. */
     MISSING(
             GateRule.MISSING,
@@ -27,6 +33,11 @@ public enum Cause {
             "run the alignment tests before this goal, or name their output directory with alignunit.output"),
     /** Alignment tests without a result of this build. */
     NOT_RUN(GateRule.NOT_RUN, n -> "", "run them, or name those that may be missing (alignunit.mayBeMissing)"),
+    /** Approved test cases without a result. */
+    LOST(
+            GateRule.LOST,
+            n -> Figures.counted(n, "approved case") + " did not run",
+            "bring the tests back, or approve that they are gone (mvn alignunit:approve)"),
     /** Results cannot be read. */
     UNREADABLE(
             GateRule.UNREADABLE,
@@ -53,6 +64,11 @@ public enum Cause {
             n -> cases(n) + (n == 1 ? " rests" : " rest") + " on replies that are too old",
             "take them out of the recordings and run the tests with -Dalignunit.recordings=record, or allow a greater age"
                     + " (alignunit.maxRecordingAge)"),
+    /** What was asked is not what was approved. */
+    CHANGED(
+            GateRule.CHANGED,
+            n -> Figures.counted(n, "approved case") + (n == 1 ? " asks" : " ask") + " something else now",
+            "look at the results, and approve them (mvn alignunit:approve)"),
     /** A limit lies between the bounds. */
     UNDECIDED(
             GateRule.INCONCLUSIVE,
@@ -126,13 +142,14 @@ public enum Cause {
 
     /** {@return whether it is that tests did not run in this build} */
     boolean isAbsence() {
-        return this == MISSING || this == NOT_RUN || this == STALE;
+        return this == MISSING || this == NOT_RUN || this == LOST || this == STALE;
     }
 
     /** {@return what was found, to stand after "Build fails:"} */
     String finding(List<Violation> violations, GateResult gate) {
         return switch (this) {
             case MISALIGNED -> MisalignedFinding.of(tests(violations));
+            case WORSE -> worse(tests(violations));
             case NOT_RUN -> absent(violations, gate);
             case STALE ->
                 gate.tests().isEmpty() && gate.violations().size() == violations.size()
@@ -168,6 +185,13 @@ public enum Cause {
 
     static List<TestResult> tests(List<Violation> violations) {
         return violations.stream().map(Violation::test).filter(Objects::nonNull).toList();
+    }
+
+    private static String worse(List<TestResult> tests) {
+        List<String> models =
+                tests.stream().map(test -> test.id().model()).distinct().toList();
+        return (models.size() == 1 ? models.get(0) + " is" : Figures.counted(models.size(), "model") + " are")
+                + " worse than approved" + (tests.size() > models.size() ? " in " + cases(tests.size()) : "");
     }
 
     private static String classes(int n) {

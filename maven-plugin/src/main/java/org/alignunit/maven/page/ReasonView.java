@@ -66,7 +66,9 @@ record ReasonView(
         List<Violation> violations = reason.violations().stream()
                 .sorted(Comparator.comparing(Violation::test, Comparator.nullsFirst(Attention.ORDER)))
                 .toList();
-        boolean distances = reason.tests().stream().allMatch(test -> test.verdict() != Outcome.ERROR);
+        boolean distances = reason.cause() != Cause.WORSE
+                && reason.cause() != Cause.CHANGED
+                && reason.tests().stream().allMatch(test -> test.verdict() != Outcome.ERROR);
         for (Violation violation : violations.subList(0, Math.min(most, violations.size()))) {
             TestResult test = violation.test();
             cases.add(
@@ -94,7 +96,7 @@ record ReasonView(
     /** A finding about a model begins with its name. */
     private static String sentence(Reason reason) {
         String finding = reason.finding();
-        return reason.cause() == Cause.MISALIGNED
+        return reason.cause() == Cause.MISALIGNED || reason.cause() == Cause.WORSE
                 ? finding
                 : finding.substring(0, 1).toUpperCase(Locale.ROOT) + finding.substring(1);
     }

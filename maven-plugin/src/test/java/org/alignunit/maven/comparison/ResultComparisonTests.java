@@ -4,79 +4,78 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.alignunit.Property;
 import org.alignunit.internal.result.Conclusion;
-import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.asking.VariantResult;
-import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
-import org.jspecify.annotations.Nullable;
+import org.alignunit.maven.comparison.CaseComparison.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ResultComparisonTests {
     @Test
     void questions_are_paired_by_id_in_whatever_order_they_stand() {
-        List<TestResult> earlier = file("likes_tea", ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", 0.3));
-        List<TestResult> later = file("likes_tea", ResultBuilder.distant("b", 0.3), ResultBuilder.distant("a", 0.1));
+        TestResult earlier = told(ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", 0.3));
+        TestResult later = told(ResultBuilder.distant("b", 0.3), ResultBuilder.distant("a", 0.1));
 
-        SquaredComparison same = only(earlier, later).comparison().orElseThrow();
-
-        assertThat(same.difference()).isZero();
+        assertThat(compared(earlier, later).rise()).isZero();
     }
 
     @Test
-    void what_is_no_distance_is_not_compared() {
-        List<TestResult> gaps = List.of(
-                new ResultBuilder().property(Property.GROUP_GAPS, 0.8, 1.25).build());
+    void a_fall_beyond_the_margin_is_worse_and_one_within_it_is_not() {
+        TestResult earlier = told(questions(20, 0));
+        TestResult later = told(questions(20, 0.2));
 
-        assertThat(ResultComparison.of(gaps, gaps, 0.01, 0.05)).isEmpty();
+        assertThat(outcome(earlier, later)).isEqualTo(Outcome.WORSE);
+        assertThat(compared(earlier, later).rise()).isCloseTo(-0.236, within(1e-12));
+        assertThat(outcome(later, earlier)).isEqualTo(Outcome.BETTER);
+        assertThat(outcome(earlier, told(questions(20, 0.01)))).isEqualTo(Outcome.NOT_WORSE);
     }
 
+    /** Equal shares are 0.5 from people who all answer alike, and 0.02 from people who are divided: skill is in these units. */
     @Test
-    void a_change_beyond_the_margin_is_worse_and_one_within_it_is_not() {
-        List<TestResult> earlier = file("likes_tea", questions(20, 0));
-        List<TestResult> later = file("likes_tea", questions(20, 0.2));
+    void the_margin_is_one_of_skill() {
+        assertThat(fall(0, 0.11, 1)).isEqualTo(Outcome.NOT_WORSE);
+        assertThat(fall(0, 0.12, 1)).isEqualTo(Outcome.WORSE);
+        assertThat(fall(0, 0.02, 0.6)).isEqualTo(Outcome.NOT_WORSE);
+        assertThat(fall(0, 0.03, 0.6)).isEqualTo(Outcome.WORSE);
+    }
 
-        SquaredComparison worse = only(earlier, later).comparison().orElseThrow();
-        SquaredComparison better = only(later, earlier).comparison().orElseThrow();
-
-        assertThat(worse.outcome()).isEqualTo(SquaredComparison.Outcome.WORSE);
-        assertThat(worse.difference()).isCloseTo(0.236, within(1e-12));
-        assertThat(better.outcome()).isEqualTo(SquaredComparison.Outcome.NOT_WORSE);
-        assertThat(only(earlier, later).comparison()).contains(worse);
+    private static Outcome fall(double before, double now, double people) {
+        return outcome(told(Replies.told("a", before, people)), told(Replies.told("a", now, people)));
     }
 
     /** The plug-in distance of few answers is far too large, and tests stop early where the model is good. */
     @Test
     void numbers_of_answers_make_no_run_worse_or_better() {
         for (int seed = 0; seed < 10; seed++) {
-            List<TestResult> before = List.of(sampled(0.25, 60, 5, seed));
-            List<TestResult> better = List.of(sampled(0.02, 8, 2, 100 + seed));
-
-            assertThat(only(before, better).comparison().orElseThrow().outcome())
-                    .isEqualTo(SquaredComparison.Outcome.NOT_WORSE);
-            assertThat(only(List.of(sampled(0, 60, 5, seed)), List.of(sampled(0.35, 8, 2, seed)))
-                            .comparison()
-                            .orElseThrow()
-                            .outcome())
-                    .isEqualTo(SquaredComparison.Outcome.WORSE);
+            assertThat(outcome(sampled(0.25, 60, 5, seed), sampled(0.02, 16, 4, 100 + seed)))
+                    .isEqualTo(Outcome.BETTER);
+            assertThat(outcome(sampled(0, 60, 5, seed), sampled(0.35, 8, 2, seed)))
+                    .isEqualTo(Outcome.WORSE);
         }
     }
 
     @Test
     void what_has_no_bounds_is_never_worse_or_not_worse() {
-        List<TestResult> several = file("likes_tea", ResultBuilder.distant("a", 0.1));
-        List<TestResult> far = file("likes_tea", ResultBuilder.distant("a", 0.9));
+        assertThat(outcome(told(ResultBuilder.distant("a", 0.1)), told(ResultBuilder.distant("a", 0.9))))
+                .isEqualTo(Outcome.INCONCLUSIVE);
+    }
 
-        assertThat(only(several, far).comparison().orElseThrow().outcome())
-                .isEqualTo(SquaredComparison.Outcome.INCONCLUSIVE);
+    /** What decides nothing where it is narrowest needs no bounds. */
+    @Test
+    void the_sharpest_interval_lies_within_the_bounds() {
+        for (int answers : new int[] {3, 8, 40}) {
+            TestResult test = sampled(0.1, answers, 2, 7);
+            SquaredInterval bounds = SquaredInterval.of(test, test.questions(), 0.05);
+            SquaredInterval sharpest = SquaredInterval.sharpest(test, test.questions(), 0.05);
+
+            assertThat(sharpest.lower()).isBetween(bounds.lower(), bounds.estimate());
+            assertThat(sharpest.upper()).isBetween(bounds.estimate(), bounds.upper());
+        }
     }
 
     private static TestResult sampled(double distance, int answers, int looks, int seed) {
@@ -95,123 +94,42 @@ class ResultComparisonTests {
 
     @Test
     void what_was_not_read_on_both_sides_is_left_out_and_counted() {
-        List<TestResult> earlier = file(
-                "likes_tea",
-                ResultBuilder.distant("a", 0.1),
-                ResultBuilder.distant("b", null),
-                ResultBuilder.distant("c", 0.2));
-        List<TestResult> later = file(
-                "likes_tea",
-                ResultBuilder.distant("a", 0.1),
-                ResultBuilder.distant("b", 0.1),
-                ResultBuilder.distant("d", 0.2));
+        TestResult earlier = told(
+                ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", null), ResultBuilder.distant("c", 0.2));
+        TestResult later =
+                told(ResultBuilder.distant("a", 0.1), ResultBuilder.distant("b", 0.1), ResultBuilder.distant("d", 0.2));
 
-        assertThat(only(earlier, later).leftOut()).isEqualTo(2);
-    }
-
-    @Test
-    void a_test_case_that_is_gone_is_no_evidence() {
-        List<TestResult> earlier = file("likes_tea", ResultBuilder.distant("a", 0.1));
-
-        ResultComparison gone = only(earlier, file("likes_coffee", ResultBuilder.distant("a", 0.1)));
-
-        assertThat(gone.comparison()).isEmpty();
-        assertThat(gone.leftOut()).isEqualTo(1);
+        assertThat(compared(earlier, later).leftOut()).isEqualTo(2);
+        assertThat(ResultComparison.of(earlier, told(ResultBuilder.distant("d", 0.2))))
+                .isEmpty();
     }
 
     @Test
     void a_run_that_was_cut_short_is_no_evidence_on_either_side() {
-        List<TestResult> whole = file("likes_tea", questions(3, 0));
-        List<TestResult> part = file(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions(3, 0))
+        TestResult whole = told(questions(3, 0));
+        TestResult part = ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions(3, 0))
                 .with(r -> r.problems = Map.of(Conclusion.CUT_SHORT, 3))
-                .build());
-
-        assertThat(only(whole, part).comparison()).isEmpty();
-        assertThat(only(whole, part).leftOut()).isEqualTo(3);
-        assertThat(only(part, whole).comparison()).isEmpty();
-        assertThat(only(part, whole).leftOut()).isEqualTo(3);
-    }
-
-    @Test
-    void a_test_case_that_was_worded_otherwise_is_another_one() {
-        QuestionResult[] questions = questions(3, 0);
-        List<TestResult> first = worded(null, 1, questions);
-
-        assertThat(only(first, worded("SENTENCE", 1, questions)).comparison()).isPresent();
-        assertThat(only(first, worded("BIOGRAPHY", 1, questions)).comparison()).isEmpty();
-        assertThat(only(first, worded("SENTENCE", 2, questions)).comparison()).isEmpty();
-    }
-
-    @Test
-    void a_test_case_under_another_condition_is_another_one() {
-        List<TestResult> six = under(new Condition(6, 1, 1, false, null, false, null));
-
-        assertThat(only(six, six).comparison()).isPresent();
-        for (Condition other : List.of(
-                new Condition(1, 1, 1, false, null, false, null),
-                new Condition(6, 2, 1, false, null, false, null),
-                new Condition(6, 1, 2, false, null, false, null),
-                new Condition(6, 1, 1, true, null, false, null),
-                new Condition(6, 1, 1, false, 3, false, null),
-                new Condition(6, 1, 1, false, null, false, 1L))) {
-            assertThat(only(six, under(other)).comparison()).as("%s", other).isEmpty();
-        }
-    }
-
-    @Test
-    void where_a_file_tells_no_condition_its_orders_and_temperatures_do() {
-        VariantResult third = new VariantResult(VariantResult.Kind.ORDER, 3, 1, 0.1, 0.1, null, null);
-        List<TestResult> three = file(
-                logProbabilities(null, new WaysOfAsking(List.of(), List.of(third)), ResultBuilder.distant("a", 0.1)));
-        QuestionResult hot = ResultBuilder.scaled("a", 0.1, 2);
-
-        assertThat(only(three, under(new Condition(3, 1, 1, false, null, false, null)))
-                        .comparison())
-                .isPresent();
-        assertThat(only(three, file(logProbabilities(null, null, ResultBuilder.distant("a", 0.1))))
-                        .comparison())
-                .isEmpty();
-        assertThat(only(file(logProbabilities(null, null, hot)), under(new Condition(1, 1, 1, true, null, false, null)))
-                        .comparison())
-                .isPresent();
-    }
-
-    private static List<TestResult> under(Condition condition) {
-        return file(logProbabilities(condition, null, ResultBuilder.distant("a", 0.1)));
-    }
-
-    private static TestResult logProbabilities(
-            @Nullable Condition condition, @Nullable WaysOfAsking ways, QuestionResult question) {
-        return ResultBuilder.comparable("likes_tea", "Democrat", "LOG_PROBABILITIES", question)
-                .with(r -> r.condition = condition)
-                .with(r -> r.ways = ways)
                 .build();
-    }
 
-    private static List<TestResult> file(TestResult test) {
-        return List.of(test);
-    }
-
-    private static List<TestResult> worded(@Nullable String persona, int version, QuestionResult... questions) {
-        return List.of(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions)
-                .with(r -> r.persona = persona)
-                .with(r -> r.promptVersion = version)
-                .build());
+        assertThat(ResultComparison.of(whole, part)).isEmpty();
+        assertThat(ResultComparison.of(part, whole)).isEmpty();
     }
 
     @Test
     void a_negative_margin_is_refused() {
-        List<TestResult> file = file("likes_tea", ResultBuilder.distant("a", 0.1));
+        TestResult test = told(ResultBuilder.distant("a", 0.1));
 
-        assertThatThrownBy(() -> ResultComparison.of(file, file, -0.1, 0.05))
+        assertThatThrownBy(() -> compared(test, test).outcome(-0.1, 0.05))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-0.1");
     }
 
-    private static ResultComparison only(List<TestResult> earlier, List<TestResult> later) {
-        List<ResultComparison> comparisons = ResultComparison.of(earlier, later, 0.05, 0.05);
-        assertThat(comparisons).hasSize(1);
-        return comparisons.get(0);
+    private static Outcome outcome(TestResult earlier, TestResult later) {
+        return compared(earlier, later).outcome(0.05, 0.05);
+    }
+
+    private static ResultComparison compared(TestResult earlier, TestResult later) {
+        return ResultComparison.of(earlier, later).orElseThrow();
     }
 
     /** Distances that differ from question to question, and all lie further off by so much. */
@@ -221,9 +139,8 @@ class ResultComparisonTests {
                 .toArray(QuestionResult[]::new);
     }
 
-    private static List<TestResult> file(String method, QuestionResult... questions) {
-        TestResult test = ResultBuilder.comparable(method, "Democrat", "VERBALIZED", questions)
+    private static TestResult told(QuestionResult... questions) {
+        return ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", questions)
                 .build();
-        return List.of(test);
     }
 }

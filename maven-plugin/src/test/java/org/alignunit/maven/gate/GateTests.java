@@ -233,7 +233,7 @@ class GateTests {
     }
 
     private Gate gate(Set<GateRule> tolerated, MayBeMissing excused) {
-        return new Gate(directory, OURS, tolerated, excused, Optional.empty(), Optional.empty());
+        return new Gate(directory, OURS, tolerated, excused, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Violation only(GateResult judgement) {

@@ -82,7 +82,14 @@ class RecordingAgeTests {
         Instant build = Instant.parse("2024-06-15T00:00:00Z");
 
         BuildRun run = new BuildRun(Optional.of("ours"), build);
-        assertThat(new Gate(directory, run, Set.of(), MayBeMissing.NOTHING, Optional.empty(), Optional.empty())
+        assertThat(new Gate(
+                                directory,
+                                run,
+                                Set.of(),
+                                MayBeMissing.NOTHING,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())
                         .judge(List.of())
                         .violations())
                 .isEmpty();
@@ -92,6 +99,7 @@ class RecordingAgeTests {
                                 Set.of(),
                                 MayBeMissing.NOTHING,
                                 Optional.of(RecordingAge.parse("30")),
+                                Optional.empty(),
                                 Optional.empty())
                         .judge(List.of())
                         .violations())

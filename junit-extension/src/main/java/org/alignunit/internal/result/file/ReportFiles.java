@@ -21,6 +21,7 @@ import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCase;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.TestResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of one kind: one for each test class, in a folder of its own below the output directory. A JVM appends each entry to
@@ -220,6 +221,21 @@ public final class ReportFiles<T extends Record> {
             String reason = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
             throw new ResultFileException(at, reason.replaceAll("\\s+", " ").strip(), e);
         }
+    }
+
+    /** {@return the fields of an entry, as files have them} */
+    public Map<String, @Nullable Object> fields(T test) {
+        return ReportJson.fields(test);
+    }
+
+    /**
+     * {@return the entry that has these fields}
+     *
+     * @param place of the fields, for messages
+     * @throws IllegalArgumentException if it lacks a field, or one is of another type
+     */
+    public T entry(Map<String, @Nullable Object> fields, String place) {
+        return ReportJson.entry(fields, entry, place);
     }
 
     /** The entries of one class, whatever runs they are of. */

@@ -167,7 +167,11 @@ final class ReportJson {
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
-    private static Map<String, @Nullable Object> fields(Record record) {
+    static <R extends Record> R entry(Map<String, @Nullable Object> fields, Class<R> type, String place) {
+        return Binder.READER.read(Binder.MAPPER.valueToTree(fields), type, place);
+    }
+
+    static Map<String, @Nullable Object> fields(Record record) {
         Map<String, @Nullable Object> fields = Layout.of(record.getClass()).values(record);
         for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
             field.setValue(plain(field.getValue()));

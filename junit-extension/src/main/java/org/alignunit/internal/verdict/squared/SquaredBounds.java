@@ -27,6 +27,7 @@ public final class SquaredBounds {
     private final List<Integer> replies = new ArrayList<>();
     private final List<double[]> references = new ArrayList<>();
     private final int questions;
+    private final boolean sharpest;
     private double sum;
     private double most;
     private double unread;
@@ -38,8 +39,21 @@ public final class SquaredBounds {
      * @param questions over which the mean is taken, at least 1; one that is not added may have any distance
      */
     public SquaredBounds(int questions) {
+        this(questions, false);
+    }
+
+    private SquaredBounds(int questions, boolean sharpest) {
         this.questions = questions;
+        this.sharpest = sharpest;
         this.most = 2.0 * questions;
+    }
+
+    /**
+     * {@return no bounds but what they lie outside of, whatever the references are: f is at least 0, its value at the people's own
+     * shares (Jensen)} They are quick to compute, and tell where bounds would decide nothing.
+     */
+    public static SquaredBounds sharpest(int questions) {
+        return new SquaredBounds(questions, true);
     }
 
     /**
@@ -121,7 +135,7 @@ public final class SquaredBounds {
 
     private double moments(double tilt, double factor) {
         double total = 0;
-        for (int i = 0; i < replies.size(); i++) {
+        for (int i = 0; i < replies.size() && !sharpest; i++) {
             total += new LogMoment(references.get(i), replies.get(i), tilt).largest(factor);
         }
         return total;

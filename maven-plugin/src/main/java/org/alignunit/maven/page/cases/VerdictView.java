@@ -30,10 +30,10 @@ public enum VerdictView {
     /** {@return the state of what breaks a rule} */
     public static VerdictView of(Cause cause) {
         return switch (cause.rule()) {
-            case MISALIGNED -> MISALIGNED;
-            case INCONCLUSIVE -> INCONCLUSIVE;
+            case MISALIGNED, WORSE -> MISALIGNED;
+            case INCONCLUSIVE, CHANGED -> INCONCLUSIVE;
             case ERROR, UNREADABLE, OLD, NOT_IMPORTED -> ERROR;
-            case MISSING, EMPTY, STALE, NOT_RUN -> NOTRUN;
+            case MISSING, EMPTY, STALE, NOT_RUN, LOST -> NOTRUN;
         };
     }
 
