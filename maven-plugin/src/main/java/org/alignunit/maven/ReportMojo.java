@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.alignunit.maven.page.Pages;
 import org.alignunit.maven.page.Report;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -15,7 +16,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes the report of the alignment tests, <code>report.html</code> and <code>report.md</code>, into the output
- * directory. It never fails for what the tests found, so that a red build has its report.
+ * directory. Appends a summary to the file that <code>GITHUB_STEP_SUMMARY</code> names, as GitHub's workflows do. It never fails for what the tests found, so that a red build has its report.
  */
 @Mojo(
         name = "report",
@@ -36,6 +37,14 @@ public final class ReportMojo extends GateMojo {
             Files.createDirectories(output.toPath());
             Pages.write(report, page, page.resolveSibling("report.md"));
             getLog().info("Alignment report: " + page);
+            String summary = System.getenv("GITHUB_STEP_SUMMARY");
+            if (summary != null && !summary.isBlank()) {
+                Files.writeString(
+                        Path.of(summary),
+                        Pages.comment(report) + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("Cannot write the alignment report to " + output + ": " + e, e);
         }

@@ -20,9 +20,9 @@ public record ApprovedCases(List<ApprovedCase> cases, double worseBy, double con
     /** Copies the list, and checks the ranges. */
     public ApprovedCases {
         cases = List.copyOf(cases);
-        if (!(worseBy >= 0 && worseBy < 2)) {
+        if (!(worseBy >= 0 && Double.isFinite(worseBy))) {
             throw new IllegalArgumentException("worseBy (alignunit.worseBy) is " + worseBy
-                    + ", and must be at least 0 and below 2: 0.05 accepts a fall of the skill by 0.05");
+                    + ", and must be at least 0: 0.05 accepts a fall of the skill by 0.05");
         }
         if (!(confidence >= 0.5 && confidence < 1)) {
             throw new IllegalArgumentException("confidence (alignunit.confidence) is " + confidence

@@ -112,12 +112,17 @@ public record ApprovedFile(Path file, boolean configured) {
                 cases.add(ApprovedFields.read(named, place));
             }
             return cases;
-        } catch (JsonException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The approved results in " + file + " cannot be read: " + e.getMessage()
-                            + ". Bring the file back from version control, or delete it and approve the results of a build anew (mvn alignunit:approve).",
-                    e);
+        } catch (JsonException e) {
+            throw damaged(e.getMessage() + " at " + e.place());
+        } catch (IllegalArgumentException e) {
+            throw damaged(String.valueOf(e.getMessage()));
         }
+    }
+
+    private IllegalArgumentException damaged(String why) {
+        return new IllegalArgumentException(
+                "The approved results in " + file + " cannot be read: " + why
+                        + ". Bring the file back from version control, or delete it and approve the results of a build anew (mvn alignunit:approve).");
     }
 
     /** Writes the test cases whole, and renames the file into place. */

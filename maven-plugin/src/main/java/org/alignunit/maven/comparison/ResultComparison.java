@@ -95,7 +95,9 @@ public record ResultComparison(Side earlier, Side later, int leftOut) implements
     private BoundedValue skill(Side side, double alpha) {
         SquaredInterval squared = SquaredInterval.of(side.test, side.questions, alpha);
         return new BoundedValue(
-                1 - squared.estimate() / unit(), 1 - squared.upper() / unit(), 1 - squared.lower() / unit());
+                1 - Math.max(0, squared.estimate()) / unit(),
+                1 - squared.upper() / unit(),
+                1 - squared.lower() / unit());
     }
 
     @Override

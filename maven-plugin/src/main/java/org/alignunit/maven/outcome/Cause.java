@@ -24,7 +24,7 @@ public enum Cause {
     WORSE(
             GateRule.WORSE,
             n -> "",
-            "see which questions moved, and change the model or the prompt, or approve the results"
+            "see which questions moved (mvn alignunit:compare), and change the model or the prompt, or approve the results"
                     + " (mvn alignunit:approve)"),
     /** No alignment test left a result. */
     MISSING(

@@ -1,7 +1,9 @@
 package org.alignunit.maven.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
@@ -11,6 +13,8 @@ import org.alignunit.maven.outcome.Reason;
 import org.alignunit.maven.page.axis.PropertyAxis;
 import org.alignunit.maven.page.cases.TestView;
 import org.alignunit.maven.page.cases.VerdictView;
+import org.alignunit.maven.page.changes.ChangesView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of the build.
@@ -21,6 +25,7 @@ import org.alignunit.maven.page.cases.VerdictView;
  * @param reasons the gravest of them
  * @param folded the others
  * @param tolerated what would break the build without tolerance
+ * @param changes what became of approved test cases; null where nothing was approved
  */
 record OutcomeView(
         VerdictView verdict,
@@ -28,9 +33,11 @@ record OutcomeView(
         String lead,
         List<ReasonView> reasons,
         List<ReasonView> folded,
-        List<ReasonView> tolerated) {
+        List<ReasonView> tolerated,
+        @Nullable ChangesView changes) {
     private static final int OPEN_REASONS = 4;
     private static final int CASES_OF_A_REASON = 3;
+    private static final int MOST_ROWS = 10;
 
     static OutcomeView of(GateResult gate, Map<PropertyAxis.Key, PropertyAxis> axes, Map<TestResult, TestView> views) {
         BuildOutcome outcome = BuildOutcome.of(gate);
@@ -45,7 +52,8 @@ record OutcomeView(
                 outcome.lead(),
                 reasons.subList(0, open),
                 reasons.subList(open, reasons.size()),
-                reasons(outcome.tolerated(), axes, views));
+                reasons(outcome.tolerated(), axes, views),
+                gate.changes().map(ChangesView::of).orElse(null));
     }
 
     private static List<ReasonView> reasons(
@@ -61,6 +69,30 @@ record OutcomeView(
     /** {@return how many reasons are folded; empty if none is} */
     String foldedCount() {
         return folded.isEmpty() ? "" : Figures.counted(folded.size(), "more reason");
+    }
+
+    /** {@return the gravest reasons, as many as have room in a comment} */
+    List<ReasonView> gravest() {
+        List<ReasonView> gravest = new ArrayList<>();
+        int rows = 0;
+        for (ReasonView reason : all()) {
+            rows += reason.rows();
+            if (rows > MOST_ROWS) {
+                break;
+            }
+            gravest.add(reason);
+        }
+        return gravest;
+    }
+
+    /** {@return how many reasons a comment has no room for, in words; empty if it has for all} */
+    String moreReasons() {
+        int left = all().size() - gravest().size();
+        return left == 0 ? "" : "and " + Figures.counted(left, "more reason");
+    }
+
+    private List<ReasonView> all() {
+        return Stream.concat(reasons.stream(), folded.stream()).toList();
     }
 
     boolean tolerates() {

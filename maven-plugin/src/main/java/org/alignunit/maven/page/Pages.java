@@ -57,8 +57,22 @@ public final class Pages {
     }
 
     private static String markdown(PageView view) {
+        return markdown("report.md.mustache", view);
+    }
+
+    /**
+     * The report in at most 60 lines, made for a pull request, in GitHub's dialect.
+     *
+     * @param report what to show
+     * @return the comment
+     */
+    public static String comment(Report report) {
+        return markdown("comparison.md.mustache", view(report));
+    }
+
+    private static String markdown(String template, PageView view) {
         return COMPILER.withEscaper(Escape::markdown)
-                .compile(resource("report.md.mustache"))
+                .compile(resource(template))
                 .execute(view);
     }
 

@@ -93,6 +93,11 @@ record ReasonView(
                 left == 0 ? "" : "and " + Figures.count(left) + " more");
     }
 
+    /** {@return how many rows of a table it takes} */
+    int rows() {
+        return cases.size() + (more.isEmpty() ? 0 : 1);
+    }
+
     /** A finding about a model begins with its name. */
     private static String sentence(Reason reason) {
         String finding = reason.finding();
