@@ -44,7 +44,7 @@ public record DraftRun(ImportedFiles files, @Nullable String id, List<String> co
         DataFile opened = DataFiles.open(found, options);
         String name = name(found);
         MappingDraft draft = MappingDraft.of(
-                DraftSources.of(survey, new DataSource.FileSource(name, null, options), opened.info(), columns),
+                DraftSources.of(survey, new DataSource.FileSource(name, options), opened.info(), columns),
                 Microdata.of(opened));
         boolean outside = folders().stream().noneMatch(folder -> Files.exists(folder.resolve(name)));
         return written(

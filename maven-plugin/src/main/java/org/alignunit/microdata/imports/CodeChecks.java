@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alignunit.microdata.imports.people.AnswerKey;
 import org.alignunit.microdata.mapping.CodeEntry;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.MappedQuestion;
 import org.alignunit.microdata.mapping.RefusalWords;
 import org.alignunit.microdata.table.Row;
 import org.alignunit.microdata.table.Value;
+import org.alignunit.microdata.text.Garbled;
 
 /** What is wrong with the codes of one question, given what its column holds. */
 final class CodeChecks {
     private static final int SHOWN = 12;
     private static final double MANY_REFUSALS = 0.4;
-    private static final Pattern GARBLED = Pattern.compile("\\p{L}\\?\\p{L}|\uFFFD|\u00C3[\u0080-\u00BF]|\u00E2\u20AC");
 
     private final MappedQuestion question;
     private final AnswerKey key;
@@ -134,7 +134,7 @@ final class CodeChecks {
             if (!(codes.role() instanceof CodeEntry.Role.Opinion opinion)) {
                 continue;
             }
-            if (GARBLED.matcher(opinion.as()).find()) {
+            if (Garbled.looksLike(opinion.as())) {
                 findings.warning(
                         at(entry),
                         "\"" + opinion.as() + "\" looks garbled, as text read in the wrong encoding does",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.alignunit.internal.names.NearNames;
 import org.alignunit.microdata.aggregate.Where;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.WeightColumn;
 import org.alignunit.microdata.table.Column;

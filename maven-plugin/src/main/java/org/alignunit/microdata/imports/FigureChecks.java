@@ -17,6 +17,7 @@ import org.alignunit.microdata.imports.people.ImportedPeople;
 import org.alignunit.microdata.imports.people.Plans;
 import org.alignunit.microdata.imports.people.Scenario;
 import org.alignunit.microdata.imports.people.Weighting;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.MappedQuestion.PublishedFigure;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.source.Microdata;

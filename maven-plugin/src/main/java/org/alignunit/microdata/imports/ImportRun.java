@@ -24,9 +24,11 @@ import org.alignunit.microdata.imports.file.SurveyChanges;
 import org.alignunit.microdata.imports.file.SurveyDocument;
 import org.alignunit.microdata.imports.people.ImportedPeople;
 import org.alignunit.microdata.mapping.DataSource;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.reading.MappingException;
 import org.alignunit.microdata.mapping.reading.MappingReader;
+import org.alignunit.microdata.published.PublishedImport;
 import org.alignunit.microdata.source.Microdata;
 import org.alignunit.microdata.table.MicrodataException;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,10 @@ public final class ImportRun {
                     "\"" + mapping.survey().id() + "\" is not the name of the file",
                     "give both one name: the survey file has it too");
         }
+        if (mapping.data() instanceof DataSource.PublishedSource published) {
+            published(mapping, published, bytes, importer, reader, findings);
+            return;
+        }
         ImportSource source = open(mapping.data(), findings);
         if (source == null) {
             tell(findings, bytes);
@@ -110,9 +116,8 @@ public final class ImportRun {
                         .map(Aggregate.Total::sums)
                         .mapToLong(sums -> sums.respondents())
                         .sum());
-        String hash = Hashes.ofText(new String(bytes, StandardCharsets.UTF_8));
-        SurveyDocument document =
-                SurveyDocument.of(people, Provenance.of(people, importer, files.name(mappingFile), hash, facts));
+        Map<String, @Nullable Object> document =
+                SurveyDocument.of(people, Provenance.of(people, importer, files.name(mappingFile), hash(bytes), facts));
         information.add(mapping.survey().id() + ": " + source.name() + ", " + facts.get("rows") + " rows"
                 + (source.provenance().containsKey("format")
                         ? ", " + source.provenance().get("format")
@@ -124,18 +129,56 @@ public final class ImportRun {
 
     private @Nullable ImportSource open(DataSource data, Findings findings) {
         try {
-            if (data instanceof DataSource.JdbcSource database) {
-                return ImportSource.of(database);
-            }
-            if (data instanceof DataSource.FileSource file && file.format() == null) {
-                return ImportSource.of(file, files);
-            }
+            return data instanceof DataSource.JdbcSource database
+                    ? ImportSource.of(database)
+                    : ImportSource.of((DataSource.FileSource) data, files);
         } catch (MicrodataException e) {
             findings.error("/data", String.valueOf(e.getMessage()), "nothing is imported");
             return null;
         }
-        findings.error("/data", "these data cannot be imported yet", "export them as CSV, .sav or .dta");
-        return null;
+    }
+
+    private void published(
+            Mapping mapping,
+            DataSource.PublishedSource source,
+            byte[] bytes,
+            String importer,
+            Consumer<Path> reader,
+            Findings findings)
+            throws IOException {
+        PublishedImport.Result result;
+        Map<String, @Nullable Object> facts;
+        try {
+            Path file = ImportSource.path(source.file().file(), files);
+            Path codebook = source.codebook() == null ? null : ImportSource.path(source.codebook(), files);
+            result = PublishedImport.of(mapping, source, file, codebook);
+            facts = ImportSource.facts(source.file().file(), file);
+            facts.put("format", source.format().title());
+            if (codebook != null) {
+                facts.put("codebook", ImportSource.facts(source.codebook(), codebook));
+            }
+        } catch (MicrodataException e) {
+            findings.error("/data", String.valueOf(e.getMessage()), "nothing is imported");
+            tell(findings, bytes);
+            return;
+        }
+        tell(findings, bytes);
+        tell(result.findings(), bytes);
+        if (errors.isEmpty()) {
+            result.fields()
+                    .put(
+                            "provenance",
+                            Provenance.ofPublished(
+                                    importer, files.name(mappingFile), hash(bytes), facts, result.leftOut()));
+            information.add(mapping.survey().id() + ": " + source.file().file() + ", "
+                    + source.format().title());
+            result.lines().forEach(line -> information.add("  " + line));
+            write(result.fields(), reader);
+        }
+    }
+
+    private static String hash(byte[] mapping) {
+        return Hashes.ofText(new String(mapping, StandardCharsets.UTF_8));
     }
 
     private void tell(Findings findings, byte[] mapping) {
@@ -173,8 +216,8 @@ public final class ImportRun {
     }
 
     /** The file is complete before it takes the place of an earlier one, and a test can read it. */
-    private void write(SurveyDocument document, Consumer<Path> reader) throws IOException {
-        String text = document.text();
+    private void write(Map<String, @Nullable Object> document, Consumer<Path> reader) throws IOException {
+        String text = SurveyDocument.text(document);
         if (Files.exists(survey) && Files.readString(survey).equals(text)) {
             information.add("  " + files.name(survey) + " is as it was");
             return;
@@ -192,15 +235,14 @@ public final class ImportRun {
         }
     }
 
-    private void changes(SurveyDocument document) throws IOException {
+    private void changes(Map<String, @Nullable Object> document) throws IOException {
         if (!Files.exists(survey)) {
             return;
         }
         try {
             byte[] before = Files.readAllBytes(survey);
             SurveyChanges.between(
-                            Json.document(before, Set.of("sensitivity", "crosstabs"), (at, number) -> {}),
-                            document.fields())
+                            Json.document(before, Set.of("sensitivity", "crosstabs"), (at, number) -> {}), document)
                     .forEach(line -> information.add("  since the last import: " + line));
         } catch (JsonException e) {
             information.add("  the last import cannot be read: " + e.getMessage());

@@ -36,25 +36,40 @@ public record ImportSource(String name, Microdata data, Map<String, @Nullable Ob
      * @throws MicrodataException if it is not there, or cannot be read
      */
     public static ImportSource of(DataSource.FileSource source, ImportedFiles files) {
-        Path path = files.data(source.file())
+        Path path = path(source.file(), files);
+        DataFile file = DataFiles.open(path, source.options());
+        Map<String, @Nullable Object> facts = facts(source.file(), path);
+        facts.put("format", file.info().variant());
+        facts.put("encoding", file.info().encoding().toString());
+        return new ImportSource(
+                source.file(), Microdata.of(file), facts, file.info().notes());
+    }
+
+    /**
+     * Finds a file, in the first folder that has it.
+     *
+     * @throws MicrodataException if it is not there
+     */
+    static Path path(String name, ImportedFiles files) {
+        return files.data(name)
                 .orElseThrow(() -> new MicrodataException(
-                        files.dataFolders().get(0).resolve(source.file()),
+                        files.dataFolders().get(0).resolve(name),
                         "",
                         "there is no such file",
                         "put it there, or name the folder of the microdata with -Dalignunit.import.data=..."));
-        DataFile file = DataFiles.open(path, source.options());
+    }
+
+    /** Name, hash and size of a file. */
+    static Map<String, @Nullable Object> facts(String name, Path path) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("file", source.file());
+        facts.put("file", name);
         try {
             facts.put("sha256", Hashes.ofFile(path));
             facts.put("bytes", Files.size(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        facts.put("format", file.info().variant());
-        facts.put("encoding", file.info().encoding().toString());
-        return new ImportSource(
-                source.file(), Microdata.of(file), facts, file.info().notes());
+        return facts;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.alignunit.microdata.aggregate.Aggregate;
 import org.alignunit.microdata.aggregate.Profile;
 import org.alignunit.microdata.imports.people.Plans;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Mapping;
 
 /** Groups, exclusions and waves that hold other people than is meant. */

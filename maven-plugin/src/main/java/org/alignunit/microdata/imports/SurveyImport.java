@@ -14,6 +14,7 @@ import org.alignunit.microdata.imports.people.ImportedPeople;
 import org.alignunit.microdata.imports.people.MarginComparison;
 import org.alignunit.microdata.imports.people.Plans;
 import org.alignunit.microdata.imports.people.Structures;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.RakingTarget;
 import org.alignunit.microdata.raking.RakingException;

@@ -12,6 +12,7 @@ import org.alignunit.microdata.aggregate.Sums;
 import org.alignunit.microdata.aggregate.WeightState;
 import org.alignunit.microdata.imports.people.AnswerKey;
 import org.alignunit.microdata.imports.people.Plans;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.WeightColumn;
 import org.alignunit.microdata.mapping.WeightNames;

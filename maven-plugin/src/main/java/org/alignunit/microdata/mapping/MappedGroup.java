@@ -14,4 +14,9 @@ public record MappedGroup(String attribute, String value, String persona, Where 
     public MappedGroup {
         paraphrases = List.copyOf(paraphrases);
     }
+
+    /** Its name: attribute=value. */
+    public String key() {
+        return attribute + "=" + value;
+    }
 }

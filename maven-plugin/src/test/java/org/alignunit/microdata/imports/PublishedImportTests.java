@@ -20,6 +20,7 @@ import org.alignunit.microdata.imports.file.SurveyDocument;
 import org.alignunit.microdata.imports.people.AnswerKey;
 import org.alignunit.microdata.imports.people.GroupAnswers;
 import org.alignunit.microdata.imports.people.ImportedPeople;
+import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.reading.MappingReader;
 import org.alignunit.microdata.source.Microdata;
@@ -156,7 +157,7 @@ class PublishedImportTests {
     /** People, weights and squared weights of every cell, and the same in the text of the survey file. */
     private static void compare(ImportedPeople people, List<String[]> expected, Map<String, String> words) {
         Mapping mapping = people.mapping();
-        JsonNode file = json(SurveyDocument.of(people, Map.of("importer", "x")).text());
+        JsonNode file = json(SurveyDocument.text(SurveyDocument.of(people, Map.of("importer", "x"))));
         Map<String, JsonNode> references = new LinkedHashMap<>();
         file.get("references")
                 .forEach(reference -> references.put(

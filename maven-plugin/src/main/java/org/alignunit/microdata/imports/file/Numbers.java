@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as the survey file has them: sums of doubles differ in their last bits from run to run. */
-final class Numbers {
+public final class Numbers {
     private static final MathContext DIGITS = new MathContext(10);
 
     /**
@@ -18,7 +18,7 @@ final class Numbers {
     private Numbers() {}
 
     /** The number with 10 significant digits; without decimals if it is whole. */
-    static Number rounded(double number) {
+    public static Number rounded(double number) {
         double rounded = new BigDecimal(number * BETWEEN).round(DIGITS).doubleValue();
         if (rounded == Math.rint(rounded) && Math.abs(rounded) < LARGEST_WHOLE) {
             return (long) rounded;

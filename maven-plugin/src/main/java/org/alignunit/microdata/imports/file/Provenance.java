@@ -42,15 +42,28 @@ public final class Provenance {
     public static Map<String, @Nullable Object> of(
             ImportedPeople people, String importer, String mappingFile, String mappingHash, Map<String, ?> data) {
         Provenance provenance = new Provenance(people);
-        Map<String, @Nullable Object> fields = SurveyDocument.object(
+        Map<String, @Nullable Object> fields = head(importer, mappingFile, mappingHash, data);
+        provenance.addTo(fields);
+        return fields;
+    }
+
+    /** The provenance of published answers. */
+    public static Map<String, @Nullable Object> ofPublished(
+            String importer, String mappingFile, String mappingHash, Map<String, ?> data, List<Object> leftOut) {
+        Map<String, @Nullable Object> fields = head(importer, mappingFile, mappingHash, data);
+        fields.put("leftOut", leftOut);
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> head(
+            String importer, String mappingFile, String mappingHash, Map<String, ?> data) {
+        return SurveyDocument.object(
                 "importer",
                 importer,
                 "mapping",
                 SurveyDocument.object("file", mappingFile, "sha256", mappingHash),
                 "data",
                 data);
-        provenance.addTo(fields);
-        return fields;
     }
 
     private void addTo(Map<String, @Nullable Object> fields) {

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class SurveyDocument {
     private final ImportedPeople people;
     private final Mapping mapping;
-    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> fields;
 
     private SurveyDocument(ImportedPeople people, Map<String, ?> provenance) {
         this.people = people;
         mapping = people.mapping();
-        head(mapping.survey());
+        fields = head(mapping.survey());
         fields.put("questions", questions());
         fields.put("groups", groups());
         if (!mapping.waves().isEmpty()) {
@@ -46,23 +46,19 @@ public final class SurveyDocument {
         fields.put("provenance", provenance);
     }
 
-    /** The document. */
-    public static SurveyDocument of(ImportedPeople people, Map<String, ?> provenance) {
-        return new SurveyDocument(people, provenance);
+    /** The document, as JSON values. */
+    public static Map<String, @Nullable Object> of(ImportedPeople people, Map<String, ?> provenance) {
+        return new SurveyDocument(people, provenance).fields;
     }
 
-    /** The document as JSON values. */
-    public Map<String, @Nullable Object> fields() {
-        return fields;
+    /** The text of a document. */
+    public static String text(Map<String, @Nullable Object> document) {
+        return SurveyText.of(document);
     }
 
-    /** The text of the file. */
-    public String text() {
-        return SurveyText.of(fields);
-    }
-
-    private void head(SurveyHead head) {
-        fields.put("id", head.id());
+    /** What the survey file says of the survey as a whole. */
+    public static Map<String, @Nullable Object> head(SurveyHead head) {
+        Map<String, @Nullable Object> fields = object("id", head.id());
         putIfPresent(fields, "title", head.title());
         putIfPresent(fields, "source", head.source());
         putIfPresent(fields, "domain", head.domain());
@@ -71,6 +67,7 @@ public final class SurveyDocument {
                     "fielded",
                     object("from", head.from().toString(), "to", head.to().toString()));
         }
+        return fields;
     }
 
     private static void putIfPresent(Map<String, @Nullable Object> object, String name, @Nullable Object value) {
@@ -79,7 +76,8 @@ public final class SurveyDocument {
         }
     }
 
-    static Map<String, @Nullable Object> object(Object... namesAndValues) {
+    /** An object of fields in this order. */
+    public static Map<String, @Nullable Object> object(Object... namesAndValues) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -90,21 +88,26 @@ public final class SurveyDocument {
     private List<Object> questions() {
         List<Object> questions = new ArrayList<>();
         for (MappedQuestion question : mapping.questions()) {
-            Map<String, @Nullable Object> object = object("id", question.id(), "text", question.text());
-            if (!question.context().isEmpty()) {
-                object.put("context", question.context());
-            }
-            object.put("scale", question.ordinal() ? "ordinal" : "nominal");
-            object.put(
-                    "options",
-                    people.keys().get(questions.size()).options().stream()
-                            .map(option -> option(option, question.ordinal()))
-                            .toList());
-            putUnlessEmpty(object, "similar", question.similar());
-            putUnlessEmpty(object, "paraphrases", question.paraphrases());
-            questions.add(object);
+            questions.add(question(question, people.keys().get(questions.size()).options()));
         }
         return questions;
+    }
+
+    /** A question and its options. */
+    public static Map<String, @Nullable Object> question(MappedQuestion question, List<AnswerKey.Option> options) {
+        Map<String, @Nullable Object> object = object("id", question.id(), "text", question.text());
+        if (!question.context().isEmpty()) {
+            object.put("context", question.context());
+        }
+        object.put("scale", question.ordinal() ? "ordinal" : "nominal");
+        object.put(
+                "options",
+                options.stream()
+                        .map(option -> option(option, question.ordinal()))
+                        .toList());
+        putUnlessEmpty(object, "similar", question.similar());
+        putUnlessEmpty(object, "paraphrases", question.paraphrases());
+        return object;
     }
 
     private static void putUnlessEmpty(Map<String, @Nullable Object> object, String name, List<String> values) {
@@ -129,14 +132,18 @@ public final class SurveyDocument {
         List<Object> groups = new ArrayList<>();
         for (int i = 0; i < mapping.groups().size(); i++) {
             if (answered.contains(i)) {
-                MappedGroup group = mapping.groups().get(i);
-                Map<String, @Nullable Object> object =
-                        object("attribute", group.attribute(), "value", group.value(), "persona", group.persona());
-                putUnlessEmpty(object, "paraphrases", group.paraphrases());
-                groups.add(object);
+                groups.add(group(mapping.groups().get(i)));
             }
         }
         return groups;
+    }
+
+    /** A group. */
+    public static Map<String, @Nullable Object> group(MappedGroup group) {
+        Map<String, @Nullable Object> object =
+                object("attribute", group.attribute(), "value", group.value(), "persona", group.persona());
+        putUnlessEmpty(object, "paraphrases", group.paraphrases());
+        return object;
     }
 
     private List<Object> references(Scenario scenario) {
@@ -187,8 +194,7 @@ public final class SurveyDocument {
 
     /** The name of a group. */
     public static String group(Mapping mapping, int place) {
-        MappedGroup group = mapping.groups().get(place);
-        return group.attribute() + "=" + group.value();
+        return mapping.groups().get(place).key();
     }
 
     private List<Object> sensitivity() {

@@ -7,13 +7,15 @@ import java.util.List;
 import org.alignunit.internal.json.Faults;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.microdata.mapping.DataSource;
+import org.alignunit.microdata.mapping.DataSource.PublishedFormat;
 import org.alignunit.microdata.mapping.JdbcAccess;
 import org.alignunit.microdata.table.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where the microdata lie. */
 final class DataSourceReader {
-    private static final List<String> OF_FILES = List.of("format", "encoding", "delimiter", "missing");
+    private static final List<String> OF_FILES = List.of("format", "codebook", "encoding", "delimiter", "missing");
+    private static final String ANNOTATIONS = "annotations";
     private static final List<String> OF_DATABASES = List.of("table", "query", "user", "password");
 
     private final Faults faults;
@@ -24,7 +26,7 @@ final class DataSourceReader {
 
     /** The source; null if it is faulty. */
     @Nullable
-    DataSource read(JsonValue json) {
+    DataSource read(JsonValue json, JsonValue document) {
         boolean file = json.get("file").isPresent();
         for (String field : file ? OF_DATABASES : OF_FILES) {
             if (json.get(field).isPresent()) {
@@ -34,14 +36,30 @@ final class DataSourceReader {
                         "remove it");
             }
         }
-        return file ? file(json) : database(json);
+        String format = text(json, "format");
+        if (!file || format == null) {
+            new PublishedChoicesReader(faults).rejectIn(document);
+            return file ? file(json) : database(json);
+        }
+        if (format.equals(ANNOTATIONS)) {
+            faults.add(
+                    json.get("format").pointer(),
+                    "estimates of a group's answers are no answers",
+                    "name the answers here, and the estimates under \"annotations\"");
+            return null;
+        }
+        return new DataSource.PublishedSource(
+                file(json),
+                PublishedFormat.of(format),
+                text(json, "codebook"),
+                new PublishedChoicesReader(faults).read(document));
     }
 
-    private DataSource file(JsonValue json) {
+    /** A file of microdata. */
+    DataSource.FileSource file(JsonValue json) {
         String delimiter = text(json, "delimiter");
         return new DataSource.FileSource(
                 json.get("file").text().orElseThrow(),
-                text(json, "format"),
                 new ReadOptions(
                         encoding(json.get("encoding")),
                         delimiter == null ? null : delimiter.charAt(0),

@@ -17,6 +17,7 @@ import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.json.JsonSchema;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.microdata.mapping.DataSource;
+import org.alignunit.microdata.mapping.DataSource.PublishedFormat;
 import org.alignunit.microdata.mapping.MappedGroup;
 import org.alignunit.microdata.mapping.MappedQuestion;
 import org.alignunit.microdata.mapping.MappedWave;
@@ -90,13 +91,16 @@ public final class MappingReader {
         JsonValue exclude = document.get("exclude");
         names(exclude, entry -> entry.get("name").text());
         SurveyHead head = whole("survey", this::head);
-        DataSource data = whole("data", new DataSourceReader(faults)::read);
+        DataSource data = whole("data", json -> new DataSourceReader(faults).read(json, document));
         RakingTarget rake = whole("rake", new RakingTargetReader(faults)::read);
         WeightColumn weight = whole("weight", this::weight);
         List<Mapping.Exclusion> exclusions = entries(exclude, this::exclusion);
         List<MappedQuestion> mapped = entries(questions, reader::read);
         List<MappedGroup> people = entries(groups, this::group);
         List<MappedWave> times = entries(waves, this::wave);
+        if (!groups.isPresent() && !isByCountry(data)) {
+            faults.add("", "missing \"groups\"", "add what is missing");
+        }
         JsonValue minimum = document.get("minimumRespondents");
         return faults.isEmpty() && head != null && data != null
                 ? Optional.of(new Mapping(
@@ -111,6 +115,13 @@ public final class MappingReader {
                         times,
                         crosstabs(document.get("crosstabs"))))
                 : Optional.empty();
+    }
+
+    /** Whether groups need no wording: countries name themselves. */
+    private static boolean isByCountry(@Nullable DataSource data) {
+        return data == null
+                || data instanceof DataSource.PublishedSource published
+                        && published.format() == PublishedFormat.GLOBALOPINIONQA;
     }
 
     private static Mapping.@Nullable Crosstabs crosstabs(JsonValue json) {

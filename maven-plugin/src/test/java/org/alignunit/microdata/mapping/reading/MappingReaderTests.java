@@ -41,7 +41,7 @@ class MappingReaderTests {
                         "drinks", "Drinks", null, null, LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 7)));
         assertThat(mapping.data())
                 .isEqualTo(new DataSource.FileSource(
-                        "drinks.csv", null, new ReadOptions(Charset.forName("windows-1252"), ';', List.of("NA"))));
+                        "drinks.csv", new ReadOptions(Charset.forName("windows-1252"), ';', List.of("NA"))));
         assertThat(mapping.weight()).isEqualTo(new WeightColumn("wt", List.of("wt2")));
         assertThat(mapping.exclusions())
                 .containsExactly(new Mapping.Exclusion("speeders", new Where.Below("seconds", 60), 3L));

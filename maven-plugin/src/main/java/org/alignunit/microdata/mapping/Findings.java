@@ -1,4 +1,4 @@
-package org.alignunit.microdata.imports;
+package org.alignunit.microdata.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
