@@ -18,7 +18,6 @@ final class Growth {
 
     private static final int MOST_RED = 500;
     private static final int MOST_PASSING = 50;
-    private static final int MOST_BYTES_OF_CARDS = 1_000_000;
 
     private Growth() {}
 
@@ -38,11 +37,12 @@ final class Growth {
      * Lays out the test cases that are shown. Those for which there is no room have no card.
      *
      * @param size of a card, in bytes
+     * @param bytes of all cards together, at most
      */
     static Map<TestResult, TestView> views(
-            List<TestResult> shown, Map<PropertyAxis.Key, PropertyAxis> axes, ToIntFunction<TestView> size) {
+            List<TestResult> shown, Map<PropertyAxis.Key, PropertyAxis> axes, ToIntFunction<TestView> size, int bytes) {
         Map<TestResult, TestView> views = new IdentityHashMap<>();
-        int room = MOST_BYTES_OF_CARDS;
+        int room = bytes;
         int number = 0;
         for (TestResult test : shown) {
             number++;
@@ -50,7 +50,7 @@ final class Growth {
                     "test-" + number,
                     test,
                     Objects.requireNonNull(axes.get(PropertyAxis.Key.of(test))),
-                    MOST_BYTES_OF_CARDS * 3 / 4 / shown.size());
+                    bytes / 4 * 3 / shown.size());
             room -= room > 0 ? size.applyAsInt(view) : 0;
             views.put(test, room >= 0 ? view : view.withoutCard());
         }

@@ -63,15 +63,15 @@ record PageView(
     /** What ends the page; {@code sure} may be empty. */
     record Last(String sure, List<Fact> totals) {}
 
-    /** Lays out a page; the size of a card is in bytes. */
-    static PageView of(Report report, ToIntFunction<TestView> size) {
+    /** Lays out a page whose cards take so many bytes at most; the size of a card is in bytes too. */
+    static PageView of(Report report, ToIntFunction<TestView> size, int bytes) {
         GateResult gate = report.gate();
         List<TestResult> tests = Stream.concat(
                         gate.tests().stream(), gate.classes().stream().flatMap(each -> each.stale().stream()))
                 .sorted(Attention.ORDER)
                 .toList();
         Map<PropertyAxis.Key, PropertyAxis> axes = PropertyAxis.of(tests);
-        Map<TestResult, TestView> views = Growth.views(Growth.shown(tests), axes, size);
+        Map<TestResult, TestView> views = Growth.views(Growth.shown(tests), axes, size, bytes);
         return new PageView(
                 report.title(),
                 report.written().map((Instant when) -> MINUTE.format(when)).orElse(""),

@@ -16,7 +16,13 @@ public final class Pages {
     private static final Mustache.Compiler COMPILER =
             Mustache.compiler().emptyStringIsFalse(true).withLoader(name -> new StringReader(resource(name)));
 
+    private static final int MOST_BYTES = 2_000_000;
+    private static final int MOST_BYTES_OF_CARDS = 1_000_000;
+
     private Pages() {}
+
+    /** A page that is small enough. */
+    private record Fitted(PageView view, String html) {}
 
     /**
      * Writes page and summary.
@@ -27,9 +33,9 @@ public final class Pages {
      * @throws IOException if they cannot be written
      */
     public static void write(Report report, Path page, Path summary) throws IOException {
-        PageView view = view(report);
-        Files.writeString(page, html(view));
-        Files.writeString(summary, markdown(view));
+        Fitted fitted = fitted(report);
+        Files.writeString(page, fitted.html());
+        Files.writeString(summary, markdown(fitted.view()));
     }
 
     /**
@@ -39,7 +45,7 @@ public final class Pages {
      * @return the page
      */
     public static String html(Report report) {
-        return html(view(report));
+        return fitted(report).html();
     }
 
     private static String html(PageView view) {
@@ -53,7 +59,7 @@ public final class Pages {
      * @return the summary
      */
     public static String markdown(Report report) {
-        return markdown(view(report));
+        return markdown(fitted(report).view());
     }
 
     private static String markdown(PageView view) {
@@ -67,7 +73,7 @@ public final class Pages {
      * @return the comment
      */
     public static String comment(Report report) {
-        return markdown("comparison.md.mustache", view(report));
+        return markdown("comparison.md.mustache", fitted(report).view());
     }
 
     private static String markdown(String template, PageView view) {
@@ -76,9 +82,20 @@ public final class Pages {
                 .execute(view);
     }
 
-    private static PageView view(Report report) {
+    /** Lays out and renders a page, with fewer cards where it would be too large. */
+    private static Fitted fitted(Report report) {
         Template card = html().compile(resource("test.html.mustache"));
-        return PageView.of(report, test -> card.execute(test).getBytes(StandardCharsets.UTF_8).length);
+        for (int bytes = MOST_BYTES_OF_CARDS; ; bytes /= 2) {
+            PageView view = PageView.of(report, test -> size(card.execute(test)), bytes);
+            String html = html(view);
+            if (bytes == 0 || size(html) < MOST_BYTES) {
+                return new Fitted(view, html);
+            }
+        }
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Mustache.Compiler html() {

@@ -78,7 +78,7 @@ class HtmlPageTests {
         Document page = page(test);
 
         assertThat(page.select(".card > .question h5 .muted").eachText()).containsExactly("unread", "far", "middle");
-        assertThat(page.select(".card summary").text()).isEqualTo("1 more question, closer to the group");
+        assertThat(page.select(".card summary").text()).isEqualTo("1 more question, closer to the people");
         assertThat(page.select(".card details .question h5 .muted").eachText()).containsExactly("near");
         Element far = page.select(".question").get(1);
         assertThat(far.select("tbody tr").eachText())

@@ -105,6 +105,11 @@ public final class PropertyQuestions {
         return text.toString();
     }
 
+    /** {@return people and model on a question, side by side} */
+    public static String sides(TestResult test, QuestionResult question) {
+        return "people " + people(test, question) + ", model " + model(test, question);
+    }
+
     private static String people(TestResult test, QuestionResult question) {
         return side(test, question, question.figures().peopleValue(), question.reference());
     }

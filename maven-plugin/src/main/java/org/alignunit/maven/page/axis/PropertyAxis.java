@@ -10,6 +10,7 @@ import org.alignunit.Property;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,12 @@ public record PropertyAxis(Key key, String label, Scale scale) {
     /** {@return the figures of a test} */
     public Strip strip(TestResult test) {
         return Strip.of(test, scale, key.people());
+    }
+
+    /** {@return what the property is; empty where its name is of a newer version} */
+    public String meaning() {
+        Property known = key.property().known();
+        return known == null ? "" : PropertyWords.meaning(known);
     }
 
     /** {@return whether its figures are placed on a line: numbers of respondents span too much for one} */

@@ -63,7 +63,7 @@ public record Scale(double low, double step, int steps) {
                                 shown.lower(),
                                 shown.upper(),
                                 test.figures().noiseFloor()),
-                        test.figures().baselines().values().stream())
+                        test.id().ofDistance() ? test.figures().baselines().values().stream() : Stream.empty())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue);
     }

@@ -1,7 +1,6 @@
 package org.alignunit.maven.page.axis;
 
 import java.util.List;
-import java.util.Map;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.ShownDistance;
@@ -66,10 +65,12 @@ public record Strip(
                 at(test.assertion().min(), scale),
                 at(within == null ? test.assertion().max() : within, scale),
                 at(people, scale),
-                test.figures().baselines().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(baseline -> scale.at(baseline.getValue()))
-                        .toList(),
+                test.id().ofDistance()
+                        ? test.figures().baselines().values().stream()
+                                .map(scale::at)
+                                .sorted()
+                                .toList()
+                        : List.of(),
                 Figures.plain(scale.low()),
                 Figures.plain(scale.end()));
     }

@@ -9,6 +9,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyQuestions;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.page.axis.Scale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the question's id
  * @param text its wording
  * @param read whether any reply was
- * @param figure the distance
+ * @param figure the distance, or what people and model show of another property
  * @param bounds of the distance; may be empty
  * @param replies what became of the replies, and how many people stand behind the group's shares
  * @param effort how many answers it took of the most allowed; null where that is not known
@@ -50,6 +51,11 @@ public record QuestionView(
             String model,
             @Nullable String modelAt) {}
 
+    /** {@return whether there are options to list: the gap of two groups has none} */
+    boolean listed() {
+        return !options.isEmpty();
+    }
+
     /** {@return about how many bytes of the page it takes} */
     int weight() {
         return 600
@@ -64,6 +70,23 @@ public record QuestionView(
     }
 
     static QuestionView of(TestResult test, QuestionResult question) {
+        return test.id().ofDistance() ? ofDistance(test, question) : ofProperty(test, question);
+    }
+
+    private static QuestionView ofProperty(TestResult test, QuestionResult question) {
+        QuestionView plain = ofDistance(test, question);
+        return new QuestionView(
+                plain.id,
+                plain.text,
+                question.figures().modelValue() != null,
+                PropertyQuestions.sides(test, question),
+                "",
+                plain.replies,
+                plain.effort,
+                plain.options);
+    }
+
+    private static QuestionView ofDistance(TestResult test, QuestionResult question) {
         ShownDistance shown = ShownDistance.of(test, question);
         Set<String> options = new LinkedHashSet<>(question.reference().keySet());
         options.addAll(question.model().keySet());
@@ -96,7 +119,7 @@ public record QuestionView(
         Temperature temperature = question.temperature();
         return String.format(
                 Locale.ROOT,
-                "%s read%s%s%s%s · %s",
+                "%s read%s%s%s%s%s",
                 Figures.counted(question.replies().answers(), "answer"),
                 some(question.replies().refusals(), "refusal"),
                 question.replies().unreadable() == 0
@@ -107,7 +130,11 @@ public record QuestionView(
                         ? ""
                         : ", temperature " + Figures.plain(temperature.value())
                                 + (temperature.atBound() ? " (at its bound)" : ""),
-                size == null ? "number of people unknown" : Figures.count(Math.round(size)) + " people");
+                question.reference().isEmpty()
+                        ? ""
+                        : size == null
+                                ? " · number of people unknown"
+                                : " · " + Figures.count(Math.round(size)) + " people");
     }
 
     private static String some(int count, String noun) {

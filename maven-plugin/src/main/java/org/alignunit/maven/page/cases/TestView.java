@@ -5,6 +5,7 @@ import java.util.List;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyQuestions;
 import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.internal.result.words.VerdictWords;
@@ -86,8 +87,11 @@ public record TestView(
      */
     public record QuestionsView(List<QuestionView> worst, List<QuestionView> rest, String omitted) {
         static QuestionsView of(TestResult test, int room) {
-            List<QuestionResult> questions =
-                    test.questions().stream().sorted(QuestionResult.WORST_FIRST).toList();
+            List<QuestionResult> questions = test.id().ofDistance()
+                    ? test.questions().stream()
+                            .sorted(QuestionResult.WORST_FIRST)
+                            .toList()
+                    : PropertyQuestions.worstFirst(test);
             List<QuestionView> shown = new ArrayList<>();
             int taken = 0;
             for (QuestionResult question : questions) {
@@ -99,7 +103,7 @@ public record TestView(
                 shown.add(view);
             }
             int open = Math.min(SHOWN, shown.size());
-            int left = questions.size() - shown.size();
+            int left = test.questions().size() - shown.size();
             return new QuestionsView(
                     shown.subList(0, open),
                     shown.subList(open, shown.size()),

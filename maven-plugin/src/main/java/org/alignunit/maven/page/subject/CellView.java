@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict of that case; null where the subject has none
  * @param figure its estimate; a dash likewise
  * @param whom its group, or both of which a gap is measured
- * @param strip its figures as marks on a line; null of a property that is not plotted
+ * @param strip its figures as marks on a line; null where it is not plotted
  */
 public record CellView(
         String property,
@@ -24,8 +24,13 @@ public record CellView(
         String figure,
         String whom,
         @Nullable Strip strip) {
-    /** {@return the cell of a case; an empty one without it} */
+    /** {@return the cell of a case, without a strip; an empty one without it} */
     public static CellView of(PropertyAxis axis, @Nullable TestResult test) {
+        return of(axis, test, false);
+    }
+
+    /** {@return the cell of a case, perhaps with a strip; an empty one without it} */
+    static CellView of(PropertyAxis axis, @Nullable TestResult test, boolean plotted) {
         return test == null
                 ? new CellView(axis.label(), null, Figures.UNKNOWN, "", null)
                 : new CellView(
@@ -33,6 +38,6 @@ public record CellView(
                         VerdictView.of(test.verdict()),
                         ShownDistance.of(test).figure(),
                         CaseWords.whom(test.id()),
-                        axis.plotted() ? axis.strip(test).small() : null);
+                        plotted && axis.plotted() ? axis.strip(test).small() : null);
     }
 }

@@ -9,6 +9,7 @@ import org.alignunit.Property;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyQuestions;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.page.cases.VerdictView;
 import org.alignunit.maven.words.CaseWords;
@@ -22,7 +23,7 @@ import org.alignunit.maven.words.CaseWords;
  * @param bounds of the slope; may be empty
  * @param limit what is allowed; may be empty
  * @param plot the gaps as points
- * @param rows the gaps, those that stand out first: reversed ones, then the largest differences
+ * @param rows the gaps, those that stand out first: reversed beyond chance, then the largest differences
  * @param omitted how many the page leaves out, in words; empty if none
  */
 public record GapsView(
@@ -34,7 +35,7 @@ public record GapsView(
         SlopePlot plot,
         List<Row> rows,
         String omitted) {
-    private static final int MOST = 500;
+    private static final int MOST = 200;
     private static final int STANDING_OUT = 4;
 
     /** The gap of people and model on one question. */
@@ -48,7 +49,7 @@ public record GapsView(
         }
 
         boolean reversed() {
-            return people > 0 && model < 0;
+            return PropertyQuestions.reversed(question);
         }
 
         double difference() {

@@ -60,6 +60,7 @@ public record MatrixView(Collection<PropertyAxis> axes, List<SubjectView> open, 
                 List.copyOf(parts.get(false)),
                 folds(List.copyOf(parts.get(true)), many),
                 tests.stream()
+                        .filter(test -> test.id().ofDistance())
                         .flatMap(test -> test.figures().baselines().keySet().stream())
                         .map(BaselineWords::label)
                         .distinct()

@@ -94,7 +94,7 @@ public record SubjectView(
                         .map(test -> VerdictView.of(test.verdict()))
                         .toList()),
                 axes.values().stream()
-                        .map(axis -> CellView.of(axis, axis.first(tests)))
+                        .map(axis -> CellView.of(axis, axis.first(tests), shown.containsKey(axis.first(tests))))
                         .toList(),
                 card(tests, shown));
     }
@@ -110,7 +110,8 @@ public record SubjectView(
                 views.subList(open, views.size()),
                 left == 0 ? "" : Figures.counted(left, "more case") + ": see the result files",
                 tests.stream()
-                        .filter(shown::containsKey)
+                        .filter(test ->
+                                shown.containsKey(test) && shown.get(test).anchor() != null)
                         .flatMap(test -> GapsView.of(test).stream())
                         .limit(MOST_OPEN_CASES)
                         .toList(),

@@ -29,7 +29,7 @@ class MatrixViewTests {
             .with(r -> r.questions = List.of(
                     ResultBuilder.gap("small", -0.1, -0.2),
                     ResultBuilder.gap("large", 0.4, 0.8),
-                    ResultBuilder.gap("turned", 0.2, -0.1)))
+                    ResultBuilder.gap("turned", 0.2, -0.6)))
             .build();
 
     private static TestResult spread(String group, Outcome verdict, double estimate) {
@@ -107,7 +107,7 @@ class MatrixViewTests {
         assertThat(gaps.rows())
                 .extracting(GapsView.Row::question, GapsView.Row::people, GapsView.Row::model, GapsView.Row::reversed)
                 .containsExactly(
-                        tuple("turned", "0.20", "-0.10", true),
+                        tuple("turned", "0.20", "-0.60", true),
                         tuple("large", "0.40", "0.80", false),
                         tuple("small", "0.10", "0.20", false));
         assertThat(gaps.pair()).isEqualTo("Left - Right");
@@ -119,13 +119,13 @@ class MatrixViewTests {
         Element plot = page.selectFirst(".two .slope");
 
         assertThat(plot.attr("aria-label")).contains("Slope 2.000, 1.800 to 2.200; 1 is as people.");
-        // across from 0 to 0.4, up from -0.2 to 0.8
-        assertThat(plot.select(".points").attr("d")).isEqualTo("M227.0 262.0h0M410.0 10.0h0M135.5 178.0h0");
+        // across from 0 to 0.4, up from -0.75 to 1
+        assertThat(plot.select(".points").attr("d")).isEqualTo("M227.0 266.0h0M410.0 42.0h0M135.5 138.0h0");
         assertThat(plot.select(".as-people").attr("x2")).isEqualTo("410.0");
-        assertThat(plot.select(".as-people").attr("y2")).isEqualTo("122.0");
+        assertThat(plot.select(".as-people").attr("y2")).isEqualTo("106.0");
         assertThat(plot.select(".allowed")).hasSize(1);
         assertThat(page.select(".two table tbody tr").eachText())
-                .containsExactly("turned 0.20 -0.10", "large 0.40 0.80", "small 0.10 0.20");
+                .containsExactly("turned 0.20 -0.60", "large 0.40 0.80", "small 0.10 0.20");
         assertThat(page.select("#group-gaps figure a").attr("href")).isEqualTo("#subject-1");
     }
 
