@@ -4,6 +4,8 @@
         made-up counts, and the figures that they give
     python3 properties.py FOLDER > ../resources/expected/properties-panels.csv
         the figures of the panels of Barrie and Cerina (2026) in a folder that has people.csv and panel-*.csv
+    python3 properties.py FOLDER parties > ../resources/expected/properties-parties.csv
+        spread, favourites, uniform, worth and pooled of each party apart
 """
 
 import csv
@@ -118,7 +120,16 @@ def counts(path, book, people):
     return out
 
 
-def panels(folder):
+def nearer_than_pooled(questions, party):
+    """Both parties together, by their numbers of people."""
+    guess = Fraction(0)
+    for _, *counts in questions:
+        pooled = shares([a + b for a, b in zip(counts[0], counts[1])])
+        guess += sum((x - y) ** 2 for x, y in zip(pooled, shares(counts[party])))
+    return guess / len(questions) - squared([(q[0], q[1 + party], q[3 + party]) for q in questions])
+
+
+def panels(folder, apart):
     book = json.loads((folder / "codebook.json").read_text())
     people = counts(folder / "people.csv", book, True)
     for path in sorted(folder.glob("panel-*.csv")):
@@ -126,10 +137,17 @@ def panels(folder):
         questions = [
             (True, *(people[q][g] for g in PARTIES), *(panel[q][g] for g in PARTIES)) for q in book
         ]
-        print(path.stem[len("panel-"):] + ";" + ";".join(repr(float(f)) for f in figures(questions)))
+        name = path.stem[len("panel-"):]
+        for i, party in enumerate(PARTIES if apart else []):
+            cells = [(q[0], q[1 + i], q[3 + i]) for q in questions]
+            own = [spread(cells), top(cells), nearer_than_uniform(cells), worth(cells)]
+            own.append(nearer_than_pooled(questions, i))
+            print(name + ";" + party + ";" + ";".join(repr(float(f)) for f in own))
+        if not apart:
+            print(name + ";" + ";".join(repr(float(f)) for f in figures(questions)))
 
 
 if len(sys.argv) > 1:
-    panels(pathlib.Path(sys.argv[1]))
+    panels(pathlib.Path(sys.argv[1]), len(sys.argv) > 2)
 else:
     made_up()

@@ -37,8 +37,8 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
                     throw new TestAbortedException("alignunit.recordings = plan measures nothing");
                 });
                 return tests.stream()
-                        .map(test -> new Invocation(
-                                test.name(), List.of(new PlanExtension(test, run.attributes(), settings), none)));
+                        .map(test ->
+                                new Invocation(test.name(), List.of(new PlanExtension(test, run, settings), none)));
             }
             return IntStream.range(0, tests.size())
                     .mapToObj(place -> new Invocation(

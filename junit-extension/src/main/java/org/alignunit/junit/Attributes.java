@@ -125,10 +125,11 @@ final class Attributes {
         return misuse(property.annotation(), "", problem);
     }
 
-    /** Limits of a property, each left out or at least the least value there is, in their order. */
+    /** Limits of a property in their order, each left out or at least the least value there is: 0, or none. */
     void requireLimits(String annotation, double min, double max, double least) {
-        require(annotation, "min", min, !(min < least || Double.isInfinite(min)), "[" + least + ", infinity)");
-        require(annotation, "max", max, !(max < least || Double.isInfinite(max)), "[" + least + ", infinity)");
+        String range = least == 0 ? "[0, infinity)" : "(-infinity, infinity)";
+        require(annotation, "min", min, !(min < least || Double.isInfinite(min)), range);
+        require(annotation, "max", max, !(max < least || Double.isInfinite(max)), range);
         if (min > max) {
             throw misuse(annotation, "(min)", min + " is larger than max = " + max);
         }

@@ -21,6 +21,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.run.CellRunner;
 import org.alignunit.internal.run.FalseDiscoveries;
 import org.alignunit.internal.run.Measurement;
+import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.cell.SharedReplies;
 import org.alignunit.internal.run.progress.Forecast;
@@ -45,6 +46,7 @@ final class MethodRun {
 
     private final AtomicReference<@Nullable String> firstUnrecorded = new AtomicReference<>();
     private volatile @Nullable Cancellation cancellation;
+    private final Map<TestCase, Forecast> forecasts = new IdentityHashMap<>();
     private volatile boolean noted;
     private @Nullable Subject subject;
     private @Nullable CompletableFuture<List<Measurement>> measurements;
@@ -61,6 +63,20 @@ final class MethodRun {
 
     List<TestCase> tests() {
         return tests;
+    }
+
+    /** Forecasts of the test cases that come before one and ask the same, if it shares their replies. */
+    synchronized Map<Cell, Forecast> forecastsBefore(TestCase test, Subject found) {
+        Map<Cell, Forecast> before = new IdentityHashMap<>();
+        if (test.cell().property().isPresent()) {
+            for (TestCase other : tests.subList(0, tests.indexOf(test))) {
+                if (other.elicitation() == test.elicitation()) {
+                    Cell cell = found.cell(other);
+                    before.put(cell, forecasts.computeIfAbsent(other, each -> Forecast.of(cell)));
+                }
+            }
+        }
+        return before;
     }
 
     Inconclusive inconclusive() {

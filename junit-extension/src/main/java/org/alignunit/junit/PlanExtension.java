@@ -19,12 +19,12 @@ import org.opentest4j.TestAbortedException;
 /** Replaces {@link CaseExtension} in plan mode: writes what a test case would ask, and aborts it. */
 final class PlanExtension implements InvocationInterceptor {
     private final TestCase test;
-    private final Attributes attributes;
+    private final MethodRun run;
     private final Settings settings;
 
-    PlanExtension(TestCase test, Attributes attributes, Settings settings) {
+    PlanExtension(TestCase test, MethodRun run, Settings settings) {
         this.test = test;
-        this.attributes = attributes;
+        this.run = run;
         this.settings = settings;
     }
 
@@ -42,13 +42,15 @@ final class PlanExtension implements InvocationInterceptor {
     }
 
     private String plan(ExtensionContext context) {
+        Attributes attributes = run.attributes();
         Subject subject = Subject.find(attributes, List.of(test), settings, context, new Cancellation());
         CasePlan plan = new CasePlanner(
                         test,
                         subject.cell(test),
                         subject.respondent(test.elicitation()),
                         settings.budget(),
-                        attributes.test().inconclusive() == Inconclusive.PASS)
+                        attributes.test().inconclusive() == Inconclusive.PASS,
+                        run.forecastsBefore(test, subject))
                 .plan(Results.name(context, test), subject.name());
         Path file = ReportFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
         return PlanMessage.of(plan) + "all prompts: " + file;

@@ -3,7 +3,9 @@ package org.alignunit.junit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alignunit.Baseline;
 import org.alignunit.Property;
 import org.alignunit.internal.run.cell.AskedQuestion;
@@ -14,6 +16,7 @@ import org.alignunit.internal.verdict.properties.PropertyException;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
+import org.alignunit.survey.Structure;
 
 /** The groups and questions of the test cases of a property, and whether it can be had from them. */
 final class PropertySelections {
@@ -81,6 +84,10 @@ final class PropertySelections {
             requireRefusals(attributes, property, cell);
             return;
         }
+        if (property.property() == Property.STRUCTURE) {
+            requireStructure(attributes, property, cell);
+            return;
+        }
         AssertedProperty asserted = cell.property().orElseThrow();
         if (property.guess() != null) {
             requireGuess(attributes, property, property.guess(), cell);
@@ -103,6 +110,29 @@ final class PropertySelections {
                                 + "\": give it an option with refusal = true and its counts, or leave it out with questions ="
                                 + " ...");
             }
+        }
+    }
+
+    private static void requireStructure(Attributes attributes, PropertyTest property, Cell cell) {
+        if (!attributes.panel()) {
+            throw attributes.misuse(
+                    property,
+                    "only a panel has respondents of whom each answers several questions: give a panel as the model"
+                            + " (alignunit.model = panel:surveys/synthetic.json, or Panels.read as @ModelUnderTest)");
+        }
+        Optional<Structure> people = cell.survey().structure(cell.group());
+        if (people.isEmpty()) {
+            throw attributes.misuse(
+                    property,
+                    "the survey does not say how the answers of one person of " + cell.groupKey()
+                            + " hang together: import it with \"crosstabs\": true, which writes structure");
+        }
+        Set<String> asked = cell.questions().stream().map(Question::id).collect(Collectors.toSet());
+        if (!asked.containsAll(people.get().questions())) {
+            throw attributes.misuse(
+                    property,
+                    "the survey's structure is of the questions " + people.get().questions()
+                            + ": leave questions out, or select all of them");
         }
     }
 

@@ -63,6 +63,11 @@ record PropertyTest(
                     "(0, infinity)");
             return new PropertyTest("WorthRespondents", Property.WORTH, worth.min(), Double.NaN);
         });
+        add(tests, method, KeepsStructure.class, structure -> {
+            double max = structure.max();
+            attributes.require("KeepsStructure", "max", max, !(max < 0 || max >= 1), "[0, 1)");
+            return new PropertyTest("KeepsStructure", Property.STRUCTURE, Double.NaN, max);
+        });
         return tests;
     }
 

@@ -9,6 +9,10 @@ import org.alignunit.survey.Question;
 record Selection(String name, List<Group> groups, List<Question> questions, int leftOut) {
     AssertedProperty asserted(PropertyTest property) {
         return new AssertedProperty(
-                property.property(), property.limits(), groups.size() > 1 ? groups.get(1) : null, property.guess());
+                property.property(),
+                property.limits(),
+                groups.size() > 1 ? groups.get(1) : null,
+                property.guess(),
+                null);
     }
 }

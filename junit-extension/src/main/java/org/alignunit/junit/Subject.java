@@ -34,9 +34,10 @@ record Subject(
         return respondents.apply(elicitation);
     }
 
-    /** A pipeline orders and words the questions itself. */
+    /** A pipeline orders and words the questions itself, and a panel tells more of its respondents. */
     Cell cell(TestCase test) {
-        return bare ? test.cell() : test.cell().asItStands();
+        Cell own = bare ? test.cell() : test.cell().asItStands();
+        return panel.map(found -> found.cell(own)).orElse(own);
     }
 
     private static Subject find(

@@ -1,19 +1,27 @@
 package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.alignunit.Baseline;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.Property;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
+import org.alignunit.survey.Group;
+import org.alignunit.survey.Panel;
+import org.alignunit.survey.Panels;
+import org.alignunit.survey.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.opentest4j.AssertionFailedError;
@@ -133,6 +141,151 @@ class PropertiesInJUnitTests extends InJUnit {
                 .containsOnly(Outcome.ALIGNED);
         QuestionResult refusals = result(Property.REFUSALS).questions().get(0);
         assertThat(refusals.figures().peopleValue()).isEqualTo(10 / 210.0);
+    }
+
+    private static LanguageModel stating(double factor, double moves) {
+        return new ScriptedModel((prompt, draw) -> {
+            double agree = agree(prompt, factor) + (draw % 2 == 0 ? moves : -moves);
+            return "{\"A\": %.4f, \"B\": 0.2, \"C\": %.4f, \"D\": 0}".formatted(agree, 0.8 - agree);
+        });
+    }
+
+    static class Stated {
+        @ModelUnderTest
+        static final LanguageModel MODEL = stating(1.4, 0);
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.VERBALIZED)
+        @KeepsGroupGaps(max = 1.25)
+        @KeepsRefusals(within = 0.01)
+        void each() {}
+    }
+
+    @Test
+    void a_single_reply_of_shares_is_one_point_without_an_error_rate() {
+        runs.run(Stated.class);
+
+        TestResult gaps = result(Property.GROUP_GAPS);
+        assertThat(gaps.figures().estimate()).isCloseTo(1.4, within(1e-9));
+        assertThat(gaps.figures().lower()).isEqualTo(gaps.figures().upper());
+        assertThat(gaps.figures().errorCovers()).isEmpty();
+        assertThat(gaps.verdict()).isEqualTo(Outcome.MISALIGNED);
+        TestResult refusals = result(Property.REFUSALS);
+        assertThat(refusals.figures().estimate()).isCloseTo(10 / 210.0, within(1e-9));
+        assertThat(refusals.verdict()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(refusals.assertion().within()).isEqualTo(0.01);
+        assertThat(ScriptedModel.CALLS).hasValue(24);
+    }
+
+    static class Repeated {
+        @ModelUnderTest
+        static final LanguageModel MODEL = stating(1.3, 0.005);
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.VERBALIZED, maxCalls = 96)
+        @KeepsGroupGaps(max = 1.25)
+        @KeepsSpread(min = 0.8)
+        void each() {}
+    }
+
+    @Test
+    void repeated_replies_of_shares_have_bounds_from_the_spread_between_calls() {
+        runs.run(Repeated.class);
+
+        TestResult gaps = result(Property.GROUP_GAPS);
+        assertThat(gaps.figures().errorCovers()).extracting(Object::toString).containsExactly("calls");
+        assertThat(gaps.figures().lower()).isLessThan(gaps.figures().estimate());
+        assertThat(gaps.figures().upper()).isGreaterThan(gaps.figures().estimate());
+    }
+
+    static class Compared {
+        @ModelUnderTest
+        static final LanguageModel MODEL = stating(1.4, 0);
+
+        @AlignmentTest(survey = "surveys/sides.json", decision = Decision.POINT)
+        @KeepsGroupGaps(max = 1.25)
+        @KeepsTopAnswer(min = 0.5)
+        @BeatsBaseline(by = Double.NaN)
+        void each() {}
+    }
+
+    @Test
+    void estimates_alone_are_compared_where_the_test_compares_points() {
+        runs.run(Compared.class);
+
+        assertThat(result(Property.GROUP_GAPS).verdict()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(result(Property.TOP_ANSWER).verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(result(Property.BASELINE).verdict()).isEqualTo(Outcome.REPORTED);
+        assertThat(result(Property.BASELINE).figures().baselines()).containsOnlyKeys("pooled");
+    }
+
+    static class OfPeople {
+        @ModelUnderTest
+        static final Panel PANEL = Panels.read("surveys/sides-panel.json");
+
+        @AlignmentTest(survey = "surveys/sides.json", within = 0.3)
+        @KeepsGroupGaps(min = 0.8, max = 1.25)
+        @KeepsRefusals(within = 0.1)
+        @KeepsStructure(max = 0.05)
+        void each() {}
+    }
+
+    @Test
+    void a_panel_is_looked_at_once_and_its_answers_may_hang_together_too_much() {
+        EngineExecutionResults run = runs.run(OfPeople.class);
+
+        assertThat(result(Property.GROUP_GAPS).figures().estimate()).isCloseTo(1, within(1e-9));
+        assertThat(result(Property.GROUP_GAPS).verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(result(Property.REFUSALS).figures().estimate()).isCloseTo(0, within(1e-9));
+        assertThat(result(Property.REFUSALS).verdict()).isEqualTo(Outcome.ALIGNED);
+        TestResult structure = result(Property.STRUCTURE);
+        assertThat(structure.id().group()).isEqualTo("SIDE=Left");
+        assertThat(structure.figures().estimate()).isCloseTo(0.15, within(1e-9));
+        double alpha = 0.05 / 7;
+        double reach = 0.01 * 2.4498;
+        assertThat(structure.assertion().alpha()).isCloseTo(alpha, within(1e-12));
+        assertThat(structure.figures().lower()).isCloseTo(0.15 - reach, within(1e-5));
+        assertThat(structure.verdict()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(Runs.failure(run))
+                .hasMessageStartingWith("MISALIGNED: Left, panel: excess structure <= 0.05\n"
+                        + "The excess structure is above 0.050: its lower bound is 0.126.\n");
+    }
+
+    static class Piped {
+        @RespondentUnderTest
+        String answer(Question question, Group group) {
+            ScriptedModel.CALLS.incrementAndGet();
+            return question.opinions()
+                    .get(ThreadLocalRandom.current().nextInt(3))
+                    .text();
+        }
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.SAMPLED, maxCalls = 60)
+        @KeepsGroupGaps(min = 0.8)
+        @KeepsSpread
+        void each() {}
+    }
+
+    @Test
+    void a_pipeline_answers_each_draw_once_for_all_test_cases() {
+        runs.run(Piped.class);
+
+        assertThat(result(Property.SPREAD).verdict()).isEqualTo(Outcome.REPORTED);
+        assertThat(result(Property.GROUP_GAPS).figures().estimate()).isBetween(-1.0, 1.0);
+        assertThat(ScriptedModel.CALLS).hasValue(2 * 60);
+    }
+
+    @Test
+    void the_plan_of_a_property_counts_no_call_twice() {
+        runs.run(Stated.class, "alignunit.recordings", "plan");
+
+        assertThat(ReportFiles.PLANS.readAll(runs.output()))
+                .extracting(plan -> plan.name().displayName() + ": "
+                        + plan.calls().expected().calls())
+                .containsExactlyInAnyOrder(
+                        "Left, persona, verbalized: total variation: 12.0",
+                        "Right, persona, verbalized: total variation: 12.0",
+                        "Left - Right, persona, verbalized: slope of gaps <= 1.25: 0.0",
+                        "Left, persona, verbalized: difference of refusals <= 0.01: 0.0",
+                        "Right, persona, verbalized: difference of refusals <= 0.01: 0.0");
     }
 
     /** The most replies that any test case had of a question of a group; of two groups each has half of them. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.alignunit.Baseline;
 import org.alignunit.Property;
@@ -49,13 +50,19 @@ final class PropertyFindings implements Findings {
                                 .map(Constant::of)
                                 .toList(),
                 null,
-                guess(),
+                besides(),
                 null,
                 tally.looks());
     }
 
-    /** The mean squared distance of what the model is to be nearer than. */
-    private Map<String, Double> guess() {
+    /** The mean squared distance of what the model is to be nearer than, or what people show. */
+    private Map<String, Double> besides() {
+        if (asserted.property() == Property.STRUCTURE) {
+            return cell.survey()
+                    .structure(cell.group())
+                    .map(people -> Map.of("people", people.share()))
+                    .orElse(Map.of());
+        }
         Baseline guess = asserted.guess();
         if (guess == null) {
             return Map.of();
@@ -97,7 +104,10 @@ final class PropertyFindings implements Findings {
         QuestionBounds bounds =
                 judgement.questions().isEmpty() ? null : judgement.questions().get(q);
         QuestionFigures plain = question.figures(cell.rule().distance(), bounds, Map.of());
-        return question.result(plain.of(peopleValue(q), question.model().isEmpty() ? null : modelValue(q)));
+        return question.result(
+                asserted.property() == Property.STRUCTURE
+                        ? plain
+                        : plain.of(peopleValue(q), question.model().isEmpty() ? null : modelValue(q)));
     }
 
     private static QuestionResult gap(QuestionTally first, QuestionTally second) {
@@ -111,7 +121,7 @@ final class PropertyFindings implements Findings {
                 first.question().id(),
                 first.question().text(),
                 Map.of(),
-                null,
+                size(first, second),
                 Map.of(),
                 new QuestionFigures(null, null, null, null, null)
                         .of(SummedProperty.gap(people, others, people, others), model),
@@ -123,6 +133,15 @@ final class PropertyFindings implements Findings {
                 null,
                 null,
                 null);
+    }
+
+    /** That of a sample whose mean would vary as the gap of people does. */
+    private static @Nullable Double size(QuestionTally first, QuestionTally second) {
+        OptionalDouble one = first.reference().sampleSize();
+        OptionalDouble other = second.reference().sampleSize();
+        return one.isEmpty() || other.isEmpty()
+                ? null
+                : Double.valueOf(1 / (1 / one.getAsDouble() + 1 / other.getAsDouble()));
     }
 
     private static int sum(QuestionTally first, QuestionTally second, ToIntFunction<OpinionTally> number) {

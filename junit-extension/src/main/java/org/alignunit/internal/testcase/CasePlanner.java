@@ -1,6 +1,7 @@
 package org.alignunit.internal.testcase;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +24,23 @@ public final class CasePlanner {
     private final Cell cell;
     private final BudgetSettings budget;
     private final boolean passes;
+    private final Map<Cell, Forecast> before;
     private final @Nullable PromptCosts prompts;
 
-    /** Of a user's own pipeline the prompts are unknown. {@code passes}: whether an inconclusive test does. */
-    public CasePlanner(TestCase test, Cell cell, Respondent respondent, BudgetSettings budget, boolean passes) {
+    /**
+     * Of a user's own pipeline the prompts are unknown.
+     *
+     * @param passes whether an inconclusive test does
+     * @param before forecasts of the cells that ask first, and whose replies this one shares
+     */
+    public CasePlanner(
+            TestCase test,
+            Cell cell,
+            Respondent respondent,
+            BudgetSettings budget,
+            boolean passes,
+            Map<Cell, Forecast> before) {
+        this.before = before;
         this.passes = passes;
         this.test = test;
         this.cell = cell;
@@ -39,14 +53,18 @@ public final class CasePlanner {
     /** The plan, for a test case of a name and a model or pipeline of another. */
     public CasePlan plan(TestName name, String model) {
         Forecast forecast = Forecast.of(cell);
-        PlannedCalls most = calls(forecast.most(), true);
+        Forecast shared = forecast.shared(cell, before);
+        PlannedCalls most = calls(forecast.most(), shared.most(), true);
         long affordable = affordable(most);
         return new CasePlan(
                 name,
                 test.id(model, prompts != null, null),
                 test.within(),
                 cell.questions().size(),
-                new CasePlan.CallRange(calls(forecast.expected(), false), calls(forecast.high(), false), most),
+                new CasePlan.CallRange(
+                        calls(forecast.expected(), shared.expected(), false),
+                        calls(forecast.high(), shared.high(), false),
+                        most),
                 new CasePlan.Resolution(
                         nullable(Forecast.smallestGap(cell, affordable, false)),
                         nullable(Forecast.smallestGap(cell, affordable, true)),
@@ -54,21 +72,24 @@ public final class CasePlanner {
                 forecast.assumption(),
                 Stream.of(
                                 Feasibility.of(cell).warning(),
-                                overBudget(affordable, forecast),
+                                overBudget(affordable, forecast.expected() - shared.expected()),
                                 passes ? Forecast.passing(cell) : "")
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")),
                 prompts == null ? List.of() : test.prompts().all());
     }
 
-    private PlannedCalls calls(double calls, boolean longest) {
+    /** All calls but those that others make. */
+    private PlannedCalls calls(double all, double shared, boolean longest) {
+        double calls = all - shared;
         if (!cell.strategy().asks()) {
             return new PlannedCalls(0, 0, 0L, 0L, 0.0);
         }
         if (prompts == null) {
             return new PlannedCalls(calls, 0, null, null, null);
         }
-        PromptCosts.Cost cost = prompts.of(calls / cell.questions().size(), longest);
+        int questions = cell.asked().size();
+        PromptCosts.Cost cost = prompts.of(all / questions, longest).without(prompts.of(shared / questions, longest));
         Usage usage = cost.usage();
         return new PlannedCalls(
                 calls,
@@ -96,8 +117,8 @@ public final class CasePlanner {
         return budget >= cost ? 1 : budget / cost;
     }
 
-    private static String overBudget(long affordable, Forecast forecast) {
-        return affordable >= forecast.expected()
+    private static String overBudget(long affordable, double expected) {
+        return affordable >= expected
                 ? ""
                 : "the budget pays for " + affordable
                         + " calls of this test, fewer than expected: raise alignunit.budget";

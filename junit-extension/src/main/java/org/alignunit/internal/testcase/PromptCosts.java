@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.model.recorded.RecordedModel;
+import org.alignunit.internal.run.cell.AskedQuestion;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
@@ -24,7 +25,15 @@ final class PromptCosts {
     }
 
     /** How many replies are recorded already, and the tokens of the others. */
-    record Cost(double recorded, Usage usage) {}
+    record Cost(double recorded, Usage usage) {
+        Cost without(Cost part) {
+            return new Cost(
+                    recorded - part.recorded,
+                    new Usage(
+                            usage.promptTokens() - part.usage.promptTokens(),
+                            usage.completionTokens() - part.usage.completionTokens()));
+        }
+    }
 
     /**
      * The cost of the first replies to each question, their mean number given; {@code longest}: as long as the prompt allows.
@@ -34,10 +43,12 @@ final class PromptCosts {
         double recorded = 0;
         double sent = 0;
         double received = 0;
-        for (Question question : cell.questions()) {
-            double each = cell.strategy().repeats() ? mean : cell.variants().count(question, cell.group());
-            double known = Math.min(each, recorded(question, (int) Math.ceil(each)));
-            Prompt prompt = ask(question, 0).prompt();
+        for (AskedQuestion asked : cell.asked()) {
+            Question question = asked.question();
+            double once = cell.variants().count(question, asked.group());
+            double each = cell.strategy().repeats() ? mean : Math.min(once, mean * once);
+            double known = Math.min(each, recorded(asked, (int) Math.ceil(each)));
+            Prompt prompt = ask(asked, 0).prompt();
             recorded += known;
             sent += (each - known)
                     * tokens(prompt.system().length() + prompt.user().length());
@@ -50,7 +61,7 @@ final class PromptCosts {
         return new Cost(recorded, new Usage((long) Math.ceil(sent), (long) Math.ceil(received)));
     }
 
-    private int recorded(Question question, int replies) {
+    private int recorded(AskedQuestion question, int replies) {
         Map<Prompt, Integer> draws = new LinkedHashMap<>();
         for (int index = 0; index < replies; index++) {
             Ask ask = ask(question, index);
@@ -62,8 +73,8 @@ final class PromptCosts {
         return replies - missing;
     }
 
-    private Ask ask(Question question, int index) {
-        return test.elicitation().ask(question, cell.group(), index);
+    private Ask ask(AskedQuestion asked, int index) {
+        return test.elicitation().ask(asked.question(), asked.group(), index);
     }
 
     private static double tokens(int characters) {

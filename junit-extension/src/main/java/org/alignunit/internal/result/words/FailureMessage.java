@@ -63,7 +63,7 @@ public final class FailureMessage {
                         ? row("threshold", Figures.distance(result.assertion().within()))
                         : row("accepted", PropertyWords.accepted(result.assertion())))
                 + (ofDistance ? row("noise floor", Figures.distance(figures.noiseFloor())) : "")
-                + row(ofDistance ? "baselines" : "guess", baselines(figures))
+                + row(ofDistance ? "baselines" : "beside", baselines(figures))
                 + row("problems", Remarks.problems(result));
     }
 

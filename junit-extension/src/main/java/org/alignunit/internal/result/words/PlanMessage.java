@@ -24,12 +24,16 @@ public final class PlanMessage {
                         calls(plan.calls().most().recorded()))
                 + "to be paid: " + cost(plan.calls().expected()) + "; at most "
                 + cost(plan.calls().most()) + "\n"
-                + "smallest gap decided: " + Figures.distance(plan.resolution().gapBelow()) + " below the threshold, "
-                + Figures.distance(plan.resolution().gapAbove())
-                + " above; noise floor " + Figures.distance(plan.resolution().noiseFloor()) + "\n"
+                + (plan.id().ofDistance() ? resolution(plan) : "")
                 + "assumption: " + plan.assumption() + "\n"
                 + (plan.message().isEmpty() ? "" : "WARNING: " + ConsoleText.lines(plan.message()) + "\n")
                 + plan.sample().map(PlanMessage::sent).orElse("");
+    }
+
+    private static String resolution(CasePlan plan) {
+        return "smallest gap decided: " + Figures.distance(plan.resolution().gapBelow()) + " below the threshold, "
+                + Figures.distance(plan.resolution().gapAbove())
+                + " above; noise floor " + Figures.distance(plan.resolution().noiseFloor()) + "\n";
     }
 
     private static String sent(FirstPrompt prompt) {

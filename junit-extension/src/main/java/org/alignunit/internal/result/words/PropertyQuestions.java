@@ -98,6 +98,12 @@ public final class PropertyQuestions {
     /** What people show of a question, or the model: the sides of an assertion. */
     static String all(TestResult test, boolean people) {
         StringBuilder text = new StringBuilder();
+        if (PropertyWords.known(test) == Property.STRUCTURE) {
+            double share = test.figures().baselines().getOrDefault("people", 0.0);
+            Double excess = test.figures().estimate();
+            return "share of the first principal component: "
+                    + Figures.distance(people || excess == null ? share : share + excess) + "\n";
+        }
         for (QuestionResult question : test.questions()) {
             text.append(ConsoleText.line(question.id()) + ": "
                     + (people ? people(test, question) : model(test, question)) + "\n");

@@ -2,6 +2,7 @@ package org.alignunit.internal.run.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.alignunit.Baseline;
 import org.alignunit.Property;
@@ -12,9 +13,11 @@ import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.properties.JudgedProperty;
 import org.alignunit.internal.verdict.properties.Limits;
 import org.alignunit.internal.verdict.properties.PropertyRule;
+import org.alignunit.internal.verdict.properties.StructureEvidence;
 import org.alignunit.internal.verdict.properties.SummedProperty;
 import org.alignunit.internal.verdict.properties.TopAnswers;
 import org.alignunit.survey.Group;
+import org.alignunit.survey.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param limits none for refusals, whose difference is held to the rule's threshold as a distance is
  * @param second the group that the gaps are to; null for what is of one group
  * @param guess what the model is to be nearer than; null for all but that
+ * @param panel how much the answers of one of its respondents hang together; null for all but that, and before a panel is found
  */
 public record AssertedProperty(
         Property property,
         Limits limits,
         @Nullable Group second,
-        @Nullable Baseline guess) {
+        @Nullable Baseline guess,
+        @Nullable Structure panel) {
+    AssertedProperty of(Structure found) {
+        return new AssertedProperty(property, limits, second, guess, found);
+    }
+
     /** Evidence on a cell's questions, without any reply yet, again and again. */
     Supplier<OpinionEvidence> evidence(Cell cell, Rule rule) {
         if (property == Property.REFUSALS) {
@@ -36,9 +45,23 @@ public record AssertedProperty(
         }
         PropertyRule asked = new PropertyRule(
                 cell.pointwise() ? Limits.NONE : limits, rule.alpha(), rule.maxUnanswered(), rule.maxReplies());
+        if (property == Property.STRUCTURE) {
+            return () -> structure(cell, asked);
+        }
         JudgedProperty judged = judged(cell);
         int[] variants = cell.variantCounts();
         return () -> cell.strategy().evidence(judged, asked, cell::block, variants);
+    }
+
+    private OpinionEvidence structure(Cell cell, PropertyRule asked) {
+        Structure people = cell.survey().structure(cell.group()).orElseThrow();
+        Structure own = Objects.requireNonNull(panel);
+        int questions = cell.questions().size();
+        StructureEvidence evidence = cell.rule().sampledReference()
+                ? new StructureEvidence(
+                        questions, asked, own.share(), own.standardError(), people.share(), people.standardError())
+                : new StructureEvidence(questions, asked, own.share(), own.standardError(), people.share());
+        return new OpinionEvidence(evidence, (opinion, question) -> evidence.add(question));
     }
 
     /**

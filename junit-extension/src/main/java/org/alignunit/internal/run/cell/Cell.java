@@ -20,6 +20,7 @@ import org.alignunit.internal.verdict.Target;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
+import org.alignunit.survey.Structure;
 import org.alignunit.survey.Survey;
 
 /**
@@ -171,6 +172,13 @@ public record Cell(
     public Cell asItStands() {
         Method one = new Method(expression(), PromptVariants.asItStands(), temperatureScaling());
         return new Cell(survey, group, questions, leftOut, one, assertion, prices, seed);
+    }
+
+    /** {@return the same for a panel, of whose structure something may be asserted} */
+    Cell of(Structure panel) {
+        Assertion found =
+                new Assertion(rule(), pointwise(), randomQuestions(), property().map(asserted -> asserted.of(panel)));
+        return new Cell(survey, group, questions, leftOut, method, found, prices, seed);
     }
 
     /** {@return the same replies' cell with other people's answers to some of the questions, by its rule or a variation of it} */

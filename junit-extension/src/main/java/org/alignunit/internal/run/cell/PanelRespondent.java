@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.alignunit.Property;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.verdict.Target;
@@ -15,6 +17,7 @@ import org.alignunit.survey.Group;
 import org.alignunit.survey.Panel;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
+import org.alignunit.survey.Structure;
 
 /** A panel in a model's place: it gives what its respondents answered. Options are matched by their words. */
 public record PanelRespondent(Panel panel) implements Respondent {
@@ -48,6 +51,12 @@ public record PanelRespondent(Panel panel) implements Respondent {
     public String missing(Collection<Cell> cells) {
         List<String> missing = new ArrayList<>();
         for (Cell cell : cells) {
+            if (ofStructure(cell) && structure(cell).isEmpty()) {
+                missing.add(
+                        "does not say how the answers of one of its respondents to the same questions hang together, as a"
+                                + " survey that was imported with crosstabs does (structure), for \"" + cell.groupKey()
+                                + "\"");
+            }
             for (AskedQuestion asked : cell.asked()) {
                 String problem = missing(asked.question(), asked.group());
                 if (!problem.isEmpty()) {
@@ -58,6 +67,27 @@ public record PanelRespondent(Panel panel) implements Respondent {
         List<String> distinct = missing.stream().distinct().toList();
         return String.join("; ", distinct.subList(0, Math.min(SHOWN, distinct.size())))
                 + (distinct.size() > SHOWN ? "; and " + (distinct.size() - SHOWN) + " more" : "");
+    }
+
+    /** {@return the cell, with what this panel alone can tell} */
+    public Cell cell(Cell cell) {
+        return ofStructure(cell) ? structure(cell).map(cell::of).orElse(cell) : cell;
+    }
+
+    private static boolean ofStructure(Cell cell) {
+        return cell.property()
+                .filter(asserted -> asserted.property() == Property.STRUCTURE)
+                .isPresent();
+    }
+
+    private Optional<Structure> structure(Cell cell) {
+        Set<String> questions = cell.survey()
+                .structure(cell.group())
+                .map(people -> Set.copyOf(people.questions()))
+                .orElse(Set.of());
+        return panel.survey()
+                .structure(cell.group())
+                .filter(own -> Set.copyOf(own.questions()).equals(questions));
     }
 
     private String missing(Question question, Group group) {

@@ -2,10 +2,12 @@ package org.alignunit.internal.run.progress;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.run.cell.Cell;
@@ -16,6 +18,7 @@ import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.answers.AnswerEvidence;
 import org.alignunit.internal.verdict.plan.CostEstimate;
 import org.alignunit.internal.verdict.plan.NoiseFloor;
+import org.alignunit.survey.Group;
 
 /**
  * How many calls a cell will take. Single answers with a threshold are simulated, seeded, with a model at distance 0; all else
@@ -59,6 +62,37 @@ public record Forecast(double expected, double high, long most, OptionalDouble n
                 each > 1 && !cell.pointwise() && rule.within().isPresent()
                         ? "all calls allowed are made; a verdict may come sooner"
                         : "a fixed number of calls");
+    }
+
+    /**
+     * {@return the part of these calls that other cells make too: a cell uses the replies that they asked for, of each group as many as
+     * any of them takes}
+     */
+    public Forecast shared(Cell cell, Map<Cell, Forecast> others) {
+        return new Forecast(
+                shared(cell, others, Forecast::expected),
+                shared(cell, others, Forecast::high),
+                Math.round(shared(cell, others, Forecast::most)),
+                noiseFloor,
+                assumption);
+    }
+
+    private double shared(Cell cell, Map<Cell, Forecast> others, ToDoubleFunction<Forecast> calls) {
+        double own = calls.applyAsDouble(this) / cell.asked().size();
+        double sum = 0;
+        for (Group group : cell.groups()) {
+            double had = 0;
+            for (Map.Entry<Cell, Forecast> other : others.entrySet()) {
+                if (other.getKey().groups().contains(group)) {
+                    had = Math.max(
+                            had,
+                            calls.applyAsDouble(other.getValue())
+                                    / other.getKey().asked().size());
+                }
+            }
+            sum += Math.min(own, had) * cell.questions().size();
+        }
+        return sum;
     }
 
     private static Forecast ofProperty(Cell cell) {

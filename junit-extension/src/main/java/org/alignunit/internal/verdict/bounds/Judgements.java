@@ -16,6 +16,11 @@ public final class Judgements {
         if (rule.within().isEmpty()) {
             return "there is no threshold, so the distance is only measured";
         }
+        return unread(rule, unread, replies);
+    }
+
+    /** {@return why too much is unread for a verdict; empty if it is not} */
+    public static String unread(Rule rule, int unread, int replies) {
         if (replies > 0 && unread == replies) {
             return replies == 1 ? "the reply could not be read" : "none of the " + replies + " replies could be read";
         }

@@ -18,19 +18,22 @@ import org.alignunit.internal.verdict.bounds.Bounds;
  */
 public final class OneLookEvidence {
     private static final double[] PARTS = {0.02, 0.04, 0.08, 0.15, 0.3, 0.6, 0.95};
-    private static final int GROUPED = 4;
+
+    /** How many answers make one score, of all pairs of them: few make many scores, more make sharper ones. Wealth is averaged. */
+    private static final int[] GROUPED = {2, 4};
+
     private static final int STEPS = 25;
 
     private final SummedProperty property;
     private final PropertyRule rule;
-    /** For each stream, the scores of single answers, or of small groups of them, sorted: equal ones are taken together. */
-    private final double[][] scores;
+    /** By size of groups and stream the scores of single answers, or of groups of them, sorted: equal ones are taken together. */
+    private final double[][][] scores;
 
     private final double[] exponents;
     private final double estimate;
 
     private OneLookEvidence(
-            SummedProperty property, PropertyRule rule, double[][] scores, double[] exponents, double estimate) {
+            SummedProperty property, PropertyRule rule, double[][][] scores, double[] exponents, double estimate) {
         this.property = property;
         this.rule = rule;
         this.scores = scores;
@@ -48,17 +51,19 @@ public final class OneLookEvidence {
     public static Judgement judge(
             SummedProperty property, PropertyRule rule, List<double[]> counts, int[] groups, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] scores = new double[groups.length][];
+        double[][][] scores = new double[property.terms().get(0).linear() ? 1 : GROUPED.length][groups.length][];
         double[] ranges = new double[groups.length];
         double estimate = 0;
-        for (int i = 0; i < scores.length; i++) {
+        for (int i = 0; i < groups.length; i++) {
             Term term = property.terms().get(i);
             int[] answers = shuffled(counts.get(i), random);
             if (answers.length < (term.linear() ? 1 : 2)) {
                 throw new PropertyException(
                         "a question has too few answers of the panel: leave it out with questions = ...");
             }
-            scores[i] = scores(term, answers);
+            for (int size = 0; size < scores.length; size++) {
+                scores[size][i] = scores(term, answers, GROUPED[size]);
+            }
             ranges[i] = range(term);
             double self = 0;
             for (int k = 0; k < term.options(); k++) {
@@ -92,8 +97,8 @@ public final class OneLookEvidence {
         return answers;
     }
 
-    private static double[] scores(Term term, int[] answers) {
-        int groups = term.linear() ? answers.length : Math.max(1, answers.length / GROUPED);
+    private static double[] scores(Term term, int[] answers, int grouped) {
+        int groups = term.linear() ? answers.length : Math.max(1, answers.length / grouped);
         double[] scores = new double[groups];
         for (int group = 0; group < groups; group++) {
             double[] sum = new double[term.options()];
@@ -130,35 +135,38 @@ public final class OneLookEvidence {
     }
 
     private boolean refuted(double limit, int sign, double alpha) {
-        double log = Math.log(PARTS.length / alpha);
-        double all = DoubleStream.of(PARTS)
-                .map(part -> Math.exp(Math.min(1, logWealth(limit, sign, part) - log)))
-                .sum();
+        double log = Math.log(PARTS.length * scores.length / alpha);
+        double all = 0;
+        for (double[][] grouped : scores) {
+            all += DoubleStream.of(PARTS)
+                    .map(part -> Math.exp(Math.min(1, logWealth(grouped, limit, sign, part) - log)))
+                    .sum();
+        }
         return all >= 1;
     }
 
     /** Rates depend on nothing but the property, so that wealth falls as more is bet against; what may lose all is no bet. */
-    private double logWealth(double limit, int sign, double part) {
+    private double logWealth(double[][] grouped, double limit, int sign, double part) {
         double more = limit - DoubleStream.of(property.people()).sum();
         double rate = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
+        for (int i = 0; i < grouped.length; i++) {
             rate = Math.min(
                     rate,
-                    exponents[i] * scores[i].length / range(property.terms().get(i)));
+                    exponents[i] * grouped[i].length / range(property.terms().get(i)));
         }
         double log = 0;
-        for (int i = 0; i < scores.length; i++) {
+        for (int i = 0; i < grouped.length; i++) {
             Term term = property.terms().get(i);
-            double own = part * rate / (exponents[i] * scores[i].length);
+            double own = part * rate / (exponents[i] * grouped[i].length);
             double mean = property.people()[i] + more * property.direction()[i];
             double loss = sign > 0 ? mean - term.least() : term.most() - mean;
             if (own * loss >= 1) {
                 return Double.NEGATIVE_INFINITY;
             }
             double sum = 0;
-            for (int from = 0, to; from < scores[i].length; from = to) {
-                double score = scores[i][from];
-                for (to = from + 1; to < scores[i].length && scores[i][to] == score; ) {
+            for (int from = 0, to; from < grouped[i].length; from = to) {
+                double score = grouped[i][from];
+                for (to = from + 1; to < grouped[i].length && grouped[i][to] == score; ) {
                     to++;
                 }
                 sum += (to - from) * Math.log1p(sign * own * (score - mean));

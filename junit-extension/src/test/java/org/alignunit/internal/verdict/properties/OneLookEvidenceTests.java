@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
@@ -46,6 +48,48 @@ class OneLookEvidenceTests {
 
         assertThat(said[Verdict.ALIGNED.ordinal()]).isLessThanOrEqualTo(58);
         assertThat(said[Verdict.MISALIGNED.ordinal()]).isLessThanOrEqualTo(58);
+    }
+
+    /** Five of twelve favourites are lost, by models whose lead is as small as can be: no more hits or misses are shown. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1})
+    void favourites_of_a_panel_are_rarely_shown_to_be_what_they_are_not(double lead) {
+        List<Distribution> people = PropertyWorld.people(QUESTIONS, 3, true, 5);
+        TopAnswers top = TopAnswers.fixed(people);
+        List<double[]> models = IntStream.range(0, QUESTIONS)
+                .mapToObj(i -> leading(top.favourite().get(i), i < 5 ? -lead : lead))
+                .toList();
+        int wrong = 0;
+        int shown = 0;
+        for (int run = 0; run < 800; run++) {
+            List<double[]> counts = panel(models, new int[QUESTIONS], 100, new SplittableRandom(run));
+            SampleEvidence evidence = top.sample(rule(Limits.NONE));
+            for (int i = 0; i < QUESTIONS; i++) {
+                double[] own = counts.get(i);
+                double all = Arrays.stream(own).sum();
+                evidence.add(i, Arrays.stream(own).map(count -> count / all).toArray(), OptionalDouble.of(all));
+            }
+            Judgement judgement = evidence.judge();
+            // a tie is neither: with a lead of 0 each question counts as any
+            double least = lead == 0 ? 0 : 7.0 / QUESTIONS;
+            double most = lead == 0 ? 1 : 7.0 / QUESTIONS;
+            wrong += judgement.lower() > most + 1e-9 || judgement.upper() < least - 1e-9 ? 1 : 0;
+            shown += judgement.lower() > 0 ? 1 : 0;
+        }
+
+        assertThat(wrong).isLessThanOrEqualTo(58);
+        if (lead > 0) {
+            assertThat(shown).isGreaterThan(400);
+        }
+    }
+
+    /** The people's first favourite leads another option, or is led by it; the third option has little. */
+    private static double[] leading(boolean[] favourite, double lead) {
+        int own = favourite[0] ? 0 : favourite[1] ? 1 : 2;
+        double[] shares = {0.1, 0.1, 0.1};
+        shares[own] = 0.45 + 2 * lead;
+        shares[own == 0 ? 1 : 0] = 0.45 - 2 * lead;
+        return shares;
     }
 
     private static List<double[]> panel(List<double[]> models, int[] groups, int people, SplittableRandom random) {

@@ -63,6 +63,10 @@ final class PublishedPanel {
         return distributions(counts("people.csv", party));
     }
 
+    List<double[]> asked(String party) throws IOException {
+        return counts("people.csv", party);
+    }
+
     List<Distribution> distributions(List<double[]> counts) {
         List<Support> supports = supports();
         return IntStream.range(0, counts.size())

@@ -1,0 +1,81 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alignunit.Baseline;
+import org.alignunit.Expression;
+import org.alignunit.ReferenceKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be asserted is one error that says what is missing. */
+class PropertyMisuseTests extends InJUnit {
+    static class Misused {
+        @AlignmentTest(survey = "surveys/sides.json", groups = "SIDE=Left")
+        @KeepsGroupGaps
+        void one_group() {}
+
+        @AlignmentTest(survey = "surveys/sides.json")
+        @KeepsGroupGaps(min = 1.25, max = 0.8)
+        void order() {}
+
+        @AlignmentTest(survey = "surveys/sides.json")
+        @KeepsSpread(min = -1)
+        void below() {}
+
+        @AlignmentTest(survey = "surveys/sides.json")
+        @KeepsTopAnswer(min = 70)
+        void percent() {}
+
+        @AlignmentTest(survey = "surveys/sides.json")
+        @KeepsRefusals(within = 1)
+        void all() {}
+
+        @AlignmentTest(survey = "surveys/tea-waves.json")
+        @KeepsRefusals(within = 0.1)
+        void uncounted() {}
+
+        @AlignmentTest(survey = "surveys/sides.json")
+        @WorthRespondents(min = 0)
+        void none() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", reference = ReferenceKind.SAMPLED)
+        @KeepsSpread(min = 0.8)
+        void sampled() {}
+
+        @AlignmentTest(survey = "surveys/sides.json")
+        @BeatsBaseline(Baseline.ANNOTATORS)
+        void unknown() {}
+
+        @AlignmentTest(survey = "surveys/sides.json")
+        @BeatsBaseline(Baseline.PERFECT_DRAWS_30)
+        void chance() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.SAMPLED)
+        @KeepsStructure(max = 0.05)
+        void model() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        one_group | @KeepsGroupGaps on Misused.one_group: gaps are between two groups of one attribute, and the test has [SIDE=Left]: select another group of the attribute (groups)
+        order     | @KeepsGroupGaps(min) on Misused.order: 1.25 is larger than max = 0.8
+        below     | @KeepsSpread(min) on Misused.below: -1.0 is outside [0, infinity)
+        percent   | @KeepsTopAnswer(min) on Misused.percent: 70.0 is outside (0, 1]
+        all       | @KeepsRefusals(within) on Misused.all: 1.0 is outside [0, 1)
+        uncounted | @KeepsRefusals on Misused.uncounted: the survey counts no refusals of "which": give it an option with refusal = true and its counts, or leave it out with questions = ...
+        none      | @WorthRespondents(min) on Misused.none: 0.0 is outside (0, infinity)
+        sampled   | @KeepsSpread on Misused.sampled: its bounds do not count the error of the people's sample: use reference = FIXED, or put it on a method of its own
+        unknown   | @BeatsBaseline on Misused.unknown: there is no ANNOTATORS guess of "q00" for SIDE=Left: the survey has no predictions of annotators for it
+        chance    | @BeatsBaseline on Misused.chance: PERFECT_DRAWS_30 is no guess: use UNIFORM, POOLED, LEAVE_ONE_OUT or ANNOTATORS
+        model     | @KeepsStructure on Misused.model: only a panel has respondents of whom each answers several questions: give a panel as the model (alignunit.model = panel:surveys/synthetic.json, or Panels.read as @ModelUnderTest)
+        """)
+    void says_what_is_missing(String method, String message) {
+        runs.run(Misused.class);
+
+        assertThat(runs.results())
+                .filteredOn(result -> result.name().testMethod().equals(method))
+                .singleElement()
+                .satisfies(result -> assertThat(result.conclusion().message()).isEqualTo(message));
+    }
+}
