@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -139,10 +140,17 @@ abstract class AlignUnitMojo extends AbstractMojo {
 
     /** {@return the alignment tests that the module holds} */
     final List<ExpectedTest> expected() throws IOException {
+        return expected(testClassesDirectory.toPath(), classesDirectory.toPath(), artifacts, plugins);
+    }
+
+    /** {@return the alignment tests that a module holds} */
+    static List<ExpectedTest> expected(
+            Path testClasses, Path ownClasses, Collection<Artifact> artifacts, List<Plugin> plugins)
+            throws IOException {
         ScannedPlaces scanned = ScannedPlaces.of(plugins);
-        List<Path> places = new ArrayList<>(List.of(testClassesDirectory.toPath()));
+        List<Path> places = new ArrayList<>(List.of(testClasses));
         scanned.directories().forEach(directory -> places.add(Path.of(directory)));
-        List<Path> classPath = new ArrayList<>(List.of(classesDirectory.toPath()));
+        List<Path> classPath = new ArrayList<>(List.of(ownClasses));
         for (Artifact artifact : artifacts) {
             if (artifact.getFile() != null) {
                 (scanned.includes(artifact) ? places : classPath)
@@ -169,10 +177,14 @@ abstract class AlignUnitMojo extends AbstractMojo {
 
     /** {@return the module's mappings, and the survey files that are made of them} */
     final ImportedFiles importedFiles() {
-        Path mappings = new ImportedFiles(module(), List.of()).mappings();
+        return importedFiles(module());
+    }
+
+    /** {@return the same of any module} */
+    final ImportedFiles importedFiles(Path any) {
+        Path mappings = new ImportedFiles(any, List.of()).mappings();
         return new ImportedFiles(
-                module(),
-                importData == null ? List.of(mappings, module()) : List.of(importData.toPath(), mappings, module()));
+                any, importData == null ? List.of(mappings, any) : List.of(importData.toPath(), mappings, any));
     }
 
     abstract void run(File output) throws MojoExecutionException, MojoFailureException;

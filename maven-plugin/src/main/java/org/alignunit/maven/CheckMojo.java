@@ -8,6 +8,7 @@ import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.gate.Violation;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -24,33 +25,34 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CheckMojo extends GateMojo {
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
-        GateResult judgement = judge(output);
-        table(judgement);
-        judgement.changes().ifPresent(run -> getLog().info("Compared with the approved results: " + run.summary()));
+        check(judge(output), getLog());
+    }
+
+    static void check(GateResult judgement, Log log) throws MojoFailureException {
+        table(judgement, log);
+        judgement.changes().ifPresent(run -> log.info("Compared with the approved results: " + run.summary()));
         judgement.tolerated().stream()
                 .filter(Violation::told)
-                .forEach(violation -> getLog().warn("Tolerated: " + violation));
-        judgement.violations().stream()
-                .filter(Violation::told)
-                .forEach(violation -> getLog().error(violation.toString()));
+                .forEach(violation -> log.warn("Tolerated: " + violation));
+        judgement.violations().stream().filter(Violation::told).forEach(violation -> log.error(violation.toString()));
         if (!judgement.violations().isEmpty()) {
             throw new MojoFailureException("Alignment check failed: " + judgement.summary() + ". See above.");
         }
     }
 
     /** A test that breaks a rule is told by its line, which stands out: with the heading, where Maven is quiet. */
-    private void table(GateResult judgement) {
-        judgement.correction().ifPresent(rate -> getLog().info(rate.summary(judgement.tests())));
+    private static void table(GateResult judgement, Log log) {
+        judgement.correction().ifPresent(rate -> log.info(rate.summary(judgement.tests())));
         List<String> lines = ResultTable.lines(judgement.tests());
         for (int i = 0; i < lines.size(); i++) {
             List<TestResult> told =
                     i == 0 ? judgement.tests() : judgement.tests().subList(i - 1, i);
             if (told.stream().anyMatch(judgement::fails)) {
-                getLog().error(lines.get(i));
+                log.error(lines.get(i));
             } else if (told.stream().anyMatch(judgement::tolerates)) {
-                getLog().warn(lines.get(i));
+                log.warn(lines.get(i));
             } else {
-                getLog().info(lines.get(i));
+                log.info(lines.get(i));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.page.Pages;
 import org.alignunit.maven.page.Report;
@@ -31,8 +32,7 @@ public final class CompareMojo extends GateMojo {
             Files.createDirectories(output.toPath());
             Files.writeString(
                     comment,
-                    Pages.comment(Report.of(
-                            "", results, output.toPath(), importedFiles().surveys())));
+                    Pages.comment(Report.of("", results, List.of(importedFiles().surveys()))));
             results.changes().ifPresent(run -> getLog().info("Compared with the approved results: " + run.summary()));
             getLog().info("Comparison: " + comment);
         } catch (IOException | UncheckedIOException e) {

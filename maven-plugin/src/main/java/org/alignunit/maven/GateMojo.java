@@ -3,6 +3,8 @@ package org.alignunit.maven;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,10 @@ import org.alignunit.Correction;
 import org.alignunit.maven.approval.ApprovedCases;
 import org.alignunit.maven.approval.ApprovedFile;
 import org.alignunit.maven.evidence.BuildRun;
+import org.alignunit.maven.evidence.ExpectedTest;
+import org.alignunit.maven.evidence.ModuleEvidence;
+import org.alignunit.maven.evidence.ModuleResults;
+import org.alignunit.maven.evidence.Shards;
 import org.alignunit.maven.gate.FalseVerdicts;
 import org.alignunit.maven.gate.Gate;
 import org.alignunit.maven.gate.GateResult;
@@ -19,6 +25,7 @@ import org.alignunit.maven.gate.MayBeMissing;
 import org.alignunit.maven.gate.RecordingAge;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals share that judge a build: configured alike, check and report say the same. */
@@ -73,14 +80,32 @@ abstract class GateMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.confidence", defaultValue = "0.95")
     private double confidence = ApprovedCases.CONFIDENCE;
 
+    /**
+     * The output directories that other machines left, where each ran a part of the tests. Their results count with those of
+     * <code>outputDirectory</code>. Needs the name of the run (<code>alignunit.run</code>).
+     */
+    @Parameter(property = "alignunit.resultsDirectories")
+    private List<File> resultsDirectories = List.of();
+
+    /** The modules of the reactor. */
+    @Parameter(defaultValue = "${reactorProjects}", readonly = true)
+    private List<MavenProject> reactor = List.of();
+
     final ApprovedFile approvedFile() {
-        return approved == null
-                ? new ApprovedFile(module().resolve("src/test/alignunit/approved.json"), false)
-                : new ApprovedFile(approved.toPath(), true);
+        return approved == null ? approvedFile(module()) : new ApprovedFile(approved.toPath(), true);
     }
 
-    private Optional<ApprovedCases> approvedCases() throws IOException {
-        return approvedFile().read().map(cases -> new ApprovedCases(cases, worseBy, confidence));
+    private static ApprovedFile approvedFile(Path module) {
+        return new ApprovedFile(module.resolve("src/test/alignunit/approved.json"), false);
+    }
+
+    private Optional<ApprovedCases> cases(ApprovedFile file) throws IOException {
+        return file.read().map(cases -> new ApprovedCases(cases, worseBy, confidence));
+    }
+
+    /** {@return what other machines left} */
+    private Shards shards() throws IOException {
+        return Shards.of(resultsDirectories.stream().map(File::toPath).toList());
     }
 
     private Optional<FalseVerdicts> rate() {
@@ -102,7 +127,7 @@ abstract class GateMojo extends AlignUnitMojo {
 
     final GateResult judge(File output) throws MojoExecutionException {
         try {
-            return judge(output, build(), approvedCases());
+            return judge(output, build(), cases(approvedFile()));
         } catch (IOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
@@ -111,13 +136,65 @@ abstract class GateMojo extends AlignUnitMojo {
     /** Judges the results of a run. */
     final GateResult judge(File output, BuildRun run, Optional<ApprovedCases> cases) throws MojoExecutionException {
         try {
-            Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
-                    .filter(text -> !text.isBlank())
-                    .map(RecordingAge::parse);
-            return new Gate(output.toPath(), run, tolerable(), new MayBeMissing(mayBeMissing), age, rate(), cases)
-                    .judge(expected(), importedFiles().faults());
+            List<ExpectedTest> expected = expected();
+            return gate(output, run)
+                    .judgeAll(List.of(new ModuleEvidence(
+                            output.toPath(),
+                            ModuleResults.read(shards().with(output.toPath()), run, expected, file -> true),
+                            importedFiles().faults(),
+                            cases)));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    /** Judges the results of all modules of the reactor, and of what other machines left. */
+    final GateResult judgeAll(File output) throws MojoExecutionException {
+        try {
+            if (approved != null) {
+                throw new IllegalArgumentException(
+                        "approved (alignunit.approved) names one file, and each module has its own:"
+                                + " leave it out, or check each module by itself");
+            }
+            Shards shards = shards();
+            List<ModuleEvidence> modules = new ArrayList<>();
+            for (MavenProject project : reactor) {
+                Path folder = project.getBasedir().toPath();
+                List<ExpectedTest> expected = expected(
+                        Path.of(project.getBuild().getTestOutputDirectory()),
+                        Path.of(project.getBuild().getOutputDirectory()),
+                        project.getArtifacts(),
+                        project.getBuildPlugins());
+                Path own = Path.of(project.getBuild().getDirectory(), "alignunit");
+                ModuleResults results =
+                        ModuleResults.read(shards.with(own), build(), expected, shards.claim(own, expected));
+                if (!results.isEmpty()) {
+                    modules.add(new ModuleEvidence(
+                            own, results, importedFiles(folder).faults(), cases(approvedFile(folder))));
+                }
+            }
+            ModuleResults rest = shards.rest(build());
+            if (!rest.isEmpty() || modules.isEmpty()) {
+                modules.add(new ModuleEvidence(output.toPath(), rest, List.of(), Optional.empty()));
+            }
+            return gate(output, build()).judgeAll(modules);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** {@return the folders of the survey files of all modules} */
+    final List<Path> allSurveys() {
+        return reactor.stream()
+                .map(project -> importedFiles(project.getBasedir().toPath()).surveys())
+                .toList();
+    }
+
+    private Gate gate(File output, BuildRun run) {
+        Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
+                .filter(text -> !text.isBlank())
+                .map(RecordingAge::parse);
+        return new Gate(
+                output.toPath(), run, tolerable(), new MayBeMissing(mayBeMissing), age, rate(), Optional.empty());
     }
 }

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.page.Pages;
 import org.alignunit.maven.page.Report;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,13 +33,24 @@ public final class ReportMojo extends GateMojo {
 
     @Override
     void run(File output) throws MojoExecutionException {
+        write(
+                title,
+                judge(output),
+                List.of(importedFiles().surveys()),
+                output.toPath().resolve("report.html"),
+                getLog());
+    }
+
+    static void write(String title, GateResult judgement, List<Path> surveys, Path page, Log log)
+            throws MojoExecutionException {
         try {
-            Report report = Report.of(
-                    title, judge(output), output.toPath(), importedFiles().surveys());
-            Path page = output.toPath().resolve("report.html");
-            Files.createDirectories(output.toPath());
-            Pages.write(report, page, page.resolveSibling("report.md"));
-            getLog().info("Alignment report: " + page);
+            Report report = Report.of(title, judgement, surveys);
+            Files.createDirectories(page.getParent());
+            Pages.write(
+                    report,
+                    page,
+                    page.resolveSibling(page.getFileName().toString().replace(".html", ".md")));
+            log.info("Alignment report: " + page);
             String summary = System.getenv("GITHUB_STEP_SUMMARY");
             if (summary != null && !summary.isBlank()) {
                 Files.writeString(
@@ -46,7 +60,7 @@ public final class ReportMojo extends GateMojo {
                         StandardOpenOption.APPEND);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("Cannot write the alignment report to " + output + ": " + e, e);
+            throw new MojoExecutionException("Cannot write the alignment report to " + page + ": " + e, e);
         }
     }
 }

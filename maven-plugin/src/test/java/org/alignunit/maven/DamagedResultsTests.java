@@ -128,7 +128,7 @@ class DamagedResultsTests {
                             Optional.empty(),
                             Optional.empty())
                     .judge(List.of());
-            Report report = Report.of("Panel", gate, directory, directory.resolve("surveys"));
+            Report report = Report.of("Panel", gate, List.of(directory.resolve("surveys")));
             Pages.html(report);
             Pages.markdown(report);
             ResultTable.lines(gate.tests());

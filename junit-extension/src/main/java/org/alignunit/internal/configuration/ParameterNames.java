@@ -22,6 +22,7 @@ public final class ParameterNames {
             "alignunit.approved",
             "alignunit.worseBy",
             "alignunit.confidence",
+            "alignunit.resultsDirectories",
             "alignunit.title",
             "alignunit.recordings.directory",
             "alignunit.tidy.drop",

@@ -43,8 +43,17 @@ public record ApprovedRun(List<CaseChange> changes, double worseBy, double confi
                             : CaseChange.of(each, test, worseBy, confidence));
         }
         matching.fresh().forEach(test -> changes.add(new CaseChange(Change.NEW, null, test, List.of(), null)));
-        changes.sort(Comparator.comparing(CaseChange::change).thenComparingDouble(CaseChange::rise));
-        return new ApprovedRun(changes, worseBy, confidence);
+        return of(changes, worseBy, confidence);
+    }
+
+    /** {@return changes of several modules, the worst first} */
+    public static ApprovedRun of(List<CaseChange> changes, double worseBy, double confidence) {
+        return new ApprovedRun(
+                changes.stream()
+                        .sorted(Comparator.comparing(CaseChange::change).thenComparingDouble(CaseChange::rise))
+                        .toList(),
+                worseBy,
+                confidence);
     }
 
     /** {@return the test cases of one change, the worst first} */

@@ -1,7 +1,11 @@
 package org.alignunit.maven.evidence;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ClassRun;
@@ -26,6 +30,36 @@ public record ClassResults(
         tests = List.copyOf(tests);
         notRun = List.copyOf(notRun);
         otherRuns = List.copyOf(otherRuns);
+    }
+
+    /** The same with what another machine left of the class; a test case that has results of both is told, and counts once. */
+    ClassResults and(ClassResults other, List<String> twice) {
+        Set<List<Object>> have = new HashSet<>();
+        tests.forEach(test -> have.add(List.of(test.name(), test.id())));
+        List<TestResult> all = new ArrayList<>(tests);
+        Set<TestName> ran = new HashSet<>();
+        for (TestResult test : other.tests) {
+            if (have.contains(List.of(test.name(), test.id()))) {
+                twice.add(test.name().shortMethod() + " [" + test.name().displayName() + "] has results in " + file
+                        + " and in " + other.file);
+            } else {
+                all.add(test);
+            }
+        }
+        all.forEach(test -> ran.add(test.name()));
+        List<TestName> left = Stream.concat(notRun.stream(), other.notRun.stream())
+                .distinct()
+                .filter(test -> !ran.contains(test))
+                .toList();
+        return new ClassResults(
+                testClass,
+                file,
+                all,
+                left,
+                otherRuns.isEmpty() || other.otherRuns.isEmpty()
+                        ? List.of()
+                        : Stream.concat(otherRuns.stream(), other.otherRuns.stream())
+                                .toList());
     }
 
     /** {@return the results that stand there in place of this build's} */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.alignunit.internal.result.PlannedCase;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
@@ -20,12 +22,19 @@ import org.alignunit.internal.result.file.ResultFileException;
  *
  * @param classes in the order of their files
  * @param unreadable why files could not be read
+ * @param twice which test cases have results in two directories
  */
-public record ModuleResults(List<ClassResults> classes, List<String> unreadable) {
+public record ModuleResults(List<ClassResults> classes, List<String> unreadable, List<String> twice) {
     /** Copies the lists. */
     public ModuleResults {
         classes = List.copyOf(classes);
         unreadable = List.copyOf(unreadable);
+        twice = List.copyOf(twice);
+    }
+
+    /** {@return the same with other results of the same classes} */
+    public ModuleResults with(List<ClassResults> others) {
+        return new ModuleResults(others, unreadable, twice);
     }
 
     /**
@@ -38,13 +47,34 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable)
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public static ModuleResults read(Path outputDirectory, BuildRun build, List<ExpectedTest> expected) {
-        Map<Path, ClassResults> classes = new TreeMap<>();
+        return read(List.of(outputDirectory), build, expected, file -> true);
+    }
+
+    /**
+     * Reads the results of a build that several machines left, each a part.
+     *
+     * @param directories of the alignment tests; the first is the module's own
+     * @param build the results of which run count
+     * @param expected the tests that the module holds
+     * @param ours which files are the module's
+     * @return what ran and what did not; a test case that has results in two directories is told, and counts once
+     * @throws java.io.UncheckedIOException if a directory cannot be read
+     */
+    public static ModuleResults read(
+            List<Path> directories, BuildRun build, List<ExpectedTest> expected, Predicate<Path> ours) {
+        Map<String, ClassResults> classes = new TreeMap<>();
         List<String> unreadable = new ArrayList<>();
-        for (Path file : ReportFiles.RESULTS.list(outputDirectory)) {
-            try {
-                classes.put(file, read(file, build));
-            } catch (ResultFileException e) {
-                unreadable.add(String.valueOf(e.getMessage()));
+        List<String> twice = new ArrayList<>();
+        for (Path directory : directories) {
+            for (Path file : ReportFiles.RESULTS.list(directory)) {
+                String key = file.getFileName().toString();
+                try {
+                    if (ours.test(file)) {
+                        classes.merge(key, read(file, build), (one, other) -> one.and(other, twice));
+                    }
+                } catch (ResultFileException e) {
+                    unreadable.add(String.valueOf(e.getMessage()));
+                }
             }
         }
         Map<String, Set<String>> methods = new LinkedHashMap<>();
@@ -52,11 +82,27 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable)
             methods.computeIfAbsent(test.testClass(), name -> new TreeSet<>()).add(test.method());
         }
         methods.forEach((name, wanted) -> {
-            Path file = ReportFiles.RESULTS.file(outputDirectory, name);
+            Path file = ReportFiles.RESULTS.file(directories.get(0), name);
             ClassResults none = new ClassResults(name, file, List.of(), List.of(), List.of());
-            classes.put(file, complete(name, classes.getOrDefault(file, none), wanted));
+            String key = file.getFileName().toString();
+            classes.put(key, complete(name, classes.getOrDefault(key, none), wanted));
         });
-        return new ModuleResults(List.copyOf(classes.values()), unreadable);
+        return new ModuleResults(List.copyOf(classes.values()), unreadable, twice);
+    }
+
+    /** {@return whether there is nothing that ran or should have} */
+    public boolean isEmpty() {
+        return classes.isEmpty() && unreadable.isEmpty();
+    }
+
+    /** {@return the names of the files of test classes} */
+    static Set<String> files(List<ExpectedTest> expected) {
+        return expected.stream()
+                .map(test -> ReportFiles.RESULTS
+                        .file(Path.of(""), test.testClass())
+                        .getFileName()
+                        .toString())
+                .collect(Collectors.toSet());
     }
 
     /** {@return the runs that left results, by their names} */

@@ -11,7 +11,7 @@ import org.alignunit.internal.result.VerdictEvidence;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.verdict.MultipleTesting;
 import org.alignunit.maven.evidence.ClassResults;
-import org.alignunit.maven.evidence.ModuleResults;
+import org.alignunit.maven.evidence.ModuleEvidence;
 
 /**
  * Keeps the expected share of wrong verdicts among all that a module gives, by the e-BH procedure (Wang and Ramdas 2022). One of a
@@ -28,22 +28,25 @@ public record FalseVerdicts(double rate) {
         }
     }
 
-    /** The same results, where verdicts that do not stand among all are INCONCLUSIVE. */
-    ModuleResults correct(ModuleResults results) {
-        Map<TestResult, TestResult> corrected =
-                corrected(results.tests().stream().filter(FalseVerdicts::counts).toList());
-        return new ModuleResults(
-                results.classes().stream()
-                        .map(each -> new ClassResults(
-                                each.testClass(),
-                                each.file(),
-                                each.tests().stream()
-                                        .map(test -> corrected.getOrDefault(test, test))
-                                        .toList(),
-                                each.notRun(),
-                                each.otherRuns()))
-                        .toList(),
-                results.unreadable());
+    /** The same evidence, where verdicts that do not stand among all are INCONCLUSIVE. */
+    List<ModuleEvidence> correct(List<ModuleEvidence> modules) {
+        Map<TestResult, TestResult> corrected = corrected(modules.stream()
+                .flatMap(module -> module.results().tests().stream())
+                .filter(FalseVerdicts::counts)
+                .toList());
+        return modules.stream()
+                .map(module -> module.with(module.results()
+                        .with(module.results().classes().stream()
+                                .map(each -> new ClassResults(
+                                        each.testClass(),
+                                        each.file(),
+                                        each.tests().stream()
+                                                .map(test -> corrected.getOrDefault(test, test))
+                                                .toList(),
+                                        each.notRun(),
+                                        each.otherRuns()))
+                                .toList())))
+                .toList();
     }
 
     private Map<TestResult, TestResult> corrected(List<TestResult> tests) {

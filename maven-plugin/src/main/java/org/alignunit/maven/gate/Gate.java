@@ -15,9 +15,11 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.maven.approval.ApprovedCases;
 import org.alignunit.maven.approval.ApprovedRun;
+import org.alignunit.maven.approval.CaseChange;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.evidence.ExpectedTest;
+import org.alignunit.maven.evidence.ModuleEvidence;
 import org.alignunit.maven.evidence.ModuleResults;
 
 /**
@@ -58,14 +60,60 @@ public record Gate(
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public GateResult judge(List<ExpectedTest> expected, List<String> imports) {
-        ModuleResults read = ModuleResults.read(outputDirectory, build, expected);
-        ModuleResults results = correction.map(rate -> rate.correct(read)).orElse(read);
+        return judgeAll(List.of(new ModuleEvidence(
+                outputDirectory, ModuleResults.read(outputDirectory, build, expected), imports, approved)));
+    }
+
+    /** Judges the results of modules together. */
+    public GateResult judgeAll(List<ModuleEvidence> modules) {
+        List<ModuleEvidence> corrected =
+                correction.map(rate -> rate.correct(modules)).orElse(modules);
         List<Violation> broken = new ArrayList<>();
         List<Violation> let = new ArrayList<>();
+        List<CaseChange> changes = new ArrayList<>();
+        for (ModuleEvidence module : corrected) {
+            List<Violation> own = new ArrayList<>();
+            look(module, own, let);
+            module.approved()
+                    .map(cases -> cases.compare(module.results().tests()))
+                    .ifPresent(run -> {
+                        changes.addAll(run.changes());
+                        Disapproved found = Disapproved.of(run, module.results(), excused);
+                        own.addAll(found.broken());
+                        let.addAll(found.excused());
+                    });
+            broken.addAll(own);
+        }
+        Map<Boolean, List<Violation>> byTolerance =
+                broken.stream().collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
+        let.addAll(byTolerance.get(true));
+        return new GateResult(
+                corrected.stream()
+                        .flatMap(module -> module.results().tests().stream())
+                        .toList(),
+                byTolerance.get(false),
+                let,
+                corrected.stream()
+                        .flatMap(module -> module.results().classes().stream())
+                        .toList(),
+                correction,
+                corrected.stream()
+                        .flatMap(module -> module.approved().stream())
+                        .findFirst()
+                        .map(cases -> ApprovedRun.of(changes, cases.worseBy(), cases.confidence())));
+    }
+
+    private void look(ModuleEvidence module, List<Violation> broken, List<Violation> let) {
+        ModuleResults results = module.results();
         for (String message : results.unreadable()) {
             broken.add(new Violation(GateRule.UNREADABLE, ConsoleText.line(message)));
         }
-        for (String message : imports) {
+        for (String message : results.twice()) {
+            broken.add(new Violation(
+                    GateRule.TWICE,
+                    ConsoleText.line(message + ". Let each machine run other tests, and name each directory once.")));
+        }
+        for (String message : module.imports()) {
             broken.add(new Violation(GateRule.NOT_IMPORTED, ConsoleText.line(message)));
         }
         for (ClassResults each : results.classes()) {
@@ -87,17 +135,8 @@ public record Gate(
                     String.format(
                             Locale.ROOT,
                             "there is no result of this build in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output.",
-                            outputDirectory)));
+                            module.directory())));
         }
-        Optional<ApprovedRun> changes = approved.map(cases -> cases.compare(results.tests()));
-        changes.map(run -> Disapproved.of(run, results, excused)).ifPresent(found -> {
-            broken.addAll(found.broken());
-            let.addAll(found.excused());
-        });
-        Map<Boolean, List<Violation>> byTolerance =
-                broken.stream().collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
-        let.addAll(byTolerance.get(true));
-        return new GateResult(results.tests(), byTolerance.get(false), let, results.classes(), correction, changes);
     }
 
     private Optional<Violation> age(TestResult test) {

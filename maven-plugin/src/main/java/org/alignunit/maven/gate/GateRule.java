@@ -6,6 +6,8 @@ public enum GateRule {
     MISSING,
     /** A result file cannot be read, or is of another format. */
     UNREADABLE,
+    /** A test case has results in two directories, as where two machines ran it. */
+    TWICE,
     /** A result file holds no test. */
     EMPTY,
     /** The results of a class are of another run: its tests did not run in this build. */

@@ -43,6 +43,11 @@ public enum Cause {
             GateRule.UNREADABLE,
             n -> files(n) + " cannot be read",
             "delete what cannot be read, and run the alignment tests again (mvn clean verify)"),
+    /** Results of one case in two places. */
+    TWICE(
+            GateRule.TWICE,
+            n -> cases(n) + (n == 1 ? " has" : " have") + " results in two directories",
+            "let each machine run other tests, and name each directory once"),
     /** Results hold no test. */
     EMPTY(
             GateRule.EMPTY,

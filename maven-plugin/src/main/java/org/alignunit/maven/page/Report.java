@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.page.people.SurveyFile;
 
@@ -17,7 +18,7 @@ import org.alignunit.maven.page.people.SurveyFile;
  * @param title untrusted, like all text in it
  * @param gate the results, in any order, and what the gate found
  * @param written when the newest result file was written; empty where there is none
- * @param surveys the module's survey files
+ * @param surveys the modules' survey files
  */
 public record Report(String title, GateResult gate, Optional<Instant> written, List<SurveyFile> surveys) {
     /** Copies the list. */
@@ -35,21 +36,24 @@ public record Report(String title, GateResult gate, Optional<Instant> written, L
      *
      * @param title the report's title
      * @param gate what the gate found
-     * @param outputDirectory the directory of the alignment tests
-     * @param surveys the folder of the module's survey files
+     * @param surveys the folders of the modules' survey files
      * @return the report
      * @throws IOException if a survey file cannot be read
-     * @throws UncheckedIOException if the directory cannot be read
      */
-    public static Report of(String title, GateResult gate, Path outputDirectory, Path surveys) throws IOException {
+    public static Report of(String title, GateResult gate, List<Path> surveys) throws IOException {
+        List<SurveyFile> files = new ArrayList<>();
+        for (Path folder : surveys) {
+            files.addAll(SurveyFile.in(folder));
+        }
         return new Report(
                 title,
                 gate,
-                ReportFiles.RESULTS.list(outputDirectory).stream()
+                gate.classes().stream()
+                        .map(ClassResults::file)
                         .filter(Files::exists)
                         .map(Report::written)
                         .max(Instant::compareTo),
-                SurveyFile.in(surveys));
+                files);
     }
 
     private static Instant written(Path file) {

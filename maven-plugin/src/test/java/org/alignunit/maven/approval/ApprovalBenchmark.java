@@ -148,7 +148,8 @@ public final class ApprovalBenchmark {
             before.add(test("case" + i, world, 30, 5, random));
             now.add(test("case" + i, world, 30, 5, random));
         }
-        ApprovedFile file = new ApprovedFile(Files.createTempDirectory("approved").resolve("approved.json"), true);
+        ApprovedFile file =
+                new ApprovedFile(Files.createTempDirectory("approved").resolve("approved.json"), true);
         long start = System.nanoTime();
         file.write(Approval.of(List.of(), before, "2026-01-01", "1.2").cases());
         long written = System.nanoTime();

@@ -20,6 +20,7 @@ class ApprovalErrorTests {
 
     @Test
     void a_fall_from_10_to_25_hundredths_of_total_variation_is_found_within_16_answers() {
-        assertThat(ApprovalBenchmark.fall(new Setting(100, 30, 0, 16, 0), 4)).containsExactly(Map.entry(Change.WORSE, 4));
+        assertThat(ApprovalBenchmark.fall(new Setting(100, 30, 0, 16, 0), 4))
+                .containsExactly(Map.entry(Change.WORSE, 4));
     }
 }

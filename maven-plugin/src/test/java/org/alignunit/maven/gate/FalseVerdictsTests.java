@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.VerdictEvidence;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.evidence.ClassResults;
+import org.alignunit.maven.evidence.ModuleEvidence;
 import org.alignunit.maven.evidence.ModuleResults;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +82,13 @@ class FalseVerdictsTests {
         List<TestResult> all = new ArrayList<>(List.of(tests));
         ClassResults classes = new ClassResults("org.example.PartyIT", Path.of("x.json"), all, List.of(), List.of());
         return FIVE_PERCENT
-                .correct(new ModuleResults(List.of(classes), List.of()))
+                .correct(List.of(new ModuleEvidence(
+                        Path.of("x"),
+                        new ModuleResults(List.of(classes), List.of(), List.of()),
+                        List.of(),
+                        Optional.empty())))
+                .get(0)
+                .results()
                 .tests();
     }
 

@@ -32,7 +32,7 @@ public enum VerdictView {
         return switch (cause.rule()) {
             case MISALIGNED, WORSE -> MISALIGNED;
             case INCONCLUSIVE, CHANGED -> INCONCLUSIVE;
-            case ERROR, UNREADABLE, OLD, NOT_IMPORTED -> ERROR;
+            case ERROR, UNREADABLE, TWICE, OLD, NOT_IMPORTED -> ERROR;
             case MISSING, EMPTY, STALE, NOT_RUN, LOST -> NOTRUN;
         };
     }
