@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text.split('Scanning for projects')[1..-1]
-if (log.size() != 15) { throw new AssertionError(log.size() + ' builds') }
+if (log.size() != 16) { throw new AssertionError(log.size() + ' builds') }
 def tells = { int build, String... what -> what.each { if (!log[build - 1].contains(it)) { throw new AssertionError(it + ' in build ' + build) } } }
 
 if (log[0].contains('Compared with')) { throw new AssertionError('nothing was approved yet') }
@@ -19,6 +19,9 @@ tells(12, 'half.json cannot be read: ', 'Bring the file back from version contro
 tells(13, 'There are no approved results in ', 'gone.json, which the parameter alignunit.approved names')
 tells(14, 'Approved 1 test case: 1 as before, 0 changed, 0 new; 1 no longer')
 tells(15, 'Compared with the approved results: 1 unchanged')
+tells(16, 'half.json is damaged at line 1: ')
+def history = new File(basedir, 'history.jsonl').readLines()
+assert history.size() == 4 && history.every { it.startsWith('{"commit":"6ec88089","date":"') && it.contains('"skill":') } : history
 
 // what GitHub shows of a workflow has one part a build, and the comment is that of the last build
 def summaries = new File(basedir, 'step-summary.md').text

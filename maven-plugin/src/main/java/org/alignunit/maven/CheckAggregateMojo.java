@@ -1,6 +1,7 @@
 package org.alignunit.maven;
 
 import java.io.File;
+import org.alignunit.maven.gate.GateResult;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -20,6 +21,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CheckAggregateMojo extends GateMojo {
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
-        CheckMojo.check(judgeAll(output), getLog());
+        GateResult judgement = judgeAll(output);
+        remember(judgement);
+        CheckMojo.check(judgement, getLog());
     }
 }

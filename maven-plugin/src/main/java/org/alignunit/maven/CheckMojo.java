@@ -25,7 +25,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CheckMojo extends GateMojo {
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
-        check(judge(output), getLog());
+        GateResult judgement = judge(output);
+        remember(judgement);
+        check(judgement, getLog());
     }
 
     static void check(GateResult judgement, Log log) throws MojoFailureException {

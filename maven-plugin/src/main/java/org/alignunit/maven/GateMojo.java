@@ -23,6 +23,7 @@ import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.gate.GateRule;
 import org.alignunit.maven.gate.MayBeMissing;
 import org.alignunit.maven.gate.RecordingAge;
+import org.alignunit.maven.history.History;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -86,6 +87,10 @@ abstract class GateMojo extends AlignUnitMojo {
      */
     @Parameter(property = "alignunit.resultsDirectories")
     private List<File> resultsDirectories = List.of();
+
+    /** A file of JSON lines, to which <code>check</code> appends what each test case measured in this build. */
+    @Parameter(property = "alignunit.history")
+    private @Nullable File history;
 
     /** The modules of the reactor. */
     @Parameter(defaultValue = "${reactorProjects}", readonly = true)
@@ -180,6 +185,17 @@ abstract class GateMojo extends AlignUnitMojo {
             return gate(output, build()).judgeAll(modules);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Appends the results of this build to the history, if there is one. */
+    final void remember(GateResult judgement) throws MojoExecutionException {
+        if (history != null) {
+            try {
+                new History(history.toPath()).append(judgement.tests(), History.commit(System.getenv()), today());
+            } catch (IOException | IllegalArgumentException e) {
+                throw new MojoExecutionException(e.getMessage(), e);
+            }
         }
     }
 

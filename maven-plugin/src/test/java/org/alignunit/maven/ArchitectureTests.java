@@ -225,6 +225,7 @@ class ArchitectureTests {
                         ROOT + ".evidence",
                         ROOT + ".page.people",
                         ROOT + ".approval",
+                        ROOT + ".history",
                         MICRODATA + "..")
                 .should()
                 .dependOnClassesThat()

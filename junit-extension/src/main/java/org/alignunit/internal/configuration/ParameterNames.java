@@ -23,6 +23,7 @@ public final class ParameterNames {
             "alignunit.worseBy",
             "alignunit.confidence",
             "alignunit.resultsDirectories",
+            "alignunit.history",
             "alignunit.title",
             "alignunit.recordings.directory",
             "alignunit.tidy.drop",

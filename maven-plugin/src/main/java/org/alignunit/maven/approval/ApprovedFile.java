@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
 
@@ -39,7 +38,7 @@ public record ApprovedFile(Path file, boolean configured) {
         if (Files.exists(file)) {
             return Optional.of(parse());
         }
-        if (configured || isTracked()) {
+        if (configured || GitIndex.holds(file)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "There are no approved results in %s, which %s. Bring the file back, or approve the results of a build anew"
@@ -53,39 +52,6 @@ public record ApprovedFile(Path file, boolean configured) {
     /** {@return the approved test cases; none where there is no file} */
     public List<ApprovedCase> readIfThere() throws IOException {
         return Files.exists(file) ? parse() : List.of();
-    }
-
-    /** Whether the file stands in the index of a Git repository: it was deleted by accident, or its deletion is not committed. */
-    private boolean isTracked() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        while (folder != null && !Files.exists(folder.resolve(".git"))) {
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            return false;
-        }
-        try {
-            Process git = new ProcessBuilder(
-                            "git",
-                            "ls-files",
-                            "--error-unmatch",
-                            "--",
-                            folder.relativize(file.toAbsolutePath()).toString())
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!git.waitFor(10, TimeUnit.SECONDS)) {
-                git.destroyForcibly();
-                return false;
-            }
-            return git.exitValue() == 0;
-        } catch (IOException noGit) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while Git was asked for " + file, e);
-        }
     }
 
     private List<ApprovedCase> parse() throws IOException {

@@ -1,0 +1,129 @@
+package org.alignunit.maven.history;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonException;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.maven.approval.GitIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of JSON lines, one a test case and build, with the names that the fields of a result have.
+ *
+ * @param file which need not exist before the first build
+ */
+public record History(Path file) {
+    private static final List<String> FIELDS = List.of(
+            "testClass testMethod displayName survey wave group property model steering persona expression promptVersion"
+                    .concat(" distance within min max verdict estimate lower upper skill")
+                    .split(" "));
+    private static final List<String> NEEDED = List.of("commit", "date", "testClass", "testMethod", "model", "verdict");
+
+    /** Where servers for builds tell the commit. */
+    private static final List<String> COMMITS = List.of(
+            "GITHUB_SHA",
+            "CI_COMMIT_SHA",
+            "GIT_COMMIT",
+            "BUILD_SOURCEVERSION",
+            "CIRCLE_SHA1",
+            "BITBUCKET_COMMIT",
+            "BUILDKITE_COMMIT",
+            "TRAVIS_COMMIT");
+
+    /** {@return the commit that is built; empty where the environment does not tell} */
+    public static String commit(Map<String, String> environment) {
+        return COMMITS.stream()
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(commit -> !commit.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Appends the results of a build, once what stands there is known to be whole.
+     *
+     * @param tests the results
+     * @param commit that is built; may be empty
+     * @param date of the build
+     * @throws IllegalArgumentException if the file is damaged, or was there before and is missing
+     * @throws IOException if it cannot be read or written
+     */
+    public void append(List<TestResult> tests, String commit, String date) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (TestResult test : tests) {
+            Map<String, @Nullable Object> result = ReportFiles.RESULTS.fields(test);
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("commit", commit);
+            line.put("date", date);
+            for (String field : FIELDS) {
+                Object value = result.get(field);
+                if (value != null) {
+                    line.put(field, value);
+                }
+            }
+            lines.append(Json.write(line)).append('\n');
+        }
+        synchronized (History.class) { // modules of a build may have one file
+            check();
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    private void check() throws IOException {
+        if (!Files.exists(file)) {
+            if (GitIndex.holds(file)) {
+                throw new IllegalArgumentException("The history " + file
+                        + " is missing, which version control holds. Bring it back, or commit that it begins anew.");
+            }
+            return;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int from = 0;
+        int number = 1;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                check(new String(bytes, from, i - from, StandardCharsets.UTF_8), number);
+                from = i + 1;
+                number++;
+            }
+        }
+        if (from < bytes.length) {
+            throw damaged(number, "it ends in the middle of the line");
+        }
+    }
+
+    private void check(String line, int number) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        try {
+            if (!(Json.read(bytes, 0, bytes.length) instanceof Map<?, ?> fields)) {
+                throw damaged(number, "it is no JSON object");
+            }
+            for (String name : NEEDED) {
+                if (!(fields.get(name) instanceof String)) {
+                    throw damaged(number, name + " is missing");
+                }
+            }
+        } catch (JsonException e) {
+            throw damaged(number, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private IllegalArgumentException damaged(int line, String why) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "The history %s is damaged at line %d: %s. Bring the file back from version control, or take the line out.",
+                file,
+                line,
+                why));
+    }
+}
