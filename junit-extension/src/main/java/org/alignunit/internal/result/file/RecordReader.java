@@ -10,7 +10,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.FieldGroup;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,36 @@ import org.jspecify.annotations.Nullable;
  * absent is null where the record says that it may be, and else an error that names its place.
  */
 final class RecordReader {
+    /** What reflection tells of records, which takes longer than all else. */
+    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
+
     private final JsonMapper mapper;
+
+    /** A component; {@code group} is null but for one that stands for its own fields. */
+    private record Field(String name, Type type, @Nullable Class<?> group, boolean optional) {
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    component.getGenericType(),
+                    FieldGroup.class.isAssignableFrom(component.getType()) ? component.getType() : null,
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+    }
+
+    private record Shape(Field[] fields, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] parameters =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(
+                        Arrays.stream(components).map(Field::of).toArray(Field[]::new),
+                        type.getDeclaredConstructor(parameters));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("A record has a constructor of its components", e);
+            }
+        }
+    }
 
     RecordReader(JsonMapper mapper) {
         this.mapper = mapper;
@@ -30,24 +62,24 @@ final class RecordReader {
         if (!node.isObject()) {
             throw new IllegalArgumentException(place + " is no object");
         }
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(node, components[i], place);
+        Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
+        @Nullable Object[] values = new Object[shape.fields.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(node, shape.fields[i], place);
         }
-        return made(type, components, values, place);
+        return type.cast(made(shape.constructor, values, place));
     }
 
-    private @Nullable Object component(JsonNode node, RecordComponent component, String place) {
-        if (FieldGroup.class.isAssignableFrom(component.getType())) {
-            return read(node, component.getType(), place);
+    private @Nullable Object component(JsonNode node, Field field, String place) {
+        if (field.group != null) {
+            return read(node, field.group, place);
         }
-        String here = place + "/" + component.getName();
-        JsonNode value = node.path(component.getName());
+        String here = place + "/" + field.name;
+        JsonNode value = node.path(field.name);
         if (!value.isMissingNode() && !value.isNull()) {
-            return value(value, component.getGenericType(), here);
+            return value(value, field.type, here);
         }
-        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        if (field.optional) {
             return null;
         }
         throw new IllegalArgumentException(here + " is missing");
@@ -67,6 +99,10 @@ final class RecordReader {
             }
             return items;
         }
+        Object simple = simple(node, type);
+        if (simple != null) {
+            return simple;
+        }
         try {
             return mapper.treeToValue(node, mapper.constructType(type));
         } catch (JsonProcessingException e) {
@@ -74,16 +110,38 @@ final class RecordReader {
         }
     }
 
+    /** Most values are texts and numbers, for which binding takes ten times as long; null for others. */
+    private static @Nullable Object simple(JsonNode node, Type type) {
+        if (type == String.class && node.isTextual()) {
+            return node.textValue();
+        }
+        if ((type == double.class || type == Double.class) && node.isNumber()) {
+            return node.doubleValue();
+        }
+        if ((type == int.class || type == Integer.class) && node.isInt()) {
+            return node.intValue();
+        }
+        if (type instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && map.getActualTypeArguments()[1] == Double.class
+                && node.isObject()) {
+            Map<String, Double> numbers = new LinkedHashMap<>();
+            node.properties()
+                    .forEach(field -> numbers.put(
+                            field.getKey(),
+                            field.getValue().isNumber() ? field.getValue().doubleValue() : Double.NaN));
+            return numbers.containsValue(Double.NaN) ? null : numbers;
+        }
+        return null;
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Constant<?> constant(Type type, String text) {
         return Constant.parse((Class<? extends Enum>) type, text);
     }
 
-    private static <R> R made(Class<R> type, RecordComponent[] components, @Nullable Object[] values, String place) {
-        Class<?>[] parameters =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Object made(Constructor<?> constructor, @Nullable Object[] values, String place) {
         try {
-            Constructor<R> constructor = type.getDeclaredConstructor(parameters);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(place + ": " + e.getCause().getMessage(), e.getCause());
