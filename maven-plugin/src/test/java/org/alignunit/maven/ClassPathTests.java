@@ -58,7 +58,7 @@ class ClassPathTests {
                 Jsoup.parse(Path.of("target/classes/META-INF/maven/plugin.xml"), "UTF-8", "", Parser.xmlParser());
         List<String> names = Stream.concat(
                         descriptor.select("plugin > dependencies > dependency > artifactId").eachText().stream(),
-                        Stream.of("maven-plugin-api", "maven-artifact", "maven-model"))
+                        Stream.of("maven-plugin-api", "maven-core", "maven-artifact", "maven-model"))
                 .toList();
         assertThat(names).contains("alignunit-junit", "jackson-databind").doesNotContain("okhttp-jvm", "commons-math3");
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
