@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.alignunit.Baseline;
@@ -18,6 +23,9 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ReportFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
+import org.alignunit.model.TokenAlternatives;
+import org.alignunit.model.Usage;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Panel;
 import org.alignunit.survey.Panels;
@@ -215,6 +223,49 @@ class PropertiesInJUnitTests extends InJUnit {
         assertThat(result(Property.TOP_ANSWER).verdict()).isEqualTo(Outcome.ALIGNED);
         assertThat(result(Property.BASELINE).verdict()).isEqualTo(Outcome.REPORTED);
         assertThat(result(Property.BASELINE).figures().baselines()).containsOnlyKeys("pooled");
+    }
+
+    /** Tells the probabilities of the letters, but for a part that may be any option's. */
+    private static LanguageModel telling(double factor, double missing) {
+        return new LanguageModel() {
+            @Override
+            public String name() {
+                return "telling";
+            }
+
+            @Override
+            public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+                double agree = agree(prompt, factor);
+                Map<String, Double> letters = new LinkedHashMap<>();
+                letters.put("A", Math.log(agree * (1 - missing)));
+                letters.put("B", Math.log(0.2 * (1 - missing)));
+                letters.put("C", Math.log((0.8 - agree) * (1 - missing)));
+                return CompletableFuture.completedFuture(
+                        new Reply("A", List.of(new TokenAlternatives("A", letters)), Usage.NONE, "", Optional.empty()));
+            }
+        };
+    }
+
+    static class ReadOff {
+        @ModelUnderTest
+        static final LanguageModel MODEL = telling(1.4, 0.02);
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.LOG_PROBABILITIES)
+        @KeepsGroupGaps(max = 1.25)
+        @KeepsSpread(min = 0.5)
+        void each() {}
+    }
+
+    @Test
+    void probabilities_that_are_read_off_have_an_interval_for_what_is_missing() {
+        runs.run(ReadOff.class);
+
+        TestResult gaps = result(Property.GROUP_GAPS);
+        assertThat(gaps.figures().errorCovers()).extracting(Object::toString).containsExactly("missing mass");
+        assertThat(gaps.figures().lower()).isBetween(1.25, 1.4);
+        assertThat(gaps.figures().upper()).isBetween(1.4, 1.55);
+        assertThat(gaps.verdict()).isEqualTo(Outcome.MISALIGNED);
+        assertThat(result(Property.SPREAD).verdict()).isEqualTo(Outcome.ALIGNED);
     }
 
     static class OfPeople {

@@ -21,7 +21,7 @@ import org.alignunit.internal.verdict.plan.NoiseFloor;
 import org.jspecify.annotations.Nullable;
 
 /** The distance of a cell, and the distances to compare it with. */
-final class DistanceFindings implements Findings {
+final class DistanceFindings implements ResultFindings {
     private final Cell cell;
     private final Tally tally;
     private final List<Target> targets;

@@ -148,7 +148,7 @@ public record Measurement(
             Conclusion conclusion,
             boolean complete,
             Review review) {
-        Findings findings = tally.findings();
+        ResultFindings findings = tally.findings();
         return new Measurement(
                 conclusion,
                 findings.figures(Optional.of(judgement), review.alpha()),

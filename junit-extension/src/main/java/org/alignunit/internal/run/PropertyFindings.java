@@ -26,7 +26,7 @@ import org.alignunit.internal.verdict.properties.TopAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** A property of a cell that is no distance, and what people and model show of it in each question. */
-final class PropertyFindings implements Findings {
+final class PropertyFindings implements ResultFindings {
     private final Cell cell;
     private final Tally tally;
     private final AssertedProperty asserted;

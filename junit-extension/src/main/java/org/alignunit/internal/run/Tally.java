@@ -209,7 +209,7 @@ final class Tally {
     }
 
     /** {@return what the result tells of all this} */
-    Findings findings() {
+    ResultFindings findings() {
         return cell.property().isPresent()
                 ? new PropertyFindings(cell, this, cell.property().get())
                 : new DistanceFindings(cell, this, targets, replies, kept);

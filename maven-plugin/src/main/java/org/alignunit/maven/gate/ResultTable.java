@@ -5,6 +5,7 @@ import java.util.List;
 import org.alignunit.Scope;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.words.CaseWords;
 
@@ -29,12 +30,26 @@ public final class ResultTable {
         columns.addAll(Columns.whereSeveral("model", tests, test -> test.id().model()));
         columns.add(Columns.of("group", tests, ResultTable::group));
         columns.add(Columns.of("asked", tests, test -> CaseWords.asked(test.id())));
-        columns.add(Columns.of("measure", tests, test -> test.id().distance().label()));
-        columns.add(Columns.of("distance", tests, test -> ShownDistance.of(test).figure()));
-        columns.add(Columns.of("bounds", tests, ResultTable::bounds));
+        boolean distances = tests.stream().allMatch(test -> test.id().ofDistance());
+        columns.add(Columns.of("measure", tests, ResultTable::measure));
         columns.add(Columns.of(
-                "within", tests, test -> Figures.distance(test.assertion().within())));
+                distances ? "distance" : "figure",
+                tests,
+                test -> ShownDistance.of(test).figure()));
+        columns.add(Columns.of("bounds", tests, ResultTable::bounds));
+        columns.add(Columns.of(distances ? "within" : "accepted", tests, ResultTable::accepted));
         return Columns.lines(columns);
+    }
+
+    private static String measure(TestResult test) {
+        return test.id().ofDistance() ? test.id().distance().label() : PropertyWords.name(test);
+    }
+
+    private static String accepted(TestResult test) {
+        String limits = PropertyWords.accepted(test.assertion());
+        return test.id().ofDistance()
+                ? Figures.distance(test.assertion().within())
+                : limits.isEmpty() ? Figures.UNKNOWN : limits;
     }
 
     private static String bounds(TestResult test) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alignunit.Outcome;
+import org.alignunit.Property;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.maven.ResultBuilder;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,27 @@ class ResultTableTests {
                 ALIGNED   PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   0.100     0.050 to 0.200  0.250
                 REPORTED  PartyIT.answers  POLPARTY=Democrat  persona, sampled  Kullback-Leibler  infinite  -               -
                 ERROR     PartyIT.answers  POLPARTY=Democrat  persona, sampled  total variation   -         -               0.250""");
+    }
+
+    @Test
+    void a_property_has_its_name_and_its_limits() {
+        List<String> lines = ResultTable.lines(List.of(
+                new ResultBuilder().build(),
+                new ResultBuilder()
+                        .verdict(Outcome.MISALIGNED, 1.9)
+                        .property(Property.GROUP_GAPS, 0.8, 1.25)
+                        .build(),
+                new ResultBuilder()
+                        .verdict(Outcome.REPORTED, 0.6)
+                        .property(Property.SPREAD, null, null)
+                        .build()));
+
+        assertThat(lines)
+                .satisfiesExactly(
+                        heading -> assertThat(heading).endsWith("  measure          figure  bounds          accepted"),
+                        distance -> assertThat(distance).endsWith("  total variation  0.100   0.050 to 0.200  0.250"),
+                        gaps -> assertThat(gaps).endsWith("  slope of gaps    1.900   0.950 to 2.000  0.8 to 1.25"),
+                        spread -> assertThat(spread).endsWith("  spread           0.600   0.300 to 0.700  -"));
     }
 
     @Test

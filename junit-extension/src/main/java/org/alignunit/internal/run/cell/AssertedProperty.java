@@ -41,7 +41,7 @@ public record AssertedProperty(
     /** Evidence on a cell's questions, without any reply yet, again and again. */
     Supplier<OpinionEvidence> evidence(Cell cell, Rule rule) {
         if (property == Property.REFUSALS) {
-            return Refusals.evidence(cell, rule);
+            return RefusalEvidence.evidence(cell, rule);
         }
         PropertyRule asked = new PropertyRule(
                 cell.pointwise() ? Limits.NONE : limits, rule.alpha(), rule.maxUnanswered(), rule.maxReplies());

@@ -12,12 +12,12 @@ import org.alignunit.internal.verdict.Target;
 import org.alignunit.survey.Reference;
 
 /** Whether replies decline to answer, as answers to questions of two options: their mean total variation is that of the shares. */
-final class Refusals {
+final class RefusalEvidence {
     private static final Support SUPPORT = Support.nominal(List.of("answered", "declined"));
     private static final Distribution ANSWERED = Distribution.ofWeights(SUPPORT, 1, 0);
     private static final Distribution DECLINED = Distribution.ofWeights(SUPPORT, 0, 1);
 
-    private Refusals() {}
+    private RefusalEvidence() {}
 
     static Supplier<OpinionEvidence> evidence(Cell cell, Rule rule) {
         List<Target> people = cell.asked().stream()

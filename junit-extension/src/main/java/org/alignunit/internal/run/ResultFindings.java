@@ -9,7 +9,7 @@ import org.alignunit.internal.verdict.Judgement;
 import org.jspecify.annotations.Nullable;
 
 /** What a result tells of the replies of a cell. */
-interface Findings {
+interface ResultFindings {
     /** {@return the figures by a judgement at an error rate, if there is one, and those beside which they are seen} */
     DistanceFigures figures(Optional<Judgement> judged, double alpha);
 
