@@ -18,7 +18,7 @@ import org.alignunit.maven.page.axis.PropertyAxis;
 import org.alignunit.maven.page.cases.Attention;
 import org.alignunit.maven.page.cases.TestView;
 import org.alignunit.maven.page.cases.VerdictView;
-import org.alignunit.maven.page.people.PeopleView;
+import org.alignunit.maven.page.people.PeopleSection;
 import org.alignunit.maven.page.subject.MatrixView;
 import org.alignunit.maven.page.words.Fact;
 import org.alignunit.maven.page.words.HowSure;
@@ -45,7 +45,7 @@ record PageView(
         TallyView tally,
         MatrixView matrix,
         List<ChartView> charts,
-        List<PeopleView> people,
+        PeopleSection people,
         RanView ran,
         Measured measured,
         Last last) {
@@ -82,7 +82,7 @@ record PageView(
                         .toList()),
                 MatrixView.of(tests, axes, views),
                 ChartView.of(tests),
-                PeopleView.of(tests, report.surveys()),
+                PeopleSection.of(tests, report.surveys()),
                 RanView.of(gate, views.keySet()),
                 measured(tests, views),
                 new Last(sure(gate), Totals.of(tests)));
@@ -109,11 +109,6 @@ record PageView(
         String correction =
                 gate.correction().map(rate -> rate.summary(gate.tests())).orElse("");
         return (HowSure.of(gate.tests()) + " " + correction).strip();
-    }
-
-    /** {@return whether anybody answered a survey} */
-    boolean peopled() {
-        return !people.isEmpty();
     }
 
     /** {@return whether there are several measures to tell apart} */

@@ -13,8 +13,10 @@ import java.util.Objects;
 
 /** Renders a report. The template engine escapes every value that it is not told to leave alone. */
 public final class Pages {
-    private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().emptyStringIsFalse(true).withLoader(name -> new StringReader(resource(name)));
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .withFormatter(Pages::text)
+            .withLoader(name -> new StringReader(resource(name)));
 
     private static final int MOST_BYTES = 2_000_000;
     private static final int MOST_BYTES_OF_CARDS = 1_000_000;
@@ -80,6 +82,11 @@ public final class Pages {
         return COMPILER.withEscaper(Escape::markdown)
                 .compile(resource(template))
                 .execute(view);
+    }
+
+    /** A view is no text; the engine asks each for it, to see whether it is empty. */
+    private static String text(Object value) {
+        return value instanceof Record ? value.getClass().getName() : String.valueOf(value);
     }
 
     /** Lays out and renders a page, with fewer cards where it would be too large. */

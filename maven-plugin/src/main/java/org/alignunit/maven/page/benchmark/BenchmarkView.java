@@ -13,6 +13,8 @@ import org.alignunit.maven.leaderboard.Benchmark;
  * @param worst to which group least
  */
 public record BenchmarkView(BoardView board, EntropyView entropy, List<WorstView> worst) {
+    private static final int MOST_ROWS = 100;
+
     /**
      * Puts a benchmark into words and places.
      *
@@ -25,7 +27,10 @@ public record BenchmarkView(BoardView board, EntropyView entropy, List<WorstView
         return new BenchmarkView(
                 BoardView.of(benchmark.leaderboard(), tests, at),
                 EntropyView.of(benchmark.entropy(), at),
-                benchmark.worst().stream().map(worst -> WorstView.of(worst, at)).toList());
+                benchmark.worst().stream()
+                        .limit(MOST_ROWS)
+                        .map(worst -> WorstView.of(worst, at))
+                        .toList());
     }
 
     /** {@return whether there are distances by entropy} */

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param over what the first figure is over
  * @param domains a column each; none where there is one domain only
  * @param properties beside the distance, a column each
- * @param rows what is compared over all domains
+ * @param rows what is compared over all domains, up to the eighth model
+ * @param rest the models after it
+ * @param more how many the page leaves out, in words; empty if none
  * @param apart what is not, each over its own questions
  * @param basis over what the rows are compared
  * @param empty who has no distance at all, and which tests were cut short; may be empty
@@ -38,9 +40,13 @@ public record BoardView(
         List<String> domains,
         List<String> properties,
         List<RowView> rows,
+        List<RowView> rest,
+        String more,
         List<RowView> apart,
         String basis,
         String empty) {
+    private static final int OPEN_MODELS = 8;
+    private static final int MOST_ROWS = 100;
 
     /**
      * A line of the leaderboard.
@@ -139,14 +145,34 @@ public record BoardView(
                 distances.add(place, mean);
             }
         });
+        int open = open(ranked);
+        int shown = Math.min(Math.max(open, MOST_ROWS), ranked.size());
         return new BoardView(
                 over(board),
                 domains.size() == 1 ? List.of() : domains,
                 axes.stream().map(PropertyAxis::label).toList(),
-                ranked,
-                apart,
+                ranked.subList(0, open),
+                ranked.subList(open, shown),
+                shown == ranked.size() ? "" : "and " + Figures.count(ranked.size() - shown) + " more",
+                apart.subList(0, Math.min(MOST_ROWS, apart.size())),
                 basis(board),
                 empty(board));
+    }
+
+    /** How many rows there are up to the last model that is not folded. */
+    private static int open(List<RowView> rows) {
+        int models = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).rank().isEmpty() && ++models > OPEN_MODELS) {
+                return i;
+            }
+        }
+        return rows.size();
+    }
+
+    /** {@return how many rows are folded; empty if none is} */
+    public String restCount() {
+        return rest.isEmpty() ? "" : "From rank " + (OPEN_MODELS + 1) + ": " + Figures.counted(rest.size(), "more row");
     }
 
     private static RowView row(

@@ -3,9 +3,7 @@ package org.alignunit.maven.page.people;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -49,28 +47,8 @@ public record PeopleView(
         mapping = List.copyOf(mapping);
     }
 
-    /**
-     * Lays out the people of each survey that the tests use.
-     *
-     * @param tests in order of attention
-     * @param files the survey files that are known
-     * @return one entry a survey, in the order of their ids
-     */
-    public static List<PeopleView> of(List<TestResult> tests, List<SurveyFile> files) {
-        Map<String, List<TestResult>> surveys = tests.stream()
-                .filter(test -> !test.questions().isEmpty())
-                .collect(Collectors.groupingBy(test -> test.id().survey(), TreeMap::new, Collectors.toList()));
-        List<PeopleView> views = new ArrayList<>();
-        surveys.forEach((id, cases) -> views.add(of(
-                cases,
-                files.stream()
-                        .filter(file -> file.id().equals(id))
-                        .findFirst()
-                        .orElse(new SurveyFile(id, JsonValue.of(Map.of()), Map.of())))));
-        return views;
-    }
-
-    private static PeopleView of(List<TestResult> tests, SurveyFile file) {
+    /** The people of a survey, of tests in order of attention. */
+    static PeopleView of(List<TestResult> tests, SurveyFile file) {
         JsonValue provenance = file.head().get("provenance");
         String wave = newest(tests, provenance);
         JsonValue raking = provenance.get("raking");

@@ -38,13 +38,14 @@ class PeopleViewTests {
     }
 
     private static PeopleView sample() throws IOException {
-        return PeopleView.of(
+        return PeopleSection.of(
                         List.of(
                                 commuters("AGE=Old").build(),
                                 commuters("AGE=Young")
                                         .with(r -> r.sensitivity = List.of())
                                         .build()),
                         SurveyFile.in(SAMPLE))
+                .surveys()
                 .get(0);
     }
 
@@ -117,13 +118,14 @@ class PeopleViewTests {
 
     @Test
     void of_a_survey_without_provenance_source_and_people_are_shown() throws IOException {
-        PeopleView people = PeopleView.of(
+        PeopleView people = PeopleSection.of(
                         List.of(new ResultBuilder()
                                 .with(r -> r.survey = "books")
                                 .with(r -> r.questions =
                                         List.of(ResultBuilder.sized("a", 17.0), ResultBuilder.sized("b", 21.0)))
                                 .build()),
                         SurveyFile.in(SAMPLE))
+                .surveys()
                 .get(0);
 
         assertThat(people.basis())
@@ -145,7 +147,8 @@ class PeopleViewTests {
                 """);
         Files.writeString(folder.resolve("broken.json"), "{");
 
-        PeopleView people = PeopleView.of(List.of(new ResultBuilder().build()), SurveyFile.in(folder))
+        PeopleView people = PeopleSection.of(List.of(new ResultBuilder().build()), SurveyFile.in(folder))
+                .surveys()
                 .get(0);
 
         assertThat(people.raking())
