@@ -37,6 +37,13 @@ public final class DataFiles {
         return new CsvFile(file, options);
     }
 
+    /** Whether a file is neither of SPSS nor of Stata. */
+    public static boolean isText(Path file) {
+        byte[] start = start(file);
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        return !text.startsWith("$FL") && !text.startsWith("<stata_dta>") && !isUntaggedStata(start);
+    }
+
     private static byte[] start(Path file) {
         if (Files.isDirectory(file)) {
             throw new MicrodataException(file, "", "it is a folder", "name a file in it");

@@ -12,6 +12,7 @@ import org.alignunit.microdata.DataFiles;
 import org.alignunit.microdata.imports.file.ImportedFiles;
 import org.alignunit.microdata.jdbc.JdbcMicrodata;
 import org.alignunit.microdata.mapping.DataSource;
+import org.alignunit.microdata.published.PublishedContents;
 import org.alignunit.microdata.source.Microdata;
 import org.alignunit.microdata.table.DataFile;
 import org.alignunit.microdata.table.ReadOptions;
@@ -41,16 +42,21 @@ public record DraftRun(ImportedFiles files, @Nullable String id, List<String> co
         Path found = found(file);
         String survey = id == null ? DraftSources.id(found.getFileName().toString()) : id;
         Path target = target(survey);
-        DataFile opened = DataFiles.open(found, options);
         String name = name(found);
-        MappingDraft draft = MappingDraft.of(
-                DraftSources.of(survey, new DataSource.FileSource(name, options), opened.info(), columns),
-                Microdata.of(opened));
+        DataSource.FileSource source = new DataSource.FileSource(name, options);
+        MappingDraft draft = PublishedContents.formatOf(found, options)
+                .map(format -> PublishedDraft.of(survey, source, format, found))
+                .orElseGet(() -> ofPeople(survey, source, found));
         boolean outside = folders().stream().noneMatch(folder -> Files.exists(folder.resolve(name)));
         return written(
                 target,
                 draft,
                 outside ? " -Dalignunit.import.data=" + found.toAbsolutePath().getParent() : "");
+    }
+
+    private MappingDraft ofPeople(String survey, DataSource.FileSource source, Path file) {
+        DataFile opened = DataFiles.open(file, source.options());
+        return MappingDraft.of(DraftSources.of(survey, source, opened.info(), columns), Microdata.of(opened));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.alignunit.microdata.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.alignunit.microdata.draft.DraftRun;
 import org.alignunit.microdata.imports.ImportRun;
 import org.alignunit.microdata.imports.file.ImportedFiles;
+import org.alignunit.microdata.mapping.reading.MappingException;
+import org.alignunit.microdata.mapping.reading.MappingReader;
+import org.alignunit.microdata.table.ReadOptions;
 import org.alignunit.survey.Surveys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +208,41 @@ class PublishedAnswersTests {
                 .singleElement()
                 .asString()
                 .contains("#/data (line 1): ", expected);
+    }
+
+    @Test
+    void a_draft_shows_groups_options_and_what_deserves_a_look() throws IOException {
+        ImportedFiles files = new ImportedFiles(folder, List.of(folder));
+        Files.writeString(folder.resolve("goqa.csv"), CSV);
+        Files.writeString(
+                folder.resolve("party.json"),
+                OPINIONS.replace('\'', '"').replace("\"\"Big\"\"", "\"\\\"Big\\\"\""));
+        DraftRun run = new DraftRun(files, null, List.of());
+
+        assertThat(run.of("party.json", ReadOptions.defaults()))
+                .contains("  published answers: OpinionQA", "  questions: 2, groups: 3");
+        Path party = files.mappings().resolve("party.json");
+        assertThat(party)
+                .content()
+                .contains(
+                        "\"data\": {\"file\": \"party.json\", \"format\": \"opinionqa\"}",
+                        "//   the wording has a gap (MUG_W1)",
+                        "//   \"Refused\", // in 2",
+                        "\"codes\": [\"Refused\"]}} // 1 questions; reads like a refusal: remove it",
+                        "\"TEA_W1\": Yes, a lot | No | Refused");
+        assertThatThrownBy(() -> MappingReader.read(party))
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("it has \"?\" for attribute, persona");
+
+        run.of("goqa.csv", ReadOptions.defaults());
+        assertThat(files.mappings().resolve("goqa.json"))
+                .content()
+                .contains(
+                        "two samples of one country: India (Old sample), India (New sample)",
+                        "option order is \"Not, 1, Very, 2\"",
+                        "shares do not sum to 1",
+                        "\"respondents\": \"?\"",
+                        "//   France: 3 questions");
     }
 
     @Test
