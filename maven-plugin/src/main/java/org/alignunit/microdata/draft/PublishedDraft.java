@@ -28,8 +28,11 @@ final class PublishedDraft {
     private MappingDraft draft(String id, DataSource.FileSource source) {
         boolean counts = contents.format() == PublishedFormat.OPINIONQA;
         text.comment(0, "A draft: replace each \"?\". docs/published.md tells what each field means.");
-        text.comment(0, source.file() + ": " + contents.format().title() + ", " + contents.questions().size() + " questions, "
-                + contents.groups().size() + (counts ? " groups" : " countries"));
+        text.comment(
+                0,
+                source.file() + ": " + contents.format().title() + ", "
+                        + contents.questions().size() + " questions, "
+                        + contents.groups().size() + (counts ? " groups" : " countries"));
         text.line("{");
         text.line("  \"survey\": {\"id\": " + DraftText.json(id) + "},");
         text.line("  \"data\": {\"file\": " + DraftText.json(source.file()) + ", \"format\": "
@@ -40,7 +43,11 @@ final class PublishedDraft {
             text.comment(2, "  " + finding.fault() + "; " + finding.remedy());
         }
         text.line("");
-        text.comment(2, counts ? "\"questions\": globs of keys" : "\"countries\", \"source\", and \"questions\": globs of their wordings");
+        text.comment(
+                2,
+                counts
+                        ? "\"questions\": globs of keys"
+                        : "\"countries\", \"source\", and \"questions\": globs of their wordings");
         text.line("  \"select\": {},");
         refusals();
         if (!counts) {
@@ -51,7 +58,8 @@ final class PublishedDraft {
         text.line("}");
         List<String> summary = new ArrayList<>();
         summary.add("published answers: " + contents.format().title());
-        summary.add("questions: " + contents.questions().size() + ", groups: " + contents.groups().size());
+        summary.add("questions: " + contents.questions().size() + ", groups: "
+                + contents.groups().size());
         summary.add("options that read like no opinion: " + contents.suspects().size());
         return new MappingDraft(text.toString(), summary);
     }
@@ -60,7 +68,8 @@ final class PublishedDraft {
         text.line("");
         text.comment(2, "Options that state no opinion, in place of \"?\". These read so:");
         contents.suspects()
-                .forEach((option, questions) -> text.comment(2, "  " + DraftText.json(option) + ", // in " + questions));
+                .forEach(
+                        (option, questions) -> text.comment(2, "  " + DraftText.json(option) + ", // in " + questions));
         text.line("  \"refusals\": [\"?\"],");
     }
 
@@ -68,15 +77,17 @@ final class PublishedDraft {
         text.line("");
         if (!counts) {
             text.comment(2, "Without \"groups\" each country is one. There are:");
-            contents.groups().forEach((country, questions) -> text.comment(2, "  " + country + ": " + questions + " questions"));
+            contents.groups()
+                    .forEach((country, questions) -> text.comment(2, "  " + country + ": " + questions + " questions"));
             return;
         }
         text.line("  \"groups\": [");
         int left = contents.groups().size();
         for (Map.Entry<String, Integer> group : contents.groups().entrySet()) {
             String name = DraftText.json(group.getKey());
-            text.line("    {\"attribute\": \"?\", \"value\": " + name + ", \"persona\": \"?\", \"where\": {\"column\": \"group\", \"codes\": ["
-                    + name + "]}}" + (--left > 0 ? "," : "") + " // " + group.getValue() + " questions"
+            text.line("    {\"attribute\": \"?\", \"value\": " + name
+                    + ", \"persona\": \"?\", \"where\": {\"column\": \"group\", \"codes\": ["
+                    + name + "]}}" + (--left > 0 ? "," : "") + " // questions: " + group.getValue()
                     + (RefusalWords.isRefusal(group.getKey()) ? "; reads like a refusal: remove it" : ""));
         }
         text.line("  ]");
@@ -88,7 +99,8 @@ final class PublishedDraft {
         contents.questions().entrySet().stream()
                 .limit(SHOWN)
                 .forEach(question -> text.comment(
-                        2, "  " + DraftText.quoted(question.getKey()) + ": " + String.join(" | ", question.getValue())));
+                        2,
+                        "  " + DraftText.quoted(question.getKey()) + ": " + String.join(" | ", question.getValue())));
         if (contents.questions().size() > SHOWN) {
             text.comment(2, "  and " + (contents.questions().size() - SHOWN) + " more");
         }

@@ -28,6 +28,7 @@ import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Mapping;
 import org.alignunit.microdata.mapping.reading.MappingException;
 import org.alignunit.microdata.mapping.reading.MappingReader;
+import org.alignunit.microdata.published.EstimateReader;
 import org.alignunit.microdata.published.PublishedImport;
 import org.alignunit.microdata.source.Microdata;
 import org.alignunit.microdata.table.MicrodataException;
@@ -118,6 +119,9 @@ public final class ImportRun {
                         .sum());
         Map<String, @Nullable Object> document =
                 SurveyDocument.of(people, Provenance.of(people, importer, files.name(mappingFile), hash(bytes), facts));
+        if (!annotate(mapping, document, bytes)) {
+            return;
+        }
         information.add(mapping.survey().id() + ": " + source.name() + ", " + facts.get("rows") + " rows"
                 + (source.provenance().containsKey("format")
                         ? ", " + source.provenance().get("format")
@@ -164,7 +168,7 @@ public final class ImportRun {
         }
         tell(findings, bytes);
         tell(result.findings(), bytes);
-        if (errors.isEmpty()) {
+        if (errors.isEmpty() && annotate(mapping, result.fields(), bytes)) {
             result.fields()
                     .put(
                             "provenance",
@@ -175,6 +179,22 @@ public final class ImportRun {
             result.lines().forEach(line -> information.add("  " + line));
             write(result.fields(), reader);
         }
+    }
+
+    /** Adds what other people expected; whether nothing is wrong with it. */
+    private boolean annotate(Mapping mapping, Map<String, @Nullable Object> document, byte[] bytes) {
+        Mapping.Annotations annotations = mapping.annotations();
+        if (annotations != null) {
+            Findings findings = new Findings();
+            try {
+                EstimateReader.add(
+                        annotations, ImportSource.path(annotations.data().file(), files), document, findings);
+            } catch (MicrodataException e) {
+                findings.error("/annotations/data", String.valueOf(e.getMessage()), "nothing is imported");
+            }
+            tell(findings, bytes);
+        }
+        return errors.isEmpty();
     }
 
     private static String hash(byte[] mapping) {

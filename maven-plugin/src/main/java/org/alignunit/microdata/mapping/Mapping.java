@@ -1,6 +1,7 @@
 package org.alignunit.microdata.mapping;
 
 import java.util.List;
+import java.util.Map;
 import org.alignunit.microdata.aggregate.Where;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups
  * @param waves the waves in order of time; none if the survey has one
  * @param crosstabs how to count each pair of questions within a group; null if they are not counted
+ * @param annotations what other people expected the groups to answer; null if there is nothing of it
  */
 public record Mapping(
         SurveyHead survey,
@@ -29,7 +31,8 @@ public record Mapping(
         List<MappedQuestion> questions,
         List<MappedGroup> groups,
         List<MappedWave> waves,
-        @Nullable Crosstabs crosstabs) {
+        @Nullable Crosstabs crosstabs,
+        @Nullable Annotations annotations) {
     /** Copies the lists. */
     public Mapping {
         exclusions = List.copyOf(exclusions);
@@ -44,6 +47,31 @@ public record Mapping(
      * @param respondent a column of whole numbers that tells people apart; null to tell them apart by their rows
      */
     public record Crosstabs(@Nullable String respondent) {}
+
+    /**
+     * What other people expected groups to answer: a row is a person.
+     *
+     * @param where which rows
+     */
+    public record Annotations(DataSource.FileSource data, Where where, List<Estimate> estimates) {
+        /** Copies the list. */
+        public Annotations {
+            estimates = List.copyOf(estimates);
+        }
+    }
+
+    /**
+     * What they expected a group to answer to a question.
+     *
+     * @param group the group as attribute=value
+     * @param columns the column of each option, by its words
+     */
+    public record Estimate(String question, String group, Map<String, String> columns) {
+        /** Copies the columns. */
+        public Estimate {
+            columns = Map.copyOf(columns);
+        }
+    }
 
     /**
      * People to leave out.

@@ -89,8 +89,9 @@ public record PublishedContents(
         PublishedChoices choices = new PublishedChoices(
                 null, List.of(), List.of(), List.copyOf(suspects.keySet()), List.of(), Map.of(), Map.of(), null, true);
         DataSource.PublishedSource data = new DataSource.PublishedSource(source, format, null, choices);
-        List<Finding> findings = new ArrayList<>(
-                PublishedImport.of(mapping(data, groups.keySet()), data, file, null).findings().all());
+        List<Finding> findings = new ArrayList<>(PublishedImport.of(mapping(data, groups.keySet()), data, file, null)
+                .findings()
+                .all());
         return new PublishedContents(format, groups, questions, suspects, findings);
     }
 
@@ -116,6 +117,7 @@ public record PublishedContents(
                 List.of(),
                 mapped,
                 List.of(),
+                null,
                 null);
     }
 }

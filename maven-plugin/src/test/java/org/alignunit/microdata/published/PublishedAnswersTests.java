@@ -210,13 +210,49 @@ class PublishedAnswersTests {
                 .contains("#/data (line 1): ", expected);
     }
 
+    private ImportRun.Report annotated(String rows, String columns) throws IOException {
+        Files.writeString(folder.resolve("annotators.csv"), "done,a,b\n" + rows);
+        return opinions("'refusals': ['Refused'], " + GROUPS.strip() + """
+                , 'annotations': {'data': {'file': 'annotators.csv', 'format': 'annotations'},
+                  'where': {'column': 'done', 'codes': [1]},
+                  'estimates': [{'question': 'TEA_W1', 'group': 'SEX=Man', 'columns': %s}]}""".formatted(columns));
+    }
+
+    @Test
+    void estimates_become_annotators() throws IOException {
+        String columns = "{'Yes, a lot': 'a', 'No': 'b'}";
+
+        assertThat(annotated("ImportId,x,y\n1,70,30\n1,0.5,0.5\n1,,100\n1,,\n0,1,1\n", columns)
+                        .errors())
+                .isEmpty();
+        // by hand: (0.7 + 0.5 + 0) / 3
+        assertThat(survey().get("references").get(0).get("annotators"))
+                .hasToString("{\"shares\":{\"Yes, a lot\":0.4,\"No\":0.6},\"number\":3}");
+        ImportRun.Report report = annotated("1,70,20\n1,60,40\n", columns);
+        assertThat(report.warnings())
+                .anyMatch(
+                        warning -> warning.contains(
+                                "#/annotations/estimates/0 (line 4): rows whose estimates do not sum to 100 or to 1: 1, the first is row 1"));
+        assertThat(annotated("1,x,20\n", columns).errors())
+                .singleElement()
+                .asString()
+                .contains("#/annotations/data", "row 1, column a: \"x\" is no estimate; choose rows");
+        assertThat(annotated("1,70,30\n", "{'Yes': 'a', 'No': 'b'}").errors())
+                .hasSize(2)
+                .anyMatch(error -> error.contains("no option \"Yes\"; "))
+                .anyMatch(error -> error.contains("no column for \"Yes, a lot\"; name the column"));
+        assertThat(annotated("1,,\n", columns).errors())
+                .singleElement()
+                .asString()
+                .contains("nobody estimated it");
+    }
+
     @Test
     void a_draft_shows_groups_options_and_what_deserves_a_look() throws IOException {
         ImportedFiles files = new ImportedFiles(folder, List.of(folder));
         Files.writeString(folder.resolve("goqa.csv"), CSV);
         Files.writeString(
-                folder.resolve("party.json"),
-                OPINIONS.replace('\'', '"').replace("\"\"Big\"\"", "\"\\\"Big\\\"\""));
+                folder.resolve("party.json"), OPINIONS.replace('\'', '"').replace("\"\"Big\"\"", "\"\\\"Big\\\"\""));
         DraftRun run = new DraftRun(files, null, List.of());
 
         assertThat(run.of("party.json", ReadOptions.defaults()))
@@ -228,7 +264,7 @@ class PublishedAnswersTests {
                         "\"data\": {\"file\": \"party.json\", \"format\": \"opinionqa\"}",
                         "//   the wording has a gap (MUG_W1)",
                         "//   \"Refused\", // in 2",
-                        "\"codes\": [\"Refused\"]}} // 1 questions; reads like a refusal: remove it",
+                        "\"codes\": [\"Refused\"]}} // questions: 1; reads like a refusal: remove it",
                         "\"TEA_W1\": Yes, a lot | No | Refused");
         assertThatThrownBy(() -> MappingReader.read(party))
                 .isInstanceOf(MappingException.class)

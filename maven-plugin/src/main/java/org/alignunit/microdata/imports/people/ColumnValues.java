@@ -53,7 +53,8 @@ public final class ColumnValues {
                 mapping.waves().stream()
                         .map(each -> new MappedWave(each.id(), values.where(each.where()), each.weight()))
                         .toList(),
-                mapping.crosstabs());
+                mapping.crosstabs(),
+                mapping.annotations());
     }
 
     private RakingTarget raking(RakingTarget raking) {

@@ -16,6 +16,7 @@ import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.json.JsonSchema;
 import org.alignunit.internal.json.JsonValue;
+import org.alignunit.microdata.aggregate.Where;
 import org.alignunit.microdata.mapping.DataSource;
 import org.alignunit.microdata.mapping.DataSource.PublishedFormat;
 import org.alignunit.microdata.mapping.MappedGroup;
@@ -101,6 +102,7 @@ public final class MappingReader {
         if (!groups.isPresent() && !isByCountry(data)) {
             faults.add("", "missing \"groups\"", "add what is missing");
         }
+        Mapping.Annotations annotations = whole("annotations", this::annotations);
         JsonValue minimum = document.get("minimumRespondents");
         return faults.isEmpty() && head != null && data != null
                 ? Optional.of(new Mapping(
@@ -113,8 +115,32 @@ public final class MappingReader {
                         mapped,
                         people,
                         times,
-                        crosstabs(document.get("crosstabs"))))
+                        crosstabs(document.get("crosstabs")),
+                        annotations))
                 : Optional.empty();
+    }
+
+    private Mapping.@Nullable Annotations annotations(JsonValue json) {
+        JsonValue data = json.get("data");
+        String format = data.get("format").text().orElse("annotations");
+        if (!data.get("file").isPresent() || !format.equals("annotations")) {
+            faults.add(data.pointer(), "estimates lie in a file of the format \"annotations\"", "name such a file");
+            return null;
+        }
+        List<Mapping.Estimate> estimates = new ArrayList<>();
+        for (JsonValue each : json.get("estimates").items()) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            each.get("columns")
+                    .fields()
+                    .forEach((option, column) ->
+                            columns.put(option, column.text().orElseThrow()));
+            estimates.add(new Mapping.Estimate(
+                    each.get("question").text().orElseThrow(),
+                    each.get("group").text().orElseThrow(),
+                    columns));
+        }
+        Where where = json.get("where").isPresent() ? conditions.read(json.get("where")) : Where.ALWAYS;
+        return new Mapping.Annotations(new DataSourceReader(faults).file(data), where, estimates);
     }
 
     /** Whether groups need no wording: countries name themselves. */

@@ -35,8 +35,18 @@ class MappingPageTests {
                 .forEach(properties -> properties.fieldNames().forEachRemaining(fields::add));
 
         fields.removeAll(List.of("format", "jdbc", "table", "query", "user", "password", "role"));
-        fields.removeAll(
-                List.of("codebook", "select", "countries", "refusals", "opinions", "order", "texts", "respondent"));
+        fields.removeAll(List.of(
+                "codebook",
+                "select",
+                "countries",
+                "refusals",
+                "opinions",
+                "order",
+                "texts",
+                "respondent",
+                "annotations",
+                "estimates",
+                "columns"));
         assertThat(fields)
                 .hasSizeGreaterThan(50)
                 .allSatisfy(field -> assertThat(example()).contains('"' + field + '"'));

@@ -46,8 +46,11 @@ final class MappingText {
         return SOUND.replace(old, replacement.replace('\'', '"'));
     }
 
+    /** Reads a mapping, which must fit the schema if it is read. */
     static Mapping read(String text) {
-        return MappingReader.read("drinks.json", text.getBytes(UTF_8));
+        Mapping mapping = MappingReader.read("drinks.json", text.getBytes(UTF_8));
+        assertThat(MappingSchema.fits(text)).as("%s", text).isTrue();
+        return mapping;
     }
 
     static List<Faults.Fault> faults(String text) {
