@@ -11,6 +11,7 @@ import org.alignunit.maven.approval.ApprovedFile;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ModuleResults;
 import org.alignunit.maven.gate.GateResult;
+import org.alignunit.maven.gate.GateRule;
 import org.alignunit.maven.gate.Violation;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,7 +33,8 @@ public final class ApproveMojo extends GateMojo {
     void run(File output) throws MojoExecutionException, MojoFailureException {
         ApprovedFile file = approvedFile();
         try {
-            if (expected().isEmpty()
+            boolean held = !expected().isEmpty();
+            if (!held
                     && ModuleResults.runs(output.toPath()).isEmpty()
                     && file.readIfThere().isEmpty()) {
                 getLog().info("No alignment test stands here, and nothing is approved");
@@ -43,6 +45,7 @@ public final class ApproveMojo extends GateMojo {
             List<String> objections = Stream.concat(
                             results.violations().stream()
                                     .filter(violation -> violation.rule().isOfEvidence())
+                                    .filter(violation -> held || violation.rule() != GateRule.MISSING)
                                     .map(Violation::toString),
                             approval.objections().stream())
                     .toList();
