@@ -49,14 +49,15 @@ def subsets(options):
 
 def alignment_time(q, within, alpha, answers):
     """When every set is refuted, each at any time so far."""
-    weight = min(1e4, 2 / within**2)
+    weight = min(1e4, 7 / within**2)
     pending = [s for s in subsets(len(q)) if sum(q[k] for k in s) + within < 1]
     for n in range(1, len(answers) + 1):
         still = []
         for s in pending:
             share = sum(q[k] for k in s)
             m = sum(x in s for x in answers[:n])
-            a, b = weight * share + 0.5, weight * (1 - share) + 0.5
+            expected = min(1, share + 0.35 * within)
+            a, b = weight * expected + 0.5, weight * (1 - expected) + 0.5
             evidence = float(mp.log(mp.beta(m + a, n - m + b) / mp.beta(a, b)))
             point = max(share + within, m / n)
             evidence -= (m * np.log(point) if m else 0) + ((n - m) * np.log1p(-point) if m < n else 0)

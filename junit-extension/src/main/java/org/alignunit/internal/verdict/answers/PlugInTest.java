@@ -13,6 +13,7 @@ final class PlugInTest implements UpperSide {
     private final double[] reference;
     private final double slack;
     private final double within;
+    private final double priorExcess;
     private final double priorVariance;
     private final double needed;
     private boolean shown;
@@ -23,14 +24,23 @@ final class PlugInTest implements UpperSide {
      * @param reference share of every option
      * @param slack how far any one set's share may lie below the reference's
      * @param within the threshold, at most 1
-     * @param priorWeight how many answers the expectation that the shares are the reference's weighs
+     * @param priorPart part of the way to the threshold on which each set's share is expected
+     * @param priorWeight how many answers that expectation weighs
      * @param needed logarithm of the evidence that refutes a set
      */
-    PlugInTest(Counts counts, double[] reference, double slack, double within, double priorWeight, double needed) {
+    PlugInTest(
+            Counts counts,
+            double[] reference,
+            double slack,
+            double within,
+            double priorPart,
+            double priorWeight,
+            double needed) {
         this.counts = counts;
         this.reference = reference;
         this.slack = slack;
         this.within = within;
+        this.priorExcess = priorPart * (within - slack);
         this.priorVariance = 1 / (4 * priorWeight);
         this.needed = needed;
     }
@@ -54,7 +64,8 @@ final class PlugInTest implements UpperSide {
         double total = priorVariance + variance;
         double excess = excess(replies);
         double gap = Math.max(0, within - slack - excess);
-        return (gap * gap / variance - excess * excess / total - Math.log(total / variance)) / 2;
+        double surprise = excess - priorExcess;
+        return (gap * gap / variance - surprise * surprise / total - Math.log(total / variance)) / 2;
     }
 
     @Override
@@ -82,7 +93,8 @@ final class PlugInTest implements UpperSide {
         double variance = 1 / (4.0 * replies);
         double total = priorVariance + variance;
         double excess = excess(replies);
-        double squared = variance * (2 * needed + Math.log(total / variance) + excess * excess / total);
+        double surprise = excess - priorExcess;
+        double squared = variance * (2 * needed + Math.log(total / variance) + surprise * surprise / total);
         return Math.min(Math.min(1, possible + slack), excess + Math.sqrt(squared) + slack);
     }
 

@@ -27,17 +27,28 @@ final class SetTests implements UpperSide {
      * @param reference share of every option
      * @param least lower bound of the share of every set, that share itself where it is exact
      * @param within the threshold, at most 1
-     * @param priorWeight how many answers the expectation that the shares are the reference's weighs
+     * @param priorPart part of the way to the threshold on which each set's share is expected
+     * @param priorWeight how many answers that expectation weighs
      * @param needed logarithm of the evidence that refutes a set
      */
-    SetTests(Counts counts, double[] reference, double[] least, double within, double priorWeight, double needed) {
+    SetTests(
+            Counts counts,
+            double[] reference,
+            double[] least,
+            double within,
+            double priorPart,
+            double priorWeight,
+            double needed) {
         this.counts = counts;
         this.least = least;
         this.within = within;
         this.needed = needed;
-        this.priors = Arrays.stream(sums(reference))
-                .mapToObj(share -> BetaPrior.around(Math.min(1, share), priorWeight))
-                .toArray(BetaPrior[]::new);
+        double[] sets = sums(reference);
+        this.priors = new BetaPrior[sets.length];
+        Arrays.setAll(
+                priors,
+                set -> BetaPrior.around(
+                        Math.min(1, sets[set] + priorPart * (least[set] + within - sets[set])), priorWeight));
         this.pending = new BitSet(least.length);
         this.refuted = new double[least.length];
         Arrays.fill(refuted, Double.POSITIVE_INFINITY);

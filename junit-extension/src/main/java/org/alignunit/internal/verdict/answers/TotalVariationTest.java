@@ -12,6 +12,8 @@ final class TotalVariationTest implements DistanceTest {
     private static final double[] LADDER = {0.02, 0.05, 0.1, 0.2, 0.4};
     /** The part of the capital that bets against half the threshold, for a lower bound where the distance is within. */
     private static final double SIDE_BET = 0.05;
+    /** Where a model is expected on the way from the group to the threshold; this and its weight were found by simulation. */
+    static final double PRIOR_PART = 0.35;
 
     private final UpperSide upperSide;
     private final Bets[] bets;
@@ -28,12 +30,13 @@ final class TotalVariationTest implements DistanceTest {
         double alpha = sampled ? rule.alpha() / 2 : rule.alpha();
         needed = -Math.log(alpha);
         within = rule.within().orElse(1);
+        double priorPart = rule.within().isPresent() ? PRIOR_PART : 0;
         double priorWeight = rule.within().isPresent() ? priorWeight(within) : 30;
         ReferenceError error = new ReferenceError(target, sampled ? alpha : 0);
         excess = error.totalVariation();
         upperSide = reference.length <= SetTests.MOST_OPTIONS
-                ? new SetTests(counts, reference, error.least(), within, priorWeight, needed)
-                : new PlugInTest(counts, reference, error.deviation(), within, priorWeight, needed);
+                ? new SetTests(counts, reference, error.least(), within, priorPart, priorWeight, needed)
+                : new PlugInTest(counts, reference, error.deviation(), within, priorPart, priorWeight, needed);
         // a distance of 0 cannot be bet against: some distributions there would never give some answers
         double[] thresholds =
                 rule.within().isPresent() ? new double[] {Math.max(1e-6, within), Math.max(1e-6, within / 2)} : LADDER;
@@ -46,9 +49,9 @@ final class TotalVariationTest implements DistanceTest {
                 .toArray();
     }
 
-    /** {@return how many answers' weight the expectation has that the model answers like the group} */
+    /** {@return how many answers' weight the expectation has that the model lies at {@link #PRIOR_PART}} */
     static double priorWeight(double within) {
-        return Math.min(1e4, 2 / (within * within));
+        return Math.min(1e4, 7 / (within * within));
     }
 
     @Override

@@ -34,7 +34,9 @@ final class ExactError {
     }
 
     private static boolean shown(double reference, double within, double alpha, int m, int n) {
-        return BetaPrior.around(reference, TotalVariationTest.priorWeight(within))
+        return BetaPrior.around(
+                                Math.min(1, reference + TotalVariationTest.PRIOR_PART * within),
+                                TotalVariationTest.priorWeight(within))
                         .logEvidenceBelow(reference + within, m, n)
                 >= -Math.log(alpha);
     }

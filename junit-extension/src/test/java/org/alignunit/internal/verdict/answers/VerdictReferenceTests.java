@@ -83,7 +83,7 @@ class VerdictReferenceTests {
         counts.answers[0] = more;
         counts.answers[1] = n - more;
         PlugInTest test = new PlugInTest(
-                counts, new double[] {0.5, 0.5}, 0, 1, number(expected, "weight"), number(expected, "needed"));
+                counts, new double[] {0.5, 0.5}, 0, 1, 0, number(expected, "weight"), number(expected, "needed"));
 
         assertThat(test.upper()).isCloseTo(Math.min(0.5, number(expected, "upper")), within(1e-9));
     }
