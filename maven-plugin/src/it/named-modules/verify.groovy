@@ -1,0 +1,10 @@
+import groovy.json.JsonSlurper
+
+// measured in a named module, twice: read and run by reflection, the survey found among its resources
+['target': 'org.example.shop', 'target/named': 'org.example.tests'].each { built, module ->
+    def results = new JsonSlurper().parse(new File(basedir, "$built/alignunit/results/${module}.TeaTest.json"))
+    assert results.tests*.verdict == ['ALIGNED']
+}
+def log = new File(basedir, 'build.log').text
+assert (log =~ /Tests run: 2, Failures: 0, Errors: 0, Skipped: 0, Time/).size() == 2 : 'the test asserts its module'
+return true
