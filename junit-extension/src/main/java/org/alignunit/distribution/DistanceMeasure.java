@@ -110,7 +110,7 @@ public enum DistanceMeasure {
      *
      * @param p the model's share of the option, or of a set of options
      * @param q the group's share of it
-     * @return a term that is 0 where p = q, and grows as they part
+     * @return a term of at least 0, which is 0 where p = q, and grows as they part
      */
     public double term(double p, double q) {
         return part(p, q) / unit;
@@ -120,7 +120,7 @@ public enum DistanceMeasure {
      * The distance from its terms.
      *
      * @param sum of the {@linkplain #term terms} of all options
-     * @return the distance
+     * @return the distance; 0 for a sum below 0
      */
     public double ofSum(double sum) {
         double positive = Math.max(0, sum);
@@ -132,7 +132,7 @@ public enum DistanceMeasure {
         return label;
     }
 
-    /** {@return the largest distance possible} */
+    /** {@return the largest distance possible; infinite for {@link #KULLBACK_LEIBLER}} */
     public double maximum() {
         return maximum;
     }
@@ -142,6 +142,7 @@ public enum DistanceMeasure {
      *
      * @param reference a distribution
      * @return the largest distance, at most {@link #maximum()}
+     * @throws IllegalArgumentException if the measure needs values that the options do not have
      */
     public double largest(Distribution reference) {
         double largest = 0;

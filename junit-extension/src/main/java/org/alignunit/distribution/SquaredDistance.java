@@ -14,10 +14,12 @@ public final class SquaredDistance {
      * The squared distance of two distributions.
      *
      * @param shares of the options
-     * @param reference shares of the same options
+     * @param reference shares of the same options, in the same order
      * @return at least 0, at most 2
+     * @throws IllegalArgumentException if the numbers of options differ
      */
     public static double between(double[] shares, double[] reference) {
+        requireSame(shares, reference);
         double sum = 0;
         for (int k = 0; k < shares.length; k++) {
             double difference = shares[k] - reference[k];
@@ -32,9 +34,10 @@ public final class SquaredDistance {
      * @param counts answers of each option, at least 2 in all
      * @param reference shares of the same options
      * @return the estimate, which may be below 0
-     * @throws IllegalArgumentException if there are fewer than 2 answers
+     * @throws IllegalArgumentException if there are fewer than 2 answers, or the numbers of options differ
      */
     public static double unbiased(double[] counts, double[] reference) {
+        requireSame(counts, reference);
         double n = 0;
         double same = 0;
         double cross = 0;
@@ -55,7 +58,7 @@ public final class SquaredDistance {
      * The squared distance of equal shares from a reference.
      *
      * @param reference shares of the options
-     * @return how far a model is that knows nothing
+     * @return how far a model is that knows nothing: at least 0, less than 1
      */
     public static double ofUniform(double[] reference) {
         double sum = 0;
@@ -71,9 +74,16 @@ public final class SquaredDistance {
      *
      * @param mean squared distance of the model over some questions
      * @param ofUniform that of equal shares over the same questions, above 0
-     * @return 1 for the reference itself, 0 for equal shares or as far off, below 0 for further off
+     * @return 1 for the reference itself, 0 for equal shares or as far off, below 0 for further off; NaN or infinite where the
+     *     reference is equal shares itself, which no model is nearer to
      */
     public static double skill(double mean, double ofUniform) {
         return 1 - mean / ofUniform;
+    }
+
+    private static void requireSame(double[] options, double[] reference) {
+        if (options.length != reference.length) {
+            throw new IllegalArgumentException(options.length + " options against " + reference.length);
+        }
     }
 }

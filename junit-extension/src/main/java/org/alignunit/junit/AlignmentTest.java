@@ -79,12 +79,15 @@ public @interface AlignmentTest {
      * The threshold: the largest distance that passes. Without it, the distance is measured and reported, and nothing is
      * asserted.
      *
-     * @return a distance of at least 0 and less than the measure's maximum
+     * @return a distance of at least 0, and less than the largest that any model can have from each group: otherwise the test ends
+     *     in ERROR, as it does wherever attributes do not go together
      */
     double within() default Double.NaN;
 
     /**
-     * The confidence of each bound. A wrong verdict has at most the probability 1 - confidence.
+     * The confidence of each bound. A wrong verdict has at most the probability 1 - confidence, which the {@link #correction()}
+     * shares among test cases. Nothing is promised where there are no bounds: with one reply to each question, and with
+     * {@link Decision#POINT}.
      *
      * @return a probability of at least 0.5 and less than 1
      */
@@ -96,8 +99,9 @@ public @interface AlignmentTest {
     /**
      * The most replies that one test case uses, replayed ones included.
      *
-     * @return at least 1; 0 for the default: one reply per question, and for {@link Expression#SAMPLED} as many as the verdict
-     *     needs, up to 300 for one question and 600 for several together, but at least 70 each
+     * @return at least 1; 0 for the default: one reply to each order and wording of a question, and for {@link Expression#SAMPLED}
+     *     as many as the verdict needs, up to 300 for one question and 600 for several together, but at least 70 each. Questions
+     *     are asked equally often, so that some of the calls may be left over
      */
     int maxCalls() default 0;
 

@@ -29,7 +29,9 @@ public interface LanguageModel {
      *
      * @param prompt what to ask
      * @param draw the index of this reply among the replies to the same prompt, from 0; a retry keeps it
-     * @return the reply; completes with a {@link ModelException} if none can be had
+     * @return the reply, completed on any thread; fails with a {@link ModelException} if none can be had. Any other exception,
+     *     thrown or in the future, ends the test in ERROR without another try. A model without draws of its own ignores
+     *     {@code draw}
      */
     CompletableFuture<Reply> ask(Prompt prompt, int draw);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public record Prompt(
         String system, String user, double temperature, int maxTokens, int topLogProbabilities, String schema) {
-    /** Refuses figures outside their ranges. */
+    /** Rejects figures outside their ranges. */
     public Prompt {
         if (!(temperature >= 0) || Double.isInfinite(temperature)) {
             throw new IllegalArgumentException("temperature must be a number of at least 0, but is " + temperature);

@@ -76,7 +76,7 @@ public record Reply(
      * How a reply came here.
      *
      * @param id of the response; may be empty
-     * @param created when the server says that it made the response, in its own units; 0 if it does not say
+     * @param created when the server says that it made the response, in seconds since 1970; 0 if it does not say
      * @param cache the response header by which a cache says that it gave the response; may be empty
      * @param lost how many attempts before it were sent and brought no answer, though the model may have given one
      */

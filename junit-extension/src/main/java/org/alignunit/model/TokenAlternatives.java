@@ -20,7 +20,7 @@ public record TokenAlternatives(String token, Map<String, Double> logProbabiliti
     /** Servers compute in single precision, so that a sure token may come out a little above 0. */
     private static final double ROUNDING = 1e-3;
 
-    /** Copies the map; refuses what is no log-probability. */
+    /** Copies the map; rejects what is no log-probability. */
     public TokenAlternatives {
         logProbabilities.forEach((alternative, value) -> {
             if (!(value <= 0)) {

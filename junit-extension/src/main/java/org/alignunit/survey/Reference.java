@@ -13,8 +13,8 @@ import org.apiguardian.api.API;
  * @param group the group's key
  * @param distribution shares of the opinions, refusals left out
  * @param refusalShare share of people who declined to answer, in [0, 1]; 0 if the survey does not say
- * @param respondents how many people stated an opinion, unweighted, if known; fractional where it follows from shares
- * @param effectiveSize Kish's effective sample size of those opinions, if known
+ * @param respondents how many people stated an opinion, unweighted, above 0, if known; fractional where it follows from shares
+ * @param effectiveSize Kish's effective sample size of those opinions, above 0 and at most {@code respondents}, if known
  * @param annotators the distribution that human annotators predicted, if any did
  * @param wave the wave in which the people were asked; empty in a survey without waves
  * @param squaredWeights the sum of the people's squared weights by opinion, in the order of the distribution; empty if unknown

@@ -34,8 +34,8 @@ public final class Survey {
      * @param source where the figures come from; may be empty
      * @param domain the field of the questions (politics, books, global values); may be empty
      * @param fielded when people were asked, as an ISO interval {@code from/to}; may be empty
-     * @param questions at least one, ids unique
-     * @param groups at least one, keys unique
+     * @param questions at least one, ids unique, which is not checked here
+     * @param groups at least one, keys unique, which is not checked here
      * @param references at most one for a question, a group and a wave; waves in the order of time
      * @throws IllegalArgumentException if a question and a group have two references in a wave
      */

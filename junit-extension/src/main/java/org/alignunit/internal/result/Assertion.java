@@ -22,7 +22,7 @@ public record Assertion(
         Constant<Scope> scope,
         @Nullable DecisionRule rule)
         implements FieldGroup {
-    /** Refuses NaN. */
+    /** Rejects NaN. */
     public Assertion {
         Checked.number("within", within);
         Checked.number("min", min);

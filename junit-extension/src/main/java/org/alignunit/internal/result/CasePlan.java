@@ -25,7 +25,7 @@ public record CasePlan(
         String assumption,
         String message,
         List<FirstPrompt> prompts) {
-    /** Copies the list and refuses NaN. */
+    /** Copies the list and rejects NaN. */
     public CasePlan {
         Checked.number("within", within);
         prompts = List.copyOf(prompts);
@@ -42,7 +42,7 @@ public record CasePlan(
             @Nullable Double gapBelow,
             @Nullable Double gapAbove,
             @Nullable Double noiseFloor) implements FieldGroup {
-        /** Refuses NaN. */
+        /** Rejects NaN. */
         public Resolution {
             Checked.number("gapBelow", gapBelow);
             Checked.number("gapAbove", gapAbove);

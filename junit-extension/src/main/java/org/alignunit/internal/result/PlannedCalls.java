@@ -14,7 +14,7 @@ public record PlannedCalls(
         @Nullable Long promptTokens,
         @Nullable Long completionTokens,
         @Nullable Double costUsd) {
-    /** Refuses NaN. */
+    /** Rejects NaN. */
     public PlannedCalls {
         Checked.number("calls", calls);
         Checked.number("recorded", recorded);

@@ -35,7 +35,7 @@ public record QuestionResult(
             .thenComparing(QuestionResult::least, Comparator.reverseOrder())
             .thenComparing(QuestionResult::distance, Comparator.nullsFirst(Comparator.<Double>reverseOrder()));
 
-    /** Copies the shares, in their order, and refuses NaN. */
+    /** Copies the shares, in their order, and rejects NaN. */
     public QuestionResult {
         text = text == null ? id : text;
         reference = Checked.numbers("reference", reference);

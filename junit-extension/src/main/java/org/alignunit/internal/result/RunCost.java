@@ -14,7 +14,7 @@ public record RunCost(
         long completionTokens,
         @Nullable Double costUsd,
         long elapsedMillis) {
-    /** Refuses NaN. */
+    /** Rejects NaN. */
     public RunCost {
         Checked.number("costUsd", costUsd);
     }

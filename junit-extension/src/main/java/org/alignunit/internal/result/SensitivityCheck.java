@@ -13,7 +13,7 @@ import org.alignunit.internal.json.Checked;
  */
 public record SensitivityCheck(
         Constant<MappingDecision> decision, String name, int questions, double estimate, Outcome verdict) {
-    /** Refuses NaN. */
+    /** Rejects NaN. */
     public SensitivityCheck {
         Checked.number("estimate", estimate);
     }

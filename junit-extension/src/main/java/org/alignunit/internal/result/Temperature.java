@@ -5,7 +5,7 @@ package org.alignunit.internal.result;
  * bound, a better fit may lie outside the range searched.
  */
 public record Temperature(double value, boolean atBound) {
-    /** Refuses what is no temperature. */
+    /** Rejects what is no temperature. */
     public Temperature {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("a temperature must be positive and finite: " + value);

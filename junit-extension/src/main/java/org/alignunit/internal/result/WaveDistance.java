@@ -20,7 +20,7 @@ public record WaveDistance(
         double moved,
         @Nullable Double movedLower,
         @Nullable Double movedUpper) {
-    /** Refuses NaN. */
+    /** Rejects NaN. */
     public WaveDistance {
         Checked.number("distance", distance);
         Checked.number("lower", lower);

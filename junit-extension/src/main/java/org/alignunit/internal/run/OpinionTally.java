@@ -12,10 +12,14 @@ final class OpinionTally {
     /** Sum of the squared shares of each reply. */
     private double squares;
 
+    /** Opinions that the shares rest on: a panel of 40 people counts 40, a distribution counts 1. */
     private int read;
+
     private boolean choices;
     private int replies;
+    /** Answers that they were given as: a sequence of 30 counts 30. */
     private int answers;
+
     private int refusals;
     private int unreadable;
     private double declined;
@@ -37,11 +41,11 @@ final class OpinionTally {
         } else if (opinion instanceof Opinion.Shares shares) {
             answers += shares.answers();
             add(shares.shares());
-        } else if (opinion instanceof Opinion.Masses read) {
+        } else if (opinion instanceof Opinion.Masses found) {
             answers++;
             masses++;
-            labelMass += read.labelMass();
-            add(read.likeliest());
+            labelMass += found.labelMass();
+            add(found.likeliest());
         } else if (opinion instanceof Opinion.Sample sample) {
             answers += sample.respondents();
             declined = sample.refusals();

@@ -1,6 +1,6 @@
 package org.alignunit.model.http;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ final class ErrorResponses {
         }
         if (passing(answer.status())) {
             return new TransientFailure(
-                    kind(answer.status()), said, RetryRules.serverWait(answer.headers(), ZonedDateTime.now()));
+                    TransientFailure.Kind.of(answer.status()), said, RateLimits.asked(answer.headers(), Instant.now()));
         }
         // OpenAI says 403 for a model that has none.
         if (prompt.topLogProbabilities() > 0
@@ -88,14 +88,6 @@ final class ErrorResponses {
                 .filter(text -> text.matches("\\d{3}"))
                 .map(Long::valueOf)
                 .orElseGet(code::asLong);
-    }
-
-    private static TransientFailure.Kind kind(int status) {
-        return switch (status) {
-            case 429, 503, 529 -> TransientFailure.Kind.BUSY;
-            case 408, 504, 522, 524 -> TransientFailure.Kind.SLOW;
-            default -> TransientFailure.Kind.BROKEN;
-        };
     }
 
     static String key(Endpoint endpoint) {

@@ -56,8 +56,8 @@ final class Exchange {
                     sent,
                     () -> ServerResponse.to(request, client, protocol.endpoint(), limit)
                             .thenApply(answer -> reply(answer, sent, known, limit))
-                            .exceptionallyCompose(
-                                    failure -> CompletableFuture.failedFuture(first(AttemptFailure.cause(failure)))));
+                            .exceptionallyCompose(failure ->
+                                    CompletableFuture.failedFuture(orEarlier(AttemptFailure.cause(failure)))));
         } catch (Throwable cannotBeAsked) { // also an Error: somebody waits for the reply
             return CompletableFuture.failedFuture(cannotBeAsked);
         }
@@ -87,7 +87,8 @@ final class Exchange {
         throw failure;
     }
 
-    private Throwable first(Throwable failure) {
+    /** The first lasting failure is told for all later ones, so that a build has one message. */
+    private Throwable orEarlier(Throwable failure) {
         return failure instanceof ModelException known ? breaker.failed(known) : failure;
     }
 }

@@ -69,7 +69,7 @@ final class HttpModel implements LanguageModel {
                 new AtomicLong(-1),
                 new ConcurrentHashMap<>(),
                 ConcurrentHashMap.newKeySet());
-        return probe.ask(prompt, () -> attempts(turn));
+        return probe.ask(prompt, () -> untilReplied(turn));
     }
 
     /**
@@ -94,7 +94,7 @@ final class HttpModel implements LanguageModel {
     }
 
     /** Tries until a reply arrives or no rule allows another attempt. A wait between attempts takes no place. */
-    private CompletableFuture<Reply> attempts(Turn turn) {
+    private CompletableFuture<Reply> untilReplied(Turn turn) {
         return quirks.ask(turn.suspected(), () -> attempt(turn))
                 .thenApply(turn::counted)
                 .exceptionallyCompose(thrown -> {
@@ -105,7 +105,7 @@ final class HttpModel implements LanguageModel {
                     return wait == null
                             ? CompletableFuture.failedFuture(
                                     failure instanceof Error error ? error(error) : explained(failure, turn))
-                            : Server.after(wait).thenCompose(done -> attempts(turn));
+                            : Server.after(wait).thenCompose(done -> untilReplied(turn));
                 });
     }
 
@@ -130,7 +130,7 @@ final class HttpModel implements LanguageModel {
             return CallQueue.End.SERVED;
         }
         return failure instanceof TransientFailure known && known.kind().overloaded()
-                ? CallQueue.End.REFUSED
+                ? CallQueue.End.OVERLOADED
                 : CallQueue.End.LOST;
     }
 

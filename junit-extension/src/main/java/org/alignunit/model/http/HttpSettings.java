@@ -37,7 +37,7 @@ public record HttpSettings(
             Duration.ofMinutes(1),
             2L * 1024 * 1024);
 
-    /** Refuses what is out of range. */
+    /** Rejects what is out of range. */
     public HttpSettings {
         if (concurrency < 1 || attempts < 1 || replyBytes < 1) {
             throw new IllegalArgumentException(String.format(

@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
-/** What the headers of an answer say about the calls and tokens that are left. */
+/** What the headers of an answer say about waiting: until there are calls and tokens again, or before another attempt. */
 final class RateLimits {
     /** How many are left, and when there will be more: OpenAI's names, which many others copy, and Anthropic's. */
     private static final List<String> NAMES = List.of(
@@ -35,8 +37,34 @@ final class RateLimits {
                 longest = wait.compareTo(longest) > 0 ? wait : longest;
             }
         }
-        Duration asked = RetryRules.serverWait(headers, now.atZone(ZoneOffset.UTC));
+        Duration asked = asked(headers, now);
         return asked != null && asked.compareTo(longest) < 0 ? asked : longest;
+    }
+
+    /** {@return how long the headers ask to wait before the next attempt; null if they do not, or make no sense} */
+    static @Nullable Duration asked(Headers headers, Instant now) {
+        String millis = headers.get("retry-after-ms");
+        String named = headers.get("Retry-After");
+        try {
+            if (millis != null) {
+                return positive(Duration.ofMillis((long) Double.parseDouble(millis)));
+            }
+            if (named == null) {
+                return null;
+            }
+            return named.matches("[\\d.]+")
+                    ? positive(Duration.ofMillis((long) (1000 * Double.parseDouble(named))))
+                    : positive(Duration.between(
+                            now,
+                            ZonedDateTime.parse(named, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant()));
+        } catch (NumberFormatException | DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static Duration positive(Duration wait) {
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     /** Reads {@code 6m0s}, {@code 20ms} or a moment. */

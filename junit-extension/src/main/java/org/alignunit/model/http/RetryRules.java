@@ -1,11 +1,7 @@
 package org.alignunit.model.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ThreadLocalRandom;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** When to try again: after the wait that the server names, else after exponential back-off with jitter. */
@@ -41,28 +37,5 @@ final class RetryRules {
     /** {@return how many such failures end a call} More where the server says that it is busy: it will have time. */
     static int attempts(TransientFailure failure, HttpSettings settings) {
         return failure.kind() == TransientFailure.Kind.BUSY ? BUSY_ATTEMPTS * settings.attempts() : settings.attempts();
-    }
-
-    /** {@return the wait that the headers ask for; null if none, or one that makes no sense} */
-    static @Nullable Duration serverWait(Headers headers, ZonedDateTime now) {
-        String millis = headers.get("retry-after-ms");
-        String named = headers.get("Retry-After");
-        try {
-            if (millis != null) {
-                return positive(Duration.ofMillis((long) Double.parseDouble(millis)));
-            }
-            if (named == null) {
-                return null;
-            }
-            return named.matches("[\\d.]+")
-                    ? positive(Duration.ofMillis((long) (1000 * Double.parseDouble(named))))
-                    : positive(Duration.between(now, ZonedDateTime.parse(named, DateTimeFormatter.RFC_1123_DATE_TIME)));
-        } catch (NumberFormatException | DateTimeException unreadable) {
-            return null;
-        }
-    }
-
-    private static Duration positive(Duration wait) {
-        return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

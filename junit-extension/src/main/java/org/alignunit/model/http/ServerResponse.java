@@ -1,15 +1,10 @@
 package org.alignunit.model.http;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -74,7 +69,7 @@ record ServerResponse(int status, Headers headers, byte[] body) {
                             endpoint,
                             ErrorBody.of(String.valueOf(e.getMessage()))));
         }
-        TransientFailure.Kind kind = kind(e);
+        TransientFailure.Kind kind = TransientFailure.Kind.of(e);
         return new TransientFailure(
                 kind,
                 String.format(
@@ -83,20 +78,5 @@ record ServerResponse(int status, Headers headers, byte[] body) {
                         endpoint,
                         kind == TransientFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
                         ErrorBody.of(String.valueOf(e.getMessage()))));
-    }
-
-    private static TransientFailure.Kind kind(IOException e) {
-        // Both time-outs, of a connection and of an answer, are of the same type.
-        boolean connecting =
-                String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
-        if (e instanceof InterruptedIOException) {
-            return connecting ? TransientFailure.Kind.UNREACHABLE : TransientFailure.Kind.SLOW;
-        }
-        return e instanceof ConnectException
-                        || e instanceof UnknownHostException
-                        || e instanceof NoRouteToHostException
-                        || e instanceof SSLHandshakeException
-                ? TransientFailure.Kind.UNREACHABLE
-                : TransientFailure.Kind.BROKEN;
     }
 }

@@ -1,6 +1,13 @@
 package org.alignunit.model.http;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLHandshakeException;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +36,39 @@ final class TransientFailure extends AttemptFailure {
             this.charged = charged;
         }
 
+        /** {@return whether fewer calls at once would help} */
         boolean overloaded() {
             return overloaded;
         }
 
+        /** {@return whether the server may have answered, and asks to be paid} */
         boolean charged() {
             return charged;
+        }
+
+        /** {@return what a status says that another attempt may not meet} */
+        static Kind of(int status) {
+            return switch (status) {
+                case 429, 503, 529 -> BUSY;
+                case 408, 504, 522, 524 -> SLOW;
+                default -> BROKEN;
+            };
+        }
+
+        /** {@return what a call says that ended without an answer} */
+        static Kind of(IOException e) {
+            // Both time-outs, of a connection and of an answer, are of the same type.
+            boolean connecting =
+                    String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+            if (e instanceof InterruptedIOException) {
+                return connecting ? UNREACHABLE : SLOW;
+            }
+            return e instanceof ConnectException
+                            || e instanceof UnknownHostException
+                            || e instanceof NoRouteToHostException
+                            || e instanceof SSLHandshakeException
+                    ? UNREACHABLE
+                    : BROKEN;
         }
     }
 

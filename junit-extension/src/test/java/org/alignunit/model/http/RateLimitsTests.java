@@ -8,6 +8,7 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitsTests {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -33,6 +34,24 @@ class RateLimitsTests {
         assertThat(RateLimits.pause(
                         Headers.of("x-ratelimit-remaining-requests", "0", "x-ratelimit-reset-requests", reset), NOW))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Retry-After, 2, 2000",
+        "Retry-After, 0.5, 500",
+        "retry-after-ms, 250, 250",
+        "Retry-After, 'Thu, 1 Jan 2026 00:00:07 GMT', 7000",
+        "Retry-After, 'Wed, 31 Dec 2025 23:59:00 GMT', 0"
+    })
+    void reads_the_wait_a_server_asks_for(String header, String value, long millis) {
+        assertThat(RateLimits.asked(Headers.of(header, value), NOW)).isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "1.2.3", "-"})
+    void falls_back_on_its_own_wait_where_the_server_makes_no_sense(String value) {
+        assertThat(RateLimits.asked(Headers.of("Retry-After", value), NOW)).isNull();
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class CallQueue {
         /** The server answered it. */
         SERVED,
         /** The server had no time for it. */
-        REFUSED,
+        OVERLOADED,
         /** It failed in a way that says nothing about the server's load. */
         LOST
     }
@@ -163,7 +163,7 @@ public final class CallQueue {
         if (end == End.SERVED) {
             limit.served(inUse);
         }
-        return end == End.REFUSED && limit.refused(place.era());
+        return end == End.OVERLOADED && limit.refused(place.era());
     }
 
     /** One thread at a time starts calls, in a loop: a call that fails at once must not start the next from within. */

@@ -26,7 +26,7 @@ public record VariantResult(
         PERSONA
     }
 
-    /** Refuses NaN. */
+    /** Rejects NaN. */
     public VariantResult {
         Checked.number("distance", distance);
         Checked.number("overall", overall);

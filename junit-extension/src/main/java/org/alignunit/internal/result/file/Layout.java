@@ -65,7 +65,11 @@ final class Layout {
         }
         Map<String, List<RecordComponent>> ordered = new LinkedHashMap<>();
         for (String name : order.split(" ")) {
-            ordered.put(name, fields.get(name));
+            List<RecordComponent> path = fields.get(name);
+            if (path == null) {
+                throw new IllegalStateException("no record of a file has a component " + name);
+            }
+            ordered.put(name, path);
         }
         return ordered;
     }

@@ -19,7 +19,7 @@ final class ShareBars {
                 .sorted(QuestionResult.WORST_FIRST)
                 .limit(WORST)
                 .toList();
-        String order = test.assertion().pointwise() ? "" : ", by their lower bounds";
+        String order = ShownDistance.of(test).bounded() ? ", by their lower bounds" : "";
         StringBuilder text = new StringBuilder(test.questions().size() > 1 ? "Worst questions" + order + ":\n" : "");
         for (QuestionResult question : worst) {
             bars(question, text);

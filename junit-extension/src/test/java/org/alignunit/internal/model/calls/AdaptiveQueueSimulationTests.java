@@ -72,7 +72,7 @@ class AdaptiveQueueSimulationTests {
                         attempts = Math.max(attempts, attempt + 1);
                         double wait = FIRST_WAIT * Math.pow(GROWTH, attempt - 1) * (0.5 + random.nextDouble());
                         later(told > 0 ? told : wait, () -> ask(ticket, attempt + 1));
-                        queue.leave(place, End.REFUSED);
+                        queue.leave(place, End.OVERLOADED);
                     });
                     return;
                 }

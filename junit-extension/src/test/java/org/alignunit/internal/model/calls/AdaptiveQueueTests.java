@@ -46,7 +46,7 @@ class AdaptiveQueueTests {
         assertThat(underWay).hasSize(32);
 
         // a third of 32 may be bad luck
-        IntStream.range(0, 10 + 7).forEach(i -> end(End.REFUSED));
+        IntStream.range(0, 10 + 7).forEach(i -> end(End.OVERLOADED));
 
         assertThat(queue.calls()).isEqualTo(32 - 7);
     }
@@ -58,7 +58,7 @@ class AdaptiveQueueTests {
         round(End.SERVED);
         round(End.SERVED);
 
-        round(End.REFUSED);
+        round(End.OVERLOADED);
 
         assertThat(queue.calls()).isEqualTo(32);
     }
@@ -68,7 +68,7 @@ class AdaptiveQueueTests {
         queue(10_000);
         round(End.SERVED);
         round(End.SERVED);
-        IntStream.range(0, 10 + 2).forEach(i -> end(End.REFUSED));
+        IntStream.range(0, 10 + 2).forEach(i -> end(End.OVERLOADED));
         assertThat(queue.calls()).isEqualTo(30);
 
         IntStream.range(0, 15).forEach(i -> round(End.SERVED));
@@ -84,7 +84,7 @@ class AdaptiveQueueTests {
         round(End.SERVED);
 
         for (int i = 0; i < 100; i++) {
-            end(i % 4 == 0 ? End.REFUSED : End.SERVED);
+            end(i % 4 == 0 ? End.OVERLOADED : End.SERVED);
         }
 
         assertThat(queue.calls()).isGreaterThanOrEqualTo(16);
@@ -95,7 +95,7 @@ class AdaptiveQueueTests {
         queue(1000);
         round(End.SERVED);
         List<Boolean> pauses =
-                IntStream.range(0, 60).mapToObj(i -> end(End.REFUSED)).toList();
+                IntStream.range(0, 60).mapToObj(i -> end(End.OVERLOADED)).toList();
 
         assertThat(pauses.subList(0, 14)).as("the first fall by half").containsOnly(false);
         assertThat(pauses).contains(true);
@@ -104,7 +104,7 @@ class AdaptiveQueueTests {
     @Test
     void comes_back_after_an_outage_however_long() {
         queue(10_000);
-        IntStream.range(0, 2000).forEach(i -> end(End.REFUSED));
+        IntStream.range(0, 2000).forEach(i -> end(End.OVERLOADED));
         assertThat(queue.calls()).isEqualTo(1);
 
         IntStream.range(0, 2000).forEach(i -> end(End.SERVED));
@@ -140,7 +140,7 @@ class AdaptiveQueueTests {
             one.leave(given, End.SERVED);
         });
 
-        one.leave(place, End.REFUSED);
+        one.leave(place, End.OVERLOADED);
 
         assertThat(order).containsExactly("first", "second", "third");
     }

@@ -60,7 +60,7 @@ class CallQueueTests {
                     () -> where.equals("call")
                             ? error()
                             : CompletableFuture.failedFuture(new IllegalStateException("refused")),
-                    failure -> where.equals("end") ? error() : CallQueue.End.REFUSED,
+                    failure -> where.equals("end") ? error() : CallQueue.End.OVERLOADED,
                     failure -> {
                         if (where.equals("pause")) {
                             error();
