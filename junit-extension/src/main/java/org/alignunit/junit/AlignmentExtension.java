@@ -8,6 +8,7 @@ import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.launcher.ParameterCheck;
 import org.alignunit.internal.testcase.TestCase;
 import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -18,14 +19,14 @@ import org.opentest4j.TestAbortedException;
 final class AlignmentExtension implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return AnnotationSupport.isAnnotated(context.getTestMethod(), AlignmentTest.class);
+        return true; // also without @AlignmentTest: what stands beside it would else assert nothing, and nobody would know
     }
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Method method = context.getRequiredTestMethod();
         AlignmentTest annotation =
-                AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow();
+                AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow(() -> alone(method));
         Results results = new Results(context);
         try {
             ParameterCheck.require();
@@ -52,6 +53,11 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
             results.writeError(annotation, e);
             throw SafeFailure.thrown(e);
         }
+    }
+
+    private static ExtensionConfigurationException alone(Method method) {
+        return new ExtensionConfigurationException(method + " asserts something of a model and asks it nothing."
+                + " Put @AlignmentTest beside its annotations, with the survey and the model to ask.");
     }
 
     private record Invocation(String name, List<Extension> extensions) implements TestTemplateInvocationContext {

@@ -7,6 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.alignunit.Baseline;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Asserts that the model is nearer to the group than a guess without the model, by the mean squared distance.
@@ -20,6 +22,8 @@ import org.apiguardian.api.API;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@TestTemplate
+@ExtendWith(AlignmentExtension.class)
 public @interface BeatsBaseline {
     /** {@return the guess} */
     Baseline value() default Baseline.POOLED;

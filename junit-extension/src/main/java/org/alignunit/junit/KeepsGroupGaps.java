@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Asserts that the model keeps the gaps between each two groups of an attribute: the slope of its gaps on the people's.
@@ -19,6 +21,8 @@ import org.apiguardian.api.API;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@TestTemplate
+@ExtendWith(AlignmentExtension.class)
 public @interface KeepsGroupGaps {
     /** {@return the least slope that passes; left out, any} */
     double min() default Double.NaN;

@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Asserts that the model declines to answer as often as people do: the mean difference of the shares of refusals.
@@ -19,6 +21,8 @@ import org.apiguardian.api.API;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@TestTemplate
+@ExtendWith(AlignmentExtension.class)
 public @interface KeepsRefusals {
     /** {@return the largest mean difference that passes, at least 0 and less than 1; left out, any} */
     double within() default Double.NaN;

@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Asserts that the answers of one respondent of a panel hang together no more than people's: the share of the first principal
@@ -19,6 +21,8 @@ import org.apiguardian.api.API;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@TestTemplate
+@ExtendWith(AlignmentExtension.class)
 public @interface KeepsStructure {
     /** {@return the largest excess that passes, at least 0 and less than 1; left out, any} */
     double max() default Double.NaN;

@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Asserts that the model tells as much of the group as a survey of so many people would, after an idea of Huang, Wu and Wang.
@@ -18,6 +20,8 @@ import org.apiguardian.api.API;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@TestTemplate
+@ExtendWith(AlignmentExtension.class)
 public @interface WorthRespondents {
     /** {@return the least number of respondents that passes, more than 0; left out, any} */
     double min() default Double.NaN;

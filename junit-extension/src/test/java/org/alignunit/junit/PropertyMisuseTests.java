@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.alignunit.Baseline;
 import org.alignunit.Expression;
 import org.alignunit.ReferenceKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,5 +78,17 @@ class PropertyMisuseTests extends InJUnit {
                 .filteredOn(result -> result.name().testMethod().equals(method))
                 .singleElement()
                 .satisfies(result -> assertThat(result.conclusion().message()).isEqualTo(message));
+    }
+
+    static class Alone {
+        @KeepsSpread(min = 0.8)
+        void asks_nothing() {}
+    }
+
+    @Test
+    void an_annotation_without_an_alignment_test_beside_it_is_red() {
+        assertThat(Runs.failure(runs.run(Alone.class)))
+                .hasMessageContaining("Alone.asks_nothing() asserts something of a model and asks it nothing.")
+                .hasMessageContaining("Put @AlignmentTest beside");
     }
 }

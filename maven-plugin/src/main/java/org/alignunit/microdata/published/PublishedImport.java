@@ -32,7 +32,7 @@ public final class PublishedImport {
     private final PublishedChoices choices;
     private final PublishedTable table;
     private final Findings findings = new Findings();
-    private final Remarks remarks = new Remarks();
+    private final RepeatedFindings remarks = new RepeatedFindings();
     private final Map<MappedGroup, List<String>> groups;
     private final List<Object> questions = new ArrayList<>();
     private final PublishedReferences references;

@@ -30,7 +30,7 @@ record PublishedOptions(boolean ordinal, List<Option> options, List<Integer> pla
     private static final String ORDER = "/order";
 
     /** Reads them as the mapping decides; what it leaves open is remarked. */
-    static PublishedOptions of(PublishedQuestion question, PublishedChoices choices, Remarks remarks) {
+    static PublishedOptions of(PublishedQuestion question, PublishedChoices choices, RepeatedFindings remarks) {
         List<Integer> opinions = new ArrayList<>();
         List<Integer> refusals = new ArrayList<>();
         for (int i = 0; i < question.options().size(); i++) {
@@ -88,7 +88,7 @@ record PublishedOptions(boolean ordinal, List<Option> options, List<Integer> pla
             List<Integer> opinions,
             @Nullable OptionOrder order,
             List<Double> values,
-            Remarks remarks) {
+            RepeatedFindings remarks) {
         if (order instanceof OptionOrder.Listed listed) {
             return listed(question, opinions, listed.options(), values, remarks);
         }
@@ -140,7 +140,7 @@ record PublishedOptions(boolean ordinal, List<Option> options, List<Integer> pla
             List<Integer> opinions,
             List<String> wanted,
             List<Double> values,
-            Remarks remarks) {
+            RepeatedFindings remarks) {
         List<String> texts = question.options().stream().map(Choice::text).toList();
         List<Integer> ordered = new ArrayList<>();
         for (String text : wanted) {

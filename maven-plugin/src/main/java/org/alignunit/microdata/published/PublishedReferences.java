@@ -23,12 +23,12 @@ final class PublishedReferences {
     private final PublishedFormat format;
     private final int minimum;
     private final @Nullable Long respondents;
-    private final Remarks remarks;
+    private final RepeatedFindings remarks;
     private final List<Object> references = new ArrayList<>();
     private final List<Object> leftOut = new ArrayList<>();
     private final Set<MappedGroup> answered = new LinkedHashSet<>();
 
-    PublishedReferences(PublishedFormat format, int minimum, @Nullable Long respondents, Remarks remarks) {
+    PublishedReferences(PublishedFormat format, int minimum, @Nullable Long respondents, RepeatedFindings remarks) {
         this.format = format;
         this.minimum = minimum;
         this.respondents = respondents;

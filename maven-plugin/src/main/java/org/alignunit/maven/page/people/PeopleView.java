@@ -60,7 +60,7 @@ public record PeopleView(
                 file.head().get("source").text().orElse(""),
                 figures(tests, file, wave),
                 MarginView.of(raking.get("margins"), raked.get("sample")),
-                Weighting.raking(raking, raked),
+                WeightFacts.raking(raking, raked),
                 DecisionView.of(provenance, tests),
                 WaveView.of(tests, MOST_CASES_WITH_WAVES),
                 mapping(provenance));
@@ -102,7 +102,7 @@ public record PeopleView(
                     }
                 });
         JsonValue provenance = file.head().get("provenance");
-        Weighting.of(ofWave(provenance, "id", wave).get("weight")).ifPresent(figures::add);
+        WeightFacts.of(ofWave(provenance, "id", wave).get("weight")).ifPresent(figures::add);
         return figures;
     }
 

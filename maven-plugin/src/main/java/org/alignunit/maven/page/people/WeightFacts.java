@@ -7,8 +7,8 @@ import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.page.words.Fact;
 
 /** Says what weights and raking did to the number of people. */
-final class Weighting {
-    private Weighting() {}
+final class WeightFacts {
+    private WeightFacts() {}
 
     /** {@return Kish's size and the design effect of a weight, or that there is none; empty where that is not known} */
     static Optional<Fact> of(JsonValue weight) {

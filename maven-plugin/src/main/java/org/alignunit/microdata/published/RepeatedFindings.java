@@ -9,7 +9,7 @@ import org.alignunit.microdata.mapping.Findings;
 import org.alignunit.microdata.mapping.Findings.Finding;
 
 /** What is found in many questions, told once. */
-final class Remarks {
+final class RepeatedFindings {
     private static final int SHOWN = 5;
 
     private final Map<Finding, Set<String>> all = new LinkedHashMap<>();
