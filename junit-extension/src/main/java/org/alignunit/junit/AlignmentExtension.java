@@ -19,7 +19,8 @@ import org.opentest4j.TestAbortedException;
 final class AlignmentExtension implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return true; // also without @AlignmentTest: what stands beside it would else assert nothing, and nobody would know
+        return true; // also without @AlignmentTest: what stands beside it would else assert nothing, and nobody would
+        // know
     }
 
     @Override
@@ -31,7 +32,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
         try {
             ParameterCheck.require();
             Settings settings = Settings.of(context::getConfigurationParameter);
-            MethodRun run = ClassPlan.of(context, settings).run(method, settings);
+            MethodRun run = ClassCases.of(context, settings).run(method, settings);
             List<TestCase> tests = run.tests();
             if (settings.recordings().mode() == RecordingMode.PLAN) {
                 AlignmentParameter none = new AlignmentParameter(measured -> {

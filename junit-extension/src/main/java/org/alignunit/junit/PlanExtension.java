@@ -6,7 +6,7 @@ import java.util.List;
 import org.alignunit.Inconclusive;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.CasePlan;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.words.PlanMessage;
 import org.alignunit.internal.testcase.CasePlanner;
 import org.alignunit.internal.testcase.TestCase;
@@ -52,7 +52,7 @@ final class PlanExtension implements InvocationInterceptor {
                         attributes.test().inconclusive() == Inconclusive.PASS,
                         run.forecastsBefore(test, subject))
                 .plan(Results.name(context, test), subject.name());
-        Path file = ReportFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
+        Path file = OutputFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
         return PlanMessage.of(plan) + "all prompts: " + file;
     }
 }

@@ -14,14 +14,14 @@ import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.Setup;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.VerdictTerms;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.cell.Cell;
@@ -37,7 +37,7 @@ final class Results {
     private final RunOutput output;
 
     Results(ExtensionContext context) {
-        testClass = ClassPlan.className(context);
+        testClass = ClassCases.className(context);
         testMethod = context.getRequiredTestMethod().getName();
         this.context = context;
         Parameters parameters = new Parameters(context::getConfigurationParameter);
@@ -72,13 +72,13 @@ final class Results {
                 measurement.cost(),
                 measurement.questions(),
                 measurement.ways());
-        ReportFiles.RESULTS.add(output, testClass, result, id(place));
+        OutputFiles.RESULTS.add(output, testClass, result, id(place));
         return result;
     }
 
     static TestName name(ExtensionContext context, TestCase test) {
         return new TestName(
-                ClassPlan.className(context), context.getRequiredTestMethod().getName(), test.name());
+                ClassCases.className(context), context.getRequiredTestMethod().getName(), test.name());
     }
 
     private static Condition condition(AlignmentTest attributes, Cell asked, boolean fewShot) {
@@ -95,7 +95,7 @@ final class Results {
     /** A test that could not even be planned still shows in the result file, so that the build gate sees it. */
     void writeError(AlignmentTest test, Throwable problem) {
         try {
-            ReportFiles.RESULTS.add(output, testClass, error(test, message(problem)), id(0));
+            OutputFiles.RESULTS.add(output, testClass, error(test, message(problem)), id(0));
         } catch (RuntimeException unwritable) {
             problem.addSuppressed(unwritable);
         }
@@ -111,7 +111,7 @@ final class Results {
                         test.within() >= 0 && test.within() < test.distance().maximum() ? test.within() : null,
                         confidence,
                         Constant.of(test.scope()),
-                        new DecisionRule(
+                        new VerdictTerms(
                                 Constant.of(test.decision()), Constant.of(test.correction()), 1, 1 - confidence, 1)),
                 Conclusion.error(message),
                 DistanceFigures.NONE,
@@ -138,7 +138,7 @@ final class Results {
     }
 
     private String id(int place) {
-        return ClassPlan.id(context, context.getRequiredTestMethod(), place);
+        return ClassCases.id(context, context.getRequiredTestMethod(), place);
     }
 
     private static <E extends Enum<E>> Constant<E> names(Class<E> type, E[] values) {

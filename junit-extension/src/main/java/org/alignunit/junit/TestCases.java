@@ -20,7 +20,7 @@ import org.alignunit.internal.elicitation.Examples;
 import org.alignunit.internal.elicitation.PersonaCondition;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.VerdictTerms;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.internal.verdict.Rule;
@@ -171,7 +171,7 @@ final class TestCases {
                 cell,
                 asking.persona(),
                 asking.elicitation(),
-                new DecisionRule(
+                new VerdictTerms(
                         Constant.of(test.decision()),
                         Constant.of(test.correction()),
                         shared ? cases : 1,

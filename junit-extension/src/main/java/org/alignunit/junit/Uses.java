@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.result.RecordingUse;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.run.Measurement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,18 +27,18 @@ final class Uses {
                 || mode != RecordingMode.REPLAY && mode != RecordingMode.RECORD) {
             return false;
         }
-        String name = ClassPlan.className(context);
-        List<String> methods = ClassPlan.methods(context.getRequiredTestClass()).stream()
-                .map(ClassPlan::signature)
+        String name = ClassCases.className(context);
+        List<String> methods = ClassCases.methods(context.getRequiredTestClass()).stream()
+                .map(ClassCases::signature)
                 .distinct()
                 .sorted()
                 .toList();
-        ReportFiles.USES.add(
+        OutputFiles.USES.add(
                 settings.runOutput(),
                 name,
                 new RecordingUse(
                         name,
-                        ClassPlan.signature(context.getRequiredTestMethod()),
+                        ClassCases.signature(context.getRequiredTestMethod()),
                         subject.bare() ? subject.name() : "",
                         methods,
                         measurements.join().stream().allMatch(Measurement::complete),

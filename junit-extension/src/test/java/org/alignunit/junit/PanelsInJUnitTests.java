@@ -20,7 +20,7 @@ import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.survey.Panel;
 import org.alignunit.survey.Panels;
@@ -264,7 +264,7 @@ class PanelsInJUnitTests extends InJUnit {
     void a_plan_shows_that_nothing_is_asked() {
         runs.run(Configured.class, CONFIGURED[0], CONFIGURED[1], "alignunit.recordings", "plan");
 
-        List<CasePlan> plans = ReportFiles.PLANS.readAll(runs.output());
+        List<CasePlan> plans = OutputFiles.PLANS.readAll(runs.output());
         assertThat(plans).hasSize(2).allSatisfy(plan -> {
             assertThat(plan.calls().most().calls()).isZero();
             assertThat(plan.calls().most().costUsd()).isZero();
@@ -277,8 +277,8 @@ class PanelsInJUnitTests extends InJUnit {
     void no_recording_is_noted_as_wanted() throws IOException {
         runs.run(Configured.class, CONFIGURED[0], CONFIGURED[1], "alignunit.recordings", "replay");
 
-        Path notes = ReportFiles.USES.list(runs.output()).get(0);
-        RecordingUse note = ReportFiles.USES.read(notes).get(0);
+        Path notes = OutputFiles.USES.list(runs.output()).get(0);
+        RecordingUse note = OutputFiles.USES.read(notes).get(0);
         assertThat(note.model()).isEmpty();
         assertThat(note.requests()).isEmpty();
         assertThat(note.complete()).isTrue();

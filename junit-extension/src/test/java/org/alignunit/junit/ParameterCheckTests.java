@@ -10,7 +10,7 @@ import java.util.Set;
 import org.alignunit.Outcome;
 import org.alignunit.internal.configuration.Parameter;
 import org.alignunit.internal.configuration.Parameters;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class ParameterCheckTests {
         assertThat(message)
                 .isEqualTo("junit-platform.properties, or configurationParameters of Surefire or Failsafe: there is no"
                         + " parameter alignunit.budgt.calls; did you mean alignunit.budget.calls?");
-        assertThat(ReportFiles.RESULTS.readAll(output)).singleElement().satisfies(result -> {
+        assertThat(OutputFiles.RESULTS.readAll(output)).singleElement().satisfies(result -> {
             assertThat(result.verdict()).isEqualTo(Outcome.ERROR);
             assertThat(result.conclusion().message()).isEqualTo(message);
             assertThat(result.run().calls()).isZero();

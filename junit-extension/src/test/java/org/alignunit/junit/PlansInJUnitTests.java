@@ -8,7 +8,7 @@ import java.util.List;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;
@@ -180,7 +180,7 @@ class PlansInJUnitTests extends InJUnit {
     }
 
     private CasePlan only() {
-        List<CasePlan> plans = ReportFiles.PLANS.readAll(runs.output());
+        List<CasePlan> plans = OutputFiles.PLANS.readAll(runs.output());
         assertThat(plans).hasSize(1);
         return plans.get(0);
     }

@@ -20,7 +20,7 @@ import org.alignunit.Outcome;
 import org.alignunit.Property;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -328,7 +328,7 @@ class PropertiesInJUnitTests extends InJUnit {
     void the_plan_of_a_property_counts_no_call_twice() {
         runs.run(Stated.class, "alignunit.recordings", "plan");
 
-        assertThat(ReportFiles.PLANS.readAll(runs.output()))
+        assertThat(OutputFiles.PLANS.readAll(runs.output()))
                 .extracting(plan -> plan.name().displayName() + ": "
                         + plan.calls().expected().calls())
                 .containsExactlyInAnyOrder(

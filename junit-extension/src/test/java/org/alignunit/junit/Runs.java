@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -59,7 +59,7 @@ final class Runs {
     }
 
     List<TestResult> results() {
-        return ReportFiles.RESULTS.readAll(output());
+        return OutputFiles.RESULTS.readAll(output());
     }
 
     /** The result of the one case that was run. */

@@ -33,7 +33,7 @@ class StartUpTests {
                 LOADED.matcher(log).results().map(line -> line.group(1)).collect(Collectors.toSet());
         assertThat(loaded)
                 .contains(
-                        "org.alignunit.internal.result.RecordingUse", "org.alignunit.internal.result.file.ReportJson");
+                        "org.alignunit.internal.result.RecordingUse", "org.alignunit.internal.result.file.OutputJson");
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("com.fasterxml.jackson.databind."))
                 .noneMatch(name -> name.startsWith("okhttp3."))

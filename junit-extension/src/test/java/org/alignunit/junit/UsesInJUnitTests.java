@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.alignunit.internal.result.RecordingUse;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +73,8 @@ class UsesInJUnitTests extends InJUnit {
     }
 
     private List<RecordingUse> notes() {
-        return ReportFiles.USES.list(runs.output()).stream()
-                .flatMap(file -> ReportFiles.USES.read(file).stream())
+        return OutputFiles.USES.list(runs.output()).stream()
+                .flatMap(file -> OutputFiles.USES.read(file).stream())
                 .toList();
     }
 }

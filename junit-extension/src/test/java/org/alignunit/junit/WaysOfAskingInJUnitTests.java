@@ -18,7 +18,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.VariantResult.Kind;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.words.VariantSentences;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
@@ -267,7 +267,7 @@ class WaysOfAskingInJUnitTests extends InJUnit {
         runs.run(Letters.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
 
         assertThat(ScriptedModel.CALLS).hasValue(0);
-        assertThat(ReportFiles.PLANS
+        assertThat(OutputFiles.PLANS
                         .readAll(runs.output())
                         .get(0)
                         .calls()

@@ -12,7 +12,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -89,7 +89,7 @@ class WhatIsSentInJUnitTests extends InJUnit {
         EngineExecutionResults run =
                 runs.run(Worded.class, "alignunit.permutations", "6", "alignunit.recordings", "plan");
         List<FirstPrompt> prompts =
-                ReportFiles.PLANS.readAll(runs.output()).get(0).prompts();
+                OutputFiles.PLANS.readAll(runs.output()).get(0).prompts();
 
         assertThat(prompts)
                 .extracting(

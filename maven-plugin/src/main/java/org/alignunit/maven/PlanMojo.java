@@ -4,7 +4,7 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.alignunit.internal.result.CasePlan;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.ResultFileException;
 import org.alignunit.maven.gate.PlanPrompts;
 import org.alignunit.maven.gate.PlanTable;
@@ -40,7 +40,7 @@ public final class PlanMojo extends AlignUnitMojo {
 
     private static List<CasePlan> read(File output) throws MojoExecutionException {
         try {
-            return ReportFiles.PLANS.readAll(output.toPath());
+            return OutputFiles.PLANS.readAll(output.toPath());
         } catch (ResultFileException | UncheckedIOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.Outcome;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.gate.Gate;
@@ -70,15 +70,15 @@ class DamagedResultsTests {
     @BeforeEach
     void write() throws IOException {
         RunOutput output = RunOutput.of(directory, Optional.of("ours"));
-        ReportFiles.RESULTS.add(
+        OutputFiles.RESULTS.add(
                 output, "org.example.PartyIT", new ResultBuilder().text("x").build(), "1");
-        ReportFiles.RESULTS.add(
+        OutputFiles.RESULTS.add(
                 output,
                 "org.example.PartyIT",
                 new ResultBuilder().verdict(Outcome.MISALIGNED, 0.4).build(),
                 "2");
-        ReportFiles.RESULTS.finish(output, "org.example.PartyIT");
-        file = ReportFiles.RESULTS.file(directory, "org.example.PartyIT");
+        OutputFiles.RESULTS.finish(output, "org.example.PartyIT");
+        file = OutputFiles.RESULTS.file(directory, "org.example.PartyIT");
         whole = Files.readAllBytes(file);
     }
 

@@ -21,7 +21,6 @@ import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionFigures;
@@ -35,6 +34,7 @@ import org.alignunit.internal.result.Temperature;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.VerdictEvidence;
+import org.alignunit.internal.result.VerdictTerms;
 import org.alignunit.internal.result.WaveDistance;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.OtherPrompt;
@@ -69,7 +69,7 @@ public final class ResultBuilder {
     public String group = "POLPARTY=Democrat";
     public String domain = "politics";
     public String expression = "SAMPLED";
-    public @Nullable DecisionRule rule = rule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
+    public @Nullable VerdictTerms rule = rule("BOUNDS", "BONFERRONI", 1, 0.05, 70);
     public String message = "";
     public @Nullable Obstacle obstacle;
     public @Nullable VerdictEvidence eValue;
@@ -239,8 +239,8 @@ public final class ResultBuilder {
     }
 
     /** A rule, by the names that files have. */
-    public static DecisionRule rule(String decision, String correction, int testCases, double alpha, int horizon) {
-        return new DecisionRule(
+    public static VerdictTerms rule(String decision, String correction, int testCases, double alpha, int horizon) {
+        return new VerdictTerms(
                 Constant.parse(Decision.class, decision),
                 Constant.parse(Correction.class, correction),
                 testCases,

@@ -20,7 +20,7 @@ public record Assertion(
         @Nullable Double max,
         double confidence,
         Constant<Scope> scope,
-        @Nullable DecisionRule rule)
+        @Nullable VerdictTerms rule)
         implements FieldGroup {
     /** Rejects NaN. */
     public Assertion {
@@ -31,7 +31,7 @@ public record Assertion(
     }
 
     /** Asserts a distance. */
-    public Assertion(@Nullable Double within, double confidence, Constant<Scope> scope, @Nullable DecisionRule rule) {
+    public Assertion(@Nullable Double within, double confidence, Constant<Scope> scope, @Nullable VerdictTerms rule) {
         this(within, null, null, confidence, scope, rule);
     }
 

@@ -58,7 +58,8 @@ public final class CellRunner {
     private CompletableFuture<Measurement> start() {
         Feasibility feasibility = Feasibility.of(cell, fresh);
         if (!feasibility.decidable()) {
-            return CompletableFuture.completedFuture(Measurement.refused(cell, tally, meter, feasibility.warning()));
+            return CompletableFuture.completedFuture(
+                    Measurement.undecidable(cell, tally, meter, feasibility.warning()));
         }
         if (!feasibility.warning().isEmpty()) {
             Logs.warn(CellRunner.class, cell.groupKey() + ": " + feasibility.warning());

@@ -129,7 +129,7 @@ public record Measurement(
     }
 
     /** A cell that the replies it may take cannot decide: nothing was asked, so that nothing was spent in vain. */
-    static Measurement refused(Cell cell, Tally tally, Meter meter, String why) {
+    static Measurement undecidable(Cell cell, Tally tally, Meter meter, String why) {
         return judged(
                 cell,
                 tally,
@@ -137,7 +137,7 @@ public record Measurement(
                 tally.judge(),
                 new Conclusion(Outcome.INCONCLUSIVE, tally.problems(), why, Constant.of(Obstacle.UNDECIDABLE)),
                 true,
-                new Review(cell.rule().alpha(), tally.eValues(), other -> refused(cell, tally, meter, why)));
+                new Review(cell.rule().alpha(), tally.eValues(), other -> undecidable(cell, tally, meter, why)));
     }
 
     private static Measurement judged(

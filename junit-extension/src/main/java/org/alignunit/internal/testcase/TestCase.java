@@ -13,7 +13,7 @@ import org.alignunit.internal.result.Assertion;
 import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.DecisionRule;
+import org.alignunit.internal.result.VerdictTerms;
 import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.run.cell.AssertedProperty;
 import org.alignunit.internal.run.cell.Cell;
@@ -22,7 +22,7 @@ import org.alignunit.internal.verdict.properties.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** One test case. */
-public record TestCase(String name, Cell cell, PersonaCondition persona, Elicitation elicitation, DecisionRule rule) {
+public record TestCase(String name, Cell cell, PersonaCondition persona, Elicitation elicitation, VerdictTerms rule) {
     /** Significant digits rather than decimals, so that a tiny threshold does not look like 0. */
     private static final MathContext DIGITS = new MathContext(9);
 
@@ -78,7 +78,7 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
     }
 
     /** {@return what is asserted, at a confidence and by a rule} */
-    public Assertion assertion(double confidence, Constant<Scope> scope, DecisionRule by) {
+    public Assertion assertion(double confidence, Constant<Scope> scope, VerdictTerms by) {
         Limits limits = cell.property().map(AssertedProperty::limits).orElse(Limits.NONE);
         return new Assertion(within(), value(limits.min()), value(limits.max()), confidence, scope, by);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +144,6 @@ class ForksTests {
     }
 
     private List<TestResult> results() {
-        return ReportFiles.RESULTS.readAll(directory.resolve("out"));
+        return OutputFiles.RESULTS.readAll(directory.resolve("out"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +79,6 @@ class KilledBuildTests {
     }
 
     private List<TestResult> results() {
-        return ReportFiles.RESULTS.readAll(directory.resolve("out"));
+        return OutputFiles.RESULTS.readAll(directory.resolve("out"));
     }
 }

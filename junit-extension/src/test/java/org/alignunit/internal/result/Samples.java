@@ -75,7 +75,7 @@ public final class Samples {
                         verdict == Outcome.REPORTED ? null : 0.25,
                         0.95,
                         Constant.of(Scope.GROUP),
-                        new DecisionRule(
+                        new VerdictTerms(
                                 Constant.of(Decision.BOUNDS), Constant.of(Correction.BONFERRONI), 1, 0.05, 70)),
                 new Conclusion(
                         verdict, Map.of("refusal", 2, "extra key", 1), "", null, new VerdictEvidence(21.5, 0.25)),

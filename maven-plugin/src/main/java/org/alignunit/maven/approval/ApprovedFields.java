@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.maven.comparison.MatchedCase;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class ApprovedFields {
 
     /** {@return the fields of a test case, but for its questions} */
     static Map<String, Object> of(ApprovedCase approved) {
-        Map<String, Object> fields = chosen(ReportFiles.RESULTS.fields(approved.result()), OF_CASES);
+        Map<String, Object> fields = chosen(OutputFiles.RESULTS.fields(approved.result()), OF_CASES);
         if (!approved.prompt().isEmpty()) {
             fields.put("prompt", approved.prompt());
         }
@@ -57,7 +57,7 @@ final class ApprovedFields {
     /** {@return the fields of each question of a test case} */
     static List<Map<String, Object>> questions(TestResult approved) {
         List<Map<String, Object>> questions = new ArrayList<>();
-        for (Object each : list(ReportFiles.RESULTS.fields(approved).get("questions"))) {
+        for (Object each : list(OutputFiles.RESULTS.fields(approved).get("questions"))) {
             questions.add(question(map(each)));
         }
         return questions;
@@ -137,7 +137,7 @@ final class ApprovedFields {
         }
         result.put("questions", questions);
         return new ApprovedCase(
-                ReportFiles.RESULTS.entry(result, place),
+                OutputFiles.RESULTS.entry(result, place),
                 fields.get("prompt") instanceof String prompt ? prompt : "",
                 text(fields, "approved", place),
                 text(fields, "version", place));

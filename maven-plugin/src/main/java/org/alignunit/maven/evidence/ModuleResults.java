@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ClassRun;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.ResultFileException;
 
 /**
@@ -66,7 +66,7 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable,
         List<String> unreadable = new ArrayList<>();
         List<String> twice = new ArrayList<>();
         for (Path directory : directories) {
-            for (Path file : ReportFiles.RESULTS.list(directory)) {
+            for (Path file : OutputFiles.RESULTS.list(directory)) {
                 String key = file.getFileName().toString();
                 try {
                     if (ours.test(file)) {
@@ -82,7 +82,7 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable,
             methods.computeIfAbsent(test.testClass(), name -> new TreeSet<>()).add(test.method());
         }
         methods.forEach((name, wanted) -> {
-            Path file = ReportFiles.RESULTS.file(directories.get(0), name);
+            Path file = OutputFiles.RESULTS.file(directories.get(0), name);
             ClassResults none = new ClassResults(name, file, List.of(), List.of(), List.of());
             String key = file.getFileName().toString();
             classes.put(key, complete(name, classes.getOrDefault(key, none), wanted));
@@ -98,7 +98,7 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable,
     /** {@return the names of the files of test classes} */
     static Set<String> files(List<ExpectedTest> expected) {
         return expected.stream()
-                .map(test -> ReportFiles.RESULTS
+                .map(test -> OutputFiles.RESULTS
                         .file(Path.of(""), test.testClass())
                         .getFileName()
                         .toString())
@@ -107,8 +107,8 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable,
 
     /** {@return the runs that left results, by their names} */
     public static List<String> runs(Path outputDirectory) {
-        return ReportFiles.RESULTS.list(outputDirectory).stream()
-                .flatMap(file -> ReportFiles.RESULTS.runs(file).stream())
+        return OutputFiles.RESULTS.list(outputDirectory).stream()
+                .flatMap(file -> OutputFiles.RESULTS.runs(file).stream())
                 .map(ClassRun::run)
                 .distinct()
                 .toList();
@@ -119,12 +119,12 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable,
         List<TestName> notRun = new ArrayList<>();
         List<ClassRun<TestResult>> others = new ArrayList<>();
         boolean ours = false;
-        String name = ReportFiles.RESULTS.testClass(file);
-        for (ClassRun<TestResult> run : ReportFiles.RESULTS.runs(file)) {
+        String name = OutputFiles.RESULTS.testClass(file);
+        for (ClassRun<TestResult> run : OutputFiles.RESULTS.runs(file)) {
             for (TestResult test : run.tests()) {
                 name = test.name().testClass();
             }
-            for (PlannedCase planned : run.unfinished()) {
+            for (ExpectedCase planned : run.unfinished()) {
                 name = planned.name().testClass();
             }
             if (build.is(run.run())) {

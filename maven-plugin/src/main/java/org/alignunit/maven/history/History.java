@@ -12,7 +12,7 @@ import java.util.Map;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.maven.approval.GitIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public record History(Path file) {
     public void append(List<TestResult> tests, String commit, String date) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (TestResult test : tests) {
-            Map<String, @Nullable Object> result = ReportFiles.RESULTS.fields(test);
+            Map<String, @Nullable Object> result = OutputFiles.RESULTS.fields(test);
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("commit", commit);
             line.put("date", date);

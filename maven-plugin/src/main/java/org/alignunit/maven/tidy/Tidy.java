@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.ClassRun;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.maven.evidence.BuildRun;
 
 /**
@@ -44,8 +44,8 @@ public record Tidy(List<String> objections, Map<Path, Set<String>> wanted, List<
             Path module, Path output, BuildRun build, SortedSet<String> classes, Set<String> without, Path recordings)
             throws IOException {
         List<RecordingUse> uses = new ArrayList<>();
-        for (Path file : ReportFiles.USES.list(output)) {
-            for (ClassRun<RecordingUse> run : ReportFiles.USES.runs(file)) {
+        for (Path file : OutputFiles.USES.list(output)) {
+            for (ClassRun<RecordingUse> run : OutputFiles.USES.runs(file)) {
                 if (build.is(run.run())) {
                     uses.addAll(run.tests());
                 }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
 import org.junit.jupiter.api.Test;
@@ -126,16 +126,16 @@ class ShardsTests {
     private void write(String run, String directory, String method) throws IOException {
         TestResult test = new ResultBuilder().with(r -> r.method = method).build();
         RunOutput output = RunOutput.of(Files.createDirectories(folder.resolve(directory)), Optional.of(run));
-        ReportFiles.RESULTS.add(output, PARTY, test, method);
-        ReportFiles.RESULTS.finish(output, PARTY);
+        OutputFiles.RESULTS.add(output, PARTY, test, method);
+        OutputFiles.RESULTS.finish(output, PARTY);
     }
 
     private void plan(String directory, String... methods) {
-        ReportFiles.RESULTS.plan(
+        OutputFiles.RESULTS.expect(
                 RunOutput.of(folder.resolve(directory), Optional.of("ours")),
                 PARTY,
                 List.of(methods).stream()
-                        .map(method -> new PlannedCase(
+                        .map(method -> new ExpectedCase(
                                 new TestName(PARTY, method, "Democrat, persona, sampled"),
                                 new ResultBuilder().build().id(),
                                 method))

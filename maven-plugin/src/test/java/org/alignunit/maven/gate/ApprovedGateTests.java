@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
@@ -102,7 +102,7 @@ class ApprovedGateTests {
 
     private void write(TestResult... tests) {
         for (TestResult test : tests) {
-            ReportFiles.RESULTS.add(RunOutput.of(directory, Optional.of("ours")), "org.example.PartyIT", test, "");
+            OutputFiles.RESULTS.add(RunOutput.of(directory, Optional.of("ours")), "org.example.PartyIT", test, "");
         }
     }
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.Outcome;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.evidence.BuildRun;
@@ -134,7 +134,8 @@ class GateTests {
         TestResult test = new ResultBuilder().build();
         RunOutput ours = RunOutput.of(directory, Optional.of("ours"));
         TestName lost = new TestName("org.example.PartyIT", "answers", "Republican");
-        ReportFiles.RESULTS.plan(ours, "org.example.PartyIT", List.of(new PlannedCase(lost, test.id(), "answers()#2")));
+        OutputFiles.RESULTS.expect(
+                ours, "org.example.PartyIT", List.of(new ExpectedCase(lost, test.id(), "answers()#2")));
         write(test);
         List<ExpectedTest> expected = List.of(
                 new ExpectedTest("org.example.PartyIT", "answers"),
@@ -221,7 +222,7 @@ class GateTests {
     }
 
     private void write(String run, TestResult test) {
-        ReportFiles.RESULTS.add(RunOutput.of(directory, Optional.of(run)), "org.example.PartyIT", test, "");
+        OutputFiles.RESULTS.add(RunOutput.of(directory, Optional.of(run)), "org.example.PartyIT", test, "");
     }
 
     private Path file() {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.evidence.BuildRun;
@@ -77,7 +77,7 @@ class RecordingAgeTests {
 
     @Test
     void the_gate_asks_for_the_age_where_it_is_told_to(@TempDir Path directory) {
-        ReportFiles.RESULTS.add(
+        OutputFiles.RESULTS.add(
                 RunOutput.of(directory, Optional.of("ours")), "org.example.PartyIT", new ResultBuilder().build(), "");
         Instant build = Instant.parse("2024-06-15T00:00:00Z");
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.alignunit.internal.model.recorded.RecordedRequest;
 import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.model.Prompt;
@@ -160,7 +160,7 @@ class TidyTests {
     }
 
     private void use(String name, List<String> methods, boolean complete) {
-        ReportFiles.USES.add(
+        OutputFiles.USES.add(
                 RunOutput.of(directory, Optional.of("ours")),
                 "org.example." + name,
                 new RecordingUse(

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.Expression;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
-import org.alignunit.internal.elicitation.reading.Reading;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
 import org.alignunit.internal.elicitation.reading.Shown;
+import org.alignunit.internal.elicitation.reading.ShownReading;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
@@ -63,17 +63,17 @@ public final class OpinionReader {
         return opinion;
     }
 
-    private Opinion opinion(Reading reading) {
-        if (reading instanceof Reading.Shares shares) {
+    private Opinion opinion(ShownReading reading) {
+        if (reading instanceof ShownReading.Shares shares) {
             return shares(weights(shares.shares()), 1, shares.deviation() > 1e-9);
         }
-        if (reading instanceof Reading.Answers answers) {
+        if (reading instanceof ShownReading.Answers answers) {
             return answers.options().size() == 1 ? choice(answers.options().get(0)) : counted(answers.options());
         }
-        if (reading instanceof Reading.Masses masses) {
+        if (reading instanceof ShownReading.Masses masses) {
             return masses(masses);
         }
-        return reading instanceof Reading.Unreadable unreadable
+        return reading instanceof ShownReading.Unreadable unreadable
                 ? new Opinion.Unreadable(unreadable.kind())
                 : new Opinion.Refusal();
     }
@@ -119,7 +119,7 @@ public final class OpinionReader {
         return new Opinion.Refusal();
     }
 
-    private Opinion masses(Reading.Masses masses) {
+    private Opinion masses(ShownReading.Masses masses) {
         double[] low = weights(masses.low());
         return Arrays.stream(low).sum() == 0
                 ? new Opinion.Refusal()

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.alignunit.internal.elicitation.reading.Reading.Answers;
-import org.alignunit.internal.elicitation.reading.Reading.Masses;
-import org.alignunit.internal.elicitation.reading.Reading.Refusal;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Answers;
+import org.alignunit.internal.elicitation.reading.ShownReading.Masses;
+import org.alignunit.internal.elicitation.reading.ShownReading.Refusal;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 
@@ -28,11 +28,11 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
     private static final List<String> BLANKS = List.of("\u0120", "\u2581", "\u010a");
 
     @Override
-    public Reading read(Reply reply, Shown shown) {
+    public ShownReading read(Reply reply, Shown shown) {
         if (reply.tokens().isEmpty()) {
             return new Unreadable("no log-probabilities", "");
         }
-        Reading text = sampled.read(reply, shown);
+        ShownReading text = sampled.read(reply, shown);
         if (text instanceof Refusal) {
             return text;
         }
@@ -93,7 +93,7 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
                 Math.min(1, Arrays.stream(low).sum()));
     }
 
-    private static boolean contradicts(Reading text, int label) {
+    private static boolean contradicts(ShownReading text, int label) {
         return label >= 0
                 && text instanceof Answers answers
                 && answers.options().get(0) != label;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.internal.elicitation.reading.Reading.Refusal;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Refusal;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 
 /** Tells a reply that declines from one that says nothing. */
 final class Refusals {
@@ -45,7 +45,7 @@ final class Refusals {
     private Refusals() {}
 
     /** A refusal if the text has a phrase that declines, else what was found wrong with it. */
-    static Reading or(String text, Unreadable unreadable) {
+    static ShownReading or(String text, Unreadable unreadable) {
         String beginning = text.substring(0, Math.min(text.length(), SEARCHED));
         String words = PlainText.words(beginning);
         return WHOLE.contains(words)
@@ -56,7 +56,7 @@ final class Refusals {
                         .or(() -> Stream.of(SENTENCE_END.split(beginning))
                                 .flatMap(sentence -> Declining.find(PlainText.words(sentence)).stream())
                                 .findFirst())
-                        .<Reading>map(phrase -> new Refusal(phrase.strip()))
+                        .<ShownReading>map(phrase -> new Refusal(phrase.strip()))
                         .orElse(unreadable);
     }
 
@@ -66,14 +66,14 @@ final class Refusals {
     }
 
     /** The refusal where a text that begins with an answer declines to give one all the same: "No, I won't say". */
-    static Optional<Reading> takingBack(String text) {
+    static Optional<ShownReading> takingBack(String text) {
         return Optional.of(orNoAnswer(text))
                 .filter(reading -> reading instanceof Refusal refusal
                         && OF_ANSWERING.matcher(refusal.reason()).find());
     }
 
     /** The same for a text that holds no answer at all. */
-    static Reading orNoAnswer(String text) {
+    static ShownReading orNoAnswer(String text) {
         return or(text, new Unreadable("no answer", PlainText.excerpt(text)));
     }
 }

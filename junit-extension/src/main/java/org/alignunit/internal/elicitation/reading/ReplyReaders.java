@@ -17,16 +17,16 @@ public final class ReplyReaders {
     /** The most characters that are read, marked reasoning not counted. */
     public static final int LONGEST_REPLY = 10_000;
 
-    /** Reads a stated distribution: {@link Reading.Shares}. */
+    /** Reads a stated distribution: {@link ShownReading.Shares}. */
     public static final ReplyReader VERBALIZED = new TextReader(Verbalized::read);
 
-    /** Reads a run of answers: {@link Reading.Answers} with several. */
+    /** Reads a run of answers: {@link ShownReading.Answers} with several. */
     public static final ReplyReader SEQUENCE = new TextReader(Sequence::read);
 
-    /** Reads one answer: {@link Reading.Answers} with one. */
+    /** Reads one answer: {@link ShownReading.Answers} with one. */
     public static final ReplyReader SAMPLED = new TextReader(Sampled::read);
 
-    /** Reads token alternatives, checked against the text where it names an option: {@link Reading.Masses}. */
+    /** Reads token alternatives, checked against the text where it names an option: {@link ShownReading.Masses}. */
     public static final ReplyReader LOG_PROBABILITIES = new LogProbabilities(SAMPLED);
 
     private ReplyReaders() {}

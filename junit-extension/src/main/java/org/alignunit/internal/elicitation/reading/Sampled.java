@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.internal.elicitation.reading.Reading.Answers;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Answers;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 
 /** Reads one answer: the first sentence that is more than a disclaimer names it, and nothing later names another. */
 final class Sampled {
@@ -62,13 +62,13 @@ final class Sampled {
         statement = new Statement(names);
     }
 
-    static Reading read(String text, Shown shown) {
+    static ShownReading read(String text, Shown shown) {
         List<String> members =
                 MEMBER.matcher(text).results().map(member -> member.group(1)).toList();
         return new Sampled(members.isEmpty() ? text : String.join("\n", members), shown).read();
     }
 
-    private Reading read() {
+    private ShownReading read() {
         Iterator<String> lines =
                 text.lines().map(Sampled::line).filter(line -> !line.isEmpty()).iterator();
         if (CUT_OFF.matcher(text).find()) {
@@ -131,11 +131,11 @@ final class Sampled {
     }
 
     /** The option that a line names up to some place, unless what comes after it declines or names another. */
-    private Reading answer(int option, String line, int end, Iterator<String> lines) {
+    private ShownReading answer(int option, String line, int end, Iterator<String> lines) {
         List<String> later = new ArrayList<>();
         lines.forEachRemaining(later::add);
         String fromLastWord = line.substring(line.lastIndexOf(' ', end - 1) + 1) + "\n" + String.join("\n", later);
-        Optional<Reading> refusal =
+        Optional<ShownReading> refusal =
                 BEGINS_REFUSAL.matcher(fromLastWord).lookingAt() ? Refusals.takingBack(fromLastWord) : Optional.empty();
         if (refusal.isPresent()) {
             return refusal.get();

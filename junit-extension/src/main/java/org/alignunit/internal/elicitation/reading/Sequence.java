@@ -3,14 +3,14 @@ package org.alignunit.internal.elicitation.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.alignunit.internal.elicitation.reading.Reading.Answers;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Answers;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 
 /** Reads a run of labels: the whole reply, or the only long one on lines of its own among prose. */
 final class Sequence {
     private Sequence() {}
 
-    static Reading read(String text, Shown shown) {
+    static ShownReading read(String text, Shown shown) {
         List<String> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         boolean prose = false;
@@ -35,7 +35,7 @@ final class Sequence {
         return Objects.requireNonNullElse(LetterRun.letters(lines.toString(), options), "");
     }
 
-    private static Reading alone(String text, String run, Shown shown) {
+    private static ShownReading alone(String text, String run, Shown shown) {
         if (run.isEmpty()) {
             return Refusals.orNoAnswer(text);
         }
@@ -44,7 +44,7 @@ final class Sequence {
                 : answers(text, run, shown);
     }
 
-    private static Reading amongProse(String text, List<String> runs, Shown shown) {
+    private static ShownReading amongProse(String text, List<String> runs, Shown shown) {
         if (runs.stream().allMatch(run -> run.length() < ReplyReaders.SHORTEST_SEQUENCE_AMONG_PROSE)) {
             return Refusals.orNoAnswer(text);
         }
@@ -56,7 +56,7 @@ final class Sequence {
                 : answers(text, candidates.get(0), shown);
     }
 
-    private static Reading answers(String text, String run, Shown shown) {
+    private static ShownReading answers(String text, String run, Shown shown) {
         int options = shown.options().size();
         List<Integer> answers = run.chars().mapToObj(letter -> letter - 'A').toList();
         return answers.stream()

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Takes away what stands around an answer by the rules of its format (tokens of a chat template, marked reasoning, code fences,
  * what comes before "Answer:") before a rule reads the rest.
  */
-record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReader {
+record TextReader(BiFunction<String, Shown, ShownReading> rule) implements ReplyReader {
     private static final Pattern REASONING =
             Pattern.compile("</?+(?:think|thinking|thought|reasoning)>|\\[/?+think\\]", Pattern.CASE_INSENSITIVE);
     // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
@@ -33,7 +33,7 @@ record TextReader(BiFunction<String, Shown, Reading> rule) implements ReplyReade
     private static final Pattern BOX = Pattern.compile("\\\\f?+box(?:ed)?+\\s*+\\{([^{}]*+)\\}");
 
     @Override
-    public Reading read(Reply reply, Shown shown) {
+    public ShownReading read(Reply reply, Shown shown) {
         String answer = afterReasoning(ChatTemplate.firstTurn(reply.text()));
         if (answer == null) {
             return new Unreadable("reasoning without an end", "");

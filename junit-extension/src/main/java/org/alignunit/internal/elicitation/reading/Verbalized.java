@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.alignunit.internal.elicitation.reading.Pairs.Pair;
-import org.alignunit.internal.elicitation.reading.Reading.Shares;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Shares;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 
 /** Reads a stated distribution: the only object of the reply, or a reply that is nothing but pairs. */
 final class Verbalized {
@@ -31,7 +31,7 @@ final class Verbalized {
 
     private Verbalized() {}
 
-    static Reading read(String written, Shown shown) {
+    static ShownReading read(String written, Shown shown) {
         String text = REMARK.matcher(PlainText.narrow(written)).replaceAll("");
         OptionNames names = new OptionNames(shown);
         int open = text.indexOf('{');
@@ -86,7 +86,7 @@ final class Verbalized {
                 : pairs;
     }
 
-    private static Reading shares(List<Pair> written, Shown shown) {
+    private static ShownReading shares(List<Pair> written, Shown shown) {
         OptionNames names = new OptionNames(shown);
         List<Pair> pairs = withoutTotal(written, names);
         double[] numbers = new double[shown.options().size()];
@@ -110,7 +110,7 @@ final class Verbalized {
         return normalised(numbers, percent);
     }
 
-    private static Reading normalised(double[] numbers, boolean percent) {
+    private static ShownReading normalised(double[] numbers, boolean percent) {
         double sum = Arrays.stream(numbers).sum();
         if (sum == 0) {
             return new Unreadable("all zeros", "");

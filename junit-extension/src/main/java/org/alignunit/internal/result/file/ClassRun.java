@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param tests one for each test case that ended
  * @param unfinished the test cases that were planned and did not end
  */
-public record ClassRun<T>(String run, List<T> tests, List<PlannedCase> unfinished) {
-    private static final Comparator<PlannedCase> ORDER =
-            Comparator.comparing(PlannedCase::name).thenComparing(PlannedCase::junitId);
+public record ClassRun<T>(String run, List<T> tests, List<ExpectedCase> unfinished) {
+    private static final Comparator<ExpectedCase> ORDER =
+            Comparator.comparing(ExpectedCase::name).thenComparing(ExpectedCase::junitId);
 
     /** Copies the lists. */
     public ClassRun {
@@ -32,13 +32,13 @@ public record ClassRun<T>(String run, List<T> tests, List<PlannedCase> unfinishe
             String run,
             String id,
             @Nullable T test,
-            @Nullable PlannedCase planned) {}
+            @Nullable ExpectedCase planned) {}
 
     /** Each test case with all of its times: a test may ask the same twice. */
     private record Case<T>(T first, String id) {}
 
     /** Puts together what JVMs wrote, each in its own order. */
-    static <T extends Record> List<ClassRun<T>> of(List<Line<T>> lines, ReportFiles<T> kind) {
+    static <T extends Record> List<ClassRun<T>> of(List<Line<T>> lines, OutputFiles<T> kind) {
         Map<String, List<Line<T>>> runs = new TreeMap<>();
         for (Line<T> line : lines) {
             runs.computeIfAbsent(line.run(), run -> new ArrayList<>()).add(line);
@@ -50,14 +50,14 @@ public record ClassRun<T>(String run, List<T> tests, List<PlannedCase> unfinishe
         return all;
     }
 
-    private static <T extends Record> ClassRun<T> of(String run, List<Line<T>> lines, ReportFiles<T> kind) {
+    private static <T extends Record> ClassRun<T> of(String run, List<Line<T>> lines, OutputFiles<T> kind) {
         Map<Case<T>, List<T>> cases = new TreeMap<>(
                 Comparator.comparing((Case<T> test) -> test.first(), kind.order).thenComparing(Case::id));
-        Map<String, PlannedCase> unfinished = new TreeMap<>();
+        Map<String, ExpectedCase> unfinished = new TreeMap<>();
         Set<String> finished = new HashSet<>();
         for (Line<T> line : lines) {
             T test = line.test();
-            PlannedCase planned = line.planned();
+            ExpectedCase planned = line.planned();
             if (test != null) {
                 cases.computeIfAbsent(new Case<>(test, line.id()), fresh -> new ArrayList<>())
                         .add(test);

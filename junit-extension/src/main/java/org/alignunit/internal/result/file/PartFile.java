@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.alignunit.internal.forks.ForkLock;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 
 /** What this JVM writes of one test class, a line at a time, so that a killed run loses none and the cost grows with the lines. */
 final class PartFile<T extends Record> {
@@ -24,9 +24,9 @@ final class PartFile<T extends Record> {
         this.file = file;
     }
 
-    synchronized void plan(String run, List<PlannedCase> cases) throws IOException {
+    synchronized void plan(String run, List<ExpectedCase> cases) throws IOException {
         List<ClassRun.Line<T>> fresh = new ArrayList<>();
-        for (PlannedCase planned : cases) {
+        for (ExpectedCase planned : cases) {
             fresh.add(new ClassRun.Line<>(run, planned.junitId(), null, planned));
         }
         append(fresh);
@@ -48,7 +48,7 @@ final class PartFile<T extends Record> {
             }
             StringBuilder text = new StringBuilder();
             for (ClassRun.Line<T> line : lines.subList(kept, lines.size())) {
-                text.append(ReportJson.line(line)).append('\n');
+                text.append(OutputJson.line(line)).append('\n');
             }
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             open.seek(whole);

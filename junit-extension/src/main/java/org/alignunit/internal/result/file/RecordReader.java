@@ -19,7 +19,7 @@ import org.alignunit.internal.result.FieldGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of what stands in a file, as {@link Layout} has it. Fields that no record has are passed over; a field that is
+ * Makes records of what stands in a file, as {@link FieldOrder} has it. Fields that no record has are passed over; a field that is
  * absent is null where the record says that it may be, and else an error that names its place.
  */
 final class RecordReader {

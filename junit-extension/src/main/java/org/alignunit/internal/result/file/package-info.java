@@ -1,6 +1,6 @@
 /**
  * Files of results, plans and recording uses, the only contract between the extension and the plugin; start at
- * {@link org.alignunit.internal.result.file.ReportFiles}.
+ * {@link org.alignunit.internal.result.file.OutputFiles}.
  */
 @NullMarked
 package org.alignunit.internal.result.file;

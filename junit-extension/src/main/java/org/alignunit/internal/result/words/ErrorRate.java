@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.VerdictTerms;
 import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public final class ErrorRate {
                 + String.join(", ", counted);
     }
 
-    private static String shared(TestResult test, @Nullable DecisionRule rule) {
+    private static String shared(TestResult test, @Nullable VerdictTerms rule) {
         if (rule == null || rule.testCases() < 2 || !test.assertion().asserts()) {
             return "";
         }

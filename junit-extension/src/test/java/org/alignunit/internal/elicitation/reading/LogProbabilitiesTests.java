@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alignunit.internal.elicitation.reading.Reading.Masses;
+import org.alignunit.internal.elicitation.reading.ShownReading.Masses;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
@@ -72,7 +72,7 @@ class LogProbabilitiesTests {
     @Test
     void below_the_floor_the_reply_is_unreadable() {
         assertThat(read("A", place("A", "A", .3, "B", .1999, "The", .5)))
-                .isEqualTo(new Reading.Unreadable("label mass below 0.5", "0.4999"));
+                .isEqualTo(new ShownReading.Unreadable("label mass below 0.5", "0.4999"));
         assertThat(masses("A", place("A", "A", .5, "The", .4)).labelMass()).isEqualTo(.5);
     }
 
@@ -112,14 +112,14 @@ class LogProbabilitiesTests {
 
     @Test
     void a_reply_without_alternatives_says_so() {
-        assertThat(read("A")).isEqualTo(new Reading.Unreadable("no log-probabilities", ""));
+        assertThat(read("A")).isEqualTo(new ShownReading.Unreadable("no log-probabilities", ""));
         assertThat(Teas.problem(read("A", place("A")))).isEqualTo("label mass below 0.5");
     }
 
     @Test
     void probabilities_that_sum_to_more_than_one_are_scaled_within_rounding_and_unreadable_beyond() {
         assertThat(read("A", place("A", "A", .7, "B", .4)))
-                .isEqualTo(new Reading.Unreadable("probabilities sum to more than 1", "1.100"));
+                .isEqualTo(new ShownReading.Unreadable("probabilities sum to more than 1", "1.100"));
         Masses masses = masses("A", place("A", "A", .9, "B", .1008));
         assertThat(masses.low().get(0)).isCloseTo(.9 / 1.0008, within(1e-12));
         assertThat(masses.labelMass()).isEqualTo(1);
@@ -137,12 +137,12 @@ class LogProbabilitiesTests {
     }
 
     private static Masses masses(String text, TokenAlternatives... places) {
-        Reading reading = read(text, places);
+        ShownReading reading = read(text, places);
         assertThat(reading).isInstanceOf(Masses.class);
         return (Masses) reading;
     }
 
-    private static Reading read(String text, TokenAlternatives... places) {
+    private static ShownReading read(String text, TokenAlternatives... places) {
         return ReplyReaders.LOG_PROBABILITIES.read(
                 new Reply(text, List.of(places), Usage.NONE, "", Optional.empty()), THREE);
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.alignunit.PublishedData;
-import org.alignunit.internal.elicitation.reading.Reading.Refusal;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Refusal;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
@@ -73,14 +73,14 @@ class PublishedReplyCasesTests {
         assertThat(written).isEqualTo(EXPECTED);
     }
 
-    private static String outcome(Reading reading) {
+    private static String outcome(ShownReading reading) {
         if (reading instanceof Unreadable unreadable) {
             return unreadable.kind();
         }
         return reading instanceof Refusal ? "refused" : "read";
     }
 
-    private static Reading read(JsonNode row) {
+    private static ShownReading read(JsonNode row) {
         String text = row.path("reply").asText();
         Shown shown = Teas.numbered(row.path("options").asInt());
         return switch (row.path("expression").asText()) {

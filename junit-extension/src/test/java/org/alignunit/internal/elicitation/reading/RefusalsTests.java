@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.internal.elicitation.reading.Reading.Refusal;
+import org.alignunit.internal.elicitation.reading.ShownReading.Refusal;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
@@ -79,7 +79,7 @@ class RefusalsTests {
     @Test
     void an_answer_that_hedges_is_still_an_answer() {
         String hedge = "I cannot be certain, but: {'A': '40%', 'B': '60%'}";
-        assertThat(Teas.read(ReplyReaders.VERBALIZED, hedge, FIVE)).isInstanceOf(Reading.Shares.class);
+        assertThat(Teas.read(ReplyReaders.VERBALIZED, hedge, FIVE)).isInstanceOf(ShownReading.Shares.class);
     }
 
     @Test

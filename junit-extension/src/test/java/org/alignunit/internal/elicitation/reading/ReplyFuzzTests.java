@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import org.alignunit.internal.elicitation.reading.Reading.Answers;
-import org.alignunit.internal.elicitation.reading.Reading.Masses;
-import org.alignunit.internal.elicitation.reading.Reading.Shares;
+import org.alignunit.internal.elicitation.reading.ShownReading.Answers;
+import org.alignunit.internal.elicitation.reading.ShownReading.Masses;
+import org.alignunit.internal.elicitation.reading.ShownReading.Shares;
 import org.alignunit.model.Reply;
 import org.alignunit.model.TokenAlternatives;
 import org.alignunit.model.Usage;
@@ -95,7 +95,7 @@ class ReplyFuzzTests {
 
     private static Outcome check(ReplyReader reader, Reply reply, Shown shown) {
         int options = shown.options().size();
-        Reading reading;
+        ShownReading reading;
         try {
             reading = reader.read(reply, shown);
         } catch (RuntimeException e) {
@@ -143,7 +143,7 @@ class ReplyFuzzTests {
                 .sum();
     }
 
-    private static void require(boolean holds, Reply reply, Reading reading) {
+    private static void require(boolean holds, Reply reply, ShownReading reading) {
         // a million assertions would cost more than what they watch
         if (!holds) {
             throw new AssertionError(reply + " was read as " + reading);

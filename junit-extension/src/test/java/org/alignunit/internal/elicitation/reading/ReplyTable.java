@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.alignunit.internal.elicitation.reading.Reading.Answers;
-import org.alignunit.internal.elicitation.reading.Reading.Shares;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Answers;
+import org.alignunit.internal.elicitation.reading.ShownReading.Shares;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 import org.alignunit.model.Reply;
 
 /** Replies with what a careful person reads in them, from {@code replies.txt}. */
@@ -47,7 +47,7 @@ final class ReplyTable {
         /** What the reader makes of it, in the words of {@link #meant}. */
         String read() {
             Shown options = SHOWN.get(shown);
-            Reading reading = switch (expression) {
+            ShownReading reading = switch (expression) {
                 case "SAMPLED" -> ReplyReaders.SAMPLED.read(Reply.of(reply), options);
                 case "SEQUENCE" -> ReplyReaders.SEQUENCE.read(Reply.of(reply), options);
                 default -> ReplyReaders.VERBALIZED.read(Reply.of(reply), options);

@@ -122,8 +122,8 @@ class SequenceTests {
 
     @Test
     void the_letter_that_is_no_option_is_told() {
-        Reading reading = Teas.read(ReplyReaders.SEQUENCE, "ABBCADBEEA", FOUR);
-        assertThat(((Reading.Unreadable) reading).reason()).isEqualTo("letter that is no option: E");
+        ShownReading reading = Teas.read(ReplyReaders.SEQUENCE, "ABBCADBEEA", FOUR);
+        assertThat(((ShownReading.Unreadable) reading).reason()).isEqualTo("letter that is no option: E");
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.alignunit.internal.elicitation.reading;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alignunit.internal.elicitation.reading.Reading.Refusal;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Refusal;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Option;
 
@@ -27,20 +27,20 @@ final class Teas {
                 .toArray(String[]::new));
     }
 
-    static Reading read(ReplyReader reader, String text, Shown shown) {
+    static ShownReading read(ReplyReader reader, String text, Shown shown) {
         return reader.read(Reply.of(text), shown);
     }
 
     /** The kind of an unreadable reply; else what was read instead. */
-    static String problem(Reading reading) {
+    static String problem(ShownReading reading) {
         return reading instanceof Unreadable unreadable ? unreadable.kind() : reading.toString();
     }
 
-    static boolean isRefusal(Reading reading) {
+    static boolean isRefusal(ShownReading reading) {
         return reading instanceof Refusal;
     }
 
-    static List<Integer> answers(Reading reading) {
-        return reading instanceof Reading.Answers answers ? answers.options() : List.of();
+    static List<Integer> answers(ShownReading reading) {
+        return reading instanceof ShownReading.Answers answers ? answers.options() : List.of();
     }
 }

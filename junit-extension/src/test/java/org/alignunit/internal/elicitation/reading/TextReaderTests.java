@@ -3,7 +3,7 @@ package org.alignunit.internal.elicitation.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alignunit.internal.elicitation.reading.Reading.Unreadable;
+import org.alignunit.internal.elicitation.reading.ShownReading.Unreadable;
 import org.alignunit.model.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.alignunit.internal.elicitation.reading.Reading.Shares;
+import org.alignunit.internal.elicitation.reading.ShownReading.Shares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,7 +150,7 @@ class VerbalizedTests {
                                 "{'A': '40%'}",
                                 "{'A': '60%', 'Oolong': '40%'}", "{'A': 0}", "{'A': 10}", "So: {'A': 'x%'}.")
                         .map(reply -> Teas.read(ReplyReaders.VERBALIZED, reply, FIVE))
-                        .map(reading -> ((Reading.Unreadable) reading).reason()))
+                        .map(reading -> ((ShownReading.Unreadable) reading).reason()))
                 .containsExactly(
                         "sum is not 1: 0.4000",
                         "key that is no option: oolong",
@@ -186,7 +186,7 @@ class VerbalizedTests {
     }
 
     private static Shares shares(String reply, Shown shown) {
-        Reading reading = Teas.read(ReplyReaders.VERBALIZED, reply, shown);
+        ShownReading reading = Teas.read(ReplyReaders.VERBALIZED, reply, shown);
         assertThat(reading).as("%s", reply).isInstanceOf(Shares.class);
         return (Shares) reading;
     }

@@ -22,7 +22,7 @@ class RecordingUsesTests {
         add(use("m", "recordings", false, "b", "c"));
         add(use("m", "recordings", true, "d"));
 
-        assertThat(ReportFiles.USES.readAll(directory))
+        assertThat(OutputFiles.USES.readAll(directory))
                 .containsExactly(use("m", "recordings", false, "a", "b", "c", "d"));
     }
 
@@ -34,7 +34,7 @@ class RecordingUsesTests {
         other.add("build", use("n", "recordings", true, "z"), "");
         add(use("m", "recordings", true, "c"));
 
-        assertThat(ReportFiles.USES.readAll(directory))
+        assertThat(OutputFiles.USES.readAll(directory))
                 .containsExactly(use("m", "recordings", false, "a", "b", "c"), use("n", "recordings", true, "z"));
     }
 
@@ -43,13 +43,13 @@ class RecordingUsesTests {
         add(use("m", "recordings", true, "a"));
         add(use("m", "elsewhere", true, "b"));
 
-        assertThat(ReportFiles.USES.readAll(directory))
+        assertThat(OutputFiles.USES.readAll(directory))
                 .extracting(RecordingUse::recordings, RecordingUse::requests)
                 .containsExactlyInAnyOrder(tuple("recordings", set("a")), tuple("elsewhere", set("b")));
     }
 
     private void add(RecordingUse use) {
-        ReportFiles.USES.add(RunOutput.of(directory, Optional.of("build")), "A", use, "");
+        OutputFiles.USES.add(RunOutput.of(directory, Optional.of("build")), "A", use, "");
     }
 
     private static RecordingUse use(String model, String recordings, boolean complete, String... requests) {

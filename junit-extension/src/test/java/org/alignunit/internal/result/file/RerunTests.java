@@ -59,11 +59,11 @@ class RerunTests {
     }
 
     private void run(String testClass, Outcome outcome, double estimate) {
-        ReportFiles.RESULTS.add(
+        OutputFiles.RESULTS.add(
                 RunOutput.of(directory, Optional.empty()), testClass, Samples.test("m", "x", outcome, estimate), "m()");
     }
 
     private List<TestResult> tests(String testClass) {
-        return ReportFiles.RESULTS.read(directory.resolve("results").resolve(testClass + ".json"));
+        return OutputFiles.RESULTS.read(directory.resolve("results").resolve(testClass + ".json"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.Samples;
 import org.alignunit.internal.result.TestResult;
 
@@ -30,7 +30,7 @@ public final class ResultFileBenchmark {
             write(RunOutput.of(directory, Optional.of("run " + cases)), cases);
             double seconds = (System.nanoTime() - began) / 1e9;
             long read = System.nanoTime();
-            int found = ReportFiles.RESULTS.readAll(directory).size();
+            int found = OutputFiles.RESULTS.readAll(directory).size();
             System.out.printf(
                     Locale.ROOT,
                     "%,d test cases: %.1f s, %,.1f MB written; %,d read back in %.1f s%n",
@@ -44,17 +44,17 @@ public final class ResultFileBenchmark {
 
     private static void write(RunOutput output, int cases) {
         List<TestResult> results = new ArrayList<>();
-        List<PlannedCase> planned = new ArrayList<>();
+        List<ExpectedCase> planned = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             TestResult test = Samples.test("answers_like_each_party", "group " + i);
             results.add(test);
-            planned.add(new PlannedCase(test.name(), test.id(), "#" + i));
+            planned.add(new ExpectedCase(test.name(), test.id(), "#" + i));
         }
-        ReportFiles.RESULTS.plan(output, TEST_CLASS, planned);
+        OutputFiles.RESULTS.expect(output, TEST_CLASS, planned);
         for (int i = 0; i < cases; i++) {
-            ReportFiles.RESULTS.add(output, TEST_CLASS, results.get(i), "#" + i);
+            OutputFiles.RESULTS.add(output, TEST_CLASS, results.get(i), "#" + i);
         }
-        ReportFiles.RESULTS.finish(output, TEST_CLASS);
+        OutputFiles.RESULTS.finish(output, TEST_CLASS);
     }
 
     /** Each file is written once: what lies there is what was written. */

@@ -44,17 +44,17 @@ class ResultFilesTests {
     @Test
     void the_written_file_has_the_documented_fields_in_their_order() {
         RunOutput output = RunOutput.of(directory, Optional.of("build 1"));
-        ReportFiles.RESULTS.add(output, "org.example.PartyIT", REPORTED, "");
-        ReportFiles.RESULTS.finish(output, "org.example.PartyIT");
+        OutputFiles.RESULTS.add(output, "org.example.PartyIT", REPORTED, "");
+        OutputFiles.RESULTS.finish(output, "org.example.PartyIT");
 
         assertThat(file).content().isEqualTo(json);
     }
 
     @Test
     void what_was_written_is_read_back_infinity_and_option_order_included() throws IOException {
-        assertThat(ReportFiles.RESULTS.read(write(json))).containsExactly(REPORTED);
+        assertThat(OutputFiles.RESULTS.read(write(json))).containsExactly(REPORTED);
         assertThat(REPORTED.questions().get(0).reference()).containsOnlyKeys("Top priority", "No priority");
-        assertThat(ReportFiles.RESULTS.read(file).get(0).figures().baselines().keySet())
+        assertThat(OutputFiles.RESULTS.read(file).get(0).figures().baselines().keySet())
                 .containsExactly("uniform", "pooled");
     }
 
@@ -88,7 +88,7 @@ class ResultFilesTests {
     void unknown_fields_are_passed_over() throws IOException {
         String newer = json.replace("\"seed\" : 42", "\"seed\" : 42, \"invented\" : {\"later\": [1]}");
 
-        assertThat(ReportFiles.RESULTS.read(write(newer))).containsExactly(REPORTED);
+        assertThat(OutputFiles.RESULTS.read(write(newer))).containsExactly(REPORTED);
     }
 
     @Test
@@ -101,7 +101,7 @@ class ResultFilesTests {
                 .replace("\"BONFERRONI\"", "\"HOLM\"")
                 .replace("\"respondents\"", "\"weather\"");
 
-        TestResult read = ReportFiles.RESULTS.read(write(newer)).get(0);
+        TestResult read = OutputFiles.RESULTS.read(write(newer)).get(0);
 
         assertThat(read.id().asked().steering().words()).isEqualTo("hypnosis");
         assertThat(read.id().asked().persona()).extracting(Constant::words).isEqualTo("diary");
@@ -109,8 +109,8 @@ class ResultFilesTests {
         assertThat(read.id().expression().known()).isNull();
         assertThat(read.figures().errorCovers()).extracting(Constant::text).containsExactly("answers", "weather");
         RunOutput rewritten = RunOutput.of(directory.resolve("rewritten"), Optional.of("build 1"));
-        ReportFiles.RESULTS.add(rewritten, "A", read, "");
-        ReportFiles.RESULTS.finish(rewritten, "A");
+        OutputFiles.RESULTS.add(rewritten, "A", read, "");
+        OutputFiles.RESULTS.finish(rewritten, "A");
         assertThat(rewritten.directory().resolve("results/A.json")).content().isEqualTo(newer);
     }
 
@@ -124,14 +124,14 @@ class ResultFilesTests {
     void a_missing_field_is_named_with_its_place(String line, String place) throws IOException {
         write(json.replace(line, ""));
 
-        assertThatThrownBy(() -> ReportFiles.RESULTS.read(file))
+        assertThatThrownBy(() -> OutputFiles.RESULTS.read(file))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContainingAll(file.toString(), place, "run the alignment tests again");
     }
 
     @Test
     void a_field_that_may_be_null_may_be_absent() throws IOException {
-        assertThat(ReportFiles.RESULTS.read(write(json.replace("\"within\" : null,", ""))))
+        assertThat(OutputFiles.RESULTS.read(write(json.replace("\"within\" : null,", ""))))
                 .containsExactly(REPORTED);
     }
 
@@ -139,7 +139,7 @@ class ResultFilesTests {
     void a_file_of_before_tells_neither_form_nor_prompt() throws IOException {
         String old = json.replace("\"persona\" : \"BIOGRAPHY\",", "").replaceFirst("(?s)\"prompt\" : \\{.*?},", "");
 
-        TestResult read = ReportFiles.RESULTS.read(write(old)).get(0);
+        TestResult read = OutputFiles.RESULTS.read(write(old)).get(0);
 
         assertThat(old).doesNotContain("BIOGRAPHY", "maxTokens");
         assertThat(read.id().asked().persona()).isNull();
@@ -160,7 +160,7 @@ class ResultFilesTests {
     void a_value_that_makes_no_sense_is_an_error(String value, String instead, String reason) throws IOException {
         write(json.replaceFirst(value, instead));
 
-        assertThatThrownBy(() -> ReportFiles.RESULTS.read(file))
+        assertThatThrownBy(() -> OutputFiles.RESULTS.read(file))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContaining(reason);
     }
@@ -170,7 +170,7 @@ class ResultFilesTests {
     void what_is_no_result_file_is_an_error_that_names_it(String content) throws IOException {
         write(content);
 
-        assertThatThrownBy(() -> ReportFiles.RESULTS.read(file))
+        assertThatThrownBy(() -> OutputFiles.RESULTS.read(file))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContaining(file.toString())
                 .message()
@@ -182,8 +182,8 @@ class ResultFilesTests {
         write(json);
         Files.writeString(file.resolveSibling(".org.example.PartyIT.json.1.tmp"), "{ half");
 
-        assertThat(ReportFiles.RESULTS.readAll(directory)).containsExactly(REPORTED);
-        assertThat(ReportFiles.RESULTS.readAll(directory.resolve("nowhere"))).isEmpty();
+        assertThat(OutputFiles.RESULTS.readAll(directory)).containsExactly(REPORTED);
+        assertThat(OutputFiles.RESULTS.readAll(directory.resolve("nowhere"))).isEmpty();
     }
 
     private Path write(String content) throws IOException {

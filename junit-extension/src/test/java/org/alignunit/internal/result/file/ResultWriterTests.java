@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alignunit.Outcome;
 import org.alignunit.internal.forks.TestRun;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.Samples;
 import org.alignunit.internal.result.TestResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +84,7 @@ class ResultWriterTests {
         add("A", Samples.test("m", "x"), "");
         RunOutput sameByAnotherName =
                 RunOutput.of(directory.resolve("../" + directory.getFileName()), Optional.of("ours"));
-        ReportFiles.RESULTS.add(sameByAnotherName, "A", Samples.test("m", "y"), "");
+        OutputFiles.RESULTS.add(sameByAnotherName, "A", Samples.test("m", "y"), "");
         add("B", Samples.test("m", "z"), "");
 
         assertThat(names("A")).containsExactly("m x", "m y");
@@ -99,11 +99,11 @@ class ResultWriterTests {
             List<Future<?>> writes = IntStream.range(0, 60)
                     .<Future<?>>mapToObj(i -> threads.submit(() -> {
                         add("A", Samples.test("m", "case " + i), "");
-                        ReportFiles.RESULTS.finish(output, "A");
+                        OutputFiles.RESULTS.finish(output, "A");
                     }))
                     .toList();
             for (Future<?> write : writes) {
-                assertThat(ReportFiles.RESULTS.read(file("A"))).isNotEmpty();
+                assertThat(OutputFiles.RESULTS.read(file("A"))).isNotEmpty();
                 write.get();
             }
         } finally {
@@ -155,7 +155,7 @@ class ResultWriterTests {
     }
 
     private void assertRuns() {
-        assertThat(ReportFiles.RESULTS.runs(file("A")))
+        assertThat(OutputFiles.RESULTS.runs(file("A")))
                 .extracting(ClassRun::run, run -> run.tests().get(0).verdict())
                 .containsExactly(tuple("ours", Outcome.ALIGNED), tuple("theirs", Outcome.MISALIGNED));
     }
@@ -165,8 +165,8 @@ class ResultWriterTests {
         fork("ours", 1).add("ours", Samples.test("m", "whole"), "");
         Files.writeString(part("ours", 1), "{\"id\":\"m()\",\"te", StandardOpenOption.APPEND);
 
-        assertThat(ReportFiles.RESULTS.list(directory)).containsExactly(file("A"));
-        assertThat(ReportFiles.RESULTS.readAll(directory))
+        assertThat(OutputFiles.RESULTS.list(directory)).containsExactly(file("A"));
+        assertThat(OutputFiles.RESULTS.readAll(directory))
                 .extracting(test -> test.name().displayName())
                 .containsExactly("whole");
     }
@@ -178,7 +178,7 @@ class ResultWriterTests {
         Files.writeString(part("ours", 1), "{\"id\":\"half", StandardOpenOption.APPEND);
         writer.add("ours", Samples.test("m", "y"), "");
 
-        assertThat(ReportFiles.RESULTS.readAll(directory)).hasSize(2);
+        assertThat(OutputFiles.RESULTS.readAll(directory)).hasSize(2);
     }
 
     @Test
@@ -188,7 +188,7 @@ class ResultWriterTests {
         Files.delete(part("ours", 1));
         writer.add("ours", Samples.test("m", "y"), "");
 
-        assertThat(ReportFiles.RESULTS.readAll(directory)).hasSize(2);
+        assertThat(OutputFiles.RESULTS.readAll(directory)).hasSize(2);
     }
 
     @Test
@@ -197,7 +197,7 @@ class ResultWriterTests {
         writer.add("ours", Samples.test("m", "x"), "");
         Files.writeString(part("ours", 1), "{\"id\":\"m()\"}\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> ReportFiles.RESULTS.read(file("A")))
+        assertThatThrownBy(() -> OutputFiles.RESULTS.read(file("A")))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContainingAll(part("ours", 1).toString(), "line 2/test is no object");
     }
@@ -205,26 +205,26 @@ class ResultWriterTests {
     @Test
     void what_was_planned_is_unfinished_until_it_ends() throws IOException {
         TestResult test = Samples.test("m", "x");
-        ReportFiles.RESULTS.plan(
+        OutputFiles.RESULTS.expect(
                 output,
                 "A",
                 List.of(
-                        new PlannedCase(test.name(), test.id(), "m()#1"),
-                        new PlannedCase(Samples.test("m", "y").name(), test.id(), "m()#2")));
+                        new ExpectedCase(test.name(), test.id(), "m()#1"),
+                        new ExpectedCase(Samples.test("m", "y").name(), test.id(), "m()#2")));
         add("A", test, "m()#1");
-        ReportFiles.RESULTS.finish(output, "A");
+        OutputFiles.RESULTS.finish(output, "A");
 
         assertThat(Files.readString(file("A"))).contains("\"unfinished\" : [", "\"displayName\" : \"y\"");
         assertUnfinished("y");
         Files.delete(new Parts(directory.resolve("results/parts")).own("ours", "A"));
         assertUnfinished("y");
         add("A", Samples.test("m", "y"), "m()#2");
-        ReportFiles.RESULTS.finish(output, "A");
+        OutputFiles.RESULTS.finish(output, "A");
         assertUnfinished();
     }
 
     private void assertUnfinished(String... names) {
-        assertThat(ReportFiles.RESULTS.runs(file("A")).get(0).unfinished())
+        assertThat(OutputFiles.RESULTS.runs(file("A")).get(0).unfinished())
                 .extracting(planned -> planned.name().displayName())
                 .containsExactly(names);
     }
@@ -234,14 +234,14 @@ class ResultWriterTests {
     void every_class_has_a_file_whatever_its_name(String start) throws IOException {
         for (String name : List.of(start, start + "x".repeat(300), start + "x".repeat(300) + "y")) {
             add(name, Samples.test("m", name), "");
-            ReportFiles.RESULTS.finish(output, name);
+            OutputFiles.RESULTS.finish(output, name);
         }
 
-        List<Path> files = ReportFiles.RESULTS.list(directory);
+        List<Path> files = OutputFiles.RESULTS.list(directory);
         assertThat(files).hasSize(3).allSatisfy(file -> {
             assertThat(file).exists().hasParent(directory.resolve("results"));
             assertThat(file.getFileName().toString()).hasSizeLessThan(210);
-            assertThat(ReportFiles.RESULTS.read(file)).hasSize(1);
+            assertThat(OutputFiles.RESULTS.read(file)).hasSize(1);
         });
     }
 
@@ -249,14 +249,14 @@ class ResultWriterTests {
     void a_directory_that_cannot_be_written_is_named_with_the_parameter_that_moves_it() throws IOException {
         Path blocked = Files.writeString(directory.resolve("blocked"), "a file stands where the directory should");
 
-        assertThatThrownBy(() -> ReportFiles.RESULTS.add(
+        assertThatThrownBy(() -> OutputFiles.RESULTS.add(
                         RunOutput.of(blocked, Optional.empty()), "A", Samples.test("m", "x"), ""))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContainingAll(blocked.resolve("results").toString(), "alignunit.output");
     }
 
     private void add(String testClass, TestResult test, String id) {
-        ReportFiles.RESULTS.add(output, testClass, test, id);
+        OutputFiles.RESULTS.add(output, testClass, test, id);
     }
 
     /** The writer of another JVM, which began at that time. */
@@ -282,11 +282,11 @@ class ResultWriterTests {
 
     /** What stands in the file of the class, as it is put together at its end. */
     private List<TestResult> results(String testClass) throws IOException {
-        ReportFiles.RESULTS.finish(output, testClass);
+        OutputFiles.RESULTS.finish(output, testClass);
         Path alone = Files.createDirectories(directory.resolve("alone/results")).resolve(testClass + ".json");
         Files.write(alone, Files.readAllBytes(file(testClass)));
-        assertThat(ReportFiles.RESULTS.read(alone)).isEqualTo(ReportFiles.RESULTS.read(file(testClass)));
-        return ReportFiles.RESULTS.read(alone);
+        assertThat(OutputFiles.RESULTS.read(alone)).isEqualTo(OutputFiles.RESULTS.read(file(testClass)));
+        return OutputFiles.RESULTS.read(alone);
     }
 
     private List<String> names(String testClass) throws IOException {

@@ -18,7 +18,6 @@ import org.alignunit.internal.result.Assertion;
 import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
@@ -28,6 +27,7 @@ import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.Setup;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.VerdictTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +95,7 @@ class FailureMessageTests {
                         0.25,
                         0.95,
                         Constant.of(Scope.GROUP),
-                        new DecisionRule(
+                        new VerdictTerms(
                                 Constant.of(Decision.BOUNDS), Constant.of(Correction.BONFERRONI), 4, alpha, 30)),
                 new Conclusion(Outcome.INCONCLUSIVE, Map.of(), "", null),
                 new DistanceFigures(

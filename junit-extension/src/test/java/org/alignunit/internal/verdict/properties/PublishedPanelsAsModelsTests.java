@@ -22,7 +22,7 @@ import org.alignunit.Outcome;
 import org.alignunit.Property;
 import org.alignunit.distribution.Support;
 import org.alignunit.internal.result.TestResult;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.BeatsBaseline;
 import org.alignunit.junit.KeepsGroupGaps;
@@ -66,7 +66,7 @@ class PublishedPanelsAsModelsTests {
                 .testEvents()
                 .assertStatistics(stats -> stats.succeeded(2));
 
-        List<TestResult> results = ReportFiles.RESULTS.readAll(output);
+        List<TestResult> results = OutputFiles.RESULTS.readAll(output);
         assertThat(results)
                 .allMatch(result -> result.questions().size() == 46)
                 .allMatch(result -> result.verdict() == Outcome.ALIGNED)
@@ -129,7 +129,7 @@ class PublishedPanelsAsModelsTests {
         write(model, "ordinal");
         run(Properties.class, model);
 
-        List<TestResult> results = ReportFiles.RESULTS.readAll(output);
+        List<TestResult> results = OutputFiles.RESULTS.readAll(output);
         double[] both = expected("/expected/properties-panels.csv", model);
         TestResult slope = of(results, Property.GROUP_GAPS, "");
         assertThat(slope.figures().estimate()).isCloseTo(both[0], within(1e-9));
@@ -163,7 +163,7 @@ class PublishedPanelsAsModelsTests {
         run(Pooled.class, model);
 
         for (String party : PublishedPanel.PARTIES.keySet()) {
-            TestResult pooled = of(ReportFiles.RESULTS.readAll(output), Property.BASELINE, party);
+            TestResult pooled = of(OutputFiles.RESULTS.readAll(output), Property.BASELINE, party);
             assertThat(pooled.figures().estimate())
                     .isCloseTo(expected("/expected/properties-parties.csv", model + ";" + party)[4], within(1e-9));
             assertThat(pooled.verdict()).isNotEqualTo(Outcome.ALIGNED);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alignunit.Expression;
-import org.alignunit.internal.result.DecisionRule;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.VerdictTerms;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.page.axis.Scale;
 
@@ -51,7 +51,7 @@ public record Effort(String words, String bar) {
     }
 
     private static int most(TestResult test) {
-        DecisionRule rule = test.assertion().rule();
+        VerdictTerms rule = test.assertion().rule();
         return rule != null && test.id().expression().is(Expression.SAMPLED) ? rule.horizon() : 0;
     }
 

@@ -24,13 +24,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.text.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/** The files of this package as JSON, as {@link Layout} has them. */
-final class ReportJson {
+/** The files of this package as JSON, as {@link FieldOrder} has them. */
+final class OutputJson {
     /** Writes the shortest digits that read back as the same number, on every JDK. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -50,14 +50,14 @@ final class ReportJson {
         private static final RecordReader READER = new RecordReader(MAPPER);
     }
 
-    private ReportJson() {}
+    private OutputJson() {}
 
     /** What a JVM notes of a test case, on one line. */
     static <T extends Record> String line(ClassRun.Line<T> line) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", line.id());
         T test = line.test();
-        PlannedCase planned = line.planned();
+        ExpectedCase planned = line.planned();
         if (test != null) {
             fields.put("test", fields(test, line.run()));
         } else if (planned != null) {
@@ -99,17 +99,17 @@ final class ReportJson {
     }
 
     private static <T extends Record> ClassRun.Line<T> planned(JsonNode planned, String id, String place) {
-        return new ClassRun.Line<>(run(planned), id, null, Binder.READER.read(planned, PlannedCase.class, place));
+        return new ClassRun.Line<>(run(planned), id, null, Binder.READER.read(planned, ExpectedCase.class, place));
     }
 
     private static String run(JsonNode entry) {
         return entry.path("run").path("id").asText();
     }
 
-    static <T extends Record> void write(OutputStream out, ReportFiles<T> kind, List<ClassRun<T>> runs)
+    static <T extends Record> void write(OutputStream out, OutputFiles<T> kind, List<ClassRun<T>> runs)
             throws IOException {
         List<Entry<T>> tests = new ArrayList<>();
-        List<Entry<PlannedCase>> unfinished = new ArrayList<>();
+        List<Entry<ExpectedCase>> unfinished = new ArrayList<>();
         for (ClassRun<T> run : runs) {
             run.tests().forEach(test -> tests.add(new Entry<>(run.run(), test)));
             run.unfinished().forEach(planned -> unfinished.add(new Entry<>(run.run(), planned)));
@@ -162,7 +162,7 @@ final class ReportJson {
             return fields(record);
         }
         if (value instanceof Collection<?> items) {
-            return items.stream().map(ReportJson::plain).toList();
+            return items.stream().map(OutputJson::plain).toList();
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
@@ -172,7 +172,7 @@ final class ReportJson {
     }
 
     static Map<String, @Nullable Object> fields(Record record) {
-        Map<String, @Nullable Object> fields = Layout.of(record.getClass()).values(record);
+        Map<String, @Nullable Object> fields = FieldOrder.of(record.getClass()).values(record);
         for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
             field.setValue(plain(field.getValue()));
         }
@@ -183,7 +183,7 @@ final class ReportJson {
         return fields;
     }
 
-    static <T extends Record> List<ClassRun.Line<T>> parse(byte[] json, ReportFiles<T> kind) throws IOException {
+    static <T extends Record> List<ClassRun.Line<T>> parse(byte[] json, OutputFiles<T> kind) throws IOException {
         String known = kind.schema;
         JsonNode root = Binder.MAPPER.readTree(json);
         String schema = root.path("schema").asText();

@@ -7,10 +7,10 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alignunit.Outcome;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.ClassRun;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** What a class set out to measure stands in its file, and what passes without a measurement fails. */
-class PlannedCasesTests extends InJUnit {
+class ExpectedCasesTests extends InJUnit {
     static class Model {
         @ModelUnderTest
         LanguageModel model = ScriptedModel.answering(0.5);
@@ -147,13 +147,13 @@ class PlannedCasesTests extends InJUnit {
     private List<Tuple> unfinished() {
         return classes()
                 .flatMap(run -> run.unfinished().stream())
-                .map(PlannedCase::name)
+                .map(ExpectedCase::name)
                 .map(name -> tuple(name.testMethod(), name.displayName().split(",")[0]))
                 .toList();
     }
 
     private Stream<ClassRun<TestResult>> classes() {
-        return ReportFiles.RESULTS.list(runs.output()).stream()
-                .flatMap(file -> ReportFiles.RESULTS.runs(file).stream());
+        return OutputFiles.RESULTS.list(runs.output()).stream()
+                .flatMap(file -> OutputFiles.RESULTS.runs(file).stream());
     }
 }

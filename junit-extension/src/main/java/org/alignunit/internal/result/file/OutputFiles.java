@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.result.CasePlan;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * a file of its own, and puts the file of a class together when the class ends. Readers take what JVMs wrote, so that nothing
  * of a killed one is lost.
  */
-public final class ReportFiles<T extends Record> {
+public final class OutputFiles<T extends Record> {
     /** What test cases measured. Of a case that ran more than once the worse outcome is kept, and its message names the other. */
-    public static final ReportFiles<TestResult> RESULTS = new ReportFiles<>(
+    public static final OutputFiles<TestResult> RESULTS = new OutputFiles<>(
             "results",
             "alignunit-result-1",
             TestResult.class,
@@ -38,7 +38,7 @@ public final class ReportFiles<T extends Record> {
             Reruns::worst);
 
     /** What test cases would ask. The last plan of a case is kept. */
-    public static final ReportFiles<CasePlan> PLANS = new ReportFiles<>(
+    public static final OutputFiles<CasePlan> PLANS = new OutputFiles<>(
             "plans",
             "alignunit-plan-1",
             CasePlan.class,
@@ -46,7 +46,7 @@ public final class ReportFiles<T extends Record> {
             runs -> runs.get(runs.size() - 1));
 
     /** What test methods wanted of the recordings, over all of their runs. */
-    public static final ReportFiles<RecordingUse> USES = new ReportFiles<>(
+    public static final OutputFiles<RecordingUse> USES = new OutputFiles<>(
             "uses",
             "alignunit-use-1",
             RecordingUse.class,
@@ -70,7 +70,7 @@ public final class ReportFiles<T extends Record> {
     private final Map<Path, PartFile<T>> written = new ConcurrentHashMap<>();
     private final Map<Path, Boolean> tidied = new ConcurrentHashMap<>();
 
-    private ReportFiles(
+    private OutputFiles(
             String folder, String schema, Class<T> entry, Comparator<T> order, Function<List<T>, T> repeated) {
         this.folder = folder;
         this.schema = schema;
@@ -80,7 +80,7 @@ public final class ReportFiles<T extends Record> {
     }
 
     /** Writes down which test cases a class is about to run. They count as unfinished until an entry of their id is added. */
-    public void plan(RunOutput output, String testClass, List<PlannedCase> cases) {
+    public void expect(RunOutput output, String testClass, List<ExpectedCase> cases) {
         write(output, testClass, own -> own.plan(output.run(), cases));
     }
 
@@ -171,7 +171,7 @@ public final class ReportFiles<T extends Record> {
         try {
             try (OutputStream out =
                     new BufferedOutputStream(new FileOutputStream(whole.toFile()))) { // a channel would load 30 classes
-                ReportJson.write(out, this, ClassRun.of(lines, this));
+                OutputJson.write(out, this, ClassRun.of(lines, this));
             }
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -182,7 +182,7 @@ public final class ReportFiles<T extends Record> {
     private List<ClassRun.Line<T>> lines(Path file, Path own, List<ClassRun.Line<T>> mine) throws IOException {
         List<ClassRun.Line<T>> lines = new ArrayList<>();
         for (Path part : parts(file.getParent()).of(name(file))) {
-            lines.addAll(part.equals(own) ? mine : ReportJson.lines(Files.readAllBytes(part), entry));
+            lines.addAll(part.equals(own) ? mine : OutputJson.lines(Files.readAllBytes(part), entry));
         }
         return lines;
     }
@@ -210,13 +210,13 @@ public final class ReportFiles<T extends Record> {
             List<Path> parts = parts(file.toAbsolutePath().getParent()).of(name(file));
             for (Path part : parts) {
                 at = part;
-                lines.addAll(ReportJson.lines(Files.readAllBytes(part), entry));
+                lines.addAll(OutputJson.lines(Files.readAllBytes(part), entry));
             }
             at = file;
             if (lines.isEmpty() && !parts.isEmpty() && !Files.exists(file)) {
                 return List.of(); // a JVM has just begun
             }
-            return ClassRun.of(lines.isEmpty() ? ReportJson.parse(Files.readAllBytes(file), this) : lines, this);
+            return ClassRun.of(lines.isEmpty() ? OutputJson.parse(Files.readAllBytes(file), this) : lines, this);
         } catch (IOException | IllegalArgumentException e) {
             String reason = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
             throw new ResultFileException(at, reason.replaceAll("\\s+", " ").strip(), e);
@@ -225,7 +225,7 @@ public final class ReportFiles<T extends Record> {
 
     /** {@return the fields of an entry, as files have them} */
     public Map<String, @Nullable Object> fields(T test) {
-        return ReportJson.fields(test);
+        return OutputJson.fields(test);
     }
 
     /**
@@ -235,7 +235,7 @@ public final class ReportFiles<T extends Record> {
      * @throws IllegalArgumentException if it lacks a field, or one is of another type
      */
     public T entry(Map<String, @Nullable Object> fields, String place) {
-        return ReportJson.entry(fields, entry, place);
+        return OutputJson.entry(fields, entry, place);
     }
 
     /** The entries of one class, whatever runs they are of. */

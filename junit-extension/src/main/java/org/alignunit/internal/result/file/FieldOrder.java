@@ -14,7 +14,7 @@ import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields a record has in a file, and in which order. A {@link FieldGroup} within it stands for its own fields. */
-final class Layout {
+final class FieldOrder {
     /** Where the format has another order than the records. What is not named is not written. */
     private static final Map<Class<?>, String> ORDERS = Map.of(
             TestResult.class,
@@ -31,19 +31,19 @@ final class Layout {
     /** Not written where there is nothing: most surveys have no waves and no decisions of an import, and most tests are of distances. */
     private static final Set<String> OF_SOME = Set.of("wave", "waves", "sensitivity", "peopleValue", "modelValue");
 
-    private static final Map<Class<?>, Layout> LAYOUTS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, FieldOrder> LAYOUTS = new ConcurrentHashMap<>();
 
     /** Name to the components that lead to it, from the record itself inwards. */
     private final Map<String, List<RecordComponent>> fields;
 
-    private Layout(Class<?> type) {
+    private FieldOrder(Class<?> type) {
         Map<String, List<RecordComponent>> found = new LinkedHashMap<>();
         collect(type, List.of(), found);
         fields = ordered(found, ORDERS.get(type));
     }
 
-    static Layout of(Class<?> type) {
-        return LAYOUTS.computeIfAbsent(type, Layout::new);
+    static FieldOrder of(Class<?> type) {
+        return LAYOUTS.computeIfAbsent(type, FieldOrder::new);
     }
 
     private static void collect(Class<?> type, List<RecordComponent> outer, Map<String, List<RecordComponent>> fields) {

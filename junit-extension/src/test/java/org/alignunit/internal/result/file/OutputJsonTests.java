@@ -25,7 +25,7 @@ import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.junit.jupiter.api.Test;
 
 /** Files are written by a stream: the data binder, which need not be loaded then, gives the same bytes. */
-class ReportJsonTests {
+class OutputJsonTests {
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final JsonMapper BINDER = JsonMapper.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -51,8 +51,8 @@ class ReportJsonTests {
 
     @Test
     void a_file_is_printed_as_the_data_binder_prints() throws IOException {
-        assertPrinted(file(ReportFiles.RESULTS, RESULTS));
-        assertPrinted(file(ReportFiles.USES, USES));
+        assertPrinted(file(OutputFiles.RESULTS, RESULTS));
+        assertPrinted(file(OutputFiles.USES, USES));
     }
 
     private static void assertPrinted(byte[] file) throws IOException {
@@ -62,21 +62,21 @@ class ReportJsonTests {
 
     @Test
     void what_was_written_is_read_back_from_the_file_and_from_lines() throws IOException {
-        assertReadBack(ReportFiles.RESULTS, RESULTS);
-        assertReadBack(ReportFiles.USES, USES);
+        assertReadBack(OutputFiles.RESULTS, RESULTS);
+        assertReadBack(OutputFiles.USES, USES);
     }
 
-    private static <T extends Record> void assertReadBack(ReportFiles<T> kind, List<T> tests) throws IOException {
+    private static <T extends Record> void assertReadBack(OutputFiles<T> kind, List<T> tests) throws IOException {
         List<T> inOrder = tests.stream().sorted(kind.order).toList();
-        assertThat(ReportJson.parse(file(kind, inOrder), kind))
+        assertThat(OutputJson.parse(file(kind, inOrder), kind))
                 .extracting(ClassRun.Line::test)
                 .isEqualTo(inOrder);
         StringBuilder lines = new StringBuilder();
         for (T test : tests) {
-            lines.append(ReportJson.line(new ClassRun.Line<>("build 1", "m()", test, null)))
+            lines.append(OutputJson.line(new ClassRun.Line<>("build 1", "m()", test, null)))
                     .append('\n');
         }
-        assertThat(ReportJson.lines(lines.toString().getBytes(StandardCharsets.UTF_8), kind.entry))
+        assertThat(OutputJson.lines(lines.toString().getBytes(StandardCharsets.UTF_8), kind.entry))
                 .extracting(ClassRun.Line::run, ClassRun.Line::id, ClassRun.Line::test)
                 .containsExactlyElementsOf(tests.stream()
                         .map(test -> tuple("build 1", "m()", test))
@@ -85,7 +85,7 @@ class ReportJsonTests {
 
     @Test
     void a_property_has_limits_and_what_each_question_shows_of_it() throws IOException {
-        String json = new String(file(ReportFiles.RESULTS, List.of(Samples.gaps())), StandardCharsets.UTF_8);
+        String json = new String(file(OutputFiles.RESULTS, List.of(Samples.gaps())), StandardCharsets.UTF_8);
 
         assertThat(json)
                 .contains("\"property\" : \"GROUP_GAPS\"")
@@ -99,19 +99,19 @@ class ReportJsonTests {
     @Test
     void a_file_that_names_no_property_holds_distances() throws IOException {
         String json =
-                new String(file(ReportFiles.RESULTS, List.of(Samples.test("m", "Democrat"))), StandardCharsets.UTF_8);
+                new String(file(OutputFiles.RESULTS, List.of(Samples.test("m", "Democrat"))), StandardCharsets.UTF_8);
         String older = json.replaceAll("\"(property|min|max)\" : [^\n]*\n", "");
 
         assertThat(json).contains("\"property\" : \"DISTANCE\"").doesNotContain("peopleValue");
         assertThat(older).doesNotContain("property");
-        assertThat(ReportJson.parse(older.getBytes(StandardCharsets.UTF_8), ReportFiles.RESULTS))
+        assertThat(OutputJson.parse(older.getBytes(StandardCharsets.UTF_8), OutputFiles.RESULTS))
                 .extracting(ClassRun.Line::test)
                 .containsExactly(Samples.test("m", "Democrat"));
     }
 
-    private static <T extends Record> byte[] file(ReportFiles<T> kind, List<T> tests) throws IOException {
+    private static <T extends Record> byte[] file(OutputFiles<T> kind, List<T> tests) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ReportJson.write(file, kind, List.of(new ClassRun<>("build 1", tests, List.of())));
+        OutputJson.write(file, kind, List.of(new ClassRun<>("build 1", tests, List.of())));
         return file.toByteArray();
     }
 }

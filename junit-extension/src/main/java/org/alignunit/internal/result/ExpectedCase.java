@@ -6,4 +6,4 @@ package org.alignunit.internal.result;
  *
  * @param junitId tells it from others of the same name
  */
-public record PlannedCase(TestName name, CaseId id, String junitId) {}
+public record ExpectedCase(TestName name, CaseId id, String junitId) {}

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.result.CaseId;
-import org.alignunit.internal.result.PlannedCase;
+import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestName;
-import org.alignunit.internal.result.file.ReportFiles;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.survey.Survey;
@@ -27,7 +27,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
  * The alignment tests of a class. The test cases of all of them are written down before the first is asked: what then does not
  * run is known to be missing. At the end of the class its files are put together.
  */
-final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+final class ClassCases implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private final String testClass;
     private final RunOutput output;
     private final Map<Method, Layout> layouts = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoC
             List<TestCase> tests,
             @Nullable RuntimeException problem) {}
 
-    private ClassPlan(ExtensionContext ofClass, Settings settings) {
+    private ClassCases(ExtensionContext ofClass, Settings settings) {
         Class<?> type = ofClass.getRequiredTestClass();
         testClass = className(ofClass);
         output = settings.runOutput();
@@ -47,15 +47,16 @@ final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoC
             layouts.put(method, layOut(method, type, settings));
         }
         if (settings.recordings().mode() != RecordingMode.PLAN) {
-            ReportFiles.RESULTS.plan(output, testClass, planned(ofClass));
+            OutputFiles.RESULTS.expect(output, testClass, expected(ofClass));
         }
     }
 
-    /** {@return the plan of the class that a method or a test case belongs to} */
-    static ClassPlan of(ExtensionContext context, Settings settings) {
+    /** {@return the test cases of the class that a method or a test case belongs to} */
+    static ClassCases of(ExtensionContext context, Settings settings) {
         ExtensionContext ofClass = ofClass(context);
-        return ofClass.getStore(Namespace.create(ClassPlan.class))
-                .getOrComputeIfAbsent(ofClass.getUniqueId(), key -> new ClassPlan(ofClass, settings), ClassPlan.class);
+        return ofClass.getStore(Namespace.create(ClassCases.class))
+                .getOrComputeIfAbsent(
+                        ofClass.getUniqueId(), key -> new ClassCases(ofClass, settings), ClassCases.class);
     }
 
     /** {@return the alignment tests of a class, those that it inherits included} */
@@ -109,25 +110,25 @@ final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoC
         return new MethodRun(Objects.requireNonNull(layout.attributes()), layout.tests(), settings);
     }
 
-    private List<PlannedCase> planned(ExtensionContext ofClass) {
-        List<PlannedCase> planned = new ArrayList<>();
+    private List<ExpectedCase> expected(ExtensionContext ofClass) {
+        List<ExpectedCase> expected = new ArrayList<>();
         for (Map.Entry<Method, Layout> each : layouts.entrySet()) {
             Method method = each.getKey();
             Layout layout = each.getValue();
             if (layout.problem() != null) {
                 CaseId id = Results.unknown(layout.test());
-                planned.add(planned(method, method.getName(), id, id(ofClass, method, 0)));
+                expected.add(expected(method, method.getName(), id, id(ofClass, method, 0)));
             }
             for (int place = 0; place < layout.tests().size(); place++) {
                 TestCase test = layout.tests().get(place);
-                planned.add(planned(method, test.name(), test.id("", true, null), id(ofClass, method, place)));
+                expected.add(expected(method, test.name(), test.id("", true, null), id(ofClass, method, place)));
             }
         }
-        return planned;
+        return expected;
     }
 
-    private PlannedCase planned(Method method, String name, CaseId id, String junitId) {
-        return new PlannedCase(new TestName(testClass, method.getName(), name), id, junitId);
+    private ExpectedCase expected(Method method, String name, CaseId id, String junitId) {
+        return new ExpectedCase(new TestName(testClass, method.getName(), name), id, junitId);
     }
 
     private static ExtensionContext ofClass(ExtensionContext context) {
@@ -140,8 +141,8 @@ final class ClassPlan implements ExtensionContext.Store.CloseableResource, AutoC
 
     @Override
     public void close() {
-        ReportFiles.RESULTS.finish(output, testClass);
-        ReportFiles.PLANS.finish(output, testClass);
-        ReportFiles.USES.finish(output, testClass);
+        OutputFiles.RESULTS.finish(output, testClass);
+        OutputFiles.PLANS.finish(output, testClass);
+        OutputFiles.USES.finish(output, testClass);
     }
 }
