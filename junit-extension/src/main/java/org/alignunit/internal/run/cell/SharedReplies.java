@@ -25,13 +25,17 @@ public final class SharedReplies implements Respondent {
         if (known != null) {
             return known.thenApply(Answer::asShared);
         }
-        respondent.ask(question, group, index).whenComplete((answer, failure) -> {
-            if (failure == null) {
-                fresh.complete(answer);
-            } else {
-                fresh.completeExceptionally(failure);
-            }
-        });
+        try {
+            respondent.ask(question, group, index).whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    fresh.complete(answer);
+                } else {
+                    fresh.completeExceptionally(failure);
+                }
+            });
+        } catch (Throwable broken) { // also an Error: other test cases may wait for the reply already
+            fresh.completeExceptionally(broken);
+        }
         return fresh;
     }
 }
