@@ -1,7 +1,9 @@
 package org.alignunit.internal.verdict.answers;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.alignunit.internal.verdict.MultipleTesting;
 import org.alignunit.internal.verdict.Verdict;
 
@@ -29,31 +31,42 @@ record ModuleRates(double given, double wrong, double standing, double wrongStan
     record Module(int atThreshold, int near, double alpha, int respondents) {}
 
     static ModuleRates of(Module module, int runs, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+        List<double[]> each = IntStream.range(0, runs)
+                .parallel()
+                .mapToObj(run -> run(module, new SplittableRandom(seed + run)))
+                .toList();
         double[] sums = new double[4];
-        for (int run = 0; run < runs; run++) {
-            boolean[] wrong = new boolean[module.atThreshold() + module.near()];
-            double[] evidence = new double[wrong.length];
-            for (int test = 0; test < wrong.length; test++) {
-                boolean near = test >= module.atThreshold();
-                boolean beyond = !near && test % 2 == 0;
-                Simulation.Run end = simulation(random, near, module.respondents())
-                        .run(random, WITHIN, module.alpha(), MOST_REPLIES);
-                Verdict verdict = end.judgement().verdict();
-                wrong[test] = verdict == (beyond ? Verdict.ALIGNED : Verdict.MISALIGNED);
-                evidence[test] = verdict == Verdict.INCONCLUSIVE
-                        ? 0
-                        : verdict == Verdict.ALIGNED
-                                ? end.eValues().aligned()
-                                : end.eValues().misaligned();
+        for (double[] run : each) {
+            for (int place = 0; place < sums.length; place++) {
+                sums[place] += run[place];
             }
-            boolean[] stands = MultipleTesting.falseDiscoveries(evidence, 0.05);
-            boolean[] all = new boolean[stands.length];
-            Arrays.fill(all, true);
-            add(sums, 0, evidence, wrong, all);
-            add(sums, 2, evidence, wrong, stands);
         }
         return new ModuleRates(sums[0] / runs, sums[1] / runs, sums[2] / runs, sums[3] / runs);
+    }
+
+    private static double[] run(Module module, SplittableRandom random) {
+        boolean[] wrong = new boolean[module.atThreshold() + module.near()];
+        double[] evidence = new double[wrong.length];
+        for (int test = 0; test < wrong.length; test++) {
+            boolean near = test >= module.atThreshold();
+            boolean beyond = !near && test % 2 == 0;
+            Simulation.Run end =
+                    simulation(random, near, module.respondents()).run(random, WITHIN, module.alpha(), MOST_REPLIES);
+            Verdict verdict = end.judgement().verdict();
+            wrong[test] = verdict == (beyond ? Verdict.ALIGNED : Verdict.MISALIGNED);
+            evidence[test] = verdict == Verdict.INCONCLUSIVE
+                    ? 0
+                    : verdict == Verdict.ALIGNED
+                            ? end.eValues().aligned()
+                            : end.eValues().misaligned();
+        }
+        boolean[] stands = MultipleTesting.falseDiscoveries(evidence, 0.05);
+        boolean[] all = new boolean[stands.length];
+        Arrays.fill(all, true);
+        double[] sums = new double[4];
+        add(sums, 0, evidence, wrong, all);
+        add(sums, 2, evidence, wrong, stands);
+        return sums;
     }
 
     private static Simulation simulation(SplittableRandom random, boolean near, int respondents) {

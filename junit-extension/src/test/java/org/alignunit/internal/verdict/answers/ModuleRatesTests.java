@@ -2,7 +2,10 @@ package org.alignunit.internal.verdict.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.answers.ModuleRates.Module;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +44,19 @@ class ModuleRatesTests {
     @CsvSource({"0.05, 0", "0.4, 0", "0.05, 20", "0.4, 20"})
     void an_e_value_at_the_end_is_at_most_one_on_average_where_the_verdict_would_be_wrong(
             double alpha, int respondents) {
-        SplittableRandom random = new SplittableRandom(20260104);
         double[] q = {0.3, 0.7};
         double[] p = {0.5, 0.5};
-        double aligned = 0;
-        double misaligned = 0;
         int runs = 10 * RUNS;
-        for (int run = 0; run < runs; run++) {
-            Simulation.Run end = Simulation.of(p, q).sampled(respondents).run(random, 0.2, alpha, 300);
-            aligned += end.eValues().aligned() / runs;
-            misaligned += end.eValues().misaligned() / runs;
-        }
+        List<EValues> ends = IntStream.range(0, runs)
+                .parallel()
+                .mapToObj(run -> Simulation.of(p, q)
+                        .sampled(respondents)
+                        .run(new SplittableRandom(20260104 + run), 0.2, alpha, 300)
+                        .eValues())
+                .toList();
+        double aligned = ends.stream().mapToDouble(EValues::aligned).average().orElseThrow();
+        double misaligned =
+                ends.stream().mapToDouble(EValues::misaligned).average().orElseThrow();
 
         // no e-value is far above 2 / alpha, so that the mean has a standard error of at most the root of 2 / alpha /
         // runs
