@@ -39,8 +39,11 @@ class JdbcImportTests {
              "crosstabs": {"respondent": "number"}}
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    JdbcImportTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void a_file_and_every_engine_give_the_same_survey_file() throws Exception {
@@ -93,7 +96,7 @@ class JdbcImportTests {
     }
 
     /** The survey file but for its provenance, which names the data. */
-    private String imported(String data) throws IOException {
+    String imported(String data) throws IOException {
         assertThat(run(MAPPING.formatted(data)).errors()).isEmpty();
         String text = Files.readString(files().survey(mapping()));
         assertThat(text).contains("\"provenance\"", "\"rows\": 3000");
