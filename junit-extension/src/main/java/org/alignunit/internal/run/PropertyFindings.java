@@ -1,9 +1,9 @@
 package org.alignunit.internal.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
@@ -89,17 +89,19 @@ final class PropertyFindings implements ResultFindings {
     public List<QuestionResult> questions(Judgement judgement) {
         List<QuestionTally> all = tally.questions();
         int questions = cell.questions().size();
+        List<Double> guessed = asserted.property() == Property.BASELINE ? guessed() : List.of();
+        TopAnswers favourites = asserted.property() == Property.TOP_ANSWER ? (TopAnswers) asserted.judged(cell) : null;
         List<QuestionResult> results = new ArrayList<>();
         for (int q = 0; q < questions; q++) {
             results.add(
                     asserted.property() == Property.GROUP_GAPS
                             ? gap(all.get(q), all.get(q + questions))
-                            : result(q, judgement));
+                            : result(q, judgement, guessed, favourites));
         }
         return results;
     }
 
-    private QuestionResult result(int q, Judgement judgement) {
+    private QuestionResult result(int q, Judgement judgement, List<Double> guessed, @Nullable TopAnswers favourites) {
         QuestionTally question = tally.questions().get(q);
         QuestionBounds bounds =
                 judgement.questions().isEmpty() ? null : judgement.questions().get(q);
@@ -107,7 +109,9 @@ final class PropertyFindings implements ResultFindings {
         return question.result(
                 asserted.property() == Property.STRUCTURE
                         ? plain
-                        : plain.of(peopleValue(q), question.model().isEmpty() ? null : modelValue(q)));
+                        : plain.of(
+                                peopleValue(q, guessed),
+                                question.model().isEmpty() ? null : modelValue(q, favourites)));
     }
 
     private static QuestionResult gap(QuestionTally first, QuestionTally second) {
@@ -152,28 +156,24 @@ final class PropertyFindings implements ResultFindings {
         return question.reference().distribution();
     }
 
-    private double peopleValue(int q) {
+    private double peopleValue(int q, List<Double> guessed) {
         QuestionTally question = tally.questions().get(q);
         return switch (asserted.property()) {
             case SPREAD -> SummedProperty.spreadOf(people(question));
             case TOP_ANSWER -> 1;
             case REFUSALS -> question.reference().refusalShare();
-            case BASELINE -> guessed().get(q);
-            case WORTH ->
-                1
-                        - Arrays.stream(people(question).shares())
-                                .map(share -> share * share)
-                                .sum();
+            case BASELINE -> guessed.get(q);
+            case WORTH -> SummedProperty.ofOneRespondent(people(question));
             case DISTANCE, GROUP_GAPS, STRUCTURE -> throw new IllegalStateException();
         };
     }
 
-    private @Nullable Double modelValue(int q) {
+    private @Nullable Double modelValue(int q, @Nullable TopAnswers favourites) {
         QuestionTally question = tally.questions().get(q);
         Distribution model = question.model().orElseThrow();
         return switch (asserted.property()) {
             case SPREAD -> SummedProperty.spreadOf(model) * unbiased(question.all());
-            case TOP_ANSWER -> ((TopAnswers) asserted.judged(cell)).hit(q, model.shares());
+            case TOP_ANSWER -> Objects.requireNonNull(favourites).hit(q, model.shares());
             case REFUSALS -> question.all().refusalShare();
             case BASELINE, WORTH -> question.squaredDistance();
             case DISTANCE, GROUP_GAPS, STRUCTURE -> throw new IllegalStateException();

@@ -38,7 +38,7 @@ public interface CaseComparison {
                 : PropertyComparison.of(earlier, later).map(comparison -> comparison);
     }
 
-    /** Refuses numbers out of range. */
+    /** Rejects numbers out of range. */
     static void check(double worseBy, double alpha) {
         if (!(worseBy >= 0) || !(alpha > 0 && alpha <= 0.5)) {
             throw new IllegalArgumentException(

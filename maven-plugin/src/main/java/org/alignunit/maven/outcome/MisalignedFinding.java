@@ -6,6 +6,7 @@ import org.alignunit.Expression;
 import org.alignunit.Property;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class MisalignedFinding {
     }
 
     private String words() {
-        boolean below = tests.stream().allMatch(MisalignedFinding::below);
+        boolean below = tests.stream().allMatch(PropertyWords::below);
         return switch (property(tests.get(0))) {
             case DISTANCE -> said("answers", "answer", "too far from " + whom());
             case GROUP_GAPS ->
@@ -49,12 +50,6 @@ final class MisalignedFinding {
             case WORTH -> said("is", "are", "worth too few respondents of " + whom());
             case STRUCTURE -> said("has", "have", "answers that hang together more than those of " + whom());
         };
-    }
-
-    private static boolean below(TestResult test) {
-        Double min = test.assertion().min();
-        Double estimate = test.figures().estimate();
-        return min != null && estimate != null && estimate < min;
     }
 
     private String said(String one, String many, String what) {

@@ -131,7 +131,8 @@ public final class PropertyWords {
                         + (shown.bounded() ? ": its lower bound is " + Figures.distance(shown.lower()) : "");
     }
 
-    private static boolean below(TestResult test) {
+    /** {@return whether what was measured is below what is accepted, rather than above} */
+    public static boolean below(TestResult test) {
         Double min = test.assertion().min();
         Double estimate = test.figures().estimate();
         return min != null && estimate != null && estimate < min;

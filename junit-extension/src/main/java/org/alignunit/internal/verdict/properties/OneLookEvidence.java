@@ -122,16 +122,12 @@ public final class OneLookEvidence {
                 : Verdict.INCONCLUSIVE;
         Bounds seen = sums.consistent(new Bounds(bound(1), bound(-1)), verdict, estimate);
         Bounds bounds = property.scale().properties(seen);
-        return new Judgement(
+        return PropertyEvidence.ofPanel(
+                rule,
                 verdict,
                 property.scale().property(Math.min(seen.upper(), Math.max(seen.lower(), estimate))),
-                bounds.lower(),
-                bounds.upper(),
-                List.of(ErrorSource.ANSWERS),
-                List.of(),
-                verdict == Verdict.INCONCLUSIVE
-                        ? PropertyEvidence.reason(PropertyEvidence.obstacle(rule, 0, 1), bounds)
-                        : "");
+                bounds,
+                List.of(ErrorSource.ANSWERS));
     }
 
     private boolean refuted(double limit, int sign, double alpha) {

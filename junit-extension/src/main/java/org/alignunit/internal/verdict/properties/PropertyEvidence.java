@@ -156,6 +156,19 @@ public abstract class PropertyEvidence implements Evidence {
                 said == Verdict.INCONCLUSIVE ? reason(obstacle, bounds) : "");
     }
 
+    /** {@return the judgement of a panel: its answers are all there, and were all read} */
+    static Judgement ofPanel(
+            PropertyRule rule, Verdict verdict, double estimate, Bounds bounds, List<ErrorSource> covers) {
+        return new Judgement(
+                verdict,
+                estimate,
+                bounds.lower(),
+                bounds.upper(),
+                covers,
+                List.of(),
+                verdict == Verdict.INCONCLUSIVE ? reason(obstacle(rule, 0, 1), bounds) : "");
+    }
+
     static String reason(String obstacle, Bounds bounds) {
         return obstacle.isEmpty()
                 ? String.format(

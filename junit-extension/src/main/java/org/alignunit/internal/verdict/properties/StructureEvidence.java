@@ -61,15 +61,6 @@ public final class StructureEvidence implements Evidence {
     public Judgement judge() {
         Bounds bounds = NormalError.bounds(excess, standardError, rule.alpha());
         Verdict verdict = rule.limits().asserted() ? rule.limits().judge(bounds) : Verdict.INCONCLUSIVE;
-        return new Judgement(
-                verdict,
-                excess,
-                bounds.lower(),
-                bounds.upper(),
-                covers,
-                List.of(),
-                verdict == Verdict.INCONCLUSIVE
-                        ? PropertyEvidence.reason(PropertyEvidence.obstacle(rule, 0, 1), bounds)
-                        : "");
+        return PropertyEvidence.ofPanel(rule, verdict, excess, bounds, covers);
     }
 }

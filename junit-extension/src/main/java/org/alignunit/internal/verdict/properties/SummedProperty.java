@@ -141,7 +141,7 @@ public record SummedProperty(
      */
     public static SummedProperty worth(List<Distribution> people) {
         double one = people.stream()
-                .mapToDouble(p -> 1 - Arrays.stream(p.shares()).map(q -> q * q).sum())
+                .mapToDouble(SummedProperty::ofOneRespondent)
                 .average()
                 .orElseThrow();
         if (!(one > 1e-12)) {
@@ -213,6 +213,11 @@ public record SummedProperty(
             sign = first.support().values().isPresent() ? Math.signum(gap) : 1;
         }
         return people == 0 ? 0 : sign * along / Math.sqrt(people);
+    }
+
+    /** {@return the squared distance that the answer of one respondent has from all people's, on average} */
+    public static double ofOneRespondent(Distribution people) {
+        return 1 - Arrays.stream(people.shares()).map(q -> q * q).sum();
     }
 
     /** {@return the spread of answers to a question} */

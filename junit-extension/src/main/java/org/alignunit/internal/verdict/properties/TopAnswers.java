@@ -119,16 +119,7 @@ public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
         }
         Bounds bounds = new Bounds(hits, 1 - misses);
         Verdict verdict = rule.limits().asserted() ? rule.limits().judge(bounds) : Verdict.INCONCLUSIVE;
-        return new Judgement(
-                verdict,
-                estimate,
-                bounds.lower(),
-                bounds.upper(),
-                List.of(ErrorSource.ANSWERS),
-                List.of(),
-                verdict == Verdict.INCONCLUSIVE
-                        ? PropertyEvidence.reason(PropertyEvidence.obstacle(rule, 0, 1), bounds)
-                        : "");
+        return PropertyEvidence.ofPanel(rule, verdict, estimate, bounds, List.of(ErrorSource.ANSWERS));
     }
 
     /** Whether one of the people's favourites is shown to have more than each other option; or each of them less than one other. */
