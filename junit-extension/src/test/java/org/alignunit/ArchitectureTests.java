@@ -60,7 +60,7 @@ class ArchitectureTests {
                     model.springai                 | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
                     internal.elicitation           | distribution, internal.configuration, survey, model, internal.elicitation.reading, internal.elicitation.expression
                     internal.elicitation.expression | distribution, survey, model, internal.elicitation.reading, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.properties
-                    internal.elicitation.reading   | distribution, survey, model
+                    internal.elicitation.reading   | distribution, survey, model, internal.names
                     internal.verdict               | distribution
                     internal.verdict.answers       | distribution, internal.verdict, internal.verdict.bounds
                     internal.verdict.bounds        | distribution, internal.verdict

@@ -14,6 +14,7 @@ import org.apiguardian.api.API;
  * @param servedBy the model version that the server names; may be empty
  * @param origin when a kept reply was given, and how it came about; empty for one that is not kept
  * @param delivery how it came here, which tells whether it is a draw of its own
+ * @param refused whether the server says that this is no answer: the model declined, or a filter took the answer away
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")
 public record Reply(
@@ -22,7 +23,8 @@ public record Reply(
         Usage usage,
         String servedBy,
         Optional<Origin> origin,
-        Delivery delivery) {
+        Delivery delivery,
+        boolean refused) {
     /** Copies the list. */
     public Reply {
         tokens = List.copyOf(tokens);
@@ -38,7 +40,7 @@ public record Reply(
      * @param origin when a kept reply was given, and how it came about; empty for one that is not kept
      */
     public Reply(String text, List<TokenAlternatives> tokens, Usage usage, String servedBy, Optional<Origin> origin) {
-        this(text, tokens, usage, servedBy, origin, Delivery.UNKNOWN);
+        this(text, tokens, usage, servedBy, origin, Delivery.UNKNOWN, false);
     }
 
     /**
@@ -59,7 +61,8 @@ public record Reply(
      * @return the reply as kept
      */
     public Reply from(Instant recorded, String provenance) {
-        return new Reply(text, tokens, usage, servedBy, Optional.of(new Origin(recorded, provenance, false)), delivery);
+        Origin kept = new Origin(recorded, provenance, false);
+        return new Reply(text, tokens, usage, servedBy, Optional.of(kept), delivery, refused);
     }
 
     /**
@@ -69,7 +72,16 @@ public record Reply(
      * @return the reply
      */
     public Reply delivered(Delivery other) {
-        return new Reply(text, tokens, usage, servedBy, origin, other);
+        return new Reply(text, tokens, usage, servedBy, origin, other, refused);
+    }
+
+    /**
+     * The same reply as a refusal, whatever its text says.
+     *
+     * @return the reply
+     */
+    public Reply asRefusal() {
+        return new Reply(text, tokens, usage, servedBy, origin, delivery, true);
     }
 
     /**

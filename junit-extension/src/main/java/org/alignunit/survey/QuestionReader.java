@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alignunit.internal.json.JsonValue;
+import org.alignunit.internal.names.Lookalikes;
 import org.alignunit.internal.names.NearNames;
 
 /** Makes questions of JSON that fits the schema, and checks them. */
@@ -55,7 +56,7 @@ final class QuestionReader {
         for (JsonValue item : options.items()) {
             Option option = option(item);
             problems.requireNew(
-                    option.text(),
+                    Lookalikes.of(option.text()),
                     item.pointer(),
                     first,
                     item.get("text").pointer(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
 import org.alignunit.internal.json.JsonValue;
+import org.alignunit.internal.names.Lookalikes;
 import org.alignunit.internal.names.NearNames;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +201,7 @@ final class ReferenceReader {
     private void checkUnweighted(JsonValue counts, Question question, double opinions) {
         String fault = opinions > MOST_PEOPLE ? "more than a million people are no sample" : "";
         for (Option option : question.options()) {
-            JsonValue count = counts.get(option.text());
+            JsonValue count = figure(counts, option);
             if (count.number().orElse(BigDecimal.ZERO).stripTrailingZeros().scale() > 0) {
                 fault = count.number().orElseThrow().toPlainString() + " is no number of people";
                 break;
@@ -216,9 +218,11 @@ final class ReferenceReader {
     private boolean haveOptions(JsonValue figures, Question question) {
         List<String> known = texts(question.options());
         List<String> needed = texts(question.opinions());
-        Set<String> given = figures.fields().keySet();
-        for (String name : given) {
-            if (!known.contains(name)) {
+        Set<String> given = new LinkedHashSet<>();
+        for (String name : figures.fields().keySet()) {
+            String option = Lookalikes.among(known, name);
+            given.add(option);
+            if (!known.contains(option)) {
                 problems.add(
                         figures.get(name).pointer(),
                         "question \"" + question.id() + "\" has no option \"" + name + "\"",
@@ -265,9 +269,16 @@ final class ReferenceReader {
     private static double[] weights(JsonValue figures, List<Option> options) {
         double[] weights = new double[options.size()];
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = number(figures.get(options.get(k).text()), 1).orElse(0);
+            weights[k] = number(figure(figures, options.get(k)), 1).orElse(0);
         }
         return weights;
+    }
+
+    private static JsonValue figure(JsonValue figures, Option option) {
+        JsonValue figure = figures.get(option.text());
+        return figure.isPresent()
+                ? figure
+                : figures.get(Lookalikes.among(figures.fields().keySet(), option.text()));
     }
 
     private static double sum(double[] weights) {

@@ -45,6 +45,20 @@ class ReferenceReaderTests {
     }
 
     @Test
+    void an_option_is_found_by_what_it_looks_like() {
+        String other = SurveyText.SOUND
+                .replace("\"text\": \"Never\"", "\"text\": \"Nev\u2013er\u2026\"")
+                .replace("\"Never\":", "\"Nev-er...\":");
+
+        assertThat(SurveyText.read(other).references().get(0).distribution().shares())
+                .isEqualTo(SurveyText.read(SurveyText.SOUND)
+                        .references()
+                        .get(0)
+                        .distribution()
+                        .shares());
+    }
+
+    @Test
     void counts_make_shares_of_the_opinions_in_the_question_s_order() {
         Reference reference = SurveyText.read(SurveyText.SOUND).references().get(0);
 

@@ -20,6 +20,7 @@ class SurveyReaderTests {
         ['which']      | ['wich']  | #/questions/0/similar/0: no question "wich"; did you mean "which"?
         ['which']      | ['often'] | #/questions/0/similar/0: "often" is the question itself; name other questions
         'text': 'Weekly' | 'text': 'Daily' | #/questions/0/options/1/text: "Daily" is already at /questions/0/options/0
+        'text': 'Daily', 'value': 1}, {'text': 'Weekly' | 'text': '1–2', 'value': 1}, {'text': '1-2' | #/questions/0/options/1/text: "1-2" is already at /questions/0/options/0; give each option words of its own
         {'text': 'Never', 'value': 4.5} | {'text': 'Never'} | #/questions/0/options/2: "Never" has no value on an ordinal scale; add "value"
         'scale': 'nominal' | 'scale': 'ordinal' | #/questions/1/options/0: "Tea" has no value on an ordinal scale; add "value"
         {'text': 'Tea'} | {'text': 'Tea', 'value': 1} | #/questions/1/options/0/value: a value for "Tea" on a nominal scale; remove it, or

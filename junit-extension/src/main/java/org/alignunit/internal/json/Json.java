@@ -32,6 +32,8 @@ public final class Json {
     private static final JsonParser.Feature COMMENTS = JsonReadFeature.ALLOW_JAVA_COMMENTS.mappedFeature();
     private static final JsonParser.Feature COMMAS = JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature();
 
+    private static final JsonParser.Feature NOT_FINITE = JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature();
+
     /** Most values that a document holds in memory at a time. */
     private static final int MOST_VALUES = 500_000;
 
@@ -63,10 +65,23 @@ public final class Json {
     /** Likewise, of at most so many values: as objects they take up to fifty times their bytes. */
     public static @Nullable Object read(byte[] bytes, int from, int length, int most) throws JsonException {
         try (JsonParser parser = FACTORY.createParser(bytes, from, length)) {
-            return parser.nextToken() == null ? null : new Tree(parser, Set.of(), (pointer, text) -> {}, most).value();
+            return first(parser, most);
         } catch (IOException e) {
             throw JsonException.of(e);
         }
+    }
+
+    /** Likewise what a server writes, which may have {@code -Infinity} for a number. */
+    public static @Nullable Object answer(byte[] bytes, int most) throws JsonException {
+        try (JsonParser parser = FACTORY.createParser(bytes).enable(NOT_FINITE)) {
+            return first(parser, most);
+        } catch (IOException e) {
+            throw JsonException.of(e);
+        }
+    }
+
+    private static @Nullable Object first(JsonParser parser, int most) throws IOException {
+        return parser.nextToken() == null ? null : new Tree(parser, Set.of(), (pointer, text) -> {}, most).value();
     }
 
     /**

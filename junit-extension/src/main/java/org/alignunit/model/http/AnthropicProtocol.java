@@ -7,6 +7,7 @@ import java.util.Set;
 import okhttp3.Request;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.quirks.ModelQuirk;
+import org.alignunit.internal.model.quirks.ReplyEnd;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -52,12 +53,17 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
         if (!content.isArray()) {
             throw JsonBody.garbled(endpoint, "content", answer);
         }
-        return JsonBody.reply(answer, JsonBody.text(content), List.of(), "input_tokens", "output_tokens");
+        boolean refused = end(answer) == ReplyEnd.REFUSED;
+        return JsonBody.reply(answer, JsonBody.text(content), List.of(), "input_tokens", "output_tokens", refused);
     }
 
     @Override
     public boolean cutOff(JsonValue answer) {
-        return "max_tokens".equals(answer.get("stop_reason").text().orElse(""));
+        return end(answer) == ReplyEnd.CUT_OFF;
+    }
+
+    private static ReplyEnd end(JsonValue answer) {
+        return ReplyEnd.of(answer.get("stop_reason").text().orElse(""));
     }
 
     @Override

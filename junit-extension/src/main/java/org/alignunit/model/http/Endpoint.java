@@ -1,5 +1,6 @@
 package org.alignunit.model.http;
 
+import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import org.alignunit.internal.text.Secrets;
@@ -28,8 +29,15 @@ record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequire
         return new Endpoint(base, keyVariable, key, keyRequired);
     }
 
-    HttpUrl resolve(String path) {
-        return base.newBuilder().addPathSegments(path).build();
+    /** {@return the address of a path below the base, which may name it already} */
+    HttpUrl resolve(String... path) {
+        List<String> given = base.pathSegments();
+        List<String> wanted = List.of(path);
+        if (given.size() >= wanted.size()
+                && given.subList(given.size() - wanted.size(), given.size()).equals(wanted)) {
+            return base;
+        }
+        return base.newBuilder().addPathSegments(String.join("/", wanted)).build();
     }
 
     /** Whether requests leave this machine without encryption. */

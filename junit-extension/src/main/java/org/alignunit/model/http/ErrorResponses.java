@@ -17,6 +17,7 @@ import org.alignunit.model.Prompt;
 final class ErrorResponses {
     private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
     private static final Set<Integer> LASTING = Set.of(501, 505);
+    private static final Pattern NO_SUCH_PLACE = Pattern.compile("(?i)endpoint|method|path|route|not found");
     private static final Pattern LOG_PROBABILITIES = Pattern.compile("(?i)log_?prob");
 
     private ErrorResponses() {}
@@ -77,9 +78,11 @@ final class ErrorResponses {
     static int status(int said, JsonValue json) {
         JsonValue choice = json.get("choices").get(0);
         JsonValue error = json.get("error").isObject() ? json.get("error") : choice.get("error");
+        String words = choice.isPresent() ? "" : json.get("error").text().orElse("");
         boolean failed = error.isObject()
+                || !words.isEmpty()
                 || "error".equals(choice.get("finish_reason").text().orElse(""));
-        long code = code(error.get("code"));
+        long code = NO_SUCH_PLACE.matcher(words).find() ? 404 : code(error.get("code"));
         return !failed ? said : code >= 400 && code < 600 ? (int) code : 502;
     }
 
@@ -105,7 +108,7 @@ final class ErrorResponses {
             throw new TransientFailure(TransientFailure.Kind.BROKEN, endpoint + " answered with an empty body");
         }
         try {
-            return JsonValue.of(Json.read(body, 0, body.length, limit.values()));
+            return JsonValue.of(Json.answer(body, limit.values()));
         } catch (JsonException e) {
             if (e.isTooLarge()) {
                 throw limit.exceeded(endpoint, limit.values() + " values");

@@ -9,6 +9,7 @@ import okhttp3.Request;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.CircuitBreaker;
+import org.alignunit.internal.model.quirks.Complaint;
 import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.RetryWithout;
@@ -49,7 +50,7 @@ final class Exchange {
         }
         try {
             Set<ModelQuirk> known = quirks.with(suspected);
-            Prompt sent = ModelQuirks.roomy(prompt, known);
+            Prompt sent = quirks.fitted(prompt, known);
             Request request = protocol.request(sent, known);
             ReplyLimit limit = ReplyLimit.of(sent, settings);
             return spending.call(
@@ -77,10 +78,15 @@ final class Exchange {
                 return quirks.taken(reply, protocol.cutOff(json), prompt, known);
             }
         }
+        boolean malformed = status == 400 || status == 422;
+        if (malformed && Complaint.FILTERED.isIn(answer.text())) {
+            return Reply.of(ErrorBody.of(answer.text())).asRefusal();
+        }
+        if (malformed) {
+            quirks.learn(prompt, known, answer.text());
+        }
         RuntimeException failure = ErrorResponses.of(answer.withStatus(status), protocol, prompt);
-        if ((status == 400 || status == 422)
-                && failure instanceof ModelException other
-                && other.kind() == Kind.BAD_EXCHANGE) {
+        if (malformed && failure instanceof ModelException other && other.kind() == Kind.BAD_EXCHANGE) {
             ModelQuirk difference = protocol.suspect(prompt, answer.text(), known);
             throw difference == null ? failure : new RetryWithout(difference);
         }

@@ -41,7 +41,13 @@ final class JsonBody {
     }
 
     /** {@return a reply with what its answer says of the model and of the tokens {@code sent} and {@code received}} */
-    static Reply reply(JsonValue answer, String text, List<TokenAlternatives> tokens, String sent, String received) {
+    static Reply reply(
+            JsonValue answer,
+            String text,
+            List<TokenAlternatives> tokens,
+            String sent,
+            String received,
+            boolean refused) {
         JsonValue usage = answer.get("usage");
         return new Reply(
                 text,
@@ -56,13 +62,18 @@ final class JsonBody {
                                 .orElse(""),
                         answer.get("created").asLong(),
                         "",
-                        0));
+                        0),
+                refused);
     }
 
     static TransientFailure garbled(Endpoint endpoint, String lack, JsonValue answer) {
         return new TransientFailure(
                 TransientFailure.Kind.GARBLED,
                 String.format(
-                        Locale.ROOT, "%s answered without %s: %s", endpoint, lack, ErrorBody.of(answer.toString())));
+                        Locale.ROOT,
+                        "%s answered without %s: %s. Check the URL; most servers want it to end in /v1",
+                        endpoint,
+                        lack,
+                        ErrorBody.of(answer.toString())));
     }
 }

@@ -12,6 +12,7 @@ import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.quirks.ModelQuirk;
+import org.alignunit.internal.model.quirks.ReplyEnd;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -46,10 +47,12 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         if (!known.contains(ModelQuirk.NO_SCHEMA) && !prompt.schema().isEmpty()) {
             body.put("response_format", responseFormat(prompt));
         }
-        Request.Builder request =
-                new Request.Builder().url(endpoint.resolve("chat/completions")).post(JsonBody.of(body));
+        Request.Builder request = new Request.Builder()
+                .url(endpoint.resolve("chat", "completions"))
+                .post(JsonBody.of(body));
         if (!endpoint.key().isEmpty()) {
             request.header("Authorization", "Bearer " + endpoint.key());
+            request.header("api-key", endpoint.key()); // Azure's
         }
         return request.build();
     }
@@ -78,35 +81,57 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         if (!message.isObject()) {
             throw JsonBody.garbled(endpoint, "any choice", answer);
         }
-        boolean asked = prompt.topLogProbabilities() > 0;
-        JsonValue logProbabilities = choice.get("logprobs").get("content");
-        String text = text(message);
+        String refusal = refusal(message);
+        boolean refused = !refusal.isEmpty() || end(choice) == ReplyEnd.REFUSED;
+        boolean asked = prompt.topLogProbabilities() > 0 && !refused;
+        JsonValue logProbabilities = TokenReader.tokens(choice.get("logprobs"));
+        String said = text(message, !prompt.schema().isEmpty());
+        String text = said.isBlank() ? refusal : said;
         if (asked && logProbabilities.items().isEmpty() && !(text.isEmpty() && logProbabilities.isArray())) {
             throw new ModelException(
                     ModelException.Kind.UNSUPPORTED,
                     String.format(
                             Locale.ROOT,
-                            "%s gave no log-probabilities for model '%s'. Use another expression, or a server that has them.",
+                            "%s gave no log-probabilities for model '%s'. Use another expression, or a server that has them; have a router use one provider that does.",
                             endpoint,
                             model));
         }
         List<TokenAlternatives> tokens = asked ? TokenReader.read(logProbabilities, endpoint) : List.of();
-        return JsonBody.reply(answer, text, tokens, "prompt_tokens", "completion_tokens");
+        return JsonBody.reply(answer, text, tokens, "prompt_tokens", "completion_tokens", refused);
     }
 
-    /** The text, its parts put together, or the refusal that stands in its place. */
-    private static String text(JsonValue message) {
+    /** The text, its parts put together; what else stands in its place as JSON; {@code structured}: or what calls a tool with it. */
+    private static String text(JsonValue message, boolean structured) {
         JsonValue content = message.get("content");
         if (content.isArray()) {
             return JsonBody.text(content);
         }
-        return content.text().orElseGet(() -> message.get("refusal").text().orElse(""));
+        if (content.isObject() || content.number().isPresent()) {
+            return content.toString();
+        }
+        JsonValue call = message.get("tool_calls").get(0).get("function").get("arguments");
+        return content.text()
+                .filter(text -> !structured || !text.isBlank() || !call.isPresent())
+                .orElseGet(() -> structured ? call.text().orElseGet(() -> call.isObject() ? call.toString() : "") : "");
+    }
+
+    /** The words in which the model declined, in a field or a part of the content; empty if it did not. */
+    private static String refusal(JsonValue message) {
+        StringBuilder words = new StringBuilder(message.get("refusal").text().orElse(""));
+        for (JsonValue part : message.get("content").items()) {
+            words.append(part.get("refusal").text().orElse(""));
+        }
+        return words.toString();
+    }
+
+    private static ReplyEnd end(JsonValue choice) {
+        return ReplyEnd.of(choice.get("finish_reason").text().orElse(""));
     }
 
     @Override
     public boolean cutOff(JsonValue answer) {
-        return "length"
-                .equals(answer.get("choices").get(0).get("finish_reason").text().orElse(""));
+        JsonValue thought = answer.get("usage").get("completion_tokens_details").get("reasoning_tokens");
+        return end(answer.get("choices").get(0)) == ReplyEnd.CUT_OFF || thought.asLong() > 0;
     }
 
     @Override

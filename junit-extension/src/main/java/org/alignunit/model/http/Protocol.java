@@ -22,7 +22,7 @@ interface Protocol {
     /** {@return the reply in a successful answer} Throws a {@link ModelException} if it lacks what the prompt asked for. */
     Reply read(JsonValue answer, Prompt prompt);
 
-    /** {@return whether a successful answer ends because it may not be longer} */
+    /** {@return whether a successful answer, if it holds no more than thoughts, ends because it may not be longer} */
     boolean cutOff(JsonValue answer);
 
     /** A difference not yet known that may be why the server refused this prompt as malformed, or none. */

@@ -4,6 +4,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
@@ -71,11 +72,14 @@ record LangChain4jChat(ChatModel model, boolean openAi) implements Chat {
         ChatResponse response = model.chat(request(prompt, known));
         return new ChatReply(
                 Replies.of(response, logProbabilities ? OpenAi.logProbabilities(response.metadata(), name) : List.of()),
-                response.finishReason() == FinishReason.LENGTH);
+                response.finishReason() == FinishReason.LENGTH || openAi && OpenAi.reasoned(response.tokenUsage()));
     }
 
     @Override
     public ChatFailure meaning(RuntimeException thrown) {
+        if (thrown instanceof ContentFilteredException) { // also where the model itself declines
+            return ChatFailure.REFUSAL;
+        }
         if (thrown instanceof AuthenticationException) {
             return ChatFailure.KEY;
         }

@@ -6,6 +6,9 @@ import dev.langchain4j.model.chat.response.ChatResponseMetadata;
 import dev.langchain4j.model.openai.LogProb;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
+import dev.langchain4j.model.openai.OpenAiTokenUsage;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +58,9 @@ final class OpenAi {
     }
 
     static List<TokenAlternatives> logProbabilities(ChatResponseMetadata metadata, String name) {
+        if (metadata.finishReason() == FinishReason.CONTENT_FILTER) {
+            return List.of();
+        }
         List<LogProb> tokens = metadata instanceof OpenAiChatResponseMetadata openAi ? openAi.logProbs() : null;
         if (tokens == null || tokens.isEmpty()) {
             throw new ModelException(
@@ -73,6 +79,13 @@ final class OpenAi {
         }
     }
 
+    /** {@return whether a reply took tokens to reason} */
+    static boolean reasoned(@Nullable TokenUsage usage) {
+        OpenAiTokenUsage.OutputTokensDetails details =
+                usage instanceof OpenAiTokenUsage openAi ? openAi.outputTokensDetails() : null;
+        return details != null && details.reasoningTokens() != null && details.reasoningTokens() > 0;
+    }
+
     private static TokenAlternatives alternatives(LogProb token) {
         List<LogProb> others = token.topLogprobs() == null ? List.of() : token.topLogprobs();
         return TokenAlternatives.of(
@@ -84,6 +97,6 @@ final class OpenAi {
     }
 
     private static double value(LogProb token) {
-        return token.logprob() == null ? Double.NaN : token.logprob();
+        return token.logprob() == null ? Double.NEGATIVE_INFINITY : token.logprob();
     }
 }

@@ -2,6 +2,7 @@ package org.alignunit.model.langchain4j;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.List;
 import org.alignunit.internal.model.adapted.AdaptedModel;
@@ -14,12 +15,13 @@ final class Replies {
 
     static Reply of(ChatResponse response, List<TokenAlternatives> tokens) {
         TokenUsage usage = response.metadata().tokenUsage();
-        return AdaptedModel.reply(
+        Reply reply = AdaptedModel.reply(
                 response.aiMessage().text(),
                 tokens,
                 usage == null ? null : usage.inputTokenCount(),
                 usage == null ? null : usage.outputTokenCount(),
                 response.metadata().modelName());
+        return response.finishReason() == FinishReason.CONTENT_FILTER ? reply.asRefusal() : reply;
     }
 
     static ChatResponse response(Reply reply) {
@@ -28,6 +30,9 @@ final class Replies {
                 .tokenUsage(new TokenUsage(
                         Math.toIntExact(reply.usage().promptTokens()),
                         Math.toIntExact(reply.usage().completionTokens())));
+        if (reply.refused()) {
+            response.finishReason(FinishReason.CONTENT_FILTER);
+        }
         return reply.servedBy().isEmpty()
                 ? response.build()
                 : response.modelName(reply.servedBy()).build();

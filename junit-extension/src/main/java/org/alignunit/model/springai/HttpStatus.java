@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alignunit.internal.model.adapted.Causes;
 
 /**
@@ -27,6 +28,11 @@ final class HttpStatus {
                 .filter(status -> status != UNKNOWN)
                 .findFirst()
                 .orElse(UNKNOWN);
+    }
+
+    /** {@return what else a failure and its causes name the fault by} */
+    static Stream<String> codes(Throwable failure) {
+        return Causes.of(failure).map(cause -> told(cause, "code"));
     }
 
     private static int said(Throwable failure) {

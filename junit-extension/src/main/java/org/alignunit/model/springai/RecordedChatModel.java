@@ -48,12 +48,13 @@ public final class RecordedChatModel implements ChatModel {
 
     @Override
     public ChatResponse call(Prompt prompt) {
-        if (RequestFields.offersTools(prompt.getOptions()) || RequestFields.offersTools(model.getOptions())) {
+        if (RequestFields.offersTools(prompt.getOptions())
+                || RequestFields.offersTools(PromptOptions.defaults(model))) {
             throw RequestParts.unsupported("a tool in a request"); // before the budget counts it
         }
-        Map<String, Object> request = RequestFields.of(prompt, model.getOptions());
-        return Replies.response(
-                calls.reply(request, RequestFields.mostTokens(prompt, model.getOptions()), () -> ask(prompt)));
+        Map<String, Object> request = RequestFields.of(prompt, PromptOptions.defaults(model));
+        return Replies.response(calls.reply(
+                request, RequestFields.mostTokens(prompt, PromptOptions.defaults(model)), () -> ask(prompt)));
     }
 
     private Reply ask(Prompt prompt) {
@@ -66,7 +67,13 @@ public final class RecordedChatModel implements ChatModel {
 
     @Override
     public ChatOptions getOptions() {
-        return model.getOptions();
+        return PromptOptions.defaults(model);
+    }
+
+    /** Spring AI's name of the same before 2.0. */
+    @SuppressWarnings("removal")
+    public ChatOptions getDefaultOptions() {
+        return PromptOptions.defaults(model);
     }
 
     /** {@return how many replies came from the recordings} */

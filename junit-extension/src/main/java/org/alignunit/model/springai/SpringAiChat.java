@@ -1,7 +1,6 @@
 package org.alignunit.model.springai;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.alignunit.internal.model.adapted.Causes;
 import org.alignunit.internal.model.adapted.Chat;
 import org.alignunit.internal.model.adapted.ChatFailure;
 import org.alignunit.internal.model.adapted.ChatReply;
+import org.alignunit.internal.model.quirks.Complaint;
 import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -19,8 +19,6 @@ import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.model.ChatModel;
-import org.springframework.ai.chat.prompt.ChatOptions;
-import org.springframework.ai.model.tool.StructuredOutputChatOptions;
 
 /** Translates prompts, replies and failures for Spring AI. */
 record SpringAiChat(ChatModel model) implements Chat {
@@ -37,7 +35,7 @@ record SpringAiChat(ChatModel model) implements Chat {
 
     @Override
     public Map<String, Object> settings(String name) {
-        return RequestFields.settings(model.getOptions(), name);
+        return RequestFields.settings(PromptOptions.defaults(model), name);
     }
 
     @Override
@@ -58,42 +56,16 @@ record SpringAiChat(ChatModel model) implements Chat {
         }
         messages.add(new UserMessage(prompt.user()));
         return Replies.answer(
-                model.call(new org.springframework.ai.chat.prompt.Prompt(messages, options(prompt, known))), name);
-    }
-
-    private ChatOptions options(Prompt prompt, Set<ModelQuirk> known) {
-        ChatOptions defaults = model.getOptions();
-        ChatOptions.Builder<?> options = defaults == null ? ChatOptions.builder() : defaults.mutate();
-        if (!known.contains(ModelQuirk.NO_TEMPERATURE)) {
-            options.temperature(prompt.temperature());
-        }
-        if (!known.contains(ModelQuirk.COMPLETION_TOKENS) || !setCompletionTokens(options, prompt.maxTokens())) {
-            options.maxTokens(prompt.maxTokens());
-        }
-        if (!prompt.schema().isEmpty()
-                && !known.contains(ModelQuirk.NO_SCHEMA)
-                && options instanceof StructuredOutputChatOptions.Builder<?> structured) {
-            structured.outputSchema(prompt.schema());
-        }
-        return options.build();
-    }
-
-    /**
-     * {@return whether these options have the greatest length under the name that OpenAI's newer models want} Then it is set,
-     * and the older one is not. Options that have it are of artifacts that may be absent, and have no type in common.
-     */
-    private static boolean setCompletionTokens(ChatOptions.Builder<?> options, int tokens) {
-        try {
-            options.maxTokens(null);
-            options.getClass().getMethod("maxCompletionTokens", Integer.class).invoke(options, tokens);
-            return true;
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            return false;
-        }
+                model.call(new org.springframework.ai.chat.prompt.Prompt(
+                        messages, PromptOptions.of(model, prompt, known))),
+                name);
     }
 
     @Override
     public ChatFailure meaning(RuntimeException thrown) {
+        if (HttpStatus.codes(thrown).anyMatch(Complaint.FILTERED::isIn)) {
+            return ChatFailure.REFUSAL;
+        }
         int status = HttpStatus.of(thrown);
         return switch (status) {
             case 401, 403 -> ChatFailure.KEY;

@@ -7,7 +7,7 @@ import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.prompt.ChatOptions;
 
 /**
- * Makes a Spring AI chat model (2.0 or newer) a model under test. Its own options hold, but for what the prompt says:
+ * Makes a Spring AI chat model (1.0 or newer) a model under test. Its own options hold, but for what the prompt says:
  * temperature, greatest length, schema. It has no log-probabilities, for Spring AI's responses carry none.
  */
 @API(status = API.Status.MAINTAINED, since = "0.1")
@@ -47,7 +47,7 @@ public final class SpringAiModel {
      */
     public static LanguageModel adapt(Object model, int concurrency) {
         ChatModel chatModel = (ChatModel) model;
-        ChatOptions defaults = chatModel.getOptions();
+        ChatOptions defaults = PromptOptions.defaults(chatModel);
         return AdaptedModel.of(new SpringAiChat(chatModel), defaults == null ? null : defaults.getModel(), concurrency);
     }
 }

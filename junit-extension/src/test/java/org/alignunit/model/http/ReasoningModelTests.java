@@ -63,6 +63,12 @@ class ReasoningModelTests {
                 "<think>\\nWell, as a",
                 "<think>\\nHm\\n</think>\\n\\n",
                 "[THINK]Well",
+                "<seed:think>Well",
+                "\u25c1think\u25b7Well",
+                "<unused94>thought\\nWell",
+                "<|channel>thought\\nWell",
+                "Here are my reasoning steps:\\nWell",
+                "\\n\\n",
                 "<|channel|>analysis<|message|>We"
             })
     void gets_room_for_its_thoughts_once_they_cut_it_off_and_from_then_on(String cutOff) throws Exception {
@@ -108,11 +114,19 @@ class ReasoningModelTests {
     }
 
     @Test
-    void blanks_are_no_thoughts() {
-        server.then(ends("length", "\\n\\n"));
+    void gets_room_where_the_usage_alone_tells_of_thoughts() {
+        server.then(answer(200, """
+                        {"choices": [{"finish_reason": "stop", "message": {"content": null}}],
+                         "usage": {"completion_tokens": 0, "completion_tokens_details": {"reasoning_tokens": 16}}}""")).then(ends("stop", "A"));
 
-        assertThat(model().ask(PROMPT, 0).join().text()).isBlank();
-        assertThat(server.server.getRequestCount()).isEqualTo(1);
+        assertThat(model().ask(PROMPT, 0).join().text()).isEqualTo("A");
+    }
+
+    @Test
+    void gets_room_in_other_words_for_too_long() {
+        server.then(ends("max_tokens", "")).then(ends("stop", "A"));
+
+        assertThat(model().ask(PROMPT, 0).join().text()).isEqualTo("A");
     }
 
     @Test
@@ -174,9 +188,16 @@ class ReasoningModelTests {
 
     @Test
     void a_room_that_is_refused_is_told_in_the_servers_words() {
-        server.then(ends("length", "")).then(error(400, "at most 2048 tokens fit in this context"));
+        String words = "at most 200 tokens fit in this context";
+        server.then(ends("length", ""))
+                .then(error(400, words))
+                .then(error(400, words))
+                .then(error(400, words))
+                .then(error(400, words))
+                .then(error(400, words));
 
-        assertThat(failure(model())).hasMessageContaining("at most 2048 tokens");
+        assertThat(failure(model())).hasMessageContaining(words);
+        assertThat(server.server.getRequestCount()).isEqualTo(6);
     }
 
     @Test

@@ -53,6 +53,9 @@ public final class OpinionReader {
 
     /** {@return what a reply says, or why it cannot be read} */
     public Opinion read(Reply reply) {
+        if (reply.refused()) {
+            return new Opinion.Refusal();
+        }
         Opinion opinion = known.get(reply.text());
         if (opinion == null || !reply.tokens().isEmpty()) {
             opinion = opinion(reader.read(reply, shown));

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alignunit.internal.names.Lookalikes;
 
 /** Finds the option that a label, an option's text, or both together name. */
 final class OptionNames {
@@ -30,7 +31,7 @@ final class OptionNames {
 
     OptionNames(Shown shown) {
         texts = shown.options().stream()
-                .map(option -> bare(PlainText.of(option.text())))
+                .map(option -> bare(Lookalikes.of(PlainText.of(option.text()))))
                 .toList();
         words = texts.stream().map(PlainText::words).toList();
     }
@@ -50,7 +51,7 @@ final class OptionNames {
      * counts, then a label with the text of the same option or its beginning, then a noun with one of these.
      */
     int find(String plain) {
-        String name = bare(plain);
+        String name = bare(Lookalikes.of(plain));
         int option = named(name);
         for (String noun : NOUNS) {
             if (option < 0 && name.startsWith(noun)) {
@@ -62,7 +63,7 @@ final class OptionNames {
 
     /** The options whose text is among the words of a plain text; a text of nothing but signs has no words. */
     Stream<Integer> texts(String plain) {
-        String said = PlainText.words(plain);
+        String said = PlainText.words(Lookalikes.of(plain));
         return IntStream.range(0, words.size())
                 .filter(i -> words.get(i).length() > 1 && said.contains(words.get(i)))
                 .boxed();

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * what comes before "Answer:") before a rule reads the rest.
  */
 record TextReader(BiFunction<String, Shown, ShownReading> rule) implements ReplyReader {
-    private static final Pattern REASONING =
-            Pattern.compile("</?+(?:think|thinking|thought|reasoning)>|\\[/?+think\\]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REASONING = Pattern.compile(
+            "</?+(?:seed:)?+(?:think|thinking|thought|reasoning)>|\\[/?+think\\]|\u25c1/?+think\u25b7",
+            Pattern.CASE_INSENSITIVE);
+    // marks of thoughts that have other words for the end than for the beginning
+    private static final Pattern BEGIN =
+            Pattern.compile("<unused94>|<\\|channel>thought|^\\s*+Here are my reasoning steps:");
+    private static final Pattern END = Pattern.compile("<unused95>|<channel\\|>|\\[BEGIN FINAL RESPONSE\\]");
     // three backticks and at most the name of a language, alone on a line; possessive, so that nothing is tried twice
     private static final Pattern FENCE = Pattern.compile("\\h*+```(?:[a-z]{2,12}+)?+\\h*+");
 
@@ -34,7 +39,9 @@ record TextReader(BiFunction<String, Shown, ShownReading> rule) implements Reply
 
     @Override
     public ShownReading read(Reply reply, Shown shown) {
-        String answer = afterReasoning(ChatTemplate.firstTurn(reply.text()));
+        String marked =
+                END.matcher(BEGIN.matcher(reply.text()).replaceAll("<think>")).replaceAll("</think>");
+        String answer = afterReasoning(ChatTemplate.firstTurn(marked));
         if (answer == null) {
             return new Unreadable("reasoning without an end", "");
         }

@@ -119,7 +119,7 @@ public final class AdaptedModel implements LanguageModel {
             return CompletableFuture.failedFuture(hopeless);
         }
         Set<ModelQuirk> known = quirks.with(suspected);
-        Prompt sent = ModelQuirks.roomy(prompt, known);
+        Prompt sent = quirks.fitted(prompt, known);
         return spending.call(sent, () -> CompletableFuture.supplyAsync(() -> reply(sent, known), Runnable::run));
     }
 
@@ -133,6 +133,14 @@ public final class AdaptedModel implements LanguageModel {
         } catch (RuntimeException thrown) {
             String words = Causes.words(thrown);
             ChatFailure failure = chat.meaning(thrown).given(words);
+            if (failure == ChatFailure.REFUSAL) {
+                outage.answered();
+                return Reply.of(ServerMessage.quote(String.valueOf(thrown.getMessage())))
+                        .asRefusal();
+            }
+            if (failure == ChatFailure.MALFORMED) {
+                quirks.learn(prompt, known, words);
+            }
             ModelQuirk quirk = failure == ChatFailure.MALFORMED ? ModelQuirk.suspect(prompt, words, known) : null;
             if (quirk != null) {
                 outage.answered();

@@ -21,6 +21,8 @@ public enum ChatFailure {
     UNAVAILABLE(ModelException.Kind.UNAVAILABLE, ""),
     /** The server takes something for malformed, and may take the prompt without it. */
     MALFORMED(ModelException.Kind.BAD_EXCHANGE, ""),
+    /** The model declined, or a filter took the prompt or its answer: that is a reply. */
+    REFUSAL(ModelException.Kind.BAD_EXCHANGE, ""),
     /** This one prompt cannot be answered. */
     BAD_EXCHANGE(ModelException.Kind.BAD_EXCHANGE, "");
 
@@ -34,11 +36,14 @@ public enum ChatFailure {
 
     /** {@return what it means in view of a server's words, where its status may mean several things} */
     ChatFailure given(String words) {
+        if (Complaint.FILTERED.isIn(words)) {
+            return REFUSAL;
+        }
         return switch (this) {
             case KEY -> Complaint.CONTENT.isIn(words) ? BAD_EXCHANGE : this;
             case BUSY, MALFORMED, BAD_EXCHANGE ->
                 Complaint.EMPTY_ACCOUNT.isIn(words) ? ACCOUNT : Complaint.WRONG_KEY.isIn(words) ? KEY : this;
-            case NAME, ADDRESS, ACCOUNT, UNSUPPORTED, UNAVAILABLE -> this;
+            case NAME, ADDRESS, ACCOUNT, UNSUPPORTED, UNAVAILABLE, REFUSAL -> this;
         };
     }
 

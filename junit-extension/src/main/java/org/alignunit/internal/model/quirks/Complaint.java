@@ -9,7 +9,9 @@ public enum Complaint {
     /** The key is none. */
     WRONG_KEY("(invalid|incorrect) api[ _-]?key|api[ _-]?key (is )?(not valid|invalid)|API_KEY_INVALID"),
     /** This one prompt says what it must not. */
-    CONTENT("moderat|flagged|content.?(filter|management|policy)");
+    CONTENT("moderat|flagged|content.?(filter|management|policy)"),
+    /** A filter took the prompt or its answer, by the codes that servers have for it. */
+    FILTERED("\\b(content_filter|content_policy_violation|ResponsibleAIPolicyViolation)\\b|content management policy");
 
     private final Pattern words;
 

@@ -14,7 +14,9 @@ public enum ModelQuirk {
     /** A temperature, as reasoning models do: it samples at its own. */
     NO_TEMPERATURE,
     /** A length that is meant for the reply alone: it reasons first, and its thoughts count against that. */
-    ROOM_TO_REASON;
+    ROOM_TO_REASON,
+    /** A number out of limits that it names. */
+    LIMIT;
 
     /** A temperature out of its range is the prompt's mistake, not to be passed over. */
     private static final Pattern OUT_OF_RANGE = Pattern.compile(

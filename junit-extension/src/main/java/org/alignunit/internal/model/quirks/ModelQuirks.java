@@ -16,14 +16,15 @@ import org.alignunit.model.Reply;
 
 /** How one model wants to be asked: learned from what helped with one prompt, then kept to. Safe for use by several threads. */
 public final class ModelQuirks {
-    /** Tokens for the thoughts of a model that reasons, beside those of the reply. */
-    static final int ROOM = 4096;
-
     /** Tags of thoughts, whether they come to an end or not; each as a whole or not at all, as what follows is an answer. */
     private static final Pattern THOUGHTS = Pattern.compile(
             "(?is)(?>\\s+"
-                    + "|<(think|thinking|thought|reasoning)>.*?(?:</\\1>|\\z)"
+                    + "|<((?:seed:)?(?:think|thinking|thought|reasoning))>.*?(?:</\\1>|\\z)"
                     + "|\\[THINK].*?(?:\\[/THINK]|\\z)"
+                    + "|\u25c1think\u25b7.*?(?:\u25c1/think\u25b7|\\z)"
+                    + "|<unused94>.*?(?:<unused95>|\\z)"
+                    + "|<\\|channel>thought.*?(?:<channel\\|>|\\z)"
+                    + "|Here are my reasoning steps:.*?(?:\\[BEGIN FINAL RESPONSE]|\\z)"
                     + "|(?:<\\|start\\|>assistant)?<\\|channel\\|>analysis.*?(?:<\\|channel\\|>final(?:<\\|message\\|>)?|\\z))*");
 
     private static final String OWN_TEMPERATURE = "at the model's own temperature, as it takes none";
@@ -31,6 +32,7 @@ public final class ModelQuirks {
     private final String who;
     private final Consumer<String> warnings;
     private final Set<ModelQuirk> learned = ConcurrentHashMap.newKeySet();
+    private final NamedLimits limits = new NamedLimits();
     private final AtomicBoolean thoughtTooLong = new AtomicBoolean();
 
     /** Tells {@code warnings} once of each thing that the model does other than asked. */
@@ -59,13 +61,18 @@ public final class ModelQuirks {
     }
 
     /**
-     * {@return the prompt, longer by 4,096 tokens where the model reasons} The first tokens, whose log-probabilities count, need
-     * no room.
+     * {@return the prompt within the limits that the server named, longer where the model reasons} The first tokens, whose
+     * log-probabilities count, need no room.
      */
-    public static Prompt roomy(Prompt prompt, Set<ModelQuirk> known) {
-        return known.contains(ModelQuirk.ROOM_TO_REASON) && prompt.topLogProbabilities() == 0
-                ? prompt.longerBy(ROOM)
-                : prompt;
+    public Prompt fitted(Prompt prompt, Set<ModelQuirk> known) {
+        return limits.fitted(prompt, known.contains(ModelQuirk.ROOM_TO_REASON));
+    }
+
+    /** Learns the limit that a server names where it refuses a prompt as malformed, and ends in {@link RetryWithout} if it does. */
+    public void learn(Prompt sent, Set<ModelQuirk> known, String words) {
+        if (limits.learn(sent, known.contains(ModelQuirk.ROOM_TO_REASON), words)) {
+            throw new RetryWithout(ModelQuirk.LIMIT);
+        }
     }
 
     /**
@@ -73,12 +80,15 @@ public final class ModelQuirks {
      * that was cut off in the model's thoughts ends in {@link RetryWithout}.
      */
     public Reply taken(Reply reply, boolean cutOff, Prompt prompt, Set<ModelQuirk> known) {
-        boolean unsaid = cutOff && prompt.topLogProbabilities() == 0 && thoughtsAlone(reply.text());
+        boolean unsaid = cutOff
+                && !reply.refused()
+                && prompt.topLogProbabilities() == 0
+                && THOUGHTS.matcher(reply.text()).matches();
         if (unsaid && !known.contains(ModelQuirk.ROOM_TO_REASON)) {
             throw new RetryWithout(ModelQuirk.ROOM_TO_REASON);
         }
         if (unsaid && thoughtTooLong.compareAndSet(false, true)) {
-            warnings.accept(who + " used all of " + ROOM
+            warnings.accept(who + " used all of " + limits.room()
                     + " tokens to reason, without an answer: such replies count as unreadable. Let it reason less.");
         }
         known.stream()
@@ -90,13 +100,9 @@ public final class ModelQuirks {
                 : reply;
     }
 
-    private static boolean thoughtsAlone(String text) {
-        return text.isEmpty() || !text.isBlank() && THOUGHTS.matcher(text).matches();
-    }
-
     /** A model that was cut off by chance says no more than it would have said. */
-    private static boolean tookRoom(Reply reply, Prompt prompt) {
-        return reply.usage().completionTokens() > prompt.maxTokens() - ROOM
+    private boolean tookRoom(Reply reply, Prompt prompt) {
+        return reply.usage().completionTokens() > prompt.maxTokens() - limits.room()
                 || !THOUGHTS.matcher(reply.text().strip())
                         .replaceFirst("")
                         .equals(reply.text().strip());
@@ -107,9 +113,9 @@ public final class ModelQuirks {
             case NO_TEMPERATURE ->
                 warnings.accept(who + " takes no temperature: it answers at its own, whatever is asked for.");
             case ROOM_TO_REASON ->
-                warnings.accept(who + " reasons before it answers: each call may take " + ROOM
+                warnings.accept(who + " reasons before it answers: each call may take " + limits.room()
                         + " tokens more for that, which no plan foresees.");
-            case NO_SCHEMA, COMPLETION_TOKENS -> {
+            case NO_SCHEMA, COMPLETION_TOKENS, LIMIT -> {
                 // makes no difference to what is measured
             }
         }

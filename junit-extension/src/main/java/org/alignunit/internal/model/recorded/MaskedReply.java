@@ -20,7 +20,8 @@ final class MaskedReply {
                 reply.origin()
                         .map(origin -> new Reply.Origin(
                                 origin.recorded(), Secrets.masked(origin.provenance()), origin.replayed())),
-                masked(reply.delivery()));
+                masked(reply.delivery()),
+                reply.refused());
     }
 
     private static Reply.Delivery masked(Reply.Delivery delivery) {

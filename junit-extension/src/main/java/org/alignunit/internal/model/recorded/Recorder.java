@@ -101,7 +101,8 @@ final class Recorder {
                 usage,
                 reply.servedBy(),
                 reply.origin().map(origin -> new Reply.Origin(origin.recorded(), origin.provenance(), replayed)),
-                reply.delivery());
+                reply.delivery(),
+                reply.refused());
     }
 
     /** Leaves the list first: whoever comes now finds the reply kept, or may try again. */

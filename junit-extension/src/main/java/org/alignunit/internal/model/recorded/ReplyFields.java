@@ -26,6 +26,7 @@ final class ReplyFields {
     private static final byte[] CREATED = RecordingLine.ascii(",\"created\":");
     private static final byte[] CACHE = RecordingLine.ascii(",\"cache\":\"");
     private static final byte[] LOST = RecordingLine.ascii(",\"lost\":");
+    private static final byte[] REFUSED = RecordingLine.ascii(",\"refused\":true");
     private static final byte[] SERVED_BY = RecordingLine.ascii(",\"servedBy\":\"");
     private static final byte[] RECORDED = RecordingLine.ascii(",\"recorded\":\"");
     private static final byte[] PROVENANCE = RecordingLine.ascii(",\"provenance\":\"");
@@ -71,6 +72,9 @@ final class ReplyFields {
         put(fields, "created", delivery.created());
         put(fields, "cache", delivery.cache());
         put(fields, "lost", delivery.lost());
+        if (reply.refused()) {
+            fields.put("refused", true);
+        }
         fields.put("servedBy", reply.servedBy());
         reply.origin().ifPresent(origin -> {
             fields.put("recorded", origin.recorded().toString());
@@ -123,10 +127,11 @@ final class ReplyFields {
         String text = line.text(TEXT);
         Usage usage = new Usage(line.number(PROMPT_TOKENS), line.number(COMPLETION_TOKENS));
         Reply.Delivery delivery = delivery(line);
+        boolean refused = line.passes(REFUSED);
         Ending known = last;
         Ending ending = line.passes(known.bytes()) ? known : ending(line);
         return ending != null && line.ends()
-                ? new Reply(text, List.of(), usage, ending.servedBy(), ending.origin(), delivery)
+                ? new Reply(text, List.of(), usage, ending.servedBy(), ending.origin(), delivery, refused)
                 : null;
     }
 
@@ -170,7 +175,8 @@ final class ReplyFields {
                         fields.containsKey("id") ? text(fields, "id") : "",
                         fields.containsKey("created") ? number(fields, "created") : 0,
                         fields.containsKey("cache") ? text(fields, "cache") : "",
-                        fields.containsKey("lost") ? (int) number(fields, "lost") : 0));
+                        fields.containsKey("lost") ? (int) number(fields, "lost") : 0),
+                Boolean.TRUE.equals(fields.get("refused")));
     }
 
     private static TokenAlternatives alternatives(Map<?, ?> token) {

@@ -23,6 +23,11 @@ class TextReaderTests {
             <reasoning>A</reasoning>B, B
             <thought>A</Thought>B, B
             [THINK]A[/THINK]B, B
+            <seed:think>A</seed:think>B, B
+            \u25c1think\u25b7A\u25c1/think\u25b7B, B
+            <unused94>thought A<unused95>B, B
+            <|channel>thought A<channel|>B, B
+            Here are my reasoning steps: A[BEGIN FINAL RESPONSE]B, B
             [reasoning]B, [reasoning]B
             <think><reasoning>A</reasoning></think>B, B
             <think><think>A</think>B, B
@@ -44,6 +49,11 @@ class TextReaderTests {
                 "<think>A</think>B<think>",
                 "<thinking>B",
                 "[THINK]B",
+                "<seed:think>B",
+                "\u25c1think\u25b7B",
+                "<unused94>thought B",
+                "<|channel>thought B",
+                "Here are my reasoning steps: B",
                 "<think>A<reasoning></reasoning>B"
             })
     void reasoning_that_never_ends_is_unreadable(String reply) {

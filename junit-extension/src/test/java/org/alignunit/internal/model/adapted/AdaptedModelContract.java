@@ -18,6 +18,7 @@ import org.alignunit.model.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for chat models of any library, tried with its own client of OpenAI's. */
 public interface AdaptedModelContract {
@@ -139,6 +140,27 @@ public interface AdaptedModelContract {
         assertThat(sent()).contains("\"max_completion_tokens\":5").doesNotContain("temperature");
         assertThat(sent()).contains("\"max_completion_tokens\":4101");
         assertThat(sent()).contains("\"max_completion_tokens\":4101").doesNotContain("temperature", "max_tokens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"message\": {\"role\": \"assistant\", \"content\": null, \"refusal\": \"I won't.\"}",
+                "\"message\": {\"role\": \"assistant\", \"content\": \"A\"}, \"finish_reason\": \"content_filter\""
+            })
+    default void a_refusal_that_a_field_tells_is_one(String choice) {
+        answers(200, """
+                {"id": "1", "object": "chat.completion", "created": 1, "model": "m-1",
+                 "choices": [{"index": 0, "finish_reason": "stop", %s}]}""".formatted(choice));
+
+        assertThat(model().ask(PROMPT, 0).join().refused()).isTrue();
+    }
+
+    @Test
+    default void a_filter_that_takes_the_prompt_is_a_refusal() {
+        answers(400, "{\"error\": {\"message\": \"The response was filtered\", \"code\": \"content_filter\"}}");
+
+        assertThat(model().ask(PROMPT, 0).join().refused()).isTrue();
     }
 
     @Test
