@@ -3,19 +3,22 @@
     python3 properties.py > ../resources/expected/properties.csv
         made-up counts, and the figures that they give
     python3 properties.py FOLDER > ../resources/expected/properties-panels.csv
-        the figures of the panels of Barrie and Cerina (2026) in a folder that has people.csv and panel-*.csv
+        the figures of all panels in a folder that has codebook.json, people.csv and panel-*.csv, as those of Barrie and Cerina (2026)
     python3 properties.py FOLDER parties > ../resources/expected/properties-parties.csv
         spread, favourites, uniform, worth and pooled of each party apart
+
+Questions that the people or the panel of a party did not answer are left out, of both. What takes two
+answers and has one is nan.
 """
 
 import csv
 import json
+import math
 import pathlib
 import random
 import sys
 from fractions import Fraction
 
-SHIFTED = {"colath", "colrac", "colmslm"}  # three above the panels' codes in the people's file
 PARTIES = {"Democrat": {"0", "1"}, "Republican": {"5", "6"}}
 
 
@@ -54,6 +57,8 @@ def spread_of(p, ordinal):
 
 def spread(cells):
     """Of the model, without bias, over the people's: (ordinal, people, model)."""
+    if any(sum(m) < 2 for _, _, m in cells):
+        return math.nan
     model = sum(spread_of(shares(m), o) * Fraction(sum(m), sum(m) - 1) for o, p, m in cells)
     return model / sum(spread_of(shares(p), o) for o, p, m in cells)
 
@@ -69,6 +74,8 @@ def top(cells):
 
 def squared(cells):
     """Mean squared distance without bias."""
+    if any(sum(m) < 2 for _, _, m in cells):
+        return math.nan
     total = Fraction(0)
     for _, p, m in cells:
         q, n = shares(p), sum(m)
@@ -79,7 +86,8 @@ def squared(cells):
 
 def worth(cells):
     one = sum(1 - sum(x * x for x in shares(p)) for _, p, m in cells) / len(cells)
-    return one / squared(cells)
+    off = squared(cells)
+    return one / off if off > 0 else math.inf if off <= 0 else off
 
 
 def nearer_than_uniform(cells):
@@ -107,16 +115,17 @@ def made_up():
 
 
 def counts(path, book, people):
+    """The people's file may have other codes of the same labels, in the same order."""
     out = {q: {g: [0] * len(book[q]["labels"]) for g in PARTIES} for q in book}
     with open(path, newline="") as file:
         for row in csv.DictReader(file):
             for party, codes in PARTIES.items():
                 for q in book if row["partyid"] in codes else ():
-                    code = row[q]
-                    if people and q in SHIFTED and code:
-                        code = str(int(code) - 3)
-                    if code in book[q]["labels"]:
-                        out[q][party][list(book[q]["labels"]).index(code)] += 1
+                    known = list(book[q]["labels"])
+                    if people:
+                        known = book[q].get("codesInPeople", known)[: len(known)]
+                    if row.get(q) in known:
+                        out[q][party][known.index(row[q])] += 1
     return out
 
 
@@ -135,15 +144,17 @@ def panels(folder, apart):
     for path in sorted(folder.glob("panel-*.csv")):
         panel = counts(path, book, False)
         questions = [
-            (True, *(people[q][g] for g in PARTIES), *(panel[q][g] for g in PARTIES)) for q in book
+            (True, *(people[q][g] for g in PARTIES), *(panel[q][g] for g in PARTIES))
+            for q in book
+            if all(sum(side[q][g]) for side in (people, panel) for g in PARTIES)
         ]
         name = path.stem[len("panel-"):]
-        for i, party in enumerate(PARTIES if apart else []):
+        for i, party in enumerate(PARTIES if apart and questions else []):
             cells = [(q[0], q[1 + i], q[3 + i]) for q in questions]
             own = [spread(cells), top(cells), nearer_than_uniform(cells), worth(cells)]
             own.append(nearer_than_pooled(questions, i))
             print(name + ";" + party + ";" + ";".join(repr(float(f)) for f in own))
-        if not apart:
+        if not apart and questions:
             print(name + ";" + ";".join(repr(float(f)) for f in figures(questions)))
 
 

@@ -59,7 +59,7 @@ class ArchitectureTests {
                     model.langchain4j              | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
                     model.springai                 | model, internal.model.adapted, internal.model.quirks, internal.model.recorded
                     internal.elicitation           | distribution, internal.configuration, survey, model, internal.elicitation.reading, internal.elicitation.expression
-                    internal.elicitation.expression | distribution, survey, model, internal.elicitation.reading, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.properties
+                    internal.elicitation.expression | distribution, survey, model, internal.elicitation.reading, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.means, internal.verdict.properties
                     internal.elicitation.reading   | distribution, survey, model, internal.names
                     internal.verdict               | distribution
                     internal.verdict.answers       | distribution, internal.verdict, internal.verdict.bounds
@@ -74,7 +74,7 @@ class ArchitectureTests {
                     internal.result.asking         | internal.json
                     internal.result.words          | internal.text, distribution, internal.result, internal.result.asking
                     internal.result.file           | internal.text, internal.json, internal.forks, internal.result
-                    internal.run.cell              | distribution, survey, model, internal.model.budget, internal.elicitation, internal.verdict, internal.verdict.properties, internal.elicitation.expression
+                    internal.run.cell              | distribution, survey, model, internal.model.budget, internal.elicitation, internal.verdict, internal.verdict.bounds, internal.verdict.properties, internal.elicitation.expression
                     internal.run.progress          | internal.elicitation, model, internal.model.budget, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.run.cell, internal.elicitation.expression
                     internal.run.temperature       | distribution, survey, internal.elicitation, internal.verdict, internal.result, internal.run.cell, internal.elicitation.expression
                     internal.run                   | internal.text, distribution, survey, model, internal.elicitation, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.dependence, internal.verdict.means, internal.verdict.plan, internal.verdict.properties, internal.result, internal.result.asking, internal.result.words, internal.run.cell, internal.run.progress, internal.run.temperature, internal.model.calls, internal.elicitation.expression

@@ -3,15 +3,22 @@ package org.alignunit.junit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alignunit.Baseline;
 import org.alignunit.Property;
+import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.run.cell.AskedQuestion;
 import org.alignunit.internal.run.cell.AssertedProperty;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.Guesses;
+import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.properties.Limits;
 import org.alignunit.internal.verdict.properties.PropertyException;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Option;
@@ -92,15 +99,44 @@ final class PropertySelections {
         if (property.guess() != null) {
             requireGuess(attributes, property, property.guess(), cell);
         }
+        int least = asserted.leastReplies(cell);
+        if (cell.rule().maxReplies() < least) {
+            throw attributes.misuse(
+                    property,
+                    "a single answer to a question does not tell how far apart answers are: ask twice at least (maxCalls >= "
+                            + least * cell.questions().size() + ")");
+        }
         try {
-            asserted.judged(cell);
+            requireOpen(attributes, property, cell, asserted.judged(cell).possible());
         } catch (PropertyException e) {
             throw attributes.misuse(property, cell.groupKey() + ": " + e.getMessage());
         }
     }
 
+    /** Limits that every model keeps assert nothing, and those that none keeps are a mistake. */
+    private static void requireOpen(Attributes attributes, PropertyTest property, Cell cell, Bounds possible) {
+        Limits limits = property.within().isPresent()
+                ? new Limits(OptionalDouble.empty(), property.within())
+                : property.limits();
+        Verdict always = limits.asserted() ? limits.judge(possible) : Verdict.INCONCLUSIVE;
+        if (always != Verdict.INCONCLUSIVE) {
+            throw attributes.misuse(
+                    property,
+                    String.format(
+                            Locale.ROOT,
+                            "whatever a model answers, its %s for %s is %s, so %s: choose other limits",
+                            PropertyWords.name(property.property(), property.guess()),
+                            cell.groupKey(),
+                            Double.isInfinite(possible.upper())
+                                    ? "at least " + Figures.distance(possible.lower())
+                                    : Figures.distance(possible.lower()) + " to " + Figures.distance(possible.upper()),
+                            always == Verdict.ALIGNED ? "every model passes" : "no model passes"));
+        }
+    }
+
     /** A survey without a refusal option, and without any refusal, cannot tell refusals from questions that were not asked. */
     private static void requireRefusals(Attributes attributes, PropertyTest property, Cell cell) {
+        double most = 0;
         for (AskedQuestion asked : cell.asked()) {
             boolean offered = asked.question().options().stream().anyMatch(Option::refusal);
             if (!offered && cell.reference(asked).refusalShare() == 0) {
@@ -110,7 +146,10 @@ final class PropertySelections {
                                 + "\": give it an option with refusal = true and its counts, or leave it out with questions ="
                                 + " ...");
             }
+            double people = cell.reference(asked).refusalShare();
+            most += Math.max(people, 1 - people) / cell.questions().size();
         }
+        requireOpen(attributes, property, cell, new Bounds(0, most));
     }
 
     private static void requireStructure(Attributes attributes, PropertyTest property, Cell cell) {

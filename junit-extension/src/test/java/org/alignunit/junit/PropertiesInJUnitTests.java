@@ -184,6 +184,52 @@ class PropertiesInJUnitTests extends InJUnit {
         assertThat(ScriptedModel.CALLS).hasValue(24);
     }
 
+    private static LanguageModel silentOnOne() {
+        return new ScriptedModel((prompt, draw) -> {
+            double agree = agree(prompt, 1);
+            return prompt.user().contains("proposal 07")
+                    ? "What?"
+                    : "{\"A\": %.4f, \"B\": 0.2, \"C\": %.4f, \"D\": 0}".formatted(agree, 0.8 - agree);
+        });
+    }
+
+    static class Silent {
+        @ModelUnderTest
+        static final LanguageModel MODEL = silentOnOne();
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.VERBALIZED)
+        @KeepsGroupGaps(min = 0.95)
+        @KeepsSpread(min = 0.95)
+        @KeepsTopAnswer(min = 0.95)
+        @BeatsBaseline
+        @WorthRespondents(min = 20)
+        void bounds() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.VERBALIZED, decision = Decision.POINT)
+        @KeepsGroupGaps(min = 0.95)
+        @KeepsSpread(min = 0.95)
+        @KeepsTopAnswer(min = 0.95)
+        @BeatsBaseline
+        @WorthRespondents(min = 20)
+        void points() {}
+    }
+
+    /** The other questions alone would keep all of it; what was not said is not made up. */
+    @Test
+    void a_question_without_a_reply_may_be_answered_by_anything() {
+        runs.run(Silent.class);
+
+        assertThat(runs.results())
+                .filteredOn(result -> !result.id().ofDistance())
+                .extracting(result -> result.name().testMethod() + " " + result.verdict() + " "
+                        + result.conclusion().message())
+                .hasSize(2 * 9)
+                .allMatch(said -> said.startsWith("bounds INCONCLUSIVE a limit lies between the bounds ")
+                        || said.matches(
+                                "points INCONCLUSIVE no reply to ([12] of 24|1 of 12) questions could be read, so"
+                                        + " there is no estimate .*"));
+    }
+
     static class Repeated {
         @ModelUnderTest
         static final LanguageModel MODEL = stating(1.3, 0.005);

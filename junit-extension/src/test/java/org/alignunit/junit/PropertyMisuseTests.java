@@ -55,6 +55,26 @@ class PropertyMisuseTests extends InJUnit {
         @AlignmentTest(survey = "surveys/sides.json", expression = Expression.SAMPLED)
         @KeepsStructure(max = 0.05)
         void model() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", groups = "SIDE=Left")
+        @KeepsSpread(max = 2)
+        void always() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", groups = "SIDE=Left")
+        @KeepsSpread(min = 2)
+        void never() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", groups = "SIDE=Left")
+        @BeatsBaseline(value = Baseline.UNIFORM, by = -1.5)
+        void any_guess() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", groups = "SIDE=Left")
+        @KeepsRefusals(within = 0.96)
+        void any_refusals() {}
+
+        @AlignmentTest(survey = "surveys/sides.json", expression = Expression.SAMPLED, maxCalls = 12)
+        @KeepsSpread(min = 0.8)
+        void single() {}
     }
 
     @ParameterizedTest
@@ -69,6 +89,11 @@ class PropertyMisuseTests extends InJUnit {
         sampled   | @KeepsSpread on Misused.sampled: its bounds do not count the error of the people's sample: use reference = FIXED, or put it on a method of its own
         unknown   | @BeatsBaseline on Misused.unknown: there is no ANNOTATORS guess of "q00" for SIDE=Left: the survey has no predictions of annotators for it
         chance    | @BeatsBaseline on Misused.chance: PERFECT_DRAWS_30 is no guess: use UNIFORM, POOLED, LEAVE_ONE_OUT or ANNOTATORS
+        always    | @KeepsSpread on Misused.always: whatever a model answers, its spread for SIDE=Left is 0.000 to 1.584, so every model passes: choose other limits
+        never     | @KeepsSpread on Misused.never: whatever a model answers, its spread for SIDE=Left is 0.000 to 1.584, so no model passes: choose other limits
+        any_guess | @BeatsBaseline on Misused.any_guess: whatever a model answers, its margin over uniform for SIDE=Left is -0.983 to 0.111, so every model passes: choose other limits
+        any_refusals | @KeepsRefusals on Misused.any_refusals: whatever a model answers, its difference of refusals for SIDE=Left is 0.000 to 0.952, so every model passes: choose other limits
+        single    | @KeepsSpread on Misused.single: a single answer to a question does not tell how far apart answers are: ask twice at least (maxCalls >= 24)
         model     | @KeepsStructure on Misused.model: only a panel has respondents of whom each answers several questions: give a panel as the model (alignunit.model = panel:surveys/synthetic.json, or Panels.read as @ModelUnderTest)
         """)
     void says_what_is_missing(String method, String message) {

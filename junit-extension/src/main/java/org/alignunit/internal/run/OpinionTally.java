@@ -22,7 +22,9 @@ final class OpinionTally {
 
     private int refusals;
     private int unreadable;
+    /** The share of refusals within each reply that states opinions, added up. */
     private double declined;
+
     private int masses;
     private double labelMass;
 
@@ -40,15 +42,17 @@ final class OpinionTally {
             weights[choice.option()]++;
         } else if (opinion instanceof Opinion.Shares shares) {
             answers += shares.answers();
+            declined += shares.refusals();
             add(shares.shares());
         } else if (opinion instanceof Opinion.Masses found) {
             answers++;
             masses++;
             labelMass += found.labelMass();
+            declined += (found.refusals().lower() + found.refusals().upper()) / 2;
             add(found.likeliest());
         } else if (opinion instanceof Opinion.Sample sample) {
             answers += sample.respondents();
-            declined = sample.refusals();
+            declined += sample.refusals();
             add(sample.people());
         } else if (opinion instanceof Opinion.Refusal) {
             refusals++;
@@ -122,7 +126,7 @@ final class OpinionTally {
 
     /** The share of refusals among all replies that could be read, or among all respondents of a panel. */
     double refusalShare() {
-        return refusals == 0 ? declined : refusals / (double) (refusals + read);
+        return (refusals + declined) / (replies - unreadable);
     }
 
     /** Whether what was read are single answers. */

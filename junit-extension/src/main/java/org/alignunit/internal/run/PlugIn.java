@@ -21,7 +21,10 @@ final class PlugIn {
     private PlugIn() {}
 
     /** The estimate of a property against its limits, or of refusals against the threshold. */
-    static Judgement judge(Cell cell, Judgement bounds, int replies, int unread) {
+    static Judgement judge(Cell cell, Judgement bounds, int missing, int replies, int unread) {
+        if (missing > 0) {
+            return withoutEstimate(bounds, missing, cell.asked().size(), "estimate");
+        }
         double estimate = bounds.estimate();
         Limits limits = cell.property().orElseThrow().limits();
         OptionalDouble within = cell.rule().within();
@@ -38,18 +41,22 @@ final class PlugIn {
                 obstacle);
     }
 
+    private static Judgement withoutEstimate(Judgement bounds, long missing, int questions, String what) {
+        return new Judgement(
+                Verdict.INCONCLUSIVE,
+                bounds.estimate(),
+                bounds.lower(),
+                bounds.upper(),
+                List.of(),
+                bounds.questions(),
+                "no reply to " + missing + " of " + Figures.counted(questions, "question")
+                        + " could be read, so there is no " + what + " (decision = POINT)");
+    }
+
     static Judgement judge(Rule rule, Judgement bounds, List<OptionalDouble> distances, int replies, int unread) {
         long missing = distances.stream().filter(OptionalDouble::isEmpty).count();
         if (missing > 0) {
-            return new Judgement(
-                    Verdict.INCONCLUSIVE,
-                    bounds.estimate(),
-                    bounds.lower(),
-                    bounds.upper(),
-                    List.of(),
-                    bounds.questions(),
-                    "no reply to " + missing + " of " + Figures.counted(distances.size(), "question")
-                            + " could be read, so there is no plug-in distance (decision = POINT)");
+            return withoutEstimate(bounds, missing, distances.size(), "plug-in distance");
         }
         List<QuestionBounds> questions = distances.stream()
                 .map(distance -> new QuestionBounds(distance, distance.getAsDouble(), distance.getAsDouble()))

@@ -109,9 +109,7 @@ final class PropertyFindings implements ResultFindings {
         return question.result(
                 asserted.property() == Property.STRUCTURE
                         ? plain
-                        : plain.of(
-                                peopleValue(q, guessed),
-                                question.model().isEmpty() ? null : modelValue(q, favourites)));
+                        : plain.of(peopleValue(q, guessed), tally.known(question) ? modelValue(q, favourites) : null));
     }
 
     private static QuestionResult gap(QuestionTally first, QuestionTally second) {
@@ -170,10 +168,10 @@ final class PropertyFindings implements ResultFindings {
 
     private @Nullable Double modelValue(int q, @Nullable TopAnswers favourites) {
         QuestionTally question = tally.questions().get(q);
-        Distribution model = question.model().orElseThrow();
         return switch (asserted.property()) {
-            case SPREAD -> SummedProperty.spreadOf(model) * unbiased(question.all());
-            case TOP_ANSWER -> Objects.requireNonNull(favourites).hit(q, model.shares());
+            case SPREAD -> SummedProperty.spreadOf(question.model().orElseThrow()) * unbiased(question.all());
+            case TOP_ANSWER ->
+                Objects.requireNonNull(favourites).hit(q, question.all().weights());
             case REFUSALS -> question.all().refusalShare();
             case BASELINE, WORTH -> question.squaredDistance();
             case DISTANCE, GROUP_GAPS, STRUCTURE -> throw new IllegalStateException();

@@ -71,7 +71,14 @@ final class Tally {
 
     Judgement judge() {
         if (cell.pointwise() && cell.property().isPresent()) {
-            return PlugIn.judge(cell, evidence.evidence().judge(), sum(OpinionTally::replies), sum(this::unread));
+            return PlugIn.judge(
+                    cell,
+                    evidence.evidence().judge(),
+                    (int) questions.stream()
+                            .filter(question -> !known(question))
+                            .count(),
+                    sum(OpinionTally::replies),
+                    sum(this::unread));
         }
         return cell.pointwise()
                 ? PlugIn.judge(
@@ -177,8 +184,7 @@ final class Tally {
 
     /** Why there is no verdict, where there is none although all replies came. */
     Obstacle obstacle() {
-        boolean unreadQuestion =
-                questions.stream().anyMatch(question -> question.model().isEmpty());
+        boolean unreadQuestion = questions.stream().anyMatch(question -> !known(question));
         if (nothingRead()) {
             return Obstacle.NOTHING_READ;
         }
@@ -191,6 +197,17 @@ final class Tally {
         return sum(this::unread) > cell.rule().maxUnanswered() * sum(OpinionTally::replies)
                 ? Obstacle.TOO_MANY_UNREAD
                 : Obstacle.UNDECIDED;
+    }
+
+    /** Whether what is measured is known of a question. */
+    boolean known(QuestionTally question) {
+        OpinionTally replies = question.all();
+        return declines()
+                ? replies.replies() > replies.unreadable()
+                : replies.read()
+                        >= cell.property()
+                                .map(asserted -> asserted.leastReplies(cell))
+                                .orElse(1);
     }
 
     boolean nothingRead() {

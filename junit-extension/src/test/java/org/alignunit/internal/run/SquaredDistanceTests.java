@@ -35,7 +35,7 @@ class SquaredDistanceTests {
         OpinionTally answer = new OpinionTally(3);
         answer.add(new Opinion.Choice(1));
         OpinionTally shares = new OpinionTally(3);
-        shares.add(new Opinion.Shares(Distribution.ofWeights(SUPPORT, MODEL), 1, false));
+        shares.add(new Opinion.Shares(Distribution.ofWeights(SUPPORT, MODEL), 1, 0, false));
 
         assertThat(answer.squaredShares()).isEmpty();
         assertThat(shares.squaredShares().orElseThrow()).isCloseTo(0.38, within(1e-12));

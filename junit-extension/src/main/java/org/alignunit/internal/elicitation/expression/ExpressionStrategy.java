@@ -1,5 +1,6 @@
 package org.alignunit.internal.elicitation.expression;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.means.CallEvidence;
+import org.alignunit.internal.verdict.properties.BoxEvidence;
 import org.alignunit.internal.verdict.properties.JudgedProperty;
 import org.alignunit.internal.verdict.properties.PropertyEvidence;
 import org.alignunit.internal.verdict.properties.PropertyRule;
@@ -49,6 +51,15 @@ public interface ExpressionStrategy {
 
     /** The same on a property beside the distance. */
     default OpinionEvidence evidence(JudgedProperty property, PropertyRule rule, IntSupplier block, int[] variants) {
+        if (rule.maxReplies() < 2 * block.getAsInt()) {
+            int[] once = new int[variants.length];
+            Arrays.fill(once, rule.maxReplies());
+            BoxEvidence shares = property.intervals(rule, once); // as they stand
+            return OpinionEvidence.of(shares, Opinion.Shares.class, (question, opinion) -> {
+                double[] read = opinion.shares().shares();
+                shares.add(question, read, read);
+            });
+        }
         PropertyEvidence calls = property.replies(rule, block.getAsInt(), ErrorSource.CALLS);
         return OpinionEvidence.of(
                 calls,
@@ -86,6 +97,6 @@ public interface ExpressionStrategy {
 
     /** {@return the opinion in the reply of this index by a model that answers by these shares without any error} */
     default Opinion ideal(Distribution shares, int reply) {
-        return new Opinion.Shares(shares, 1, false);
+        return new Opinion.Shares(shares, 1, 0, false);
     }
 }

@@ -10,6 +10,7 @@ import org.alignunit.internal.elicitation.reading.ReplyReaders;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.means.MassEvidence;
 import org.alignunit.internal.verdict.properties.BoxEvidence;
 import org.alignunit.internal.verdict.properties.JudgedProperty;
@@ -61,7 +62,7 @@ final class LogProbabilitiesStrategy implements ExpressionStrategy {
     @Override
     public Opinion ideal(Distribution shares, int reply) {
         List<Double> exact = Arrays.stream(shares.shares()).boxed().toList();
-        return new Opinion.Masses(exact, exact, shares, 1);
+        return new Opinion.Masses(exact, exact, shares, new Bounds(0, 0), 1);
     }
 
     private static double[] doubles(List<Double> list) {

@@ -11,6 +11,7 @@ import org.alignunit.distribution.Support;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.elicitation.reading.ShownReading;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
@@ -68,7 +69,7 @@ public final class OpinionReader {
 
     private Opinion opinion(ShownReading reading) {
         if (reading instanceof ShownReading.Shares shares) {
-            return shares(weights(shares.shares()), 1, shares.deviation() > 1e-9);
+            return shares(weights(shares.shares()), 1, sum(shares.shares()), shares.deviation() > 1e-9);
         }
         if (reading instanceof ShownReading.Answers answers) {
             return answers.options().size() == 1 ? choice(answers.options().get(0)) : counted(answers.options());
@@ -101,7 +102,7 @@ public final class OpinionReader {
                 }
             }
         }
-        return shares(weights, read, false);
+        return shares(weights, read, answers.size(), false);
     }
 
     private double[] weights(List<Double> ofShown) {
@@ -112,21 +113,33 @@ public final class OpinionReader {
         return weights;
     }
 
-    private Opinion shares(double[] weights, int answers, boolean normalised) {
+    /** {@code all}: the weights of all options, refusal options included. */
+    private Opinion shares(double[] weights, int answers, double all, boolean normalised) {
+        double opinions = Arrays.stream(weights).sum();
         // all on refusal options: no opinion is stated
-        for (double weight : weights) {
-            if (weight > 0) {
-                return new Opinion.Shares(Distribution.ofWeights(support, weights), answers, normalised);
-            }
-        }
-        return new Opinion.Refusal();
+        return opinions > 0
+                ? new Opinion.Shares(
+                        Distribution.ofWeights(support, weights), answers, Math.max(0, 1 - opinions / all), normalised)
+                : new Opinion.Refusal();
     }
 
     private Opinion masses(ShownReading.Masses masses) {
         double[] low = weights(masses.low());
-        return Arrays.stream(low).sum() == 0
-                ? new Opinion.Refusal()
-                : Opinion.Masses.ofWeights(
-                        low, weights(masses.high()), Distribution.ofWeights(support, low), masses.labelMass());
+        double[] high = weights(masses.high());
+        double least = Arrays.stream(low).sum();
+        if (least == 0) {
+            return new Opinion.Refusal();
+        }
+        double most = Arrays.stream(high).sum();
+        double leastRefusals = sum(masses.low()) - least;
+        double mostRefusals = sum(masses.high()) - most;
+        Bounds refusals = new Bounds(
+                Math.max(0, leastRefusals / (leastRefusals + most)),
+                Math.max(0, mostRefusals / (mostRefusals + least)));
+        return Opinion.Masses.ofWeights(low, high, Distribution.ofWeights(support, low), refusals, masses.labelMass());
+    }
+
+    private static double sum(List<Double> weights) {
+        return weights.stream().mapToDouble(weight -> weight).sum();
     }
 }

@@ -3,6 +3,7 @@ package org.alignunit.internal.run.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.alignunit.Baseline;
 import org.alignunit.Property;
@@ -64,6 +65,12 @@ public record AssertedProperty(
         return new OpinionEvidence(evidence, (opinion, question) -> evidence.add(question));
     }
 
+    /** {@return how many replies to a question tell it: two single answers tell how far apart answers are, and one does not} */
+    public int leastReplies(Cell cell) {
+        boolean ofPairs = property == Property.SPREAD || property == Property.BASELINE || property == Property.WORTH;
+        return ofPairs && cell.strategy().independent() ? 2 : 1;
+    }
+
     /**
      * {@return what the people's answers make of the property}
      *
@@ -81,13 +88,20 @@ public record AssertedProperty(
                 cell.rule().sampledReference()
                         ? TopAnswers.sampled(
                                 people,
-                                targets.stream().map(Target::sampleSize).toList(),
+                                targets.stream().map(AssertedProperty::size).toList(),
                                 cell.rule().alpha())
                         : TopAnswers.fixed(people);
             case BASELINE -> SummedProperty.nearer(people, guesses(cell));
             case WORTH -> SummedProperty.worth(people);
             case DISTANCE, REFUSALS, STRUCTURE -> throw new IllegalStateException(property + " is judged otherwise");
         };
+    }
+
+    /** How many equally heavy people make no answer vary more. */
+    private static OptionalDouble size(Target target) {
+        return target.weights().isEmpty()
+                ? target.sampleSize()
+                : OptionalDouble.of(target.weights().get().size(target.reference()));
     }
 
     /** {@return what is guessed of each question without the model} */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
+import org.alignunit.Property;
 import org.alignunit.internal.elicitation.EquivalentQuestions;
 import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.elicitation.expression.ExpressionStrategy;
@@ -242,10 +243,12 @@ public record Cell(
 
     /** {@return what the bounds count, and whether people's weights are known well enough for it} */
     public List<ErrorSource> named(List<ErrorSource> sources) {
+        boolean ofRefusals =
+                property().filter(each -> each.property() == Property.REFUSALS).isPresent();
         boolean unknown = questions.stream()
                 .map(question -> survey.reference(question, group).orElseThrow())
-                .anyMatch(reference ->
-                        reference.weighted() && reference.squaredWeights().isEmpty());
+                .anyMatch(reference -> reference.weighted()
+                        && (ofRefusals || reference.squaredWeights().isEmpty()));
         List<ErrorSource> named = new ArrayList<>(sources);
         named.replaceAll(
                 source -> source == ErrorSource.RESPONDENTS && unknown ? ErrorSource.WEIGHTED_RESPONDENTS : source);

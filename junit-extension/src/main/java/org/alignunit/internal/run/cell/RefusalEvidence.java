@@ -3,19 +3,19 @@ package org.alignunit.internal.run.cell;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.alignunit.Expression;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.survey.Reference;
 
 /** Whether replies decline to answer, as answers to questions of two options: their mean total variation is that of the shares. */
 final class RefusalEvidence {
     private static final Support SUPPORT = Support.nominal(List.of("answered", "declined"));
-    private static final Distribution ANSWERED = Distribution.ofWeights(SUPPORT, 1, 0);
-    private static final Distribution DECLINED = Distribution.ofWeights(SUPPORT, 0, 1);
 
     private RefusalEvidence() {}
 
@@ -40,25 +40,48 @@ final class RefusalEvidence {
         OptionalDouble all = answered.isPresent() && declined < 1
                 ? OptionalDouble.of(answered.getAsDouble() / (1 - declined))
                 : OptionalDouble.empty();
-        return new Target(Distribution.ofWeights(SUPPORT, 1 - declined, declined), all);
+        return new Target(said(declined), all);
     }
 
     /** What a reply says of declining, in the way of its expression; what could not be read stays so. */
     private static Opinion read(Cell cell, Opinion opinion) {
-        if (opinion instanceof Opinion.Unreadable) {
-            return opinion;
+        if (opinion instanceof Opinion.Shares stated) {
+            return shares(stated.refusals());
         }
-        boolean declined = opinion instanceof Opinion.Refusal;
-        Distribution said = declined ? DECLINED : ANSWERED;
-        return switch (cell.expression()) {
-            case SAMPLED -> new Opinion.Choice(declined ? 1 : 0);
-            case LOG_PROBABILITIES -> Opinion.Masses.ofWeights(said.shares(), said.shares(), said, 1);
-            case SEQUENCE, VERBALIZED -> new Opinion.Shares(said, 1, false);
-            case PANEL -> {
-                Opinion.Sample sample = (Opinion.Sample) opinion;
-                Target all = people(sample.refusals(), sample.people().sampleSize());
-                yield new Opinion.Sample(all, sample.respondents(), 0);
-            }
+        if (opinion instanceof Opinion.Masses found) {
+            return masses(found.refusals(), found.labelMass());
+        }
+        if (opinion instanceof Opinion.Sample panel) {
+            return new Opinion.Sample(people(panel.refusals(), panel.people().sampleSize()), panel.respondents(), 0);
+        }
+        if (opinion instanceof Opinion.Choice) {
+            return new Opinion.Choice(0);
+        }
+        return opinion instanceof Opinion.Refusal ? declined(cell.expression()) : opinion;
+    }
+
+    private static Opinion declined(Expression expression) {
+        return switch (expression) {
+            case SAMPLED, PANEL -> new Opinion.Choice(1);
+            case LOG_PROBABILITIES -> masses(new Bounds(1, 1), 1);
+            case SEQUENCE, VERBALIZED -> shares(1);
         };
+    }
+
+    private static Opinion shares(double declined) {
+        return new Opinion.Shares(said(declined), 1, 0, false);
+    }
+
+    private static Opinion masses(Bounds declined, double labelMass) {
+        return new Opinion.Masses(
+                List.of(1 - declined.upper(), declined.lower()),
+                List.of(1 - declined.lower(), declined.upper()),
+                said((declined.lower() + declined.upper()) / 2),
+                new Bounds(0, 0),
+                labelMass);
+    }
+
+    private static Distribution said(double declined) {
+        return Distribution.ofWeights(SUPPORT, 1 - declined, declined);
     }
 }

@@ -112,6 +112,7 @@ public final class TemperatureScaling {
                 powers(masses.low().stream().mapToDouble(s -> s).toArray(), power),
                 powers(masses.high().stream().mapToDouble(s -> s).toArray(), power),
                 Distribution.ofWeights(likeliest.support(), powers(likeliest.shares(), power)),
+                masses.refusals(),
                 masses.labelMass());
     }
 

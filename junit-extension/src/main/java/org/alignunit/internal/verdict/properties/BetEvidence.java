@@ -105,7 +105,7 @@ public final class BetEvidence extends PropertyEvidence {
         super(property.terms().size(), rule, property.scale(), block, source);
         this.block = block;
         this.streams = property.terms().stream().map(Stream::new).toList();
-        this.bets = new PropertyBets(property.possible(), property.people(), property.direction());
+        this.bets = new PropertyBets(property.possibleScores(), property.people(), property.direction());
     }
 
     @Override

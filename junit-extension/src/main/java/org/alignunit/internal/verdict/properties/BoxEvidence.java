@@ -11,8 +11,8 @@ import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.bounds.ShareIntervals;
 
 /**
- * Evidence on a {@link SummedProperty} or on {@link TopAnswers} from log-probabilities: one reply to each prompt variant of a question, in which each share lies
- * between two ends; in a reply that was not read it may be anything. There is no sampling error.
+ * Evidence on a {@link SummedProperty} or on {@link TopAnswers} from replies that stand for themselves: one to each prompt variant of a question, whose shares were
+ * read off or stated, and lie between two ends each; in a reply that was not read they may be anything. There is no sampling error.
  */
 public final class BoxEvidence implements Evidence {
     private final Parts parts;
@@ -127,7 +127,7 @@ public final class BoxEvidence implements Evidence {
                 scale.property(Math.min(upper, Math.max(lower, estimate))),
                 bounds.lower(),
                 bounds.upper(),
-                shares.wide() || shares.unread() > 0 ? List.of(ErrorSource.MISSING_MASS) : List.of(),
+                shares.wide() ? List.of(ErrorSource.MISSING_MASS) : List.of(),
                 List.of(),
                 verdict == Verdict.INCONCLUSIVE ? PropertyEvidence.reason(obstacle, bounds) : "");
     }

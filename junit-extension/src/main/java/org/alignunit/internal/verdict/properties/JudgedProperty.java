@@ -1,6 +1,7 @@
 package org.alignunit.internal.verdict.properties;
 
 import org.alignunit.ErrorSource;
+import org.alignunit.internal.verdict.bounds.Bounds;
 
 /** A property of a model's answers beside those of people, and how each kind of reply is evidence on it. */
 public sealed interface JudgedProperty permits SummedProperty, TopAnswers {
@@ -15,8 +16,15 @@ public sealed interface JudgedProperty permits SummedProperty, TopAnswers {
      */
     PropertyEvidence replies(PropertyRule rule, int block, ErrorSource source);
 
-    /** {@return evidence from shares that each lie between two ends, one reply to each prompt variant} */
+    /**
+     * {@return evidence from shares that each lie between two ends, and stand for themselves}
+     *
+     * @param variants how many replies each stream gets
+     */
     BoxEvidence intervals(PropertyRule rule, int[] variants);
+
+    /** {@return between which values the property of any model lies} */
+    Bounds possible();
 
     /** {@return evidence from a panel's respondents, looked at once} */
     SampleEvidence sample(PropertyRule rule);

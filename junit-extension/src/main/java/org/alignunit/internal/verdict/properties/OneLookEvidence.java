@@ -26,14 +26,27 @@ public final class OneLookEvidence {
 
     private final SummedProperty property;
     private final PropertyRule rule;
-    /** By size of groups and stream the scores of single answers, or of groups of them, sorted: equal ones are taken together. */
-    private final double[][][] scores;
+    /** By size of groups and stream the scores of single answers, or of groups of them. */
+    private final Scores[][] scores;
 
     private final double[] exponents;
     private final double estimate;
 
+    /** The scores of a stream, equal ones taken together: the values, and how often each came. */
+    private record Scores(double[] values, int[] times, int all) {
+        static Scores of(double[] scores) {
+            double[] values = Arrays.stream(scores).distinct().toArray();
+            int[] times = Arrays.stream(values)
+                    .mapToInt(value -> (int) Arrays.stream(scores)
+                            .filter(score -> score == value)
+                            .count())
+                    .toArray();
+            return new Scores(values, times, scores.length);
+        }
+    }
+
     private OneLookEvidence(
-            SummedProperty property, PropertyRule rule, double[][][] scores, double[] exponents, double estimate) {
+            SummedProperty property, PropertyRule rule, Scores[][] scores, double[] exponents, double estimate) {
         this.property = property;
         this.rule = rule;
         this.scores = scores;
@@ -51,7 +64,7 @@ public final class OneLookEvidence {
     public static Judgement judge(
             SummedProperty property, PropertyRule rule, List<double[]> counts, int[] groups, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[][][] scores = new double[property.terms().get(0).linear() ? 1 : GROUPED.length][groups.length][];
+        Scores[][] scores = new Scores[property.terms().get(0).linear() ? 1 : GROUPED.length][groups.length];
         double[] ranges = new double[groups.length];
         double estimate = 0;
         for (int i = 0; i < groups.length; i++) {
@@ -62,7 +75,7 @@ public final class OneLookEvidence {
                         "a question has too few answers of the panel: leave it out with questions = ...");
             }
             for (int size = 0; size < scores.length; size++) {
-                scores[size][i] = scores(term, answers, GROUPED[size]);
+                scores[size][i] = Scores.of(scores(term, answers, GROUPED[size]));
             }
             ranges[i] = range(term);
             double self = 0;
@@ -111,7 +124,6 @@ public final class OneLookEvidence {
             }
             scores[group] = term.mean(sum, self, size);
         }
-        Arrays.sort(scores);
         return scores;
     }
 
@@ -133,7 +145,7 @@ public final class OneLookEvidence {
     private boolean refuted(double limit, int sign, double alpha) {
         double log = Math.log(PARTS.length * scores.length / alpha);
         double all = 0;
-        for (double[][] grouped : scores) {
+        for (Scores[] grouped : scores) {
             all += DoubleStream.of(PARTS)
                     .map(part -> Math.exp(Math.min(1, logWealth(grouped, limit, sign, part) - log)))
                     .sum();
@@ -142,30 +154,27 @@ public final class OneLookEvidence {
     }
 
     /** Rates depend on nothing but the property, so that wealth falls as more is bet against; what may lose all is no bet. */
-    private double logWealth(double[][] grouped, double limit, int sign, double part) {
+    private double logWealth(Scores[] grouped, double limit, int sign, double part) {
         double more = limit - DoubleStream.of(property.people()).sum();
         double rate = Double.POSITIVE_INFINITY;
         for (int i = 0; i < grouped.length; i++) {
             rate = Math.min(
                     rate,
-                    exponents[i] * grouped[i].length / range(property.terms().get(i)));
+                    exponents[i] * grouped[i].all() / range(property.terms().get(i)));
         }
         double log = 0;
         for (int i = 0; i < grouped.length; i++) {
             Term term = property.terms().get(i);
-            double own = part * rate / (exponents[i] * grouped[i].length);
+            double own = part * rate / (exponents[i] * grouped[i].all());
             double mean = property.people()[i] + more * property.direction()[i];
             double loss = sign > 0 ? mean - term.least() : term.most() - mean;
             if (own * loss >= 1) {
                 return Double.NEGATIVE_INFINITY;
             }
             double sum = 0;
-            for (int from = 0, to; from < grouped[i].length; from = to) {
-                double score = grouped[i][from];
-                for (to = from + 1; to < grouped[i].length && grouped[i][to] == score; ) {
-                    to++;
-                }
-                sum += (to - from) * Math.log1p(sign * own * (score - mean));
+            for (int k = 0; k < grouped[i].values().length; k++) {
+                sum += grouped[i].times()[k]
+                        * Math.log1p(sign * own * (grouped[i].values()[k] - mean));
             }
             log += exponents[i] * sum;
         }
@@ -177,7 +186,7 @@ public final class OneLookEvidence {
     }
 
     private double bound(int sign) {
-        Bounds possible = property.possible();
+        Bounds possible = property.possibleScores();
         double refuted = sign > 0 ? possible.lower() : possible.upper();
         double open = sign > 0 ? possible.upper() : possible.lower();
         for (int step = 0; step < STEPS; step++) {

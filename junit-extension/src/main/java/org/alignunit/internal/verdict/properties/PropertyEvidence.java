@@ -20,7 +20,6 @@ public abstract class PropertyEvidence implements Evidence {
     private final PropertyRule rule;
     private final Conversion scale;
     private final ErrorSource source;
-    private final boolean single;
     private final Rounds rounds;
     private final int[] unread;
     /** Whether the sum is shown to be above its lower limit, and below its upper one. */
@@ -40,7 +39,6 @@ public abstract class PropertyEvidence implements Evidence {
         this.rule = rule;
         this.scale = scale;
         this.source = source;
-        this.single = source == ErrorSource.CALLS && rule.maxReplies() < 2 * block;
         this.unread = new int[streams];
         this.rounds = new Rounds(
                 streams,
@@ -110,7 +108,7 @@ public abstract class PropertyEvidence implements Evidence {
     }
 
     private void decide() {
-        if (!single && obstacle().isEmpty()) {
+        if (obstacle().isEmpty()) {
             verdict = decided(rule.limits().sums(scale), rule.alpha(), shown, this::refuted);
         }
     }
@@ -139,21 +137,16 @@ public abstract class PropertyEvidence implements Evidence {
 
     @Override
     public final Judgement judge() {
-        Bounds sums = single
-                ? new Bounds(estimate(), estimate())
-                : rule.limits().sums(scale).consistent(bounds(rule.alpha()), verdict, estimate());
+        Bounds sums = rule.limits().sums(scale).consistent(bounds(rule.alpha()), verdict, estimate());
         Bounds bounds = scale.properties(sums);
-        String obstacle = obstacle();
-        Verdict said =
-                single && obstacle.isEmpty() && drawn() > 0 ? rule.limits().judge(bounds) : verdict;
         return new Judgement(
-                said,
+                verdict,
                 scale.property(Math.min(sums.upper(), Math.max(sums.lower(), estimate()))),
                 bounds.lower(),
                 bounds.upper(),
-                single ? List.of() : List.of(source),
+                List.of(source),
                 List.of(),
-                said == Verdict.INCONCLUSIVE ? reason(obstacle, bounds) : "");
+                verdict == Verdict.INCONCLUSIVE ? reason(obstacle(), bounds) : "");
     }
 
     /** {@return the judgement of a panel: its answers are all there, and were all read} */

@@ -225,8 +225,15 @@ public record SummedProperty(
         return spread(answers.support()).of(answers);
     }
 
-    /** Between which values the sum lies. */
-    Bounds possible() {
+    @Override
+    public Bounds possible() {
+        double least = terms.stream().mapToDouble(term -> term.reach().lower()).sum();
+        double most = terms.stream().mapToDouble(term -> term.reach().upper()).sum();
+        return scale.properties(new Bounds(references.isEmpty() ? least : 0, most));
+    }
+
+    /** Between which values a sum of scores lies. */
+    Bounds possibleScores() {
         return new Bounds(
                 terms.stream().mapToDouble(Term::least).sum(),
                 terms.stream().mapToDouble(Term::most).sum());

@@ -59,6 +59,28 @@ record Term(double[][] kernel, boolean linear) {
         return scores().max().orElseThrow();
     }
 
+    /**
+     * Between which values it lies: where all answer alike, or are divided between all options or between the two that differ most.
+     * Those are the ends of means and of spread, and the greatest squared distance, whose least is 0.
+     */
+    Bounds reach() {
+        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double[] even = new double[options()];
+        Arrays.fill(even, 1.0 / options());
+        reach(ends, at(even, even));
+        for (int x = 0; x < options(); x++) {
+            for (int y = 0; y <= x; y++) {
+                reach(ends, (kernel[x][x] + 2 * kernel[x][y] + kernel[y][y]) / 4);
+            }
+        }
+        return new Bounds(ends[0], ends[1]);
+    }
+
+    private static void reach(double[] ends, double value) {
+        ends[0] = Math.min(ends[0], value);
+        ends[1] = Math.max(ends[1], value);
+    }
+
     private DoubleStream scores() {
         return Arrays.stream(kernel).flatMapToDouble(Arrays::stream);
     }

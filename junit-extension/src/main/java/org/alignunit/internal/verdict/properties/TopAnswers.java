@@ -87,6 +87,16 @@ public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
         return favourite.get(stream).length;
     }
 
+    /** A question of which all options are favourites has no other answer. */
+    @Override
+    public Bounds possible() {
+        double sure = 0;
+        for (boolean[] options : favourite) {
+            sure += IntStream.range(0, options.length).allMatch(k -> options[k]) ? 1 : 0;
+        }
+        return new Bounds(sure / favourite.size(), 1);
+    }
+
     @Override
     public PropertyEvidence replies(PropertyRule rule, int block, ErrorSource source) {
         return new TopEvidence(this, rule, block, source);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.junit.jupiter.api.Test;
 
 class OpinionTests {
@@ -20,6 +21,6 @@ class OpinionTests {
     }
 
     private static Opinion.Masses masses(double[] low, double[] high) {
-        return Opinion.Masses.ofWeights(low, high, Distribution.ofWeights(THREE, low), 1);
+        return Opinion.Masses.ofWeights(low, high, Distribution.ofWeights(THREE, low), new Bounds(0, 0), 1);
     }
 }

@@ -30,6 +30,7 @@ import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.run.temperature.TemperatureScaling.Kept;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Group;
@@ -261,6 +262,7 @@ class TemperatureScalingTests {
                 DoubleStream.of(low).boxed().toList(),
                 DoubleStream.of(high).boxed().toList(),
                 Distribution.ofWeights(SUPPORT, low),
+                new Bounds(0, 0),
                 0.9);
     }
 

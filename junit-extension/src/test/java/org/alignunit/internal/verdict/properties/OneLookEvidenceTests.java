@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Verdict;
-import org.alignunit.internal.verdict.means.Simulated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +40,7 @@ class OneLookEvidenceTests {
         int[] groups = IntStream.range(0, models.size()).map(i -> i / QUESTIONS).toArray();
         int[] said = new int[Verdict.values().length];
         for (int run = 0; run < 800; run++) {
-            List<double[]> counts = panel(models, groups, 100, new SplittableRandom(run));
+            List<double[]> counts = PropertyWorld.panel(models, groups, 100, new SplittableRandom(run));
             Judgement judgement = OneLookEvidence.judge(property, rule(Limits.between(0.7, 0.7)), counts, groups, run);
             said[judgement.verdict().ordinal()]++;
         }
@@ -57,7 +56,8 @@ class OneLookEvidenceTests {
         List<Distribution> people = PropertyWorld.people(QUESTIONS, 3, true, 5);
         TopAnswers top = TopAnswers.fixed(people);
         List<double[]> models = IntStream.range(0, QUESTIONS)
-                .mapToObj(i -> leading(top.favourite().get(i), (i < 5 ? -1 : 1) * (i < 5 == clearlyKept ? 1e-4 : 0.1)))
+                .mapToObj(i -> PropertyWorld.leading(
+                        top.favourite().get(i), (i < 5 ? -1 : 1) * (i < 5 == clearlyKept ? 1e-4 : 0.1)))
                 .toList();
         int wrong = 0;
         int shown = 0;
@@ -65,7 +65,7 @@ class OneLookEvidenceTests {
             SplittableRandom random = new SplittableRandom(run);
             SampleEvidence evidence = top.sample(rule(Limits.NONE));
             for (int i = 0; i < QUESTIONS; i++) {
-                double[] own = panel(models.subList(i, i + 1), new int[1], 100, random.split())
+                double[] own = PropertyWorld.panel(models.subList(i, i + 1), new int[1], 100, random.split())
                         .get(0);
                 evidence.add(i, Arrays.stream(own).map(count -> count / 100).toArray(), OptionalDouble.of(100));
             }
@@ -76,26 +76,6 @@ class OneLookEvidenceTests {
 
         assertThat(wrong).isLessThanOrEqualTo(58);
         assertThat(shown).isGreaterThan(400);
-    }
-
-    /** The people's first favourite leads another option, or is led by it; the third option has little. */
-    private static double[] leading(boolean[] favourite, double lead) {
-        int own = favourite[0] ? 0 : favourite[1] ? 1 : 2;
-        double[] shares = {0.1, 0.1, 0.1};
-        shares[own] = 0.45 + 2 * lead;
-        shares[own == 0 ? 1 : 0] = 0.45 - 2 * lead;
-        return shares;
-    }
-
-    private static List<double[]> panel(List<double[]> models, int[] groups, int people, SplittableRandom random) {
-        List<double[]> counts = models.stream().map(p -> new double[p.length]).toList();
-        for (int person = 0; person < people; person++) {
-            double[] point = {random.nextDouble(), random.nextDouble()};
-            for (int i = 0; i < groups.length; i++) {
-                counts.get(i)[Simulated.at(models.get(i), point[groups[i]])]++;
-            }
-        }
-        return counts;
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.alignunit.ErrorSource;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.means.Simulated;
 import org.junit.jupiter.api.Test;
 
@@ -200,13 +202,73 @@ class PropertyValuesTests {
     void one_reply_of_shares_is_judged_as_it_stands() {
         List<Distribution> people = PropertyWorld.people(2, 3, true, 1);
         PropertyRule rule = new PropertyRule(Limits.between(0.9, 1.1), 0.05, 0.2, 1);
-        BetEvidence evidence = new BetEvidence(SummedProperty.spread(people), rule, 1, ErrorSource.CALLS);
-        people.forEach(p -> evidence.add(people.indexOf(p), p.shares()));
+        SummedProperty spread = SummedProperty.spread(people);
+        BoxEvidence evidence = spread.intervals(rule, new int[] {1, 1});
+        people.forEach(p -> evidence.add(people.indexOf(p), p.shares(), p.shares()));
         Judgement judgement = evidence.judge();
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.ALIGNED);
         assertThat(judgement.errorCovers()).isEmpty();
         assertThat(judgement.lower()).isEqualTo(judgement.upper()).isCloseTo(1, within(1e-12));
+    }
+
+    /** What is possible bounds every model, and is reached by those that are most alike and most divided. */
+    @Test
+    void no_model_lies_outside_what_is_possible() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (boolean ordinal : new boolean[] {true, false}) {
+            List<Distribution> people = PropertyWorld.people(2, 3, ordinal, 1);
+            List<Distribution> others = PropertyWorld.people(2, 3, ordinal, 2);
+            List<SummedProperty> properties = List.of(
+                    SummedProperty.spread(people),
+                    SummedProperty.groupGaps(people.subList(0, 1), others.subList(0, 1)),
+                    SummedProperty.worth(people),
+                    SummedProperty.nearer(people, others));
+            for (SummedProperty property : properties) {
+                Bounds possible = property.possible();
+                double least = Double.POSITIVE_INFINITY;
+                double most = Double.NEGATIVE_INFINITY;
+                for (int run = 0; run < 2000; run++) {
+                    List<double[]> models = List.of(edge(random), edge(random));
+                    double value = PropertyWorld.value(property, models);
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+                assertThat(least).isBetween(possible.lower() - 1e-9, possible.lower() + 0.2);
+                assertThat(most).isLessThanOrEqualTo(possible.upper() + 1e-9);
+            }
+        }
+        assertThat(SummedProperty.spread(PropertyWorld.people(2, 3, true, 1))
+                        .possible()
+                        .lower())
+                .isZero();
+        assertThat(SummedProperty.worth(PropertyWorld.people(2, 3, true, 1))
+                        .possible()
+                        .upper())
+                .isInfinite();
+    }
+
+    /** One answer, two in equal parts, or any shares. */
+    private static double[] edge(SplittableRandom random) {
+        double[] shares = Simulated.dirichlet(3, random);
+        double[] corner = one(3, random.nextInt(3));
+        double[] other = one(3, random.nextInt(3));
+        boolean any = random.nextInt(4) == 0;
+        return IntStream.range(0, 3)
+                .mapToDouble(k -> any ? shares[k] : (corner[k] + other[k]) / 2)
+                .toArray();
+    }
+
+    /** So few people that any option may be the favourite: a model cannot miss it. */
+    @Test
+    void a_question_without_a_favourite_is_kept_by_every_model() {
+        Distribution few = Distribution.ofWeights(Simulated.support(2), 3, 2);
+        Distribution many = Distribution.ofWeights(Simulated.support(2), 300, 200);
+        TopAnswers top =
+                TopAnswers.sampled(List.of(few, many), List.of(OptionalDouble.of(5), OptionalDouble.of(500)), 0.05);
+
+        assertThat(top.possible()).isEqualTo(new Bounds(0.5, 1));
+        assertThat(TopAnswers.fixed(List.of(few, many)).possible()).isEqualTo(new Bounds(0, 1));
     }
 
     private static double[] one(int options, int option) {

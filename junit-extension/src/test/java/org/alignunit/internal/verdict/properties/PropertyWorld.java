@@ -72,6 +72,20 @@ record PropertyWorld(List<Distribution> people, List<double[]> models) {
         return peaked;
     }
 
+    /** The people's first favourite leads another option, or is led by it; the others have little. */
+    static double[] leading(boolean[] favourite, double lead) {
+        double[] shares = new double[favourite.length];
+        Arrays.fill(shares, 0.1);
+        double rest = 1 - 0.1 * (favourite.length - 2);
+        int own = IntStream.range(0, favourite.length)
+                .filter(k -> favourite[k])
+                .findFirst()
+                .orElseThrow();
+        shares[own] = rest / 2 + 2 * lead;
+        shares[own == 0 ? 1 : 0] = rest / 2 - 2 * lead;
+        return shares;
+    }
+
     static double value(SummedProperty property, List<double[]> models) {
         return property.scale()
                 .property(IntStream.range(0, models.size())
@@ -79,14 +93,50 @@ record PropertyWorld(List<Distribution> people, List<double[]> models) {
                         .sum());
     }
 
-    /** Draws until nothing more is wanted. */
+    /** What a model replies: its shares on average. */
+    interface Replies {
+        double[] reply(double[] shares, SplittableRandom random);
+    }
+
+    /** A single answer. */
+    static double[] answer(double[] shares, SplittableRandom random) {
+        double[] answer = new double[shares.length];
+        answer[Simulated.at(shares, random.nextDouble())] = 1;
+        return answer;
+    }
+
+    /** Shares half-way between the model's and a single answer. */
+    static double[] call(double[] shares, SplittableRandom random) {
+        double[] call = answer(shares, random);
+        for (int k = 0; k < call.length; k++) {
+            call[k] = (call[k] + shares[k]) / 2;
+        }
+        return call;
+    }
+
+    /** Counts of a panel whose respondents each answer every question of their group, as alike as can be. */
+    static List<double[]> panel(List<double[]> models, int[] groups, int respondents, SplittableRandom random) {
+        List<double[]> counts = models.stream().map(p -> new double[p.length]).toList();
+        for (int person = 0; person < respondents; person++) {
+            double[] point = {random.nextDouble(), random.nextDouble()};
+            for (int i = 0; i < groups.length; i++) {
+                counts.get(i)[Simulated.at(models.get(i), point[groups[i]])]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Draws single answers until nothing more is wanted. */
     static Verdict run(PropertyEvidence evidence, List<double[]> models, SplittableRandom random) {
+        return run(evidence, models, PropertyWorld::answer, random);
+    }
+
+    /** Draws until nothing more is wanted. */
+    static Verdict run(PropertyEvidence evidence, List<double[]> models, Replies replies, SplittableRandom random) {
         for (int[] wanted = evidence.wanted(); Arrays.stream(wanted).anyMatch(w -> w > 0); wanted = evidence.wanted()) {
             for (int i = 0; i < wanted.length; i++) {
                 for (int n = 0; n < wanted[i]; n++) {
-                    double[] answer = new double[models.get(i).length];
-                    answer[Simulated.at(models.get(i), random.nextDouble())] = 1;
-                    evidence.add(i, answer);
+                    evidence.add(i, replies.reply(models.get(i), random));
                 }
             }
         }

@@ -8,19 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.Support;
 
-/**
- * People of the US General Social Survey 2024 and models' answers as the same personas (Barrie and Cerina 2026), by party; no part of
- * the repository, so what reads them is aborted where the folder is not found.
- */
+/** People and panels of models' answers as the same personas, by party, in the form of Barrie and Cerina (2026). */
 final class PublishedPanel {
     static final List<String> MODELS = List.of(
             "anthropic_claude-sonnet-4.5",
@@ -30,17 +31,28 @@ final class PublishedPanel {
     static final Map<String, Set<String>> PARTIES =
             Map.of("Democrat", Set.of("0", "1"), "Republican", Set.of("5", "6"));
 
-    /** Codes that the people's file has three above the panels'. */
-    private static final Set<String> SHIFTED = Set.of("colath", "colrac", "colmslm");
-
+    /** Of the options of each question in panels, and in the people's file, in the same order. */
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
+
+    private final Map<String, List<String>> codesInPeople = new HashMap<>();
     private final Path folder;
 
+    /**
+     * Those of the US General Social Survey 2024, or of the folder that is named; no part of the repository, so what reads them is
+     * aborted where the folder is not found.
+     */
     PublishedPanel() throws IOException {
-        folder = Path.of(System.getProperty("published.data", "../../shared/data/published"))
-                .resolve("../panel");
+        this(Path.of(System.getProperty(
+                "published.panels",
+                System.getProperty("published.data", "../../shared/data/published") + "/../panel")));
+    }
+
+    /** Those of a folder. */
+    PublishedPanel(Path folder) throws IOException {
+        this.folder = folder;
         assumeTrue(
-                Files.isDirectory(folder), () -> "no published panels: name a folder beside with -Dpublished.data=...");
+                Files.isDirectory(folder),
+                () -> "no published panels in " + folder + ": name a folder with -Dpublished.panels=...");
         JsonNode book =
                 new JsonMapper().readTree(folder.resolve("codebook.json").toFile());
         for (Iterator<String> ids = book.fieldNames(); ids.hasNext(); ) {
@@ -48,7 +60,32 @@ final class PublishedPanel {
             List<String> own = new ArrayList<>();
             book.get(id).get("labels").fieldNames().forEachRemaining(own::add);
             codes.put(id, own);
+            List<String> inPeople = new ArrayList<>();
+            book.get(id).path("codesInPeople").forEach(code -> inPeople.add(code.asText()));
+            codesInPeople.put(id, inPeople.isEmpty() ? own : inPeople.subList(0, own.size()));
         }
+    }
+
+    /** The names of all panels in the folder. */
+    List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("panel-.*\\.csv"))
+                    .map(name -> name.substring("panel-".length(), name.length() - ".csv".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether the people and the panel of each of these parties answered a question. */
+    boolean answered(String model, int question, Collection<String> parties) throws IOException {
+        for (String party : parties) {
+            if (Arrays.stream(asked(party).get(question)).sum() == 0
+                    || Arrays.stream(panel(model, party).get(question)).sum() == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Support> supports() {
@@ -90,9 +127,9 @@ final class PublishedPanel {
                 continue;
             }
             for (int i = 0; i < ids.size(); i++) {
-                String code = row[header.indexOf(ids.get(i))];
-                boolean shifted = file.startsWith("people") && SHIFTED.contains(ids.get(i)) && !code.isEmpty();
-                int option = codes.get(ids.get(i)).indexOf(shifted ? "" + (Integer.parseInt(code) - 3) : code);
+                int column = header.indexOf(ids.get(i));
+                Map<String, List<String>> known = file.startsWith("people") ? codesInPeople : codes;
+                int option = column < 0 ? -1 : known.get(ids.get(i)).indexOf(row[column]);
                 if (option >= 0) {
                     counts.get(i)[option]++;
                 }
