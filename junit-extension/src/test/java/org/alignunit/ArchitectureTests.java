@@ -52,8 +52,9 @@ class ArchitectureTests {
                     internal.model.calls           | internal.text, model
                     internal.model.budget          | internal.text, model, internal.configuration, internal.forks, internal.model.calls
                     internal.model.quirks          | model, internal.model.calls
+                    internal.model.batch           | model, internal.model.calls, internal.model.quirks
                     internal.model.adapted         | internal.text, model, internal.model.calls, internal.model.quirks
-                    model.http                     | internal.text, internal.configuration, internal.json, model, internal.model.calls, internal.model.quirks
+                    model.http                     | internal.text, internal.configuration, internal.json, model, internal.model.batch, internal.model.calls, internal.model.quirks
                     internal.model.recorded        | internal.text, internal.configuration, internal.json, model, internal.model.calls, internal.model.budget, internal.forks
                     model.recorded                 | model, internal.model.recorded
                     model.langchain4j              | model, internal.model.adapted, internal.model.quirks, internal.model.recorded

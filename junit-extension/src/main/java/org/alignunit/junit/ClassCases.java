@@ -143,6 +143,7 @@ final class ClassCases implements ExtensionContext.Store.CloseableResource, Auto
     public void close() {
         OutputFiles.RESULTS.finish(output, testClass);
         OutputFiles.PLANS.finish(output, testClass);
+        OutputFiles.WANTED.finish(output, testClass);
         OutputFiles.USES.finish(output, testClass);
     }
 }

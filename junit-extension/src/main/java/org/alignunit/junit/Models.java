@@ -44,7 +44,7 @@ final class Models {
         try {
             if (!settings.recordings().asks()) {
                 ModelSpec spec = ModelSpec.of(name);
-                return new ReplayOnly(spec.name(), spec.keyVariable());
+                return new ReplayOnly(spec.name(), spec.server(), spec.keyVariable());
             }
             HttpSettings http = HttpSettings.DEFAULT.withConcurrency(settings.concurrency());
             return shared(

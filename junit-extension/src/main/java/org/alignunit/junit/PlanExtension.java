@@ -44,14 +44,16 @@ final class PlanExtension implements InvocationInterceptor {
     private String plan(ExtensionContext context) {
         Attributes attributes = run.attributes();
         Subject subject = Subject.find(attributes, List.of(test), settings, context, new Cancellation());
-        CasePlan plan = new CasePlanner(
-                        test,
-                        subject.cell(test),
-                        subject.respondent(test.elicitation()),
-                        settings.budget(),
-                        attributes.test().inconclusive() == Inconclusive.PASS,
-                        run.forecastsBefore(test, subject))
-                .plan(Results.name(context, test), subject.name());
+        CasePlanner planner = new CasePlanner(
+                test,
+                subject.cell(test),
+                subject.respondent(test.elicitation()),
+                settings.budget(),
+                attributes.test().inconclusive() == Inconclusive.PASS,
+                run.forecastsBefore(test, subject));
+        CasePlan plan = planner.plan(Results.name(context, test), subject.name());
+        OutputFiles.WANTED.add(
+                settings.runOutput(), plan.name().testClass(), planner.wanted(plan.name(), subject.name()), "");
         Path file = OutputFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
         return PlanMessage.of(plan) + "all prompts: " + file;
     }

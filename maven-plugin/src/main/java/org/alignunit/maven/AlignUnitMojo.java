@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.alignunit.internal.configuration.ParameterNames;
 import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.internal.text.SafeThrowable;
+import org.alignunit.maven.build.SafeLog;
+import org.alignunit.maven.build.ScannedPlaces;
 import org.alignunit.maven.evidence.AlignmentTests;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ExpectedTest;
@@ -168,6 +170,11 @@ abstract class AlignUnitMojo extends AbstractMojo {
     /** {@return the day on which this build began} */
     final String today() {
         return LocalDate.ofInstant(buildStart.toInstant(), ZoneOffset.UTC).toString();
+    }
+
+    /** {@return what the command line sets, or else the POM} */
+    final @Nullable String property(String name) {
+        return commandLine.getProperty(name, pom.getProperty(name));
     }
 
     /** {@return the module's own directory} */

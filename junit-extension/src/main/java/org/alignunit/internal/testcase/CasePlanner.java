@@ -10,11 +10,14 @@ import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
 import org.alignunit.internal.result.TestName;
+import org.alignunit.internal.result.WantedReplies;
+import org.alignunit.internal.result.WantedReplies.WantedPrompt;
 import org.alignunit.internal.run.Feasibility;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.run.cell.ModelRespondent;
 import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Forecast;
+import org.alignunit.model.Prompt;
 import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,32 @@ public final class CasePlanner {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")),
                 prompts == null ? List.of() : test.prompts().all());
+    }
+
+    /** {@return what of the first replies is not recorded} Replies that other test cases ask for are among them. */
+    public WantedReplies wanted(TestName name, String model) {
+        if (prompts == null || !cell.strategy().asks()) {
+            return new WantedReplies(name, test.id(model, prompts != null, null), "", List.of());
+        }
+        double each = Forecast.of(cell).high() / cell.asked().size();
+        return new WantedReplies(
+                name,
+                test.id(model, true, null),
+                prompts.server(),
+                prompts.wanted(each).entrySet().stream()
+                        .map(wanted -> wanted(wanted.getKey(), wanted.getValue()))
+                        .toList());
+    }
+
+    private static WantedPrompt wanted(Prompt prompt, List<Integer> draws) {
+        return new WantedPrompt(
+                prompt.system(),
+                prompt.user(),
+                prompt.temperature(),
+                prompt.maxTokens(),
+                prompt.topLogProbabilities(),
+                prompt.schema(),
+                draws);
     }
 
     /** All calls but those that others make. */

@@ -1,7 +1,10 @@
 package org.alignunit.internal.testcase;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.alignunit.internal.elicitation.Ask;
 import org.alignunit.internal.model.recorded.RecordedModel;
 import org.alignunit.internal.run.cell.AskedQuestion;
@@ -22,6 +25,11 @@ final class PromptCosts {
         this.test = test;
         this.cell = test.cell();
         this.model = model;
+    }
+
+    /** {@return where the model is served; empty where it is not known} */
+    String server() {
+        return model.server();
     }
 
     /** How many replies are recorded already, and the tokens of the others. */
@@ -45,9 +53,9 @@ final class PromptCosts {
         double received = 0;
         for (AskedQuestion asked : cell.asked()) {
             Question question = asked.question();
-            double once = cell.variants().count(question, asked.group());
-            double each = cell.strategy().repeats() ? mean : Math.min(once, mean * once);
-            double known = Math.min(each, recorded(asked, (int) Math.ceil(each)));
+            double each = each(asked, mean);
+            int replies = (int) Math.ceil(each);
+            double known = Math.min(each, replies - lacking(asked, replies).size());
             Prompt prompt = ask(asked, 0).prompt();
             recorded += known;
             sent += (each - known)
@@ -61,16 +69,28 @@ final class PromptCosts {
         return new Cost(recorded, new Usage((long) Math.ceil(sent), (long) Math.ceil(received)));
     }
 
-    private int recorded(AskedQuestion question, int replies) {
-        Map<Prompt, Integer> draws = new LinkedHashMap<>();
-        for (int index = 0; index < replies; index++) {
-            Ask ask = ask(question, index);
-            draws.merge(ask.prompt(), ask.draw() + 1, Math::max);
+    /** The first replies to each question, their mean number given, that are not recorded: their draws by prompt. */
+    Map<Prompt, List<Integer>> wanted(double mean) {
+        Map<Prompt, List<Integer>> draws = new LinkedHashMap<>();
+        for (AskedQuestion asked : cell.asked()) {
+            for (Ask ask : lacking(asked, (int) Math.ceil(each(asked, mean)))) {
+                draws.computeIfAbsent(ask.prompt(), prompt -> new ArrayList<>()).add(ask.draw());
+            }
         }
-        int missing = draws.entrySet().stream()
-                .mapToInt(asked -> model.missing(asked.getKey(), asked.getValue()))
-                .sum();
-        return replies - missing;
+        return draws;
+    }
+
+    private double each(AskedQuestion asked, double mean) {
+        return cell.strategy().repeats()
+                ? mean
+                : Math.min(mean, 1) * cell.variants().count(asked.question(), asked.group());
+    }
+
+    private List<Ask> lacking(AskedQuestion asked, int replies) {
+        return IntStream.range(0, replies)
+                .mapToObj(index -> ask(asked, index))
+                .filter(ask -> model.lacks(ask.prompt(), ask.draw()))
+                .toList();
     }
 
     private Ask ask(AskedQuestion asked, int index) {

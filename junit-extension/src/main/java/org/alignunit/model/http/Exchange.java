@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.alignunit.internal.json.JsonValue;
@@ -62,6 +63,12 @@ final class Exchange {
         } catch (Throwable cannotBeAsked) { // also an Error: somebody waits for the reply
             return CompletableFuture.failedFuture(cannotBeAsked);
         }
+    }
+
+    /** Reads an answer that came otherwise than over this line. */
+    Reply read(int status, byte[] answer, Prompt prompt, Set<ModelQuirk> known) {
+        Prompt sent = quirks.fitted(prompt, known);
+        return reply(new ServerResponse(status, Headers.of(), answer), sent, known, ReplyLimit.of(sent, settings));
     }
 
     private Reply reply(ServerResponse answer, Prompt prompt, Set<ModelQuirk> known, ReplyLimit limit) {

@@ -1,13 +1,19 @@
 package org.alignunit.model.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import okio.Buffer;
+import org.alignunit.internal.model.batch.BatchedModel;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.CallQueue;
 import org.alignunit.internal.model.calls.Outage;
@@ -26,7 +32,8 @@ import org.alignunit.model.Spending;
 import org.jspecify.annotations.Nullable;
 
 /** A model behind a server of any protocol: gets a reply to each prompt, in as many attempts as that takes. */
-final class HttpModel implements LanguageModel {
+final class HttpModel implements BatchedModel {
+    private final String place;
     private final Protocol protocol;
     private final HttpSettings settings;
     private final Server server;
@@ -36,7 +43,9 @@ final class HttpModel implements LanguageModel {
     private final Exchange exchange;
     private final Probe probe = new Probe();
 
-    HttpModel(Protocol protocol, HttpSettings settings, Consumer<String> warnings) {
+    /** {@code place}: the server, as the model's name has it. */
+    HttpModel(String place, Protocol protocol, HttpSettings settings, Consumer<String> warnings) {
+        this.place = place;
         this.protocol = protocol;
         this.settings = settings;
         server = Server.at(protocol.endpoint().base(), settings);
@@ -49,6 +58,51 @@ final class HttpModel implements LanguageModel {
     @Override
     public String name() {
         return protocol.model();
+    }
+
+    @Override
+    public String server() {
+        return place;
+    }
+
+    @Override
+    public String address(String path) {
+        return protocol.endpoint().resolve(path).toString();
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        Endpoint endpoint = protocol.endpoint();
+        if (endpoint.keyRequired() && endpoint.key().isEmpty()) {
+            throw new ModelException(Kind.REFUSED, endpoint + " requires a key. " + ErrorResponses.key(endpoint));
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        protocol.request(new Prompt("", "", 0, 1, 0, ""), Set.of())
+                .headers()
+                .forEach(header -> headers.put(header.getFirst(), header.getSecond()));
+        return headers;
+    }
+
+    @Override
+    public String request(Prompt prompt, Set<ModelQuirk> known) {
+        Buffer body = new Buffer();
+        try {
+            Objects.requireNonNull(protocol.request(quirks.fitted(prompt, known), known)
+                            .body())
+                    .writeTo(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return body.readUtf8();
+    }
+
+    @Override
+    public Reply reply(int status, byte[] answer, Prompt prompt, Set<ModelQuirk> known) {
+        try {
+            return exchange.read(status, answer, prompt, known);
+        } catch (TransientFailure failure) {
+            throw new ModelException(Kind.UNAVAILABLE, failure.getMessage(), failure);
+        }
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class HttpModels {
         Protocol protocol = read.server().equals("anthropic")
                 ? new AnthropicProtocol(endpoint, read.name())
                 : new OpenAiProtocol(endpoint, read.name());
-        return new HttpModel(protocol, settings, warnings);
+        return new HttpModel(read.server(), protocol, settings, warnings);
     }
 
     private static Endpoint endpoint(String place, Map<String, String> environment) {

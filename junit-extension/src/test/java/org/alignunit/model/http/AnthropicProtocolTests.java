@@ -19,6 +19,7 @@ class AnthropicProtocolTests {
 
     private final FakeServer server = new FakeServer();
     private final LanguageModel model = new HttpModel(
+            "anthropic",
             new AnthropicProtocol(
                     Endpoint.of(server.url(), "ANTHROPIC_API_KEY", Map.of("ANTHROPIC_API_KEY", "k-1"), true), "m"),
             FakeServer.QUICK,

@@ -30,7 +30,8 @@ class IndependentServerTests {
         }
         String[] parts = spec.split("@", 2);
         Endpoint endpoint = Endpoint.of(parts[1], "ANTHROPIC_API_KEY", Map.of("ANTHROPIC_API_KEY", key), false);
-        return new HttpModel(new AnthropicProtocol(endpoint, parts[0]), HttpSettings.DEFAULT, System.out::println);
+        return new HttpModel(
+                "anthropic", new AnthropicProtocol(endpoint, parts[0]), HttpSettings.DEFAULT, System.out::println);
     }
 
     private static Prompt prompt(int logProbabilities, String schema) {

@@ -208,6 +208,7 @@ class ReasoningModelTests {
                 {"model": "m-1", "stop_reason": "end_turn", "content": [{"type": "text", "text": "A"}],
                  "usage": {"input_tokens": 7, "output_tokens": 90}}"""));
         LanguageModel claude = new HttpModel(
+                "anthropic",
                 new AnthropicProtocol(Endpoint.of(server.url(), "KEY", Map.of("KEY", "k-1"), true), "m"),
                 FakeServer.QUICK,
                 warnings::add);

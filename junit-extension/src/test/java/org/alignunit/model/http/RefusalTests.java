@@ -93,6 +93,7 @@ class RefusalTests {
         server.then(answer(200, """
                 {"model": "m-1", "stop_reason": "refusal", "content": [], "usage": {"input_tokens": 7, "output_tokens": 5}}"""));
         LanguageModel claude = new HttpModel(
+                "anthropic",
                 new AnthropicProtocol(Endpoint.of(server.url(), "KEY", Map.of("KEY", "k-1"), true), "m"),
                 FakeServer.QUICK,
                 warning -> {});

@@ -20,9 +20,10 @@ public final class PlanTable {
      * Lays out the table.
      *
      * @param plans in the order wanted, at least one
+     * @param batchPrice the share of the usual price that a batch costs
      * @return a heading, a line a plan and a line of totals; a sum of 95th percentiles is more than that of the sum
      */
-    public static List<String> lines(List<CasePlan> plans) {
+    public static List<String> lines(List<CasePlan> plans, double batchPrice) {
         List<Row> rows = Stream.concat(plans.stream().map(Row::of), Stream.of(Row.total(plans)))
                 .toList();
         List<List<String>> columns = new ArrayList<>();
@@ -35,8 +36,9 @@ public final class PlanTable {
                 Columns.of("most", rows, row -> count(row.most().calls())),
                 Columns.of("recorded", rows, row -> count(row.expected().recorded())),
                 Columns.of("tokens", rows, row -> tokens(row.expected())),
-                Columns.of("USD", rows, row -> usd(row.expected())),
-                Columns.of("most USD", rows, row -> usd(row.most())),
+                Columns.of("USD", rows, row -> usd(row.expected(), 1)),
+                Columns.of("batch USD", rows, row -> usd(row.high(), batchPrice)),
+                Columns.of("most USD", rows, row -> usd(row.most(), 1)),
                 Columns.of("decides below, above", rows, Row::gaps)));
         return Columns.lines(columns);
     }
@@ -120,8 +122,8 @@ public final class PlanTable {
         return sent == null || received == null ? "-" : String.valueOf(sent + received);
     }
 
-    private static String usd(PlannedCalls calls) {
+    private static String usd(PlannedCalls calls, double price) {
         @Nullable Double usd = calls.costUsd();
-        return usd == null ? "-" : String.format(Locale.ROOT, "%.4f", usd);
+        return usd == null ? "-" : String.format(Locale.ROOT, "%.4f", usd * price);
     }
 }

@@ -35,17 +35,17 @@ class PlanTableTests {
                 null,
                 "");
 
-        assertThat(String.join("\n", PlanTable.lines(List.of(SAMPLED, pipeline))))
+        assertThat(String.join("\n", PlanTable.lines(List.of(SAMPLED, pipeline), 0.5)))
                 .isEqualTo("""
-                test             case                 calls  95 %  most  recorded  tokens  USD     most USD  decides below, above
-                PartyIT.answers  Democrat, sampled    41     64    64    10        3160    0.0031  0.0054    0.100, 0.150
-                PartyIT.answers  Republican, sampled  31     50    50    0         -       -       -         -, 0.150
-                total            2 test cases         71     114   114   10        3160    0.0031  0.0054""");
+                test             case                 calls  95 %  most  recorded  tokens  USD     batch USD  most USD  decides below, above
+                PartyIT.answers  Democrat, sampled    41     64    64    10        3160    0.0031  0.0027     0.0054    0.100, 0.150
+                PartyIT.answers  Republican, sampled  31     50    50    0         -       -       -          -         -, 0.150
+                total            2 test cases         71     114   114   10        3160    0.0031  0.0027     0.0054""");
     }
 
     @Test
     void the_model_is_told_where_there_are_several() {
-        assertThat(PlanTable.lines(List.of(SAMPLED, of("gpt-large"))))
+        assertThat(PlanTable.lines(List.of(SAMPLED, of("gpt-large")), 0.5))
                 .satisfiesExactly(
                         heading -> assertThat(heading).startsWith("test             model      case "),
                         small -> assertThat(small).startsWith("PartyIT.answers  gpt        Democrat, sampled "),

@@ -5,8 +5,6 @@ import static org.alignunit.internal.configuration.Parameters.BUDGET_DIRECTORY;
 import static org.alignunit.internal.configuration.Parameters.BUDGET_TOKENS;
 import static org.alignunit.internal.configuration.Parameters.BUDGET_USD;
 import static org.alignunit.internal.configuration.Parameters.OUTPUT;
-import static org.alignunit.internal.configuration.Parameters.PRICE_COMPLETION;
-import static org.alignunit.internal.configuration.Parameters.PRICE_PROMPT;
 import static org.alignunit.internal.configuration.Parameters.RUN;
 
 import java.nio.file.Path;
@@ -27,7 +25,7 @@ public record BudgetSettings(
     /** Rejects a value that cannot be read or lacks another; the message names it and what to give. */
     public static BudgetSettings from(Parameters parameters) {
         Optional<Double> usd = parameters.given(BUDGET_USD);
-        Optional<Prices> prices = prices(parameters);
+        Optional<Prices> prices = Prices.from(parameters);
         if (usd.isPresent() && prices.isEmpty()) {
             throw new IllegalArgumentException("configuration parameter alignunit.budget.usd needs prices: give"
                     + " alignunit.price.prompt and alignunit.price.completion, in US dollars per million tokens");
@@ -41,16 +39,6 @@ public record BudgetSettings(
                         .given(BUDGET_DIRECTORY)
                         .orElseGet(() -> parameters.get(OUTPUT).resolve("budget")),
                 parameters.given(RUN));
-    }
-
-    private static Optional<Prices> prices(Parameters parameters) {
-        Optional<Double> prompt = parameters.given(PRICE_PROMPT);
-        Optional<Double> completion = parameters.given(PRICE_COMPLETION);
-        if (prompt.isPresent() != completion.isPresent()) {
-            throw new IllegalArgumentException("configuration parameters alignunit.price.prompt and"
-                    + " alignunit.price.completion go together: give both, in US dollars per million tokens");
-        }
-        return prompt.isPresent() ? Optional.of(new Prices(prompt.get(), completion.orElseThrow())) : Optional.empty();
     }
 
     boolean capped() {

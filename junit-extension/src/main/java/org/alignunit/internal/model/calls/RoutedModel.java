@@ -14,7 +14,7 @@ import org.alignunit.model.Spending;
  * @param inner the same within a further budget, which is asked when a call gets its place in a queue, not when it begins to wait
  */
 public record RoutedModel(LanguageModel model, Route route, Function<Spending, LanguageModel> inner)
-        implements LanguageModel {
+        implements ServedModel {
     /** A way to ask a model. */
     public interface Route {
         /** Asks for one reply, as {@link LanguageModel#ask} does. */
@@ -39,6 +39,11 @@ public record RoutedModel(LanguageModel model, Route route, Function<Spending, L
     @Override
     public String name() {
         return model.name();
+    }
+
+    @Override
+    public String server() {
+        return model instanceof ServedModel served ? served.server() : "";
     }
 
     @Override

@@ -12,7 +12,8 @@ public final class RetryWithout extends AttemptFailure {
         this.suspected = suspected;
     }
 
-    ModelQuirk suspected() {
+    /** {@return what it is to be asked without} */
+    public ModelQuirk suspected() {
         return suspected;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.model.calls.ServedModel;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
@@ -16,6 +17,7 @@ public final class RecordedModel implements LanguageModel {
     private final String name;
     private final @Nullable LanguageModel model;
     private final Map<String, Object> settings;
+    private final String server;
     private final ReplyStore recordings;
     private final Recorder recorder;
 
@@ -26,18 +28,20 @@ public final class RecordedModel implements LanguageModel {
             String name,
             Map<String, Object> settings,
             @Nullable LanguageModel model,
+            String server,
             ReplyStore recordings,
             String keyVariable) {
         this.name = name;
         this.settings = settings;
         this.model = model;
+        this.server = server;
         this.recordings = recordings;
         this.recorder = new Recorder(recordings, model != null, keyVariable);
     }
 
     /** Only replays; what is not recorded ends in a {@code NOT_RECORDED} failure. */
     public static RecordedModel replay(String name, ReplyStore recordings) {
-        return new RecordedModel(name, Map.of(), null, recordings, "");
+        return new RecordedModel(name, Map.of(), null, "", recordings, "");
     }
 
     /** Only replays, under the name and the settings of a model that is not asked. */
@@ -46,6 +50,7 @@ public final class RecordedModel implements LanguageModel {
                 model.name(),
                 model.settings(),
                 null,
+                model instanceof ServedModel served ? served.server() : "",
                 recordings,
                 model instanceof ReplayOnly only ? only.keyVariable() : "");
     }
@@ -62,7 +67,7 @@ public final class RecordedModel implements LanguageModel {
             ModelException lost = recordings.unkeepable(name);
             return lost == null ? spending.call(prompt, call) : CompletableFuture.failedFuture(lost);
         });
-        return new RecordedModel(name, model.settings(), asked, recordings, "");
+        return new RecordedModel(name, model.settings(), asked, "", recordings, "");
     }
 
     @Override
@@ -89,9 +94,14 @@ public final class RecordedModel implements LanguageModel {
         return requests.computeIfAbsent(prompt, asked -> RecordedRequest.of(name, settings, asked));
     }
 
-    /** {@return how many of the first {@code draws} replies a replay would lack} */
-    public int missing(Prompt prompt, int draws) {
-        return recordings.missing(request(prompt), draws);
+    /** {@return where a replayed model is served, as {@code alignunit.model} has it; empty where it is not known} */
+    public String server() {
+        return server;
+    }
+
+    /** {@return whether a replay would lack a reply} */
+    public boolean lacks(Prompt prompt, int draw) {
+        return !recordings.contains(request(prompt), draw);
     }
 
     /** {@return the hashes of all prompts that were put to it, as recordings name them} */

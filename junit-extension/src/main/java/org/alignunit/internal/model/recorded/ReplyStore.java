@@ -102,16 +102,10 @@ public final class ReplyStore implements AutoCloseable {
         }
     }
 
-    /** {@return how many of the first {@code draws} replies are not kept} */
-    public int missing(RecordedRequest request, int draws) {
+    /** {@return whether a reply is kept} */
+    public boolean contains(RecordedRequest request, int draw) {
         ModelFiles files = files(request.model());
-        return reading(files.named().path(), () -> {
-            int missing = 0;
-            for (int draw = 0; draw < draws; draw++) {
-                missing += files.contains(new ReplyKey(request.hash(), draw)) ? 0 : 1;
-            }
-            return missing;
-        });
+        return reading(files.named().path(), () -> files.contains(new ReplyKey(request.hash(), draw)));
     }
 
     /** {@return one sentence for each torn or changed line met so far, with its file and line; best logged at the end} */

@@ -21,6 +21,7 @@ import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.WantedReplies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ public final class OutputFiles<T extends Record> {
             "alignunit-plan-1",
             CasePlan.class,
             Comparator.comparing(CasePlan::name).thenComparing(CasePlan::id),
+            runs -> runs.get(runs.size() - 1));
+
+    /** What test cases lack, by their plans. */
+    public static final OutputFiles<WantedReplies> WANTED = new OutputFiles<>(
+            "wanted",
+            "alignunit-wanted-1",
+            WantedReplies.class,
+            Comparator.comparing(WantedReplies::name).thenComparing(WantedReplies::id),
             runs -> runs.get(runs.size() - 1));
 
     /** What test methods wanted of the recordings, over all of their runs. */

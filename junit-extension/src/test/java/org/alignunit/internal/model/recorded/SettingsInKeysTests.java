@@ -58,8 +58,8 @@ class SettingsInKeysTests {
 
         assertThat(same.settings()).isEqualTo(Map.of("topP", 0.9));
         assertThat(same.ask(PROMPT, 0).join().text()).isEqualTo("said with {topP=0.9}");
-        assertThat(same.missing(PROMPT, 1)).isZero();
-        assertThat(changed.missing(PROMPT, 1)).isEqualTo(1);
+        assertThat(same.lacks(PROMPT, 0)).isFalse();
+        assertThat(changed.lacks(PROMPT, 0)).isTrue();
         assertThatThrownBy(() -> changed.ask(PROMPT, 0).join())
                 .isInstanceOf(CompletionException.class)
                 .cause()

@@ -1,26 +1,14 @@
 package org.example;
 
-import java.util.concurrent.CompletableFuture;
 import org.alignunit.Expression;
 import org.alignunit.junit.AlignmentTest;
 import org.alignunit.junit.ModelUnderTest;
 import org.alignunit.model.LanguageModel;
-import org.alignunit.model.Prompt;
-import org.alignunit.model.Reply;
+import org.alignunit.model.http.HttpModels;
 
 class TeaTest {
     @ModelUnderTest
-    static final LanguageModel MODEL = new LanguageModel() {
-        @Override
-        public String name() {
-            return "never asked";
-        }
-
-        @Override
-        public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-            throw new IllegalStateException("asked");
-        }
-    };
+    static final LanguageModel MODEL = HttpModels.parse("m@http://127.0.0.1:1/v1");
 
     @AlignmentTest(survey = "tea.json", groups = "AGE=Young", within = 0.25)
     void verbalized() {}

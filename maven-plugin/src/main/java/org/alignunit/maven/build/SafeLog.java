@@ -1,4 +1,4 @@
-package org.alignunit.maven;
+package org.alignunit.maven.build;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -11,10 +11,11 @@ import org.apache.maven.plugin.logging.Log;
  * Maven's log, to which no secret and nothing that a terminal obeys gets through: results and names of files are untrusted. Further
  * lines of a text are indented, so that none passes for a line of Maven's own.
  */
-final class SafeLog {
+public final class SafeLog {
     private SafeLog() {}
 
-    static Log of(Log log) {
+    /** {@return the log behind this guard} */
+    public static Log of(Log log) {
         return (Log) Proxy.newProxyInstance(
                 SafeLog.class.getClassLoader(), new Class<?>[] {Log.class}, (self, method, arguments) -> {
                     try {

@@ -1,4 +1,4 @@
-package org.alignunit.maven;
+package org.alignunit.maven.build;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -25,10 +25,15 @@ import org.xml.sax.SAXException;
  * @param dependencies patterns {@code group:artifact[:type[:classifier]]}
  * @param directories of test classes
  */
-record ScannedPlaces(Set<String> dependencies, Set<String> directories) {
+public record ScannedPlaces(Set<String> dependencies, Set<String> directories) {
     private static final Set<String> RUNNERS = Set.of("maven-surefire-plugin", "maven-failsafe-plugin");
 
-    static ScannedPlaces of(List<Plugin> plugins) throws IOException {
+    /**
+     * {@return what the plugins of a build look through}
+     *
+     * @throws IOException if a configuration cannot be read
+     */
+    public static ScannedPlaces of(List<Plugin> plugins) throws IOException {
         ScannedPlaces places = new ScannedPlaces(new HashSet<>(), new HashSet<>());
         for (Plugin plugin : plugins) {
             if (RUNNERS.contains(plugin.getArtifactId())) {
@@ -78,7 +83,8 @@ record ScannedPlaces(Set<String> dependencies, Set<String> directories) {
         return texts;
     }
 
-    boolean includes(Artifact artifact) {
+    /** {@return whether tests are looked for in an artifact} */
+    public boolean includes(Artifact artifact) {
         String[] parts = {
             artifact.getGroupId(),
             artifact.getArtifactId(),
