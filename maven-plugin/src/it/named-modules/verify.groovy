@@ -1,8 +1,8 @@
 import groovy.json.JsonSlurper
 
 // measured in a named module, twice: read and run by reflection, the survey found among its resources
-['org.example.shop', 'org.example.tests'].each { module ->
-    def results = new JsonSlurper().parse(new File(basedir, "target/alignunit/results/${module}.TeaTest.json"))
+['org.example.shop': 'target', 'org.example.tests': 'target/named'].each { module, built ->
+    def results = new JsonSlurper().parse(new File(basedir, "${built}/alignunit/results/${module}.TeaTest.json"))
     assert results.tests*.verdict == ['ALIGNED']
 }
 def log = new File(basedir, 'build.log').text

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.launcher.ParameterCheck;
 import org.alignunit.internal.testcase.TestCase;
+import org.alignunit.internal.text.LeastVersions;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,7 +32,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
         Results results = new Results(context);
         try {
             ParameterCheck.require();
-            Settings settings = Settings.of(context::getConfigurationParameter);
+            Settings settings = Settings.of(context);
             MethodRun run = ClassCases.of(context, settings).run(method, settings);
             List<TestCase> tests = run.tests();
             if (settings.recordings().mode() == RecordingMode.PLAN) {
@@ -51,8 +52,11 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
                                             run.measured(place, running).result()))));
         } catch (RuntimeException | Error e) {
             // the build gate must see that this test measured nothing
-            results.writeError(annotation, e);
-            throw SafeFailure.thrown(e);
+            Throwable told = LeastVersions.complaint(e)
+                    .<Throwable>map(complaint -> new ExtensionConfigurationException(complaint, e))
+                    .orElse(e);
+            results.writeError(annotation, told);
+            throw SafeFailure.thrown(told);
         }
     }
 

@@ -7,6 +7,7 @@ import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Property;
 import org.alignunit.Steering;
+import org.alignunit.internal.configuration.ModuleFolder;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.Assertion;
@@ -40,8 +41,9 @@ final class Results {
         testClass = ClassCases.className(context);
         testMethod = context.getRequiredTestMethod().getName();
         this.context = context;
-        Parameters parameters = new Parameters(context::getConfigurationParameter);
-        output = RunOutput.of(parameters.get(Parameters.OUTPUT), parameters.given(Parameters.RUN));
+        Parameters parameters =
+                new Parameters(context::getConfigurationParameter, ModuleFolder.of(context.getRequiredTestClass()));
+        output = RunOutput.of(parameters.path(Parameters.OUTPUT), parameters.given(Parameters.RUN));
     }
 
     TestResult write(
@@ -96,7 +98,7 @@ final class Results {
     void writeError(AlignmentTest test, Throwable problem) {
         try {
             OutputFiles.RESULTS.add(output, testClass, error(test, message(problem)), id(0));
-        } catch (RuntimeException unwritable) {
+        } catch (RuntimeException | LinkageError unwritable) {
             problem.addSuppressed(unwritable);
         }
     }

@@ -3,12 +3,14 @@ package org.alignunit.junit;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alignunit.internal.configuration.ModuleFolder;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.internal.result.file.RunOutput;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The configuration of a test run. No permutations: the survey's own order of the options. */
 record Settings(
@@ -26,7 +28,14 @@ record Settings(
     }
 
     static Settings of(Function<String, Optional<String>> values) {
-        Parameters parameters = new Parameters(values);
+        return of(new Parameters(values));
+    }
+
+    static Settings of(ExtensionContext context) {
+        return of(new Parameters(context::getConfigurationParameter, ModuleFolder.of(context.getRequiredTestClass())));
+    }
+
+    private static Settings of(Parameters parameters) {
         try {
             return new Settings(
                     parameters.given(Parameters.MODEL),
@@ -35,7 +44,7 @@ record Settings(
                     BudgetSettings.from(parameters),
                     parameters.get(Parameters.SEED),
                     parameters.get(Parameters.PERMUTATIONS),
-                    parameters.get(Parameters.OUTPUT),
+                    parameters.path(Parameters.OUTPUT),
                     parameters.get(Parameters.PROGRESS));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(e.getMessage());

@@ -77,10 +77,17 @@ public final class Parameters {
             RUN);
 
     private final Function<String, Optional<String>> values;
+    private final ModuleFolder module;
 
     /** The parameters of one run: finds a parameter's text by its name, where blank text counts as none. */
     public Parameters(Function<String, Optional<String>> values) {
+        this(values, ModuleFolder.current());
+    }
+
+    /** Likewise of a module, which directories are relative to. */
+    public Parameters(Function<String, Optional<String>> values, ModuleFolder module) {
         this.values = values;
+        this.module = module;
     }
 
     /** {@return the parameters of code that JUnit does not run: the system properties} */
@@ -96,6 +103,19 @@ public final class Parameters {
     public <T> Optional<T> given(Parameter<T> parameter) {
         String text = values.apply(parameter.name()).orElse("").strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(parameter.parse(text));
+    }
+
+    /** {@return the absolute directory that is given} */
+    public Optional<Path> givenPath(Parameter<Path> parameter) {
+        return given(parameter).map(module.base()::resolve);
+    }
+
+    /** {@return the absolute directory, which is in the module where none is given} */
+    public Path path(Parameter<Path> parameter) {
+        return givenPath(parameter)
+                .orElseGet(() -> parameter == OUTPUT
+                        ? module.build().resolve("alignunit")
+                        : module.base().resolve(get(parameter)));
     }
 
     /** The value of a parameter that has a default. */

@@ -23,6 +23,7 @@ import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.Probe;
 import org.alignunit.internal.model.quirks.RetryWithout;
+import org.alignunit.internal.text.LeastVersions;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
@@ -190,6 +191,10 @@ final class HttpModel implements BatchedModel {
 
     /** What is wrong with this JVM or its class path says nothing about the server. */
     private Throwable error(Error error) {
+        if (error instanceof LinkageError) {
+            return new ModelException(
+                    Kind.REFUSED, LeastVersions.complaint(error).orElseThrow(), error);
+        }
         return error instanceof VirtualMachineError
                 ? new ModelException(
                         Kind.BAD_EXCHANGE,

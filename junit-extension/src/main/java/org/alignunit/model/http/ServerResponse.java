@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
@@ -13,6 +14,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.alignunit.internal.text.LeastVersions;
 import org.alignunit.model.ModelException;
 
 /** What a server answered, read to its end and decompressed, never longer than allowed. */
@@ -60,6 +62,10 @@ record ServerResponse(int status, Headers headers, byte[] body) {
     }
 
     private static RuntimeException broken(IOException e, Endpoint endpoint) {
+        Optional<String> ownFault = LeastVersions.complaint(e); // which OkHttp tells of like of a broken line
+        if (ownFault.isPresent()) {
+            return new ModelException(ModelException.Kind.REFUSED, ownFault.get(), e);
+        }
         if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
             return new ModelException(
                     ModelException.Kind.REFUSED,

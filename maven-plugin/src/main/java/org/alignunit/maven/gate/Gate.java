@@ -18,6 +18,7 @@ import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.approval.CaseChange;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ClassResults;
+import org.alignunit.maven.evidence.Elsewhere;
 import org.alignunit.maven.evidence.ExpectedTest;
 import org.alignunit.maven.evidence.ModuleEvidence;
 import org.alignunit.maven.evidence.ModuleResults;
@@ -134,9 +135,15 @@ public record Gate(
                     GateRule.MISSING,
                     String.format(
                             Locale.ROOT,
-                            "there is no result of this build in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output.",
-                            module.directory())));
+                            "there is no result of this build in %s. Run the alignment tests before this goal, or name their output directory with alignunit.output.%s",
+                            module.directory(),
+                            elsewhere(module.directory()))));
         }
+    }
+
+    private static String elsewhere(Path directory) {
+        String places = Elsewhere.near(directory).stream().map(Path::toString).collect(Collectors.joining(" and "));
+        return places.isEmpty() ? "" : " There are results in " + places + ".";
     }
 
     private Optional<Violation> age(TestResult test) {

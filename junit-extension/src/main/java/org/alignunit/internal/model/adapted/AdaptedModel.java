@@ -18,6 +18,7 @@ import org.alignunit.internal.model.quirks.ModelQuirk;
 import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.Probe;
 import org.alignunit.internal.model.quirks.RetryWithout;
+import org.alignunit.internal.text.LeastVersions;
 import org.alignunit.internal.text.Logs;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
@@ -130,6 +131,9 @@ public final class AdaptedModel implements LanguageModel {
             return quirks.taken(answer.reply(), answer.cutOff(), prompt, known);
         } catch (ModelException | RetryWithout said) {
             throw said;
+        } catch (LinkageError own) {
+            throw breaker.failed(new ModelException(
+                    ModelException.Kind.REFUSED, LeastVersions.complaint(own).orElseThrow(), own));
         } catch (RuntimeException thrown) {
             String words = Causes.words(thrown);
             ChatFailure failure = chat.meaning(thrown).given(words);

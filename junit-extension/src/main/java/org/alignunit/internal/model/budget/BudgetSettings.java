@@ -36,8 +36,8 @@ public record BudgetSettings(
                 usd,
                 prices,
                 parameters
-                        .given(BUDGET_DIRECTORY)
-                        .orElseGet(() -> parameters.get(OUTPUT).resolve("budget")),
+                        .givenPath(BUDGET_DIRECTORY)
+                        .orElseGet(() -> parameters.path(OUTPUT).resolve("budget")),
                 parameters.given(RUN));
     }
 

@@ -24,8 +24,8 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
     public static RecordingSettings from(Parameters parameters) {
         return new RecordingSettings(
                 parameters.get(Parameters.RECORDINGS),
-                parameters.get(Parameters.RECORDINGS_DIRECTORY),
-                parameters.get(Parameters.OUTPUT).resolve("journal"),
+                parameters.path(Parameters.RECORDINGS_DIRECTORY),
+                parameters.path(Parameters.OUTPUT).resolve("journal"),
                 parameters.given(Parameters.RUN));
     }
 

@@ -112,8 +112,7 @@ class AdaptedModelTests {
 
     @Test
     void an_error_of_the_chat_model_ends_its_call_and_lets_the_next_have_its_turn() {
-        List<Error> errors =
-                List.of(new OutOfMemoryError("no"), new StackOverflowError(), new NoSuchMethodError("chat"));
+        List<Error> errors = List.of(new OutOfMemoryError("no"), new StackOverflowError(), new AssertionError("chat"));
         LanguageModel model = model(prompt -> {
             if (sent.size() <= errors.size()) {
                 throw errors.get(sent.size() - 1);
@@ -131,6 +130,20 @@ class AdaptedModelTests {
                     .withCause(errors.get(i));
         }
         assertThat(replies.get(4)).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void a_library_that_is_too_old_is_no_fault_of_the_server() {
+        LanguageModel model = model(prompt -> {
+            throw new NoSuchMethodError("'dev.langchain4j.model.X dev.langchain4j.model.Y.z()'");
+        });
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(AdaptedModelContract.failure(model, PROMPT))
+                    .hasMessageContaining("the class path")
+                    .hasMessageContaining("Use LangChain4j 1.2 or newer");
+        }
+        assertThat(sent).hasSize(1);
     }
 
     @ParameterizedTest

@@ -24,8 +24,8 @@ class RecordingSettingsTests {
         assertThat(from(Map.of()))
                 .isEqualTo(new RecordingSettings(
                         RecordingMode.REPLAY,
-                        Path.of("src/test/alignunit/recordings"),
-                        Path.of("target/alignunit/journal"),
+                        Path.of("src/test/alignunit/recordings").toAbsolutePath(),
+                        Path.of("target/alignunit/journal").toAbsolutePath(),
                         Optional.empty()));
     }
 
@@ -43,7 +43,7 @@ class RecordingSettingsTests {
                 Map.of("alignunit.recordings", mode, "alignunit.recordings.directory", "r", "alignunit.output", "o"));
 
         assertThat(settings.asks()).isEqualTo(asks);
-        assertThat(settings.open().file("m")).hasParentRaw(directory);
+        assertThat(settings.open().file("m")).hasParentRaw(directory.toAbsolutePath());
     }
 
     @Test
