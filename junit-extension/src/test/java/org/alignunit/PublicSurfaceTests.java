@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What users write against: public types outside packages named internal. */
 class PublicSurfaceTests {
+    private static final Path LAST_RELEASE = Path.of("src/test/resources/org/alignunit/public-api.txt");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.alignunit");
@@ -55,6 +60,33 @@ class PublicSurfaceTests {
                 .toList();
 
         assertThat(shown).isEmpty();
+    }
+
+    /** What users compiled against. {@code -Dapi.write} writes it down anew, at a release. */
+    @Test
+    void nothing_goes_that_the_last_release_had() throws IOException {
+        List<String> now = CLASSES.stream()
+                .filter(type -> isApi(outermost(type)) && isVisible(type.getModifiers()))
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type.getName()),
+                        type.getMembers().stream()
+                                .filter(member -> isVisible(member.getModifiers()))
+                                .map(PublicSurfaceTests::described)))
+                .sorted()
+                .distinct()
+                .toList();
+        if (Boolean.getBoolean("api.write")) {
+            Files.write(LAST_RELEASE, now);
+        }
+
+        assertThat(now).containsAll(Files.readAllLines(LAST_RELEASE));
+    }
+
+    private static String described(JavaMember member) {
+        return member.getFullName()
+                + (member instanceof JavaCodeUnit code
+                        ? ": " + code.getRawReturnType().getName()
+                        : ": " + ((JavaField) member).getRawType().getName());
     }
 
     private static boolean isApi(JavaClass type) {

@@ -13,7 +13,7 @@ public enum LeastVersions {
     JACKSON("com.fasterxml.jackson", "Jackson 2.15"),
     OKHTTP("okhttp3", "OkHttp 5.0, or none of your own"),
     OKIO("okio", "Okio 3.16, or none of your own"),
-    KOTLIN("kotlin", "Kotlin's standard library 1.9"),
+    KOTLIN("kotlin", "Kotlin's standard library 1.8"),
     JUNIT("org.junit", "JUnit 5.12");
 
     private final String prefix;
