@@ -31,6 +31,7 @@ import org.alignunit.survey.Panel;
 import org.alignunit.survey.Panels;
 import org.alignunit.survey.Question;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.opentest4j.AssertionFailedError;
 
@@ -92,7 +93,7 @@ class PropertiesInJUnitTests extends InJUnit {
 
         assertThat(failure)
                 .hasMessageStartingWith("MISALIGNED: Left - Right, persona, sampled: slope of gaps 0.8 to 1.25\n"
-                        + "The slope of gaps is above 1.250: its lower bound is ")
+                        + "The slope of gaps is above 1.25: its lower bound is ")
                 .hasMessageContaining("Worst questions:\n")
                 .hasMessageContaining("What to do: the model answers like a caricature of the groups");
         String worst = failure.getMessage()
@@ -182,6 +183,38 @@ class PropertiesInJUnitTests extends InJUnit {
         assertThat(refusals.verdict()).isEqualTo(Outcome.MISALIGNED);
         assertThat(refusals.assertion().within()).isEqualTo(0.01);
         assertThat(ScriptedModel.CALLS).hasValue(24);
+    }
+
+    static class OffInOne {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new ScriptedModel((prompt, draw) -> {
+            double agree = prompt.user().contains("proposal 07") ? 0.01 : agree(prompt, 1);
+            return "{\"A\": %.4f, \"B\": 0.2, \"C\": %.4f, \"D\": 0}".formatted(agree, 0.8 - agree);
+        });
+
+        @AlignmentTest(survey = "surveys/sides.json", groups = "SIDE=Right")
+        @KeepsSpread(min = 0.5)
+        @BeatsBaseline(value = Baseline.UNIFORM, by = 0.05)
+        @WorthRespondents(min = 100)
+        void each() {}
+    }
+
+    /** What is worst is farthest from people, not nearest; and what passes is told nothing more. */
+    @Test
+    void the_worst_questions_of_a_squared_distance_are_those_that_are_farthest() {
+        EngineExecutionResults run = runs.run(OffInOne.class);
+
+        assertThat(run.testEvents().failed().list()).hasSize(2).allSatisfy(event -> {
+            String message = event.getRequiredPayload(TestExecutionResult.class)
+                    .getThrowable()
+                    .orElseThrow()
+                    .getMessage();
+            assertThat(message)
+                    .containsPattern(
+                            "Worst questions:\n  q07  (guess 0\\.\\d+|one respondent 0\\.\\d+)  model 0\\.[3-9]");
+        });
+        assertThat(result(Property.SPREAD).verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(result(Property.SPREAD).conclusion().message()).isEmpty();
     }
 
     private static LanguageModel silentOnOne() {
@@ -343,7 +376,7 @@ class PropertiesInJUnitTests extends InJUnit {
         assertThat(structure.verdict()).isEqualTo(Outcome.MISALIGNED);
         assertThat(Runs.failure(run))
                 .hasMessageStartingWith("MISALIGNED: Left, panel: excess structure <= 0.05\n"
-                        + "The excess structure is above 0.050: its lower bound is 0.126.\n");
+                        + "The excess structure is above 0.05: its lower bound is 0.126.\n");
     }
 
     static class Piped {

@@ -133,24 +133,20 @@ abstract class GateMojo extends AlignUnitMojo {
     final GateResult judge(File output) throws MojoExecutionException {
         try {
             return judge(output, build(), cases(approvedFile()));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
     /** Judges the results of a run. */
-    final GateResult judge(File output, BuildRun run, Optional<ApprovedCases> cases) throws MojoExecutionException {
-        try {
-            List<ExpectedTest> expected = expected();
-            return gate(output, run)
-                    .judgeAll(List.of(new ModuleEvidence(
-                            output.toPath(),
-                            ModuleResults.read(shards().with(output.toPath()), run, expected, file -> true),
-                            importedFiles().faults(),
-                            cases)));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
+    final GateResult judge(File output, BuildRun run, Optional<ApprovedCases> cases)
+            throws IOException, MojoExecutionException {
+        return gate(output, run)
+                .judgeAll(List.of(new ModuleEvidence(
+                        output.toPath(),
+                        ModuleResults.read(shards().with(output.toPath()), run, expected(), file -> true),
+                        importedFiles().faults(),
+                        cases)));
     }
 
     /** Judges the results of all modules of the reactor, and of what other machines left. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distance plug-in distance of the shares; null where nothing was read
  * @param squaredDistance estimate without bias, which may be below 0; null with less than two answers, and in older files
- * @param lower bound of the distance; null where none was computed
+ * @param lower bound of the distance, or of the model's gap by chance; null where none was computed
  * @param upper bound of the distance; null likewise
  * @param baselines key of a {@link Baseline} to the distance it shows
  * @param peopleValue what the people show of a property that is no distance; null for a distance

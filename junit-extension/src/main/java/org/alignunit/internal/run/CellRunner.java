@@ -64,7 +64,9 @@ public final class CellRunner {
         if (!feasibility.warning().isEmpty()) {
             Logs.warn(CellRunner.class, cell.groupKey() + ": " + feasibility.warning());
         }
-        return rounds().thenApply(measurement -> measurement.noting(feasibility.warning()));
+        return rounds().thenApply(measurement -> cell.property().isPresent() && measurement.decided()
+                ? measurement
+                : measurement.noting(feasibility.warning()));
     }
 
     private record Asked(int question, CompletableFuture<Respondent.Answer> answer) {}

@@ -18,6 +18,7 @@ import org.alignunit.internal.run.progress.Meter;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.properties.PropertyException;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,11 @@ public record Measurement(
                 : Outcome.valueOf(judgement.verdict().name());
     }
 
+    /** Whether it has a verdict that its bounds show. */
+    boolean decided() {
+        return conclusion.verdict() == Outcome.ALIGNED || conclusion.verdict() == Outcome.MISALIGNED;
+    }
+
     private static ModelException nothingRead(Tally tally, String cutShort) {
         return new ModelException(
                 ModelException.Kind.BAD_EXCHANGE,
@@ -181,9 +187,8 @@ public record Measurement(
 
     /** What failed in a call says what is wrong; other exceptions need their type beside it. */
     private static String message(Throwable failure) {
-        return failure instanceof ModelException && failure.getMessage() != null
-                ? failure.getMessage()
-                : failure.toString();
+        boolean worded = failure instanceof ModelException || failure instanceof PropertyException;
+        return worded && failure.getMessage() != null ? failure.getMessage() : failure.toString();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.alignunit.internal.result.QuestionFigures;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.ReplyCounts;
 import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.internal.result.words.PropertyQuestions;
 import org.alignunit.internal.run.cell.AssertedProperty;
 import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Judgement;
@@ -112,20 +113,26 @@ final class PropertyFindings implements ResultFindings {
                         : plain.of(peopleValue(q, guessed), tally.known(question) ? modelValue(q, favourites) : null));
     }
 
-    private static QuestionResult gap(QuestionTally first, QuestionTally second) {
+    private QuestionResult gap(QuestionTally first, QuestionTally second) {
         Distribution people = people(first);
         Distribution others = people(second);
         Double model = first.model().isEmpty() || second.model().isEmpty()
                 ? null
                 : Double.valueOf(SummedProperty.gap(
                         people, others, first.model().get(), second.model().get()));
+        Double chance = model == null ? null : chance(first, second);
         return new QuestionResult(
                 first.question().id(),
                 first.question().text(),
                 Map.of(),
                 size(first, second),
                 Map.of(),
-                new QuestionFigures(null, null, null, null, null)
+                new QuestionFigures(
+                                null,
+                                null,
+                                chance == null ? null : model - chance,
+                                chance == null ? null : model + chance,
+                                null)
                         .of(SummedProperty.gap(people, others, people, others), model),
                 new ReplyCounts(
                         sum(first, second, OpinionTally::answers),
@@ -135,6 +142,19 @@ final class PropertyFindings implements ResultFindings {
                 null,
                 null,
                 null);
+    }
+
+    /** How far chance moves the gap of so many replies, by Hoeffding's inequality; null where replies are no draws. */
+    private @Nullable Double chance(QuestionTally first, QuestionTally second) {
+        int fewest = Math.min(first.all().read(), second.all().read());
+        if (cell.pointwise()
+                || fewest < 2
+                || !cell.strategy().counted() && !cell.strategy().repeats()) {
+            return null;
+        }
+        double size = 1 / (1.0 / first.all().read() + 1.0 / second.all().read());
+        return SummedProperty.gapRange(people(first), people(second))
+                * Math.sqrt(Math.log(2 / PropertyQuestions.CHANCE) / 2 / size);
     }
 
     /** That of a sample whose mean would vary as the gap of people does. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.gate.Violation;
 import org.alignunit.maven.outcome.Cause;
@@ -17,7 +18,6 @@ import org.alignunit.maven.page.axis.PropertyAxis;
 import org.alignunit.maven.page.axis.Strip;
 import org.alignunit.maven.page.cases.Attention;
 import org.alignunit.maven.page.cases.VerdictView;
-import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +113,7 @@ record ReasonView(
     private static CaseView of(TestResult test, @Nullable PropertyAxis axis, @Nullable String anchor) {
         ShownDistance shown = ShownDistance.of(test);
         String estimate = shown.figure() + (shown.bounds().isEmpty() ? "" : " (" + shown.bounds() + ")");
-        String limit = CaseWords.limit(test.assertion());
+        String limit = PropertyWords.limit(test.assertion());
         return new CaseView(
                 name(test),
                 limit.isEmpty() ? estimate : estimate + ", " + limit,

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.Expression;
 import org.alignunit.internal.result.AskedModel;
-import org.alignunit.internal.result.Assertion;
 import org.alignunit.internal.result.CaseId;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.Constant;
@@ -63,19 +62,6 @@ public final class CaseWords {
         return Stream.of(id.group().split(" - "))
                 .map(key -> key.substring(key.indexOf('=') + 1))
                 .collect(Collectors.joining(" - "));
-    }
-
-    /** {@return what is allowed: {@code at most 0.250}, {@code 0.8 to 1.25}; empty where nothing is asserted} */
-    public static String limit(Assertion assertion) {
-        Double within = assertion.within();
-        Double min = assertion.min();
-        Double max = assertion.max();
-        if (within != null) {
-            return "at most " + Figures.distance(within);
-        }
-        return min == null
-                ? max == null ? "" : "at most " + Figures.plain(max)
-                : max == null ? "at least " + Figures.plain(min) : Figures.plain(min) + " to " + Figures.plain(max);
     }
 
     private static void several(int number, String noun, List<String> words) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyQuestions {
     private static final int WORST = 3;
 
-    /** The chance that a gap of answers without any is taken for one. */
-    private static final double CHANCE = 0.05;
+    /** The chance that a gap of answers without any is taken for one, or lies outside its bounds. */
+    public static final double CHANCE = 0.05;
 
     private final TestResult test;
     private final Property property;
@@ -41,12 +41,13 @@ public final class PropertyQuestions {
         Double people = gap.figures().peopleValue();
         Double model = gap.figures().modelValue();
         Double size = gap.referenceSize();
-        Integer read = gap.replies().read();
+        Double lower = gap.figures().lower();
+        Double upper = gap.figures().upper();
         return people != null
                 && model != null
                 && people * model < 0
                 && (size == null || beyondChance(people, size))
-                && (read == null || gap.replies().answers() < 4 || beyondChance(model, read / 4.0));
+                && (lower == null || upper == null || lower * upper > 0);
     }
 
     /** By Hoeffding's inequality: {@code size} is that of a sample whose mean would be as far off as the gap is. */
@@ -66,6 +67,7 @@ public final class PropertyQuestions {
             }
             case SPREAD -> estimate > max ? model - people : people - model;
             case TOP_ANSWER -> people - model;
+            case BASELINE, WORTH -> model - people;
             default -> Math.abs(model - people);
         };
     }
@@ -89,8 +91,9 @@ public final class PropertyQuestions {
                 .orElse(0);
         for (QuestionResult question : worst) {
             String id = ConsoleText.line(question.id());
-            text.append("  " + id + " ".repeat(width - id.length()) + "  people " + people(test, question) + "  model "
-                    + model(test, question) + (reversed(question) && reversed > 0 ? "  reversed" : "") + "\n");
+            text.append("  " + id + " ".repeat(width - id.length()) + "  " + beside(property) + " "
+                    + people(test, question) + "  model " + model(test, question)
+                    + (reversed(question) && reversed > 0 ? "  reversed" : "") + "\n");
         }
         return text.toString();
     }
@@ -113,7 +116,12 @@ public final class PropertyQuestions {
 
     /** {@return people and model on a question, side by side} */
     public static String sides(TestResult test, QuestionResult question) {
-        return "people " + people(test, question) + ", model " + model(test, question);
+        return beside(PropertyWords.known(test)) + " " + people(test, question) + ", model " + model(test, question);
+    }
+
+    /** What the model's value stands beside. */
+    private static String beside(@Nullable Property property) {
+        return property == Property.BASELINE ? "guess" : property == Property.WORTH ? "one respondent" : "people";
     }
 
     private static String people(TestResult test, QuestionResult question) {

@@ -92,7 +92,7 @@ public final class PropertyWords {
 
     /** What the verdict of a test means, with its figures. */
     static String sentence(TestResult test) {
-        String name = name(test);
+        String name = (known(test) == Property.TOP_ANSWER ? "share of " : "") + name(test);
         ShownDistance shown = ShownDistance.of(test);
         return switch (test.verdict()) {
             case ALIGNED ->
@@ -110,24 +110,25 @@ public final class PropertyWords {
     }
 
     private static String kept(Assertion assertion) {
-        Double min = assertion.min();
-        Double max = assertion.within() == null ? assertion.max() : assertion.within();
-        if (min != null && max != null) {
-            return "between " + Figures.plain(min) + " and " + Figures.plain(max);
-        }
-        return min != null ? "at least " + Figures.plain(min) : "at most " + Figures.distance(max);
+        return (assertion.min() != null && assertion.max() != null ? "within " : "") + limit(assertion);
+    }
+
+    /** {@return what is allowed: {@code at least 0.8}, {@code at most 0.250}, {@code 0.8 to 1.25}; empty where nothing is asserted} */
+    public static String limit(Assertion assertion) {
+        return assertion.within() == null
+                ? accepted(assertion).replace(">=", "at least").replace("<=", "at most")
+                : "at most " + Figures.distance(assertion.within());
     }
 
     private static String broken(TestResult test, ShownDistance shown) {
         Double min = test.assertion().min();
         return below(test)
-                ? "below " + Figures.distance(min)
+                ? "below " + Figures.plain(min)
                         + (shown.bounded() ? ": its upper bound is " + Figures.distance(shown.upper()) : "")
                 : "above "
-                        + Figures.distance(
-                                test.assertion().within() == null
-                                        ? test.assertion().max()
-                                        : test.assertion().within())
+                        + (test.assertion().within() == null
+                                ? Figures.plain(test.assertion().max())
+                                : Figures.distance(test.assertion().within()))
                         + (shown.bounded() ? ": its lower bound is " + Figures.distance(shown.lower()) : "");
     }
 

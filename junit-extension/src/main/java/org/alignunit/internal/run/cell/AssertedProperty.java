@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import org.alignunit.Baseline;
 import org.alignunit.Property;
 import org.alignunit.distribution.Distribution;
+import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.properties.JudgedProperty;
 import org.alignunit.internal.verdict.properties.Limits;
+import org.alignunit.internal.verdict.properties.PropertyException;
 import org.alignunit.internal.verdict.properties.PropertyRule;
 import org.alignunit.internal.verdict.properties.StructureEvidence;
 import org.alignunit.internal.verdict.properties.SummedProperty;
@@ -51,7 +53,30 @@ public record AssertedProperty(
         }
         JudgedProperty judged = judged(cell);
         int[] variants = cell.variantCounts();
-        return () -> cell.strategy().evidence(judged, asked, cell::block, variants);
+        return () -> {
+            OpinionEvidence evidence = cell.strategy().evidence(judged, asked, cell::block, variants);
+            return new OpinionEvidence(evidence.evidence(), (opinion, question) -> {
+                requireAnswers(cell, question, opinion);
+                evidence.opinions().accept(opinion, question);
+            });
+        };
+    }
+
+    private void requireAnswers(Cell cell, int question, Opinion opinion) {
+        if (ofPairs()
+                && opinion instanceof Opinion.Sample sample
+                && sample.people().sampleSize().orElse(2) < 2) {
+            AskedQuestion asked = cell.asked().get(question);
+            throw new PropertyException(
+                    "the panel has a single answer of \"" + asked.group().key() + "\" to \""
+                            + asked.question().id()
+                            + "\", which does not tell how far apart answers are: leave the question out (questions), or this"
+                            + " property");
+        }
+    }
+
+    private boolean ofPairs() {
+        return property == Property.SPREAD || property == Property.BASELINE || property == Property.WORTH;
     }
 
     private OpinionEvidence structure(Cell cell, PropertyRule asked) {
@@ -67,8 +92,7 @@ public record AssertedProperty(
 
     /** {@return how many replies to a question tell it: two single answers tell how far apart answers are, and one does not} */
     public int leastReplies(Cell cell) {
-        boolean ofPairs = property == Property.SPREAD || property == Property.BASELINE || property == Property.WORTH;
-        return ofPairs && cell.strategy().independent() ? 2 : 1;
+        return ofPairs() && cell.strategy().independent() ? 2 : 1;
     }
 
     /**

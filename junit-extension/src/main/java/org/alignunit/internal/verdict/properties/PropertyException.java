@@ -4,7 +4,8 @@ package org.alignunit.internal.verdict.properties;
 public final class PropertyException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    PropertyException(String message) {
+    /** Says what is missing, and what to do. */
+    public PropertyException(String message) {
         super(message);
     }
 }

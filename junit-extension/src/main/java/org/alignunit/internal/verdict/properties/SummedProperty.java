@@ -215,6 +215,20 @@ public record SummedProperty(
         return people == 0 ? 0 : sign * along / Math.sqrt(people);
     }
 
+    /** {@return between the least and the greatest answer along the people's gap: in so far a single answer can move it} */
+    public static double gapRange(Distribution first, Distribution second) {
+        if (first.support().values().isPresent()) {
+            return 1;
+        }
+        double[] score = gapScore(first, second);
+        double size = Math.sqrt(Arrays.stream(score).map(gap -> gap * gap).sum());
+        return size == 0
+                ? 1
+                : (Arrays.stream(score).max().orElseThrow()
+                                - Arrays.stream(score).min().orElseThrow())
+                        / size;
+    }
+
     /** {@return the squared distance that the answer of one respondent has from all people's, on average} */
     public static double ofOneRespondent(Distribution people) {
         return 1 - Arrays.stream(people.shares()).map(q -> q * q).sum();

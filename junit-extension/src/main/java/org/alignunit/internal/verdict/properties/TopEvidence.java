@@ -19,11 +19,12 @@ public final class TopEvidence extends PropertyEvidence {
     private static final double[] MIXED = {0.05, 0.3, 1};
     private static final double TIE = 1e-9;
     private static final double MOST_LOG = 600;
+    private static final double MOST = Math.exp(MOST_LOG);
 
     private final TopAnswers people;
     private final int block;
-    /** For each question, ordered pair of options and rate the logarithm of the wealth of bets that the first has more. */
-    private final double[][][][] logs;
+    /** For each question, ordered pair of options and rate the wealth of bets that the first has more; what exceeds the most is lost. */
+    private final double[][][][] wealth;
 
     private final double[][] sums;
     private final double[][] blocks;
@@ -39,9 +40,16 @@ public final class TopEvidence extends PropertyEvidence {
         super(people.favourite().size(), rule, Conversion.SUM, block, source);
         this.people = people;
         this.block = block;
-        this.logs = people.favourite().stream()
+        this.wealth = people.favourite().stream()
                 .map(options -> new double[options.length][options.length][RATES.length])
                 .toArray(double[][][][]::new);
+        for (double[][][] question : wealth) {
+            for (double[][] option : question) {
+                for (double[] rates : option) {
+                    Arrays.fill(rates, 1);
+                }
+            }
+        }
         this.sums = people.favourite().stream()
                 .map(options -> new double[options.length])
                 .toArray(double[][]::new);
@@ -67,7 +75,8 @@ public final class TopEvidence extends PropertyEvidence {
             for (int b = 0; b < mean.length; b++) {
                 double lead = mean[a] - mean[b] - Math.max(0, missing);
                 for (int rate = 0; rate < RATES.length; rate++) {
-                    logs[stream][a][b][rate] += Math.log1p(RATES[rate] * lead);
+                    double own = wealth[stream][a][b][rate] * (1 + RATES[rate] * lead);
+                    wealth[stream][a][b][rate] = Math.min(MOST, own);
                 }
             }
         }
@@ -78,16 +87,12 @@ public final class TopEvidence extends PropertyEvidence {
     @Override
     void endRound() {}
 
-    private double wealth(int question, int more, int less, int rate) {
-        return Math.exp(Math.min(MOST_LOG, logs[question][more][less][rate]));
-    }
-
     /** Wealth against a miss: every other option is beaten by a favourite. */
     private double hit(int question, int rate) {
         boolean[] favourite = people.favourite().get(question);
         return options(favourite, false)
                 .mapToDouble(other -> options(favourite, true)
-                        .mapToDouble(own -> wealth(question, own, other, rate))
+                        .mapToDouble(own -> wealth[question][own][other][rate])
                         .average()
                         .orElseThrow())
                 .min()
@@ -99,7 +104,7 @@ public final class TopEvidence extends PropertyEvidence {
         boolean[] favourite = people.favourite().get(question);
         return options(favourite, true)
                 .mapToDouble(own -> options(favourite, false)
-                        .mapToDouble(other -> wealth(question, other, own, rate))
+                        .mapToDouble(other -> wealth[question][other][own][rate])
                         .average()
                         .orElse(0))
                 .min()
@@ -140,12 +145,12 @@ public final class TopEvidence extends PropertyEvidence {
         double total = 0;
         for (int rate = 0; rate < RATES.length && set > 0; rate++) {
             int at = rate;
-            double[] wealth = IntStream.range(0, sums.length)
+            double[] sorted = IntStream.range(0, sums.length)
                     .mapToDouble(i -> sign > 0 ? hit(i, at) : miss(i, at))
                     .sorted()
                     .toArray();
             for (double part : MIXED) {
-                total += least(wealth, set, part) / MIXED.length / RATES.length;
+                total += least(sorted, set, part) / MIXED.length / RATES.length;
             }
         }
         return total >= 1 / alpha;

@@ -28,6 +28,8 @@ final class PublishedPanel {
             "google_gemini-2.5-flash",
             "meta-llama_llama-3.1-8b-instruct",
             "openai_gpt-4o-mini");
+    static final Path PUBLISHED = Path.of(System.getProperty("published.data", "../../shared/data/published"))
+            .resolve("../panel");
     static final Map<String, Set<String>> PARTIES =
             Map.of("Democrat", Set.of("0", "1"), "Republican", Set.of("5", "6"));
 
@@ -38,21 +40,18 @@ final class PublishedPanel {
     private final Path folder;
 
     /**
-     * Those of the US General Social Survey 2024, or of the folder that is named; no part of the repository, so what reads them is
-     * aborted where the folder is not found.
+     * Those of the US General Social Survey 2024; no part of the repository, so what reads them is aborted where the folder is not
+     * found.
      */
     PublishedPanel() throws IOException {
-        this(Path.of(System.getProperty(
-                "published.panels",
-                System.getProperty("published.data", "../../shared/data/published") + "/../panel")));
+        this(PUBLISHED);
     }
 
     /** Those of a folder. */
     PublishedPanel(Path folder) throws IOException {
         this.folder = folder;
         assumeTrue(
-                Files.isDirectory(folder),
-                () -> "no published panels in " + folder + ": name a folder with -Dpublished.panels=...");
+                Files.isDirectory(folder), () -> "no published panels: name a folder beside with -Dpublished.data=...");
         JsonNode book =
                 new JsonMapper().readTree(folder.resolve("codebook.json").toFile());
         for (Iterator<String> ids = book.fieldNames(); ids.hasNext(); ) {

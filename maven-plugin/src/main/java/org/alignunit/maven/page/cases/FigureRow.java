@@ -6,8 +6,8 @@ import java.util.Map;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.BaselineWords;
 import org.alignunit.internal.result.words.Figures;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.result.words.ShownDistance;
-import org.alignunit.maven.words.CaseWords;
 
 /**
  * A figure of a test case.
@@ -25,7 +25,7 @@ public record FigureRow(String kind, String name, String figure, String detail) 
         if (shown.estimate() != null) {
             rows.add(new FigureRow("estimate", "model", shown.figure(), shown.bounds()));
         }
-        String limit = CaseWords.limit(test.assertion());
+        String limit = PropertyWords.limit(test.assertion());
         if (!limit.isEmpty()) {
             rows.add(new FigureRow("threshold", "limit", limit, ""));
         }

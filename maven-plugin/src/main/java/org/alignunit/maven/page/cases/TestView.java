@@ -6,6 +6,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.PropertyQuestions;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.result.words.Remarks;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.internal.result.words.VerdictWords;
@@ -128,7 +129,7 @@ public record TestView(
                         test.id().model(),
                         test.id().people(),
                         CaseWords.whom(test.id())),
-                new Measured(axis.label(), shown.figure(), shown.bounds(), CaseWords.limit(test.assertion())),
+                new Measured(axis.label(), shown.figure(), shown.bounds(), PropertyWords.limit(test.assertion())),
                 axis.strip(test),
                 new Summary(
                         VerdictWords.sentence(test),

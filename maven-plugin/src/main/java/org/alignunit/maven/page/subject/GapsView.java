@@ -10,6 +10,7 @@ import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.PropertyQuestions;
+import org.alignunit.internal.result.words.PropertyWords;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.page.cases.VerdictView;
 import org.alignunit.maven.words.CaseWords;
@@ -38,14 +39,29 @@ public record GapsView(
     private static final int MOST = 200;
     private static final int STANDING_OUT = 4;
 
-    /** The gap of people and model on one question. */
-    public record Row(String question, String people, String model, boolean reversed) {}
+    /**
+     * The gap of people and model on one question.
+     *
+     * @param bounds of the model's; empty where replies are no draws
+     */
+    public record Row(String question, String people, String model, String bounds, boolean reversed) {}
 
     /** The gap of one question, turned so that the people's is at least 0. */
     record Gap(QuestionResult question, double people, double model) {
         static Gap of(QuestionResult question, double people, double model) {
             double sign = people < 0 ? -1 : 1;
             return new Gap(question, sign * people, sign * model);
+        }
+
+        /** How far chance may have moved the model's; 0 where replies are no draws. */
+        double chance() {
+            Double lower = question.figures().lower();
+            Double upper = question.figures().upper();
+            return lower == null || upper == null ? 0 : (upper - lower) / 2;
+        }
+
+        String bounds() {
+            return chance() == 0 ? "" : figure(model - chance()) + " to " + figure(model + chance());
         }
 
         boolean reversed() {
@@ -84,7 +100,7 @@ public record GapsView(
                 VerdictView.of(test.verdict()),
                 slope.figure(),
                 slope.bounds(),
-                CaseWords.limit(test.assertion()),
+                PropertyWords.limit(test.assertion()),
                 SlopePlot.of(
                         shown,
                         slope.estimate(),
@@ -92,7 +108,11 @@ public record GapsView(
                         test.assertion().max()),
                 shown.stream()
                         .map(gap -> new Row(
-                                gap.question().text(), figure(gap.people()), figure(gap.model()), gap.reversed()))
+                                gap.question().text(),
+                                figure(gap.people()),
+                                figure(gap.model()),
+                                gap.bounds(),
+                                gap.reversed()))
                         .toList(),
                 left == 0 ? "" : Figures.counted(left, "more question") + ": see the result file"));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Gaps as points: the people's across, the model's up, in a plot of {@value #WIDTH} by {@value #HEIGHT}.
  *
  * @param points a dot each, as a path
+ * @param bars how far chance may have moved each dot, as a path, inside the plot; empty where replies are no draws
  * @param wedge what the limits allow, as a path; empty where nothing is asserted
  * @param people the line on which the model's gaps are the people's
  * @param fit the line of the slope; null where there is none
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SlopePlot(
         String points,
+        String bars,
         String wedge,
         Line people,
         @Nullable Line fit,
@@ -69,7 +71,16 @@ public record SlopePlot(
                 Scale.of(DoubleStream.concat(
                         DoubleStream.of(across.end()), gaps.stream().mapToDouble(GapsView.Gap::model))));
         StringBuilder points = new StringBuilder();
+        StringBuilder bars = new StringBuilder();
         for (GapsView.Gap gap : gaps) {
+            if (gap.chance() > 0) {
+                bars.append('M')
+                        .append(plane.x(gap.people()))
+                        .append(' ')
+                        .append(plane.y(Math.max(plane.up().low(), gap.model() - gap.chance())))
+                        .append('V')
+                        .append(plane.y(Math.min(plane.up().end(), gap.model() + gap.chance())));
+            }
             points.append('M')
                     .append(plane.x(gap.people()))
                     .append(' ')
@@ -78,6 +89,7 @@ public record SlopePlot(
         }
         return new SlopePlot(
                 points.toString(),
+                bars.toString(),
                 wedge(plane, min, max),
                 plane.line(1),
                 slope == null || !Double.isFinite(slope) ? null : plane.line(slope),

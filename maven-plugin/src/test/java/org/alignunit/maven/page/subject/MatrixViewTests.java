@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.alignunit.Outcome;
 import org.alignunit.Property;
+import org.alignunit.internal.result.QuestionFigures;
+import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.gate.Judged;
@@ -127,6 +129,48 @@ class MatrixViewTests {
         assertThat(page.select(".two table tbody tr").eachText())
                 .containsExactly("turned 0.20 -0.60", "large 0.40 0.80", "small 0.10 0.20");
         assertThat(page.select("#group-gaps figure a").attr("href")).isEqualTo("#subject-1");
+    }
+
+    /** A gap of draws, which chance moves so far. */
+    private static QuestionResult drawn(String id, double people, double model, double chance) {
+        QuestionResult gap = ResultBuilder.gap(id, people, model);
+        return new QuestionResult(
+                id,
+                id,
+                gap.reference(),
+                gap.referenceSize(),
+                gap.model(),
+                new QuestionFigures(null, null, model - chance, model + chance, null, people, model),
+                gap.replies(),
+                null,
+                null,
+                null);
+    }
+
+    /** A gap that chance may have turned is not called reversed; its bar ends with the plot. */
+    @Test
+    void a_gap_of_draws_has_a_bar_for_chance() {
+        TestResult sampled = new ResultBuilder()
+                .verdict(Outcome.INCONCLUSIVE, 1.2)
+                .property(Property.GROUP_GAPS, 0.8, 1.25)
+                .with(r -> r.group = "PARTY=Left - PARTY=Right")
+                .with(r -> r.questions = List.of(
+                        drawn("perhaps", -0.2, 0.25, 0.3),
+                        drawn("turned", 0.2, -0.5, 0.25),
+                        ResultBuilder.gap("stated", 0.4, 0.5)))
+                .build();
+
+        Document page = page(sampled);
+        assertThat(page.select(".two table tbody tr").eachText())
+                .containsExactly(
+                        "turned 0.20 -0.50 -0.75 to -0.25", "perhaps 0.20 -0.25 -0.55 to 0.05", "stated 0.40 0.50");
+        assertThat(page.select(".two .gaps-list li").eachText())
+                .containsExactly(
+                        "turned people 0.20, model -0.50: reversed",
+                        "perhaps people 0.20, model -0.25",
+                        "stated people 0.40, model 0.50");
+        assertThat(page.selectFirst(".two .slope .bars").attr("d")).matches("(M227\\.0 [\\d.]+V[\\d.]+){2}");
+        assertThat(page.selectFirst(".two figcaption").text()).endsWith("chance may have moved the model’s gap.");
     }
 
     @Test
