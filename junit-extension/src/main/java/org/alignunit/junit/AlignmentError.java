@@ -1,5 +1,6 @@
 package org.alignunit.junit;
 
+import org.alignunit.internal.text.LeastVersions;
 import org.alignunit.model.ModelException;
 import org.alignunit.survey.SurveyException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class AlignmentError extends RuntimeException {
                 || failure instanceof ModelException
                 || failure instanceof SurveyException
                 || failure instanceof JUnitException;
-        return told && failure.getMessage() != null ? failure.getMessage() : failure.toString();
+        return told && failure.getMessage() != null
+                ? failure.getMessage()
+                : LeastVersions.complaint(failure).orElseGet(failure::toString);
     }
 }

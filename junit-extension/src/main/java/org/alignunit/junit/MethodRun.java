@@ -139,7 +139,7 @@ final class MethodRun {
                     warn();
                 }
                 started = together(found, cancelled, progress(found, context));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 started = CompletableFuture.completedFuture(tests.stream()
                         .map(test -> Measurement.notStarted(test.cell(), e, AlignmentError.message(e)))
                         .toList());

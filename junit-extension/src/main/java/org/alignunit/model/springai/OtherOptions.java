@@ -11,6 +11,7 @@ import org.alignunit.internal.model.recorded.RequestParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.prompt.ChatOptions;
 import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.PropertyAccessorFactory;
 
 /** The options that only one provider has. They have no toString of their own, so that their getters are read. */
@@ -57,13 +58,21 @@ final class OtherOptions {
         Map<String, String> read = new TreeMap<>();
         for (PropertyDescriptor property : wrapper.getPropertyDescriptors()) {
             String name = property.getName();
-            Object value =
-                    property.getReadMethod() == null || LEFT_OUT.contains(name) ? null : wrapper.getPropertyValue(name);
+            Object value = property.getReadMethod() == null || LEFT_OUT.contains(name) ? null : value(wrapper, name);
             if (value != null) {
                 read.put(name, text(value, depth));
             }
         }
         return read;
+    }
+
+    /** Some getters throw where nothing is set, as that of {@code outputSchema} in Spring AI 1.1. */
+    private static @Nullable Object value(BeanWrapper wrapper, String name) {
+        try {
+            return wrapper.getPropertyValue(name);
+        } catch (InvalidPropertyException none) {
+            return null;
+        }
     }
 
     private static String text(@Nullable Object value, int depth) {

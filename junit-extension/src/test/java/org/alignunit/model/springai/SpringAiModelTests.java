@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.messages.AssistantMessage;
+import org.springframework.ai.chat.metadata.ChatGenerationMetadata;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
@@ -122,6 +123,35 @@ class SpringAiModelTests implements AdaptedModelContract {
             seen.add(prompt);
             return new ChatResponse(List.of(new Generation(new AssistantMessage("A"))));
         }
+    }
+
+    private static Generation generation(@Nullable String text, Map<String, Object> about, String end) {
+        return new Generation(
+                AssistantMessage.builder().content(text).properties(about).build(),
+                ChatGenerationMetadata.builder().finishReason(end).build());
+    }
+
+    private static Reply said(Generation... generations) {
+        ChatModel blocks = prompt -> new ChatResponse(List.of(generations));
+        return SpringAiModel.of(blocks, "blocks", 1).ask(PROMPT, 0).join();
+    }
+
+    @Test
+    void reads_the_first_generation_with_a_text_that_is_no_thought() {
+        Generation answer = generation("A", Map.of(), "end_turn");
+
+        assertThat(said(generation(null, Map.of(), "end_turn"), answer).text()).isEqualTo("A");
+        assertThat(said(generation("B? No.", Map.of("signature", "x"), "end_turn"), answer)
+                        .text())
+                .isEqualTo("A");
+        assertThat(said(generation("B?", Map.of("signature", "x"), "end_turn")).text())
+                .isEmpty();
+    }
+
+    @Test
+    void a_refusal_by_the_reason_to_stop_is_one() {
+        assertThat(said(generation("", Map.of(), "refusal")).refused()).isTrue();
+        assertThat(said(generation("A", Map.of(), "end_turn")).refused()).isFalse();
     }
 
     @Test

@@ -32,6 +32,14 @@ class ReplyFieldsTests {
         return ReplyFields.read(bytes, "before".length(), length, read.rest());
     }
 
+    @Test
+    void a_refusal_stays_one() throws IOException {
+        for (String text : List.of("I won't.", "\"No\"")) {
+            Reply refused = reply(text, List.of(), "m-1", "").asRefusal();
+            assertThat(keptAndRead(refused, "")).isEqualTo(refused);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
