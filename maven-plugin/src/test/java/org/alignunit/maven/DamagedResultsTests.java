@@ -87,7 +87,7 @@ class DamagedResultsTests {
         Path part = part();
         byte[] lines = Files.readAllBytes(part);
         List<String> wrong = new ArrayList<>();
-        for (int seed = 0; seed < 160; seed++) {
+        for (int seed = 0; seed < 80; seed++) {
             Random random = new Random(seed);
             boolean ofPart = seed % 2 == 0;
             Files.write(file, ofPart ? whole : damaged(whole, random));
@@ -106,7 +106,7 @@ class DamagedResultsTests {
     void values_that_are_changed_are_told_of_or_shown() throws IOException {
         Files.delete(part());
         List<String> wrong = new ArrayList<>();
-        for (int seed = 0; seed < 240; seed++) {
+        for (int seed = 0; seed < 120; seed++) {
             Random random = new Random(seed);
             JsonNode root = JSON.readTree(whole);
             change(root, random);

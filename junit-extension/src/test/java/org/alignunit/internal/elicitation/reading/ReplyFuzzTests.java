@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mutated replies; {@code -Dfuzz.replies=1000000} throws a million at each reader. */
 class ReplyFuzzTests {
-    private static final int REPLIES = Integer.getInteger("fuzz.replies", 100_000);
+    private static final int REPLIES = Integer.getInteger("fuzz.replies", 40_000);
     private static final List<Shown> SHOWN = List.of(Teas.FIVE, Teas.numbered(2), Teas.numbered(26), Teas.shown());
     private static final List<String> TEXTS = List.of(
             "{'A': '30%', 'B': '25%', 'C': '20%', 'D': '15%', 'E': '10%'}",

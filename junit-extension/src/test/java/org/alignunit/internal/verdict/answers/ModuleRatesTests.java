@@ -17,14 +17,7 @@ class ModuleRatesTests {
     private static final double LIMIT = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / RUNS);
 
     @ParameterizedTest
-    @CsvSource({
-        "10, 0, 0.005, 0",
-        "10, 0, 0.05, 0",
-        "5, 5, 0.01, 0",
-        "2, 8, 0.04, 0",
-        "10, 0, 0.005, 60",
-        "2, 8, 0.04, 60"
-    })
+    @CsvSource({"10, 0, 0.005, 0", "2, 8, 0.04, 0", "10, 0, 0.005, 60", "2, 8, 0.04, 60"})
     void of_the_verdicts_that_stand_no_greater_share_is_wrong_than_promised(
             int atThreshold, int near, double alpha, int respondents) {
         ModuleRates rates = ModuleRates.of(new Module(atThreshold, near, alpha, respondents), RUNS, 20260103);
@@ -46,7 +39,7 @@ class ModuleRatesTests {
             double alpha, int respondents) {
         double[] q = {0.3, 0.7};
         double[] p = {0.5, 0.5};
-        int runs = 10 * RUNS;
+        int runs = 4 * RUNS;
         List<EValues> ends = IntStream.range(0, runs)
                 .parallel()
                 .mapToObj(run -> Simulation.of(p, q)
