@@ -16,7 +16,6 @@ record Submission(Batches batches, BatchLimits limits, BatchRun.Log log) {
         List<Batch> others = batches.all().stream()
                 .filter(other -> !other.id().equals(batch.id()) && other.stage() != Stage.WRITTEN)
                 .toList();
-        limits.require(batch.cost(), others.stream().map(Batch::cost).toList());
         Optional<String> there = batch.stage() == Stage.SUBMITTING
                 ? provider.find(
                         batch.id(),
@@ -28,6 +27,7 @@ record Submission(Batches batches, BatchLimits limits, BatchRun.Log log) {
         if (there.isPresent()) {
             name = there.get();
         } else {
+            limits.require(batch.cost(), others.stream().map(Batch::cost).toList());
             batches.save(batch.at(Stage.SUBMITTING, ""));
             try {
                 name = provider.submit(batch.id(), batches.requests(batch));

@@ -177,6 +177,21 @@ class BatchRunTests {
     }
 
     @Test
+    void a_gateway_that_fails_after_the_provider_took_a_batch_makes_no_second_one() throws IOException {
+        provider.failsBehind = true;
+        fixture.run().write(plans(false, 2, 2));
+        assertThatThrownBy(() -> fixture.run().submit())
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("502", "the provider may have taken what was sent");
+
+        fixture.with("alignunit.budget.calls", "1").run().submit(); // what is there already needs no budget
+        fixture.run().collect();
+
+        assertThat(provider.batches()).isEqualTo(1);
+        assertThat(fixture.recorded(2, 2)).isEqualTo(4);
+    }
+
+    @Test
     void a_key_that_is_refused_names_where_it_comes_from_and_changes_nothing() throws IOException {
         fixture.run().write(plans(false, 1, 1));
         provider.statuses.add(401);

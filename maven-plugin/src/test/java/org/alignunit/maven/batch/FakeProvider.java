@@ -46,6 +46,9 @@ final class FakeProvider implements AutoCloseable {
     /** Whether a batch is taken, and the connection is then lost. */
     boolean hangsUp;
 
+    /** Whether a batch is taken, and a gateway then tells of a failure. */
+    boolean failsBehind;
+
     /** At which request, from 1, the connection is lost once it was served; 0 for none. */
     int dropsAt;
 
@@ -117,6 +120,11 @@ final class FakeProvider implements AutoCloseable {
         if (requests.size() == dropsAt) {
             dropped = true;
             exchange.close();
+            return;
+        }
+        if (failsBehind && request.endsWith("batches") && request.startsWith("POST")) {
+            failsBehind = false;
+            answer(exchange, 502, "{}");
             return;
         }
         if (hangsUp && request.endsWith("batches") && request.startsWith("POST")) {

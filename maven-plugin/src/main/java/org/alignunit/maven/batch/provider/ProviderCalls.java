@@ -24,6 +24,7 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
     private static final Prompt NONE = new Prompt("", "", 0, 1, 0, "");
     private static final int ATTEMPTS = 4;
     private static final int NOT_FOUND = 404;
+    private static final int BUSY = 429;
 
     /** What is read of a response that went well. */
     interface Reading<T> {
@@ -39,6 +40,7 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
         return call(request(path).post(body).build(), harmless, ProviderCalls::json);
     }
 
+    /** What was written before the line broke is there still. */
     void download(String path, OutputStream into) throws IOException {
         call(request(path).get().build(), false, body -> body.transferTo(into));
     }
@@ -58,8 +60,12 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
                 if (response.isSuccessful()) {
                     return reading.of(response.body().byteStream());
                 }
-                boolean busy = response.code() == 429 || response.code() == 503;
-                if (attempt == ATTEMPTS || !busy && (!harmless || response.code() < 500)) {
+                boolean serverFailed = response.code() >= 500;
+                if (serverFailed && !harmless) {
+                    throw new IOException(request.url().encodedPath() + " answered " + response.code()
+                            + ", and the provider may have taken what was sent");
+                }
+                if (attempt == ATTEMPTS || !serverFailed && response.code() != BUSY) {
                     throw failure(request, response);
                 }
             } catch (IOException e) {
