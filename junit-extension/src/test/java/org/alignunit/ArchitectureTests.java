@@ -70,11 +70,14 @@ class ArchitectureTests {
                     internal.verdict.plan          | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.means
                     internal.verdict.properties    | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.means, internal.verdict.squared
                     internal.verdict.scores        | internal.verdict.bounds
+                    internal.verdict.shift         | internal.verdict.bounds
                     internal.verdict.squared       | distribution
+                    internal.audit                 | survey, model, internal.configuration, internal.elicitation, internal.elicitation.expression, internal.model.budget, internal.model.recorded, internal.result, internal.result.audit, internal.run.cell, internal.verdict.shift
+                    internal.result.audit          | internal.json, internal.result, internal.verdict.shift
                     internal.result                | internal.json, distribution, internal.result.asking
                     internal.result.asking         | internal.json
                     internal.result.words          | internal.text, distribution, internal.result, internal.result.asking
-                    internal.result.file           | internal.text, internal.json, internal.forks, internal.result
+                    internal.result.file           | internal.text, internal.json, internal.forks, internal.result, internal.result.audit
                     internal.run.cell              | distribution, survey, model, internal.model.budget, internal.elicitation, internal.verdict, internal.verdict.bounds, internal.verdict.properties, internal.elicitation.expression
                     internal.run.progress          | internal.elicitation, model, internal.model.budget, internal.verdict, internal.verdict.answers, internal.verdict.means, internal.verdict.plan, internal.result, internal.run.cell, internal.elicitation.expression
                     internal.run.temperature       | distribution, survey, internal.elicitation, internal.verdict, internal.result, internal.run.cell, internal.elicitation.expression

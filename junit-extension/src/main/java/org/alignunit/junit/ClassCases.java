@@ -145,5 +145,6 @@ final class ClassCases implements ExtensionContext.Store.CloseableResource, Auto
         OutputFiles.PLANS.finish(output, testClass);
         OutputFiles.WANTED.finish(output, testClass);
         OutputFiles.USES.finish(output, testClass);
+        OutputFiles.AUDITS.finish(output, testClass);
     }
 }

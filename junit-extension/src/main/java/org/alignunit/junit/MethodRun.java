@@ -139,6 +139,9 @@ final class MethodRun {
                     warn();
                 }
                 started = together(found, cancelled, progress(found, context));
+                if (settings.recordings().audits()) {
+                    Audits.run(context, settings, tests, found, cancelled);
+                }
             } catch (RuntimeException | LinkageError e) {
                 started = CompletableFuture.completedFuture(tests.stream()
                         .map(test -> Measurement.notStarted(test.cell(), e, AlignmentError.message(e)))

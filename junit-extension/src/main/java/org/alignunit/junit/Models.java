@@ -22,17 +22,21 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Models {
     private Models() {}
 
-    static LanguageModel of(
-            Optional<Object> given, Settings settings, ExtensionContext context, Cancellation cancellation) {
+    static LanguageModel recorded(
+            LanguageModel model, Settings settings, ExtensionContext context, Cancellation cancellation) {
         Session session = Session.of(context);
-        LanguageModel model = given.isPresent() // an HTTP client has a queue of its own
-                ? session.queue(settings.concurrency()).around(adapted(given.get(), settings, context))
-                : configured(settings, context);
         return settings.recordings()
                 .around(
                         model,
                         session.recordings(settings.recordings()),
                         () -> session.budget(settings).until(cancellation));
+    }
+
+    /** The model as it is behind the recordings. */
+    static LanguageModel of(Optional<Object> given, Settings settings, ExtensionContext context) {
+        return given.isPresent() // an HTTP client has a queue of its own
+                ? Session.of(context).queue(settings.concurrency()).around(adapted(given.get(), settings, context))
+                : configured(settings, context);
     }
 
     private static LanguageModel configured(Settings settings, ExtensionContext context) {
@@ -42,7 +46,7 @@ final class Models {
                                 + " parameter alignunit.model (openai:gpt-4o-mini, anthropic:<name>, ollama:llama3.2,"
                                 + " <name>@http://127.0.0.1:8080/v1 or panel:<survey file>)"));
         try {
-            if (!settings.recordings().asks()) {
+            if (!settings.recordings().asks() && !settings.recordings().audits()) {
                 ModelSpec spec = ModelSpec.of(name);
                 return new ReplayOnly(spec.name(), spec.server(), spec.keyVariable());
             }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.audit.Audit;
+import org.alignunit.internal.audit.AuditSettings;
+import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.model.budget.Budget;
@@ -31,6 +34,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     private final Map<String, Panel> panels = new ConcurrentHashMap<>();
     private @Nullable Budget budget;
     private @Nullable CallQueue queue;
+    private @Nullable Audit audit;
     private volatile boolean unfinished;
     private final Progress progress = new Progress();
     private @Nullable ProgressDisplay display;
@@ -79,6 +83,17 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
             display = ProgressDisplay.of(progress, settings.output());
         }
         return progress;
+    }
+
+    /** The audit of the run. */
+    synchronized Audit audit(Settings settings, ExtensionContext context) {
+        if (audit == null) {
+            audit = new Audit(
+                    AuditSettings.from(new Parameters(context::getConfigurationParameter)),
+                    recordings(settings.recordings()));
+            recordings.put(audit.kept(), settings.recordings().mode());
+        }
+        return audit;
     }
 
     /** A test lacked replies: a live run keeps its journal, so that the next one resumes it. */

@@ -22,13 +22,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * What is under test: the model or panel of a {@link ModelUnderTest} member, the pipeline of a {@link RespondentUnderTest}
  * method, or what the configuration names. A {@code bare} model gets the prompts of this library.
+ *
+ * @param audited the model behind the recordings of a bare one
  */
 record Subject(
         String name,
         boolean bare,
         Function<Elicitation, Respondent> respondents,
         Supplier<Set<String>> requests,
-        Optional<PanelRespondent> panel) {
+        Optional<PanelRespondent> panel,
+        Optional<LanguageModel> audited) {
 
     Respondent respondent(Elicitation elicitation) {
         return respondents.apply(elicitation);
@@ -66,7 +69,13 @@ record Subject(
             }
             // opened here although the pipeline's own models use it: the session drops a finished live run's journal
             session.recordings(settings.recordings());
-            return new Subject(pipeline.get().name(), false, elicitation -> pipeline.get(), Set::of, Optional.empty());
+            return new Subject(
+                    pipeline.get().name(),
+                    false,
+                    elicitation -> pipeline.get(),
+                    Set::of,
+                    Optional.empty(),
+                    Optional.empty());
         }
         Optional<Panel> panel = model.isEmpty()
                 ? session.panel(
@@ -74,15 +83,23 @@ record Subject(
                 : model.filter(Panel.class::isInstance).map(Panel.class::cast);
         if (panel.isPresent()) {
             PanelRespondent respondent = new PanelRespondent(panel.get());
-            return new Subject(panel.get().name(), false, elicitation -> respondent, Set::of, Optional.of(respondent));
+            return new Subject(
+                    panel.get().name(),
+                    false,
+                    elicitation -> respondent,
+                    Set::of,
+                    Optional.of(respondent),
+                    Optional.empty());
         }
-        LanguageModel bare = Models.of(model, settings, context, cancellation);
+        LanguageModel asked = Models.of(model, settings, context);
+        LanguageModel bare = Models.recorded(asked, settings, context, cancellation);
         return new Subject(
                 bare.name(),
                 true,
                 elicitation -> new ModelRespondent(elicitation, bare),
                 () -> bare instanceof RecordedModel recorded ? recorded.requests() : Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(asked));
     }
 
     /** Finds what is under test, and rejects a panel that does not have what the test cases ask. */

@@ -33,6 +33,7 @@ public final class CheckMojo extends GateMojo {
     static void check(GateResult judgement, Log log) throws MojoFailureException {
         table(judgement, log);
         judgement.changes().ifPresent(run -> log.info("Compared with the approved results: " + run.summary()));
+        judgement.audits().forEach(audit -> log.info(audit.summary()));
         judgement.tolerated().stream()
                 .filter(Violation::told)
                 .forEach(violation -> log.warn("Tolerated: " + violation));

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alignunit.Correction;
 import org.alignunit.maven.approval.ApprovedCases;
 import org.alignunit.maven.approval.ApprovedFile;
+import org.alignunit.maven.audit.ModelAudit;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ExpectedTest;
 import org.alignunit.maven.evidence.ModuleEvidence;
@@ -34,7 +36,8 @@ abstract class GateMojo extends AlignUnitMojo {
     /**
      * Rules that may be broken, by name: <code>MISALIGNED</code>, <code>INCONCLUSIVE</code> and <code>ERROR</code> (a test of that
      * verdict), <code>OLD</code> (a test on replies older than <code>maxRecordingAge</code>), <code>WORSE</code> and
-     * <code>CHANGED</code> (a test case that is worse than approved, or cannot be compared with it). What is tolerated is logged as a
+     * <code>CHANGED</code> (a test case that is worse than approved, or cannot be compared with it), <code>CHANGED_MODEL</code> and
+     * <code>NOT_AUDITED</code> (a model that no longer answers as recorded, or could not be asked). What is tolerated is logged as a
      * warning. Rules on missing evidence cannot be tolerated: see <code>mayBeMissing</code>.
      */
     @Parameter(property = "alignunit.tolerate")
@@ -77,7 +80,10 @@ abstract class GateMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.worseBy", defaultValue = "0.05")
     private double worseBy = ApprovedCases.WORSE_BY;
 
-    /** With which probability a test case that is not worse is not called <code>WORSE</code>. */
+    /**
+     * With which probability a test case that is not worse is not called <code>WORSE</code>, and a model that did not change is in
+     * none of its audits said to have changed.
+     */
     @Parameter(property = "alignunit.confidence", defaultValue = "0.95")
     private double confidence = ApprovedCases.CONFIDENCE;
 
@@ -141,12 +147,15 @@ abstract class GateMojo extends AlignUnitMojo {
     /** Judges the results of a run. */
     final GateResult judge(File output, BuildRun run, Optional<ApprovedCases> cases)
             throws IOException, MojoExecutionException {
+        List<Path> directories = shards().with(output.toPath());
         return gate(output, run)
-                .judgeAll(List.of(new ModuleEvidence(
-                        output.toPath(),
-                        ModuleResults.read(shards().with(output.toPath()), run, expected(), file -> true),
-                        importedFiles().faults(),
-                        cases)));
+                .judgeAll(
+                        List.of(new ModuleEvidence(
+                                output.toPath(),
+                                ModuleResults.read(directories, run, expected(), file -> true),
+                                importedFiles().faults(),
+                                cases)),
+                        audits(directories, run));
     }
 
     /** Judges the results of all modules of the reactor, and of what other machines left. */
@@ -159,6 +168,7 @@ abstract class GateMojo extends AlignUnitMojo {
             }
             Shards shards = shards();
             List<ModuleEvidence> modules = new ArrayList<>();
+            Set<Path> directories = new LinkedHashSet<>();
             for (MavenProject project : reactor) {
                 Path folder = project.getBasedir().toPath();
                 List<ExpectedTest> expected = expected(
@@ -167,6 +177,7 @@ abstract class GateMojo extends AlignUnitMojo {
                         project.getArtifacts(),
                         project.getBuildPlugins());
                 Path own = Path.of(project.getBuild().getDirectory(), "alignunit");
+                directories.addAll(shards.with(own));
                 ModuleResults results =
                         ModuleResults.read(shards.with(own), build(), expected, shards.claim(own, expected));
                 Optional<ApprovedCases> cases = cases(approvedFile(folder));
@@ -180,7 +191,7 @@ abstract class GateMojo extends AlignUnitMojo {
             if (!rest.isEmpty() || modules.isEmpty()) {
                 modules.add(new ModuleEvidence(output.toPath(), rest, List.of(), Optional.empty()));
             }
-            return gate(output, build()).judgeAll(modules);
+            return gate(output, build()).judgeAll(modules, audits(List.copyOf(directories), build()));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
@@ -202,6 +213,10 @@ abstract class GateMojo extends AlignUnitMojo {
         return reactor.stream()
                 .map(project -> importedFiles(project.getBasedir().toPath()).surveys())
                 .toList();
+    }
+
+    private List<ModelAudit> audits(List<Path> directories, BuildRun run) {
+        return ModelAudit.of(ModuleResults.audits(directories, run), confidence);
     }
 
     private Gate gate(File output, BuildRun run) {

@@ -43,6 +43,7 @@ class ArchitectureTests {
         "org.alignunit.internal.json",
         "org.alignunit.internal.names",
         "org.alignunit.internal.text",
+        "org.alignunit.internal.verdict.shift",
         "org.alignunit.internal.verdict.squared",
         "org.alignunit.internal.verdict",
         "org.alignunit.internal.model.recorded"

@@ -22,6 +22,15 @@ public record Parameter<T>(
         return new Parameter<>(name, standard, "a directory", meaning, Path::of);
     }
 
+    static Parameter<Boolean> flag(String name, String meaning) {
+        return new Parameter<>(name, "false", "true or false", meaning, text -> {
+            if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+                return Boolean.valueOf(text);
+            }
+            throw new IllegalArgumentException("neither");
+        });
+    }
+
     static Parameter<Long> wholeNumber(String name, @Nullable String standard, long least, String meaning) {
         String values = "a whole number" + (least == Long.MIN_VALUE ? "" : " of at least " + least);
         return new Parameter<>(name, standard, values, meaning, text -> inRange(text, least, Long.MAX_VALUE));

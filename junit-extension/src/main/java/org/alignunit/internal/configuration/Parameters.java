@@ -3,6 +3,7 @@ package org.alignunit.internal.configuration;
 import static org.alignunit.internal.configuration.Parameter.amount;
 import static org.alignunit.internal.configuration.Parameter.choice;
 import static org.alignunit.internal.configuration.Parameter.directory;
+import static org.alignunit.internal.configuration.Parameter.flag;
 import static org.alignunit.internal.configuration.Parameter.inRange;
 import static org.alignunit.internal.configuration.Parameter.text;
 import static org.alignunit.internal.configuration.Parameter.wholeNumber;
@@ -55,6 +56,18 @@ public final class Parameters {
             amount("alignunit.price.prompt", "US dollars per million tokens sent");
     public static final Parameter<Double> PRICE_COMPLETION =
             amount("alignunit.price.completion", "US dollars per million tokens received");
+    public static final Parameter<Long> AUDIT_CALLS =
+            wholeNumber("alignunit.audit.calls", "300", 15, "the most paid calls of an audit");
+    public static final Parameter<Path> AUDIT_DIRECTORY = directory(
+            "alignunit.audit.directory", "src/test/alignunit/audits", "where the replies of all audits are kept");
+    public static final Parameter<Boolean> AUDIT_BEGIN =
+            flag("alignunit.audit.begin", "whether audits of a model may begin anew, as the first one does");
+    public static final Parameter<Double> CONFIDENCE = new Parameter<>(
+            "alignunit.confidence",
+            "0.95",
+            "a probability from 0.5 to below 1",
+            "how sure it is that a model changed which an audit asks no more",
+            text -> probability(Double.parseDouble(text)));
     public static final Parameter<String> RUN =
             text("alignunit.run", "any name", "the run that this JVM belongs to; without it, the build");
 
@@ -74,10 +87,21 @@ public final class Parameters {
             BUDGET_DIRECTORY,
             PRICE_PROMPT,
             PRICE_COMPLETION,
+            AUDIT_CALLS,
+            AUDIT_DIRECTORY,
+            AUDIT_BEGIN,
+            CONFIDENCE,
             RUN);
 
     private final Function<String, Optional<String>> values;
     private final ModuleFolder module;
+
+    private static double probability(double given) {
+        if (given >= 0.5 && given < 1) {
+            return given;
+        }
+        throw new IllegalArgumentException("out of range");
+    }
 
     /** The parameters of one run: finds a parameter's text by its name, where blank text counts as none. */
     public Parameters(Function<String, Optional<String>> values) {

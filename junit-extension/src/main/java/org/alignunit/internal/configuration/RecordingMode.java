@@ -8,6 +8,8 @@ public enum RecordingMode {
     RECORD,
     /** Requested anew, and kept in a journal from which a killed run resumes. The recordings stay as they are. */
     LIVE,
+    /** Answered from the recordings. Some prompts are put to the model as well, to find whether it still answers alike. */
+    AUDIT,
     /** Not asked: only the cost is wanted. Whatever is asked nevertheless is replayed. */
     PLAN
 }

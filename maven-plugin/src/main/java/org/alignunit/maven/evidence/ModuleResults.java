@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.audit.AuditedPrompt;
 import org.alignunit.internal.result.file.ClassRun;
 import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.ResultFileException;
@@ -103,6 +104,20 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable,
                         .getFileName()
                         .toString())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * {@return what audits of a build found, in any of these output directories}
+     *
+     * @throws ResultFileException if a file cannot be read
+     */
+    public static List<AuditedPrompt> audits(List<Path> directories, BuildRun build) {
+        return directories.stream()
+                .flatMap(directory -> OutputFiles.AUDITS.list(directory).stream())
+                .flatMap(file -> OutputFiles.AUDITS.runs(file).stream())
+                .filter(run -> build.is(run.run()))
+                .flatMap(run -> run.tests().stream())
+                .toList();
     }
 
     /** {@return the runs that left results, by their names} */

@@ -16,6 +16,7 @@ import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.maven.approval.ApprovedCases;
 import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.approval.CaseChange;
+import org.alignunit.maven.audit.ModelAudit;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.evidence.Elsewhere;
@@ -67,6 +68,11 @@ public record Gate(
 
     /** Judges the results of modules together. */
     public GateResult judgeAll(List<ModuleEvidence> modules) {
+        return judgeAll(modules, List.of());
+    }
+
+    /** Likewise, with what audits found. */
+    public GateResult judgeAll(List<ModuleEvidence> modules, List<ModelAudit> audits) {
         List<ModuleEvidence> corrected =
                 correction.map(rate -> rate.correct(modules)).orElse(modules);
         List<Violation> broken = new ArrayList<>();
@@ -85,6 +91,10 @@ public record Gate(
                     });
             broken.addAll(own);
         }
+        for (ModelAudit audit : audits) {
+            audit.change().ifPresent(how -> broken.add(violation(GateRule.CHANGED_MODEL, how)));
+            audit.gap().ifPresent(why -> broken.add(violation(GateRule.NOT_AUDITED, why)));
+        }
         Map<Boolean, List<Violation>> byTolerance =
                 broken.stream().collect(Collectors.partitioningBy(violation -> tolerated.contains(violation.rule())));
         let.addAll(byTolerance.get(true));
@@ -101,21 +111,25 @@ public record Gate(
                 corrected.stream()
                         .flatMap(module -> module.approved().stream())
                         .findFirst()
-                        .map(cases -> ApprovedRun.of(changes, cases.worseBy(), cases.confidence())));
+                        .map(cases -> ApprovedRun.of(changes, cases.worseBy(), cases.confidence())),
+                audits);
+    }
+
+    private static Violation violation(GateRule rule, String message) {
+        return new Violation(rule, ConsoleText.line(message));
     }
 
     private void look(ModuleEvidence module, List<Violation> broken, List<Violation> let) {
         ModuleResults results = module.results();
         for (String message : results.unreadable()) {
-            broken.add(new Violation(GateRule.UNREADABLE, ConsoleText.line(message)));
+            broken.add(violation(GateRule.UNREADABLE, message));
         }
         for (String message : results.twice()) {
-            broken.add(new Violation(
-                    GateRule.TWICE,
-                    ConsoleText.line(message + ". Let each machine run other tests, and name each directory once.")));
+            broken.add(violation(
+                    GateRule.TWICE, message + ". Let each machine run other tests, and name each directory once."));
         }
         for (String message : module.imports()) {
-            broken.add(new Violation(GateRule.NOT_IMPORTED, ConsoleText.line(message)));
+            broken.add(violation(GateRule.NOT_IMPORTED, message));
         }
         for (ClassResults each : results.classes()) {
             Absences absences = Absences.of(each, excused);

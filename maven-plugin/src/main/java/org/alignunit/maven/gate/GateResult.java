@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.approval.ApprovedRun;
+import org.alignunit.maven.audit.ModelAudit;
 import org.alignunit.maven.evidence.ClassResults;
 
 /**
@@ -19,6 +20,7 @@ import org.alignunit.maven.evidence.ClassResults;
  * @param classes what ran of each class, and what did not
  * @param correction what share of all verdicts may be wrong; empty where each counts by itself
  * @param changes what became of approved test cases; empty where nothing was approved
+ * @param audits what audits found of models; none where the build made none
  */
 public record GateResult(
         List<TestResult> tests,
@@ -26,19 +28,21 @@ public record GateResult(
         List<Violation> tolerated,
         List<ClassResults> classes,
         Optional<FalseVerdicts> correction,
-        Optional<ApprovedRun> changes) {
+        Optional<ApprovedRun> changes,
+        List<ModelAudit> audits) {
     /** Copies the lists. */
     public GateResult {
         classes = List.copyOf(classes);
         tests = List.copyOf(tests);
         violations = List.copyOf(violations);
         tolerated = List.copyOf(tolerated);
+        audits = List.copyOf(audits);
     }
 
     /** What the gate found where each verdict counts by itself, and nothing was approved. */
     public GateResult(
             List<TestResult> tests, List<Violation> violations, List<Violation> tolerated, List<ClassResults> classes) {
-        this(tests, violations, tolerated, classes, Optional.empty(), Optional.empty());
+        this(tests, violations, tolerated, classes, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** {@return whether a test's verdict broke a rule that is not tolerated} */

@@ -24,6 +24,10 @@ public enum GateRule {
     CHANGED,
     /** The skill of a test case fell since it was approved. */
     WORSE,
+    /** A model no longer answers as it was recorded. */
+    CHANGED_MODEL,
+    /** A model could not be asked in an audit, so that nothing tells whether it changed. */
+    NOT_AUDITED,
     /** A test found no distance at all, because of an outage, say. */
     ERROR,
     /** A test found the distance beyond its threshold. */

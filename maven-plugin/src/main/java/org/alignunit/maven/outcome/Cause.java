@@ -69,6 +69,19 @@ public enum Cause {
             n -> cases(n) + (n == 1 ? " rests" : " rest") + " on replies that are too old",
             "take them out of the recordings and run the tests with -Dalignunit.recordings=record, or allow a greater age"
                     + " (alignunit.maxRecordingAge)"),
+    /** Models that no longer answer as recorded. */
+    CHANGED_MODEL(
+            GateRule.CHANGED_MODEL,
+            n -> n == 1
+                    ? "a model no longer answers as recorded"
+                    : Figures.count(n) + " models no longer answer as recorded",
+            "record its replies anew (delete its file in the recordings, run with -Dalignunit.recordings=record), or go back to the model"
+                    + " as it was"),
+    /** Models that an audit could not ask. */
+    NOT_AUDITED(
+            GateRule.NOT_AUDITED,
+            n -> Figures.counted(n, "model") + " could not be audited",
+            "run the audit again when the model answers"),
     /** What was asked is not what was approved. */
     CHANGED(
             GateRule.CHANGED,

@@ -41,6 +41,12 @@ public record BudgetSettings(
                 parameters.given(RUN));
     }
 
+    /** {@return a cap on the calls of audits, which the JVMs of a run share likewise} */
+    public BudgetSettings ofAudits(long most) {
+        return new BudgetSettings(
+                Optional.of(most), Optional.empty(), Optional.empty(), prices, directory.resolve("audit"), run);
+    }
+
     boolean capped() {
         return calls.isPresent() || tokens.isPresent() || usd.isPresent();
     }

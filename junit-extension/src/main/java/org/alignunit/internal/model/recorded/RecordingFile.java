@@ -103,6 +103,11 @@ final class RecordingFile {
         return places.of(key) != null;
     }
 
+    synchronized int prompts() throws IOException {
+        opened();
+        return prompts.size();
+    }
+
     synchronized List<String> problems() throws IOException {
         opened();
         return new ArrayList<>(problems);

@@ -34,6 +34,11 @@ public record RecordingSettings(RecordingMode mode, Path recordings, Path journa
         return mode == RecordingMode.RECORD || mode == RecordingMode.LIVE;
     }
 
+    /** {@return whether some recorded prompts are put to the model anew} */
+    public boolean audits() {
+        return mode == RecordingMode.AUDIT;
+    }
+
     /** {@return the store of this mode: the journal of a live run, else the recordings; one object a directory} */
     public ReplyStore open() {
         return mode == RecordingMode.LIVE

@@ -108,6 +108,14 @@ public final class ReplyStore implements AutoCloseable {
         return reading(files.named().path(), () -> files.contains(new ReplyKey(request.hash(), draw)));
     }
 
+    /** {@return how many prompts to a model there are replies to} */
+    public int prompts(String model) {
+        ModelFiles files = files(model);
+        return reading(
+                files.named().path(),
+                () -> files.named().prompts() + files.apart().prompts());
+    }
+
     /** {@return one sentence for each torn or changed line met so far, with its file and line; best logged at the end} */
     public List<String> problems() {
         List<String> all = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.WantedReplies;
+import org.alignunit.internal.result.audit.AuditedPrompt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,14 @@ public final class OutputFiles<T extends Record> {
                     .thenComparing(RecordingUse::recordings)
                     .thenComparing(RecordingUse::model),
             RecordingUse::united);
+
+    /** What audits found of prompts. */
+    public static final OutputFiles<AuditedPrompt> AUDITS = new OutputFiles<>(
+            "audits",
+            "alignunit-audit-1",
+            AuditedPrompt.class,
+            Comparator.comparing(AuditedPrompt::name).thenComparing(AuditedPrompt::prompt),
+            runs -> runs.get(runs.size() - 1));
 
     private static final String SUFFIX = ".json";
 

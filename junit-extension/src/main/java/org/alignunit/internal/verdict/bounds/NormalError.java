@@ -6,9 +6,14 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 public final class NormalError {
     private NormalError() {}
 
+    /** {@return below which standard normal numbers are with this probability} */
+    public static double quantile(double probability) {
+        return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(probability);
+    }
+
     /** {@return bounds that each hold but for an error rate of alpha} */
     public static Bounds bounds(double estimate, double standardError, double alpha) {
-        double reach = standardError * new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - alpha);
+        double reach = standardError * quantile(1 - alpha);
         return new Bounds(estimate - reach, estimate + reach);
     }
 }

@@ -30,9 +30,9 @@ public enum VerdictView {
     /** {@return the state of what breaks a rule} */
     public static VerdictView of(Cause cause) {
         return switch (cause.rule()) {
-            case MISALIGNED, WORSE -> MISALIGNED;
+            case MISALIGNED, WORSE, CHANGED_MODEL -> MISALIGNED;
             case INCONCLUSIVE, CHANGED -> INCONCLUSIVE;
-            case ERROR, UNREADABLE, TWICE, OLD, NOT_IMPORTED -> ERROR;
+            case ERROR, NOT_AUDITED, UNREADABLE, TWICE, OLD, NOT_IMPORTED -> ERROR;
             case MISSING, EMPTY, STALE, NOT_RUN, LOST -> NOTRUN;
         };
     }
