@@ -59,8 +59,7 @@ class AuditsInJUnitTests extends InJUnit {
                 int percent = (int) Math.round(100 * share);
                 text = "{\"A\": \"%d%%\", \"B\": \"%d%%\", \"C\": \"0%%\"}".formatted(percent, 100 - percent);
             }
-            return CompletableFuture.completedFuture(
-                    new Reply(text, List.of(), Usage.NONE, version, Optional.empty()));
+            return CompletableFuture.completedFuture(new Reply(text, List.of(), Usage.NONE, version, Optional.empty()));
         }
     }
 
@@ -110,8 +109,7 @@ class AuditsInJUnitTests extends InJUnit {
 
     private static double log(List<AuditedPrompt> prompts) {
         return ShiftEvidence.of(prompts.stream()
-                        .flatMap(prompt ->
-                                prompt.batches().stream().map(batch -> Map.entry(prompt.prompt(), batch)))
+                        .flatMap(prompt -> prompt.batches().stream().map(batch -> Map.entry(prompt.prompt(), batch)))
                         .toList())
                 .log();
     }
@@ -131,7 +129,8 @@ class AuditsInJUnitTests extends InJUnit {
         assertThat(found.get(0).audited().replies()).isEqualTo(30);
         assertThat(found.get(0).audited().versions()).containsExactly("served-1");
         assertThat(log(found)).isLessThan(Math.log(20));
-        assertThat(Files.readAllBytes(runs.recordings().resolve("served.jsonl"))).isEqualTo(before);
+        assertThat(Files.readAllBytes(runs.recordings().resolve("served.jsonl")))
+                .isEqualTo(before);
         assertThat(runs.results()).allSatisfy(result -> {
             assertThat(result.run().replayedCalls()).isEqualTo(60);
             assertThat(result.run().calls()).isZero();
@@ -158,9 +157,10 @@ class AuditsInJUnitTests extends InJUnit {
         List<AuditedPrompt> second = audit(Sampled.class, "false", "30");
 
         assertThat(ScriptedModel.CALLS).hasValue(60);
-        assertThat(second).allSatisfy(prompt -> assertThat(prompt.batches())
-                .extracting(ShiftEvidence.Batch::before)
-                .containsExactly(30, 45));
+        assertThat(second)
+                .allSatisfy(prompt -> assertThat(prompt.batches())
+                        .extracting(ShiftEvidence.Batch::before)
+                        .containsExactly(30, 45));
     }
 
     @Test
@@ -181,10 +181,10 @@ class AuditsInJUnitTests extends InJUnit {
         Files.delete(audits().resolve("served.jsonl"));
 
         assertThat(audit(Sampled.class, "false", "30")).isEmpty();
-        assertThat(runs.results()).allSatisfy(result -> assertThat(
-                        result.conclusion().message())
-                .contains("There are no audits of served in " + audits())
-                .contains("-Dalignunit.audit.begin=true"));
+        assertThat(runs.results())
+                .allSatisfy(result -> assertThat(result.conclusion().message())
+                        .contains("There are no audits of served in " + audits())
+                        .contains("-Dalignunit.audit.begin=true"));
     }
 
     @Test
@@ -196,10 +196,10 @@ class AuditsInJUnitTests extends InJUnit {
         Files.write(file, List.of(lines.get(0), lines.get(1).replace("\"text\":\"", "\"text\":\"x")));
         audit(Sampled.class, "false", "30");
 
-        assertThat(runs.results()).allSatisfy(result -> assertThat(
-                        result.conclusion().message())
-                .contains("served.jsonl are damaged: ")
-                .contains(":2: the line is not what was recorded"));
+        assertThat(runs.results())
+                .allSatisfy(result -> assertThat(result.conclusion().message())
+                        .contains("served.jsonl are damaged: ")
+                        .contains(":2: the line is not what was recorded"));
     }
 
     @Test
@@ -213,7 +213,8 @@ class AuditsInJUnitTests extends InJUnit {
         audit(Sampled.class, "false", "30");
 
         assertThat(runs.results())
-                .allSatisfy(result -> assertThat(result.conclusion().message()).contains(" is gone. Bring the file back"));
+                .allSatisfy(
+                        result -> assertThat(result.conclusion().message()).contains(" is gone. Bring the file back"));
     }
 
     @Test
@@ -278,7 +279,8 @@ class AuditsInJUnitTests extends InJUnit {
 
         assertThat(audit(Once.class, "true", "30")).singleElement().satisfies(prompt -> {
             assertThat(prompt.state()).isEqualTo(AuditState.NOT_COMPARABLE);
-            assertThat(prompt.message()).isEqualTo("1 of its replies are recorded, and a distribution takes at least 5");
+            assertThat(prompt.message())
+                    .isEqualTo("1 of its replies are recorded, and a distribution takes at least 5");
         });
         assertThat(ScriptedModel.CALLS).hasValue(0);
     }

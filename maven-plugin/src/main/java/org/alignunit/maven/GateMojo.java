@@ -26,6 +26,7 @@ import org.alignunit.maven.gate.GateRule;
 import org.alignunit.maven.gate.MayBeMissing;
 import org.alignunit.maven.gate.RecordingAge;
 import org.alignunit.maven.history.History;
+import org.alignunit.maven.history.HistoryLine;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -94,7 +95,7 @@ abstract class GateMojo extends AlignUnitMojo {
     @Parameter(property = "alignunit.resultsDirectories")
     private List<File> resultsDirectories = List.of();
 
-    /** A file of JSON lines, to which <code>check</code> appends what each test case measured in this build. */
+    /** A file of JSON lines, to which <code>check</code> appends what each test case measured in this build, and of which <code>report</code> draws the lines. */
     @Parameter(property = "alignunit.history")
     private @Nullable File history;
 
@@ -193,6 +194,19 @@ abstract class GateMojo extends AlignUnitMojo {
             }
             return gate(output, build()).judgeAll(modules, audits(List.copyOf(directories), build()));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** {@return the history with the results of this build at its end; nothing where there is none} */
+    final List<HistoryLine> past(GateResult judgement) throws MojoExecutionException {
+        if (history == null) {
+            return List.of();
+        }
+        try {
+            return new History(history.toPath())
+                    .with(History.of(judgement.tests(), History.commit(System.getenv()), today()));
+        } catch (IOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }

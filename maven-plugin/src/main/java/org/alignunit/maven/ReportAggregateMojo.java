@@ -1,6 +1,7 @@
 package org.alignunit.maven;
 
 import java.io.File;
+import org.alignunit.maven.gate.GateResult;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -24,7 +25,13 @@ public final class ReportAggregateMojo extends GateMojo {
 
     @Override
     void run(File output) throws MojoExecutionException {
+        GateResult judgement = judgeAll(output);
         ReportMojo.write(
-                title, judgeAll(output), allSurveys(), output.toPath().resolve("report-aggregate.html"), getLog());
+                title,
+                judgement,
+                allSurveys(),
+                past(judgement),
+                output.toPath().resolve("report-aggregate.html"),
+                getLog());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.alignunit.maven.gate.GateResult;
+import org.alignunit.maven.history.HistoryLine;
 import org.alignunit.maven.page.Pages;
 import org.alignunit.maven.page.Report;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -33,18 +34,21 @@ public final class ReportMojo extends GateMojo {
 
     @Override
     void run(File output) throws MojoExecutionException {
+        GateResult judgement = judge(output);
         write(
                 title,
-                judge(output),
+                judgement,
                 List.of(importedFiles().surveys()),
+                past(judgement),
                 output.toPath().resolve("report.html"),
                 getLog());
     }
 
-    static void write(String title, GateResult judgement, List<Path> surveys, Path page, Log log)
+    static void write(
+            String title, GateResult judgement, List<Path> surveys, List<HistoryLine> past, Path page, Log log)
             throws MojoExecutionException {
         try {
-            Report report = Report.of(title, judgement, surveys);
+            Report report = Report.of(title, judgement, surveys).with(past);
             Files.createDirectories(page.getParent());
             Pages.write(
                     report,

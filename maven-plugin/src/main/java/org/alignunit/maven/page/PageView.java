@@ -18,6 +18,7 @@ import org.alignunit.maven.page.axis.PropertyAxis;
 import org.alignunit.maven.page.cases.Attention;
 import org.alignunit.maven.page.cases.TestView;
 import org.alignunit.maven.page.cases.VerdictView;
+import org.alignunit.maven.page.past.PastView;
 import org.alignunit.maven.page.people.PeopleSection;
 import org.alignunit.maven.page.subject.MatrixView;
 import org.alignunit.maven.page.words.Fact;
@@ -34,6 +35,7 @@ import org.alignunit.maven.page.words.Totals;
  * @param matrix subjects by properties
  * @param charts what the distances of each measure say together
  * @param people whom the models are compared with, by survey
+ * @param past how cases have gone from build to build
  * @param ran what ran, by class
  * @param measured what asserts nothing, beside what asserts something
  * @param last how many verdicts may be wrong, and what all of it cost
@@ -46,6 +48,7 @@ record PageView(
         MatrixView matrix,
         List<ChartView> charts,
         PeopleSection people,
+        PastView past,
         RanView ran,
         Measured measured,
         Last last) {
@@ -83,6 +86,7 @@ record PageView(
                 MatrixView.of(tests, axes, views),
                 ChartView.of(tests),
                 PeopleSection.of(tests, report.surveys()),
+                PastView.of(report.past()),
                 RanView.of(gate, views.keySet()),
                 measured(tests, views),
                 new Last(sure(gate), Totals.of(tests)));

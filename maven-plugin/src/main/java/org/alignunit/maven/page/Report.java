@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.gate.GateResult;
+import org.alignunit.maven.history.HistoryLine;
 import org.alignunit.maven.page.people.SurveyFile;
 
 /**
@@ -19,16 +20,19 @@ import org.alignunit.maven.page.people.SurveyFile;
  * @param gate the results, in any order, and what the gate found
  * @param written when the newest result file was written; empty where there is none
  * @param surveys the modules' survey files
+ * @param past what earlier builds measured, and this one; empty where nothing is kept
  */
-public record Report(String title, GateResult gate, Optional<Instant> written, List<SurveyFile> surveys) {
-    /** Copies the list. */
+public record Report(
+        String title, GateResult gate, Optional<Instant> written, List<SurveyFile> surveys, List<HistoryLine> past) {
+    /** Copies the lists. */
     public Report {
         surveys = List.copyOf(surveys);
+        past = List.copyOf(past);
     }
 
     /** A report on surveys of which no file is known. */
     public Report(String title, GateResult gate, Optional<Instant> written) {
-        this(title, gate, written, List.of());
+        this(title, gate, written, List.of(), List.of());
     }
 
     /**
@@ -53,7 +57,13 @@ public record Report(String title, GateResult gate, Optional<Instant> written, L
                         .filter(Files::exists)
                         .map(Report::written)
                         .max(Instant::compareTo),
-                files);
+                files,
+                List.of());
+    }
+
+    /** {@return the same with what earlier builds measured} */
+    public Report with(List<HistoryLine> lines) {
+        return new Report(title, gate, written, surveys, lines);
     }
 
     private static Instant written(Path file) {

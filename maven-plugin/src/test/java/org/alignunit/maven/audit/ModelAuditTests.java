@@ -21,7 +21,8 @@ class ModelAuditTests {
     }
 
     /** As many batches as scores, each of one day. */
-    private static AuditedPrompt prompt(String question, AuditState state, String message, double yes, double... scores) {
+    private static AuditedPrompt prompt(
+            String question, AuditState state, String message, double yes, double... scores) {
         return new AuditedPrompt(
                 new TestName("org.example.TeaIT", "tea", "Young"),
                 "m",
@@ -78,10 +79,12 @@ class ModelAuditTests {
 
         assertThat(audit.change()).isEmpty();
         assertThat(audit.gap())
-                .contains("m could not be asked for 1 prompt, which does not tell that it is unchanged: the server is down."
-                        + " Run the audit again when it answers.");
+                .contains(
+                        "m could not be asked for 1 prompt, which does not tell that it is unchanged: the server is down."
+                                + " Run the audit again when it answers.");
         assertThat(audit.summary())
-                .startsWith("Audited m: 0 prompts asked now, 1 not, 1 failed, 0 not comparable; 15 new replies since 2026-11-29.");
+                .startsWith(
+                        "Audited m: 0 prompts asked now, 1 not, 1 failed, 0 not comparable; 15 new replies since 2026-11-29.");
     }
 
     @Test
