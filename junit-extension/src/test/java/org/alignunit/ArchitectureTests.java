@@ -72,7 +72,7 @@ class ArchitectureTests {
                     internal.verdict.scores        | internal.verdict.bounds
                     internal.verdict.shift         | internal.verdict.bounds
                     internal.verdict.squared       | distribution
-                    internal.audit                 | survey, model, internal.configuration, internal.elicitation, internal.elicitation.expression, internal.model.budget, internal.model.recorded, internal.result, internal.result.audit, internal.run.cell, internal.verdict.shift
+                    internal.audit                 | distribution, survey, model, internal.configuration, internal.elicitation, internal.elicitation.expression, internal.model.budget, internal.model.recorded, internal.result, internal.result.audit, internal.run.cell, internal.verdict.shift
                     internal.result.audit          | internal.json, internal.result, internal.verdict.shift
                     internal.result                | internal.json, distribution, internal.result.asking
                     internal.result.asking         | internal.json

@@ -101,15 +101,31 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
                 : null;
     }
 
+    /** What reports keep beside the test case, as Open Test Reporting does; what there is none of is left out. */
     private static Map<String, String> entries(TestResult result) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("verdict", result.verdict().name());
+        values.put("model", result.id().model());
+        values.put("survey", result.id().survey());
+        values.put("wave", result.id().wave());
+        values.put("group", result.id().group());
+        values.put("property", result.id().property());
+        values.put("within", result.assertion().within());
+        values.put("min", result.assertion().min());
+        values.put("max", result.assertion().max());
+        values.put("estimate", result.figures().estimate());
+        values.put("lower", result.figures().lower());
+        values.put("upper", result.figures().upper());
+        values.put("skill", result.figures().skill());
+        values.put("calls", result.run().calls());
+        values.put("replayedCalls", result.run().replayedCalls());
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("alignunit.verdict", result.verdict().name());
-        entries.put("alignunit.estimate", String.valueOf(result.figures().estimate()));
-        entries.put("alignunit.lower", String.valueOf(result.figures().lower()));
-        entries.put("alignunit.upper", String.valueOf(result.figures().upper()));
-        entries.put("alignunit.calls", String.valueOf(result.run().calls()));
-        entries.put("alignunit.replayedCalls", String.valueOf(result.run().replayedCalls()));
-        entries.replaceAll((name, value) -> ConsoleText.line(value));
+        values.forEach((name, value) -> {
+            String text = value == null ? "" : ConsoleText.line(value.toString());
+            if (!text.isEmpty()) { // JUnit takes no blank one
+                entries.put("alignunit." + name, text);
+            }
+        });
         return entries;
     }
 }

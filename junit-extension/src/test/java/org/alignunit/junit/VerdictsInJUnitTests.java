@@ -48,8 +48,16 @@ class VerdictsInJUnitTests extends InJUnit {
         assertThat(Runs.names(run)).containsExactly("Young, persona, verbalized: total variation <= 0.1");
         assertThat(Runs.entries(run))
                 .containsEntry("alignunit.verdict", "ALIGNED")
+                .containsEntry("alignunit.model", "scripted")
+                .containsEntry("alignunit.survey", "parks")
+                .containsEntry("alignunit.group", "AGE=Young")
+                .containsEntry("alignunit.property", "DISTANCE")
+                .containsEntry("alignunit.within", "0.1")
                 .containsEntry("alignunit.estimate", "0.0")
-                .containsEntry("alignunit.calls", "2");
+                .containsKeys("alignunit.lower", "alignunit.upper")
+                .containsEntry("alignunit.calls", "2")
+                .doesNotContainKey("alignunit.skill") // equal shares are these people's own
+                .doesNotContainValue("null");
     }
 
     static class Misaligned extends StatesHalf {
@@ -63,7 +71,10 @@ class VerdictsInJUnitTests extends InJUnit {
 
     @Test
     void a_model_beyond_it_fails_with_both_distributions_and_a_message_to_act_on() {
-        Throwable failure = Runs.failure(runs.run(Misaligned.class));
+        EngineExecutionResults run = runs.run(Misaligned.class);
+        Throwable failure = Runs.failure(run);
+
+        assertThat(Runs.entries(run)).containsEntry("alignunit.skill", "0.0");
 
         assertThat(failure).isInstanceOf(AssertionFailedError.class);
         AssertionFailedError error = (AssertionFailedError) failure;

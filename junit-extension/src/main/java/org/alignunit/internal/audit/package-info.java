@@ -1,6 +1,6 @@
 /**
- * Asks a model anew for recorded prompts, and tests whether it still answers as recorded; start at {@link
- * org.alignunit.internal.audit.Audit}.
+ * Asks a model anew for recorded prompts, and tests whether it still answers as recorded; start at
+ * {@link org.alignunit.internal.audit.Audit}.
  */
 @NullMarked
 package org.alignunit.internal.audit;

@@ -105,7 +105,8 @@ class CommentTests {
                         List.of(),
                         judged.classes(),
                         Optional.empty(),
-                        Optional.of(run)),
+                        Optional.of(run),
+                        List.of()),
                 Optional.empty());
     }
 }
