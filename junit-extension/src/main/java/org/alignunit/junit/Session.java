@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.audit.Audit;
 import org.alignunit.internal.audit.AuditSettings;
+import org.alignunit.internal.configuration.ModuleFolder;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.configuration.RecordingMode;
@@ -89,7 +90,8 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     synchronized Audit audit(Settings settings, ExtensionContext context) {
         if (audit == null) {
             audit = new Audit(
-                    AuditSettings.from(new Parameters(context::getConfigurationParameter)),
+                    AuditSettings.from(new Parameters(
+                            context::getConfigurationParameter, ModuleFolder.of(context.getRequiredTestClass()))),
                     recordings(settings.recordings()));
             recordings.put(audit.kept(), settings.recordings().mode());
         }

@@ -19,7 +19,7 @@ public record AuditSettings(
         return new AuditSettings(
                 calls,
                 BudgetSettings.from(parameters).ofAudits(calls),
-                parameters.get(Parameters.AUDIT_DIRECTORY),
+                parameters.path(Parameters.AUDIT_DIRECTORY),
                 parameters.get(Parameters.AUDIT_BEGIN),
                 parameters.get(Parameters.CONFIDENCE),
                 parameters.get(Parameters.SEED));
