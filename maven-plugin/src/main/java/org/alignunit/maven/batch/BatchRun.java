@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.alignunit.internal.forks.ForkLock;
 import org.alignunit.internal.model.batch.BatchedModel;
@@ -47,6 +49,8 @@ public final class BatchRun {
             .readTimeout(TIME_OUT)
             .writeTimeout(TIME_OUT)
             .followRedirects(false)
+            .connectionPool(
+                    new ConnectionPool(0, 1, TimeUnit.SECONDS)) // one that the server closed meanwhile is a lost answer
             .retryOnConnectionFailure(false) // a batch whose answer was lost may be there: sent again, it is paid twice
             .build();
 
