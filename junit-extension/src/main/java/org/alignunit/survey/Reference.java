@@ -3,6 +3,7 @@ package org.alignunit.survey;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.apiguardian.api.API;
 
@@ -60,6 +61,22 @@ public record Reference(
     /** {@return whether the people had unequal weights, as far as their sizes tell} */
     public boolean weighted() {
         return effectiveSize.isPresent() && effectiveSize.getAsDouble() < respondents.orElse(0) * (1 - 1e-6);
+    }
+
+    /** {@return the sum of the people's weights; 0 if their squares are unknown} */
+    public double sumOfWeights() {
+        double squares =
+                squaredWeights.stream().mapToDouble(Double::doubleValue).sum();
+        return Math.sqrt(sampleSize().orElse(0) * squares); // Kish's size is the sum, squared, over the sum of squares
+    }
+
+    /** {@return the mean weight of the people of the heaviest opinion; 0 if their squared weights are unknown} */
+    public double heaviest() {
+        return IntStream.range(0, squaredWeights.size())
+                .filter(k -> distribution.share(k) > 0)
+                .mapToDouble(k -> squaredWeights.get(k) / distribution.share(k) / sumOfWeights())
+                .max()
+                .orElse(0);
     }
 
     /** {@return the sample size that determines the sampling error: the effective one, else the respondents, else unknown} */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.alignunit.internal.names.Globs;
 import org.alignunit.internal.names.NearNames;
 import org.apiguardian.api.API;
@@ -24,6 +25,7 @@ public final class Survey {
 
     private final List<Sensitivity> sensitivity;
     private final List<Structure> structure;
+    private final OptionalDouble largestWeight;
     private final String wave;
 
     /**
@@ -58,6 +60,7 @@ public final class Survey {
         this.references = new LinkedHashMap<>();
         this.sensitivity = List.of();
         this.structure = List.of();
+        this.largestWeight = OptionalDouble.empty();
         String newest = "";
         for (Reference reference : references) {
             List<String> cell = List.of(reference.question(), reference.group());
@@ -79,6 +82,7 @@ public final class Survey {
             Map<String, Map<List<String>, Reference>> references,
             List<Sensitivity> sensitivity,
             List<Structure> structure,
+            OptionalDouble largestWeight,
             String wave) {
         this.id = survey.id;
         this.title = survey.title;
@@ -90,6 +94,7 @@ public final class Survey {
         this.references = references;
         this.sensitivity = List.copyOf(sensitivity);
         this.structure = List.copyOf(structure);
+        this.largestWeight = largestWeight;
         this.wave = wave;
     }
 
@@ -128,15 +133,15 @@ public final class Survey {
         return groups;
     }
 
-    /** The same survey with its waves in this order, and with its sensitivity and structure. */
-    Survey with(List<String> waves, List<Sensitivity> sensitivity, List<Structure> structure) {
+    /** The same survey with its waves in this order, and with its sensitivity, structure and largest weight. */
+    Survey with(List<String> waves, List<Sensitivity> sensitivity, List<Structure> structure, OptionalDouble largest) {
         Map<String, Map<List<String>, Reference>> ordered = new LinkedHashMap<>();
         for (String each : waves) {
             ordered.put(each, references.getOrDefault(each, Map.of()));
         }
         return waves.isEmpty()
-                ? new Survey(this, references, sensitivity, structure, wave)
-                : new Survey(this, ordered, sensitivity, structure, waves.get(waves.size() - 1));
+                ? new Survey(this, references, sensitivity, structure, largest, wave)
+                : new Survey(this, ordered, sensitivity, structure, largest, waves.get(waves.size() - 1));
     }
 
     /** {@return the waves in which people were asked, the newest last; none in a survey without waves} */
@@ -166,7 +171,7 @@ public final class Survey {
     }
 
     private Survey in(String name) {
-        return name.equals(wave) ? this : new Survey(this, references, sensitivity, structure, name);
+        return name.equals(wave) ? this : new Survey(this, references, sensitivity, structure, largestWeight, name);
     }
 
     /** {@return what the references would be without each decision of the import, in the same wave; often none is known} */
@@ -187,6 +192,11 @@ public final class Survey {
         return structure.stream()
                 .filter(each -> each.group().equals(group.key()) && each.wave().equals(wave))
                 .findFirst();
+    }
+
+    /** {@return the largest weight that anybody asked can have, or empty if the survey does not say} */
+    public OptionalDouble largestWeight() {
+        return largestWeight;
     }
 
     /** {@return the references of the wave, in the survey's order} */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -57,8 +58,13 @@ final class SurveyReader {
         EntryNames keys = new EntryNames(problems);
         List<Group> groups = groups(keys);
         WaveNames waves = new WaveNames(document.get("waves"), problems);
+        OptionalDouble largest = document.get("largestWeight")
+                .number()
+                .map(number -> OptionalDouble.of(number.doubleValue()))
+                .orElse(OptionalDouble.empty());
         Supplier<ReferenceReader> readers = () -> new ReferenceReader(problems, questions, ids, keys, waves);
         List<Reference> references = references(readers.get(), groups, keys, waves);
+        checkLargest(largest, references);
         Map<String, List<Reference>> alternatives = alternatives(readers);
         CrosstabReader crosstabs = new CrosstabReader(problems, questions, ids, keys, waves);
         entries(CROSSTABS, (entry, fits) -> {
@@ -83,9 +89,21 @@ final class SurveyReader {
                     MappingDecision.valueOf(each.get("decision").text().orElseThrow()),
                     each.get("name").text().orElseThrow(),
                     survey.apply(alternatives.getOrDefault(each.pointer(), List.of()))
-                            .with(waves.all(), List.of(), List.of())));
+                            .with(waves.all(), List.of(), List.of(), largest)));
         }
-        return Optional.of(survey.apply(references).with(waves.all(), sensitivity, structure));
+        return Optional.of(survey.apply(references).with(waves.all(), sensitivity, structure, largest));
+    }
+
+    private void checkLargest(OptionalDouble largest, List<Reference> references) {
+        double slack = 1 + 1e-6; // numbers are rounded
+        references.stream()
+                .filter(each -> each.heaviest() > slack * largest.orElse(Double.POSITIVE_INFINITY))
+                .findFirst()
+                .ifPresent(each -> problems.add(
+                        "/largestWeight",
+                        "some people of \"" + each.group() + "\" weigh " + each.heaviest() + " on average (question \""
+                                + each.question() + "\")",
+                        "correct it, or their squaredWeights"));
     }
 
     /** The references of each entry of the sensitivity, by the entry's pointer. */

@@ -66,6 +66,15 @@ class ImportedSurveyTests {
     }
 
     @Test
+    void a_survey_may_say_how_heavy_people_can_be() {
+        Survey stated = SurveyText.read(SurveyText.imported("'waves': [", "'largestWeight': 4.5, 'waves': ["));
+
+        assertThat(survey.largestWeight()).isEmpty();
+        assertThat(stated.inWave("2018").largestWeight()).hasValue(4.5);
+        assertThat(stated.sensitivity().get(0).survey().largestWeight()).hasValue(4.5);
+    }
+
+    @Test
     void sensitivity_is_the_survey_without_a_decision_in_the_same_wave() {
         Sensitivity speeders = survey.inWave("2018").sensitivity().get(0);
         Question often = survey.questions().get(0);
@@ -97,6 +106,8 @@ class ImportedSurveyTests {
         'squaredWeights': {'Never': 25, | 'squaredWeights': {'Naver': 25, | #/references/3/squaredWeights/Naver: question "often" has no option "Naver"; did you mean "Never"?
         'squaredWeights': {'Never': 25, | 'effectiveSize': 40, 'squaredWeights': {'Never': 25, | #/references/3/squaredWeights: the squared weights make 47.535714285714285 people, and effectiveSize is 40.0; correct one
         'squaredWeights': {'Never': 25, | 'squaredWeights': {'Never': 2, | #/references/3/effectiveSize: 67.7824074074074 is above the 60.0 people who stated an opinion; give Kish's
+        'waves': [ | 'largestWeight': 1.2, 'waves': [ | #/largestWeight: some people of "AGE=Young" weigh 1.33333333333333
+        'waves': [ | 'largestWeight': 0, 'waves': [ | #/largestWeight: 0 is too small; write more than 0
         'wave': '2021', 'respondents': 40 | 'wave': '2021', 'squaredWeights': {}, 'respondents': 40 | #/references/1/squaredWeights: squared weights without counts; give counts, or leave them out
         'RAKING' | 'Raking' | #/sensitivity/1/decision: "Raking" is not allowed; write one of "EXCLUSION", "RAKING"
         'RAKING', 'name': 'raking' | 'EXCLUSION', 'name': 'speeders' | #/sensitivity/1/name: "EXCLUSION speeders" is already at /sensitivity/0; name each once

@@ -57,7 +57,7 @@ class SchemaAgreementTests {
 
     private static final String IMPORTED =
             """
-            {'id': 'a', 'waves': ['x'], 'questions': [], 'groups': [], 'references': [{'question': 'q', 'group': 'g',
+            {'id': 'a', 'waves': ['x'], 'largestWeight': 2, 'questions': [], 'groups': [], 'references': [{'question': 'q', 'group': 'g',
               'wave': 'x', 'counts': {'a': 1}, 'squaredWeights': {'a': 1.5}}],
              'sensitivity': [{'decision': 'RAKING', 'name': 'r', 'references': [{'question': 'q', 'group': 'g',
                'counts': {}}]}],

@@ -56,7 +56,11 @@ class SurveyImportTests {
         assertThat(men.get("respondents").asInt()).isEqualTo(3);
         assertThat(men.get("effectiveSize").asDouble()).isCloseTo(3.5 * 3.5 / 5.25, within(1e-9));
         assertThat(men.get("squaredWeights")).hasToString("{\"Daily\":4.25,\"Never\":1}");
-        assertThat(reference(survey, "often", "SEX=Woman").has("effectiveSize")).isFalse();
+        // all women weigh 1, which only this says
+        assertThat(reference(survey, "often", "SEX=Woman").get("squaredWeights"))
+                .hasToString("{\"Daily\":0,\"Never\":2}");
+        // of a man who was not asked
+        assertThat(survey.get("largestWeight").asDouble()).isEqualTo(4);
         JsonNode provenance = survey.get("provenance");
         assertThat(provenance.get("notAsked").get(0)).hasToString("{\"question\":\"often\",\"respondents\":1}");
         assertThat(provenance.get("weight").get("zeroOrMissing").asInt()).isEqualTo(1);
@@ -204,6 +208,7 @@ class SurveyImportTests {
         JsonNode squares = reference(survey, "which", "SEX=Woman").get("squaredWeights");
         assertThat(squares.get("Black").asDouble())
                 .isCloseTo(Math.pow(women[1] + shift, 2) + 4.375 * 4.375, within(1e-8));
+        assertThat(survey.get("largestWeight").asDouble()).isCloseTo(4.375, within(1e-8));
         assertThat(sum(reference(survey, "which", "SEX=Man").get("counts")))
                 .isCloseTo(men[0] + men[1] + men[2] + men[3] + 4 * shift, within(1e-8));
         assertThat(survey.get("provenance").get("raking").get("trimmed").asInt())

@@ -212,33 +212,24 @@ public record Cell(
 
     /** Nothing where the people's error does not count, and where all weigh the same. */
     private Optional<PeopleWeights> weights(Reference reference) {
-        if (!rule().sampledReference() || reference.squaredWeights().isEmpty() || !reference.weighted()) {
+        if (!rule().sampledReference() || reference.squaredWeights().isEmpty()) {
             return Optional.empty();
         }
-        double heaviest = 0;
-        for (Reference other : survey.references()) {
-            for (int k = 0; k < other.squaredWeights().size(); k++) {
-                double sum = other.distribution().share(k) * sumOfWeights(other);
-                heaviest = sum == 0
-                        ? heaviest
-                        : Math.max(heaviest, other.squaredWeights().get(k) / sum);
-            }
+        double unit = Math.max(
+                survey.largestWeight().orElse(0),
+                survey.references().stream()
+                        .mapToDouble(Reference::heaviest)
+                        .max()
+                        .orElse(0));
+        double sum = reference.sumOfWeights();
+        if (!reference.weighted() && unit * reference.sampleSize().orElse(0) <= sum * (1 + 1e-6)) {
+            return Optional.empty(); // all weigh as much as the heaviest
         }
-        double unit = heaviest;
         return Optional.of(new PeopleWeights(
-                sumOfWeights(reference) / unit,
+                sum / unit,
                 reference.squaredWeights().stream()
                         .mapToDouble(square -> square / unit / unit)
                         .toArray()));
-    }
-
-    /** Kish's size is the sum, squared, over the sum of squares. */
-    private static double sumOfWeights(Reference reference) {
-        double squares = 0;
-        for (double square : reference.squaredWeights()) {
-            squares += square;
-        }
-        return Math.sqrt(reference.sampleSize().orElse(0) * squares);
     }
 
     /** {@return what the bounds count, and whether people's weights are known well enough for it} */
@@ -247,8 +238,8 @@ public record Cell(
                 property().filter(each -> each.property() == Property.REFUSALS).isPresent();
         boolean unknown = questions.stream()
                 .map(question -> survey.reference(question, group).orElseThrow())
-                .anyMatch(reference -> reference.weighted()
-                        && (ofRefusals || reference.squaredWeights().isEmpty()));
+                .anyMatch(reference -> (ofRefusals || reference.squaredWeights().isEmpty())
+                        && (reference.weighted() || survey.largestWeight().isPresent()));
         List<ErrorSource> named = new ArrayList<>(sources);
         named.replaceAll(
                 source -> source == ErrorSource.RESPONDENTS && unknown ? ErrorSource.WEIGHTED_RESPONDENTS : source);

@@ -3,6 +3,9 @@ package org.alignunit.internal.run.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,11 @@ import org.alignunit.survey.Option;
 import org.alignunit.survey.Question;
 import org.alignunit.survey.Reference;
 import org.alignunit.survey.Survey;
+import org.alignunit.survey.Surveys;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightedCellTests {
     private static final List<Option> OPTIONS =
@@ -48,6 +55,36 @@ class WeightedCellTests {
     }
 
     @Test
+    void a_group_of_equal_weights_counts_by_what_others_weigh() {
+        List<Double> equal = List.of(10.0, 40.0);
+
+        assertThat(cell(true, equal, List.of()).targets().get(0).weights()).isEmpty();
+        assertThat(weights(cell(true, equal, List.of(200.0, 40.0))).sum()).isCloseTo(50.0 / 20, within(1e-9));
+    }
+
+    /** A sample need not hold the heaviest people of all, whose answers count for many. */
+    @ParameterizedTest
+    @CsvSource({"200, 40", "10, 40"})
+    void the_largest_weight_that_the_survey_states_is_the_unit(double tea, double milk, @TempDir Path directory)
+            throws IOException {
+        Path file = directory.resolve("drinks.json");
+        String text = """
+                {"id": "drinks", "largestWeight": 50, "references": [{"question": "drink", "group": "AGE=Old",
+                  "counts": {"Tea": 10, "Milk": 40}, "squaredWeights": {"Tea": %s, "Milk": %s}, "respondents": 50}],
+                 "questions": [{"id": "drink", "text": "Tea or milk?", "scale": "nominal",
+                  "options": [{"text": "Tea"}, {"text": "Milk"}]}],
+                 "groups": [{"attribute": "AGE", "value": "Old", "persona": "an old person"}]}""";
+        Files.writeString(file, text.formatted(tea, milk));
+        Cell stated = cell(true, Surveys.read(file));
+        Files.writeString(file, text.replaceFirst("\"squaredWeights\": .*?}, ", ""));
+        Cell unknown = cell(true, Surveys.read(file));
+
+        assertThat(weights(stated).sum()).isCloseTo(1, within(1e-9));
+        assertThat(weights(stated).squares()).containsExactly(new double[] {tea / 2500, milk / 2500}, within(1e-9));
+        assertThat(unknown.named(List.of(ErrorSource.RESPONDENTS))).containsExactly(ErrorSource.WEIGHTED_RESPONDENTS);
+    }
+
+    @Test
     void weights_do_not_count_where_the_peoples_error_does_not() {
         assertThat(cell(false, SQUARES, List.of()).targets().get(0).weights()).isEmpty();
     }
@@ -69,12 +106,15 @@ class WeightedCellTests {
         List<Reference> references = new ArrayList<>();
         references.add(reference(GROUPS.get(0), squares));
         references.add(reference(GROUPS.get(1), ofOthers));
-        Survey survey = new Survey("s", "", "", "", "", List.of(DRINK), GROUPS, references);
+        return cell(sampled, new Survey("s", "", "", "", "", List.of(DRINK), GROUPS, references));
+    }
+
+    private static Cell cell(boolean sampled, Survey survey) {
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.2), 0.05, sampled, 0.2, 300);
         return new Cell(
                 survey,
-                GROUPS.get(0),
-                List.of(DRINK),
+                survey.groups().get(0),
+                survey.questions(),
                 0,
                 new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
                 new Cell.Assertion(rule, false),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alignunit.microdata.aggregate.Sums;
 import org.alignunit.microdata.imports.people.AnswerKey;
 import org.alignunit.microdata.imports.people.GroupAnswers;
@@ -22,16 +23,24 @@ import org.jspecify.annotations.Nullable;
 public final class SurveyDocument {
     private final ImportedPeople people;
     private final Mapping mapping;
+    private final boolean weighted;
     private final Map<String, @Nullable Object> fields;
 
     private SurveyDocument(ImportedPeople people, Map<String, ?> provenance) {
         this.people = people;
         mapping = people.mapping();
+        weighted = Stream.concat(
+                        Stream.of(people.scenario()), people.undone().stream().map(ImportedPeople.Undone::scenario))
+                .flatMap(scenario -> scenario.answers().stream())
+                .anyMatch(SurveyDocument::isWeighted);
         fields = head(mapping.survey());
         fields.put("questions", questions());
         fields.put("groups", groups());
         if (!mapping.waves().isEmpty()) {
             fields.put("waves", mapping.waves().stream().map(MappedWave::id).toList());
+        }
+        if (weighted) {
+            fields.put("largestWeight", Numbers.rounded(people.scenario().largestWeight()));
         }
         fields.put("references", references(people.scenario()));
         if (!people.undone().isEmpty()) {
@@ -170,7 +179,7 @@ public final class SurveyDocument {
         object.put("counts", counts);
         Sums opinions = answers.opinions();
         object.put("respondents", opinions.respondents());
-        if (isWeighted(answers)) {
+        if (weighted) {
             object.put("effectiveSize", Numbers.rounded(Math.min(opinions.respondents(), opinions.effectiveSize())));
             object.put("squaredWeights", squares);
         }

@@ -83,6 +83,17 @@ public final class Scenario {
                 .reduce(Sums.ZERO, Sums::plus);
     }
 
+    /** The largest final weight of anybody, whatever the group and the answers. */
+    public double largestWeight() {
+        double largest = 0;
+        for (Aggregate.Total total : weighting.aggregate().totals()) {
+            Sums heaviest = new Sums(1, total.largest(), total.largest() * total.largest());
+            largest =
+                    Math.max(largest, weighting.apply(total.profile(), heaviest).weight());
+        }
+        return largest;
+    }
+
     /** The people who were not asked a question, whatever their groups. */
     public Sums notAsked(int question) {
         return weighting.aggregate().answers().get(question).stream()
