@@ -2,7 +2,6 @@ package org.alignunit.maven.page.words;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
@@ -23,33 +22,32 @@ public final class HowSure {
         int without = verdicts.size() - stated.size();
         String others = without == 0
                 ? ""
-                : Figures.counted(without, "verdict") + (without == 1 ? " states" : " state")
-                        + " no error rate: one reply a question, or decision = POINT.";
+                : Figures.counted(without, "verdict")
+                        + (without == 1 ? " states no error rate: it rests" : " state no error rate: they rest")
+                        + " on one reply a question, or on decision = POINT.";
         if (stated.isEmpty()) {
             return others;
         }
-        String one = Figures.counted(stated.size(), "verdict")
-                + (stated.size() == 1 ? " is" : " are each") + " wrong with a probability of at most "
-                + Figures.plainPercent(stated.stream()
-                        .mapToDouble(test -> test.assertion().alpha())
-                        .max()
-                        .orElseThrow())
-                + ".";
+        String one =
+                (stated.size() == 1 ? "1 verdict is" : "Each of " + Figures.counted(stated.size(), "verdict") + " is")
+                        + " wrong with a probability of at most "
+                        + Figures.plainPercent(stated.stream()
+                                .mapToDouble(test -> test.assertion().alpha())
+                                .max()
+                                .orElseThrow())
+                        + ".";
         // a test case that ended without a verdict could have had a wrong one
         double[] rates = tests.stream()
                 .filter(test -> stated(test) && test.assertion().asserts())
                 .mapToDouble(test -> test.assertion().alpha())
                 .toArray();
         double sum = Arrays.stream(rates).sum();
+        String any = sum >= 1 ? "" : ", and at most " + Figures.plainPercent(sum) + " of them have any";
         String all = rates.length == 1
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " Of %d test cases together, at most %.2g are expected to have a wrong verdict, and the probability that any"
-                                + " has one is at most %s. Where distances lie far from their thresholds, both are far lower.",
-                        rates.length,
-                        sum,
-                        Figures.plainPercent(Math.min(1, sum)));
+                : " Builds like this one, with " + Figures.counted(rates.length, "test case") + ", have at most "
+                        + Figures.plain(sum) + " wrong verdicts on average" + any
+                        + ". There are far fewer where distances lie far from their thresholds.";
         return one + all + (others.isEmpty() ? "" : " " + others);
     }
 

@@ -3,6 +3,7 @@ package org.alignunit.maven.page.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
@@ -19,9 +20,19 @@ class HowSureTests {
         tests.add(verdict(Outcome.INCONCLUSIVE, List.of("answers")));
 
         assertThat(HowSure.of(tests))
-                .startsWith("12 verdicts are each wrong with a probability of at most 5 %."
-                        + " Of 13 test cases together, at most 0.65 are expected to have a wrong verdict,"
-                        + " and the probability that any has one is at most 65 %.");
+                .startsWith("Each of 12 verdicts is wrong with a probability of at most 5 %."
+                        + " Builds like this one, with 13 test cases, have at most 0.65 wrong verdicts on average,"
+                        + " and at most 65 % of them have any.");
+    }
+
+    @Test
+    void very_many_verdicts_are_not_said_to_be_wrong_for_certain() {
+        List<TestResult> tests = Collections.nCopies(3000, verdict(Outcome.ALIGNED, List.of("answers")));
+
+        assertThat(HowSure.of(tests))
+                .startsWith("Each of 3,000 verdicts is wrong with a probability of at most 5 %."
+                        + " Builds like this one, with 3,000 test cases, have at most 150 wrong verdicts on average."
+                        + " There are far fewer");
     }
 
     @Test
@@ -29,7 +40,7 @@ class HowSureTests {
         assertThat(HowSure.of(
                         List.of(verdict(Outcome.ALIGNED, List.of("answers")), verdict(Outcome.ALIGNED, List.of()))))
                 .isEqualTo("1 verdict is wrong with a probability of at most 5 %."
-                        + " 1 verdict states no error rate: one reply a question, or decision = POINT.");
+                        + " 1 verdict states no error rate: it rests on one reply a question, or on decision = POINT.");
         assertThat(HowSure.of(List.of(verdict(Outcome.INCONCLUSIVE, List.of("answers")))))
                 .isEmpty();
     }
@@ -41,8 +52,8 @@ class HowSureTests {
                         verdict(Outcome.INCONCLUSIVE, List.of("answers")),
                         verdict(Outcome.REPORTED, List.of("answers")))))
                 .startsWith("1 verdict is wrong with a probability of at most 5 %."
-                        + " Of 2 test cases together, at most 0.10 are expected to have a wrong verdict,"
-                        + " and the probability that any has one is at most 10 %.");
+                        + " Builds like this one, with 2 test cases, have at most 0.1 wrong verdicts on average,"
+                        + " and at most 10 % of them have any.");
     }
 
     private static TestResult verdict(Outcome verdict, List<String> covers) {
