@@ -63,7 +63,7 @@ class ArchitectureTests {
                     internal.elicitation.expression | distribution, survey, model, internal.elicitation.reading, internal.verdict, internal.verdict.answers, internal.verdict.bounds, internal.verdict.means, internal.verdict.properties
                     internal.elicitation.reading   | distribution, survey, model, internal.names
                     internal.verdict               | distribution
-                    internal.verdict.answers       | distribution, internal.verdict, internal.verdict.bounds
+                    internal.verdict.answers       | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.dependence
                     internal.verdict.bounds        | distribution, internal.verdict
                     internal.verdict.dependence    |
                     internal.verdict.means         | distribution, internal.verdict, internal.verdict.bounds, internal.verdict.scores

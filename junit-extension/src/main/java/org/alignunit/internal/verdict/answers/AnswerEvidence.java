@@ -23,6 +23,9 @@ import org.alignunit.internal.verdict.bounds.Judgements;
  *
  * <p>An unread reply might have been any option; the verdict and the bounds hold whichever it was.
  *
+ * <p>Where answers repeat those before them, a verdict needs more evidence, by {@link Counts#needed}. That can only make wrong
+ * verdicts rarer.
+ *
  * <p>A round is as large as a sixth of the replies that the decision still seems to need, and at most an eighth of
  * those that are there, and one: so rounds are few, and little is drawn in vain.
  *
@@ -59,7 +62,7 @@ public final class AnswerEvidence implements Evidence {
         }
         this.target = target;
         this.rule = rule;
-        this.counts = new Counts(size);
+        this.counts = new Counts(size, block);
         this.block = new int[block];
         this.test = rule.distance() == DistanceMeasure.TOTAL_VARIATION
                 ? new TotalVariationTest(target, rule, counts)
@@ -85,8 +88,8 @@ public final class AnswerEvidence implements Evidence {
     }
 
     private void update() {
-        for (int option : block) {
-            counts.add(option);
+        for (int way = 0; way < block.length; way++) {
+            counts.add(way, block[way]);
         }
         test.add(block);
         if (verdict == Verdict.INCONCLUSIVE && rule.within().isPresent() && answered()) {
@@ -177,6 +180,7 @@ public final class AnswerEvidence implements Evidence {
         String estimate = !(progress >= 0.1 && progress < 1)
                 ? ""
                 : String.format(Locale.ROOT, ", at this rate it would take about %.0f", replies() / progress);
-        return replies() + (replies() == 1 ? " reply is" : " replies are") + " too few" + estimate;
+        String repeats = counts.needed(0) > 0 ? "; more are needed since answers often repeat the one before" : "";
+        return replies() + (replies() == 1 ? " reply is" : " replies are") + " too few" + estimate + repeats;
     }
 }

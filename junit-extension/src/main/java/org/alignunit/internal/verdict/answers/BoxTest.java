@@ -50,10 +50,11 @@ final class BoxTest implements DistanceTest {
     @Override
     public void add(int... options) {
         int replies = counts.replies();
+        double enough = counts.needed(needed);
         for (int k = 0; k < least.length; k++) {
             int in = (int) terms.in(k, option -> counts.answers[option]);
-            least[k] = Math.max(least[k], PRIOR.lower(in, replies, needed));
-            most[k] = Math.min(most[k], PRIOR.upper(in + counts.unread, replies, needed));
+            least[k] = Math.max(least[k], PRIOR.lower(in, replies, enough));
+            most[k] = Math.min(most[k], PRIOR.upper(in + counts.unread, replies, enough));
         }
     }
 

@@ -47,7 +47,7 @@ final class PlugInTest implements UpperSide {
 
     @Override
     public void update() {
-        progress = logEvidence() / needed;
+        progress = logEvidence() / counts.needed(needed);
         if (!shown && bound() <= within) {
             logWhenShown = Math.max(needed, logEvidence());
             shown = true;
@@ -94,7 +94,8 @@ final class PlugInTest implements UpperSide {
         double total = priorVariance + variance;
         double excess = excess(replies);
         double surprise = excess - priorExcess;
-        double squared = variance * (2 * needed + Math.log(total / variance) + surprise * surprise / total);
+        double squared =
+                variance * (2 * counts.needed(needed) + Math.log(total / variance) + surprise * surprise / total);
         return Math.min(Math.min(1, possible + slack), excess + Math.sqrt(squared) + slack);
     }
 

@@ -69,16 +69,17 @@ final class SetTests implements UpperSide {
     @Override
     public void update() {
         int replies = counts.replies();
+        double enough = counts.needed(needed);
         double weakest = Double.POSITIVE_INFINITY;
         for (int set = pending.nextSetBit(0); set >= 0; set = pending.nextSetBit(set + 1)) {
             double evidence = priors[set].logEvidenceBelow(least[set] + within, in(set), replies);
-            if (evidence >= needed) {
+            if (evidence >= enough) {
                 pending.clear(set);
                 refuted[set] = evidence;
             }
             weakest = Math.min(weakest, evidence);
         }
-        progress = weakest / needed;
+        progress = weakest / enough;
     }
 
     /** All sets must be refuted, so the weakest evidence counts: the least of e-values is one. */
@@ -103,9 +104,10 @@ final class SetTests implements UpperSide {
     @Override
     public double upper() {
         int replies = counts.replies();
+        double enough = counts.needed(needed);
         double upper = 0;
         for (int set = 1; set < least.length - 1; set++) {
-            double bound = priors[set].upper(in(set), replies, needed) - least[set];
+            double bound = priors[set].upper(in(set), replies, enough) - least[set];
             upper = Math.max(upper, pending.get(set) ? bound : Math.min(bound, within));
         }
         return upper;

@@ -15,6 +15,7 @@ final class TotalVariationTest implements DistanceTest {
     /** Where a model is expected on the way from the group to the threshold; this and its weight were found by simulation. */
     static final double PRIOR_PART = 0.35;
 
+    private final Counts counts;
     private final UpperSide upperSide;
     private final Bets[] bets;
     private final double[] logWeights;
@@ -25,6 +26,7 @@ final class TotalVariationTest implements DistanceTest {
     private double logWhenMisaligned = Double.NaN;
 
     TotalVariationTest(Target target, Rule rule, Counts counts) {
+        this.counts = counts;
         double[] reference = target.reference().shares();
         sampled = rule.sampledReference();
         double alpha = sampled ? rule.alpha() / 2 : rule.alpha();
@@ -61,7 +63,7 @@ final class TotalVariationTest implements DistanceTest {
             bet.add(options);
         }
         double evidence = logEvidence(within);
-        if (!misaligned() && evidence >= needed) {
+        if (!misaligned() && evidence >= counts.needed(needed)) {
             logWhenMisaligned = evidence;
         }
     }
@@ -95,8 +97,9 @@ final class TotalVariationTest implements DistanceTest {
         double shown = misaligned() ? Math.nextUp(within) : 0;
         double refuted = 0;
         double open = 1;
+        double enough = counts.needed(needed);
         for (double d = 0.5; refuted < d && d < open; d = (refuted + open) / 2) {
-            if (logEvidence(d) >= needed) {
+            if (logEvidence(d) >= enough) {
                 refuted = d;
             } else {
                 open = d;
@@ -112,7 +115,7 @@ final class TotalVariationTest implements DistanceTest {
 
     @Override
     public double progress() {
-        return Math.max(upperSide.progress(), logEvidence(within) / needed);
+        return Math.max(upperSide.progress(), logEvidence(within) / counts.needed(needed));
     }
 
     /** Each bet's capital holds against every distance, so a weighted mean does. */

@@ -79,7 +79,7 @@ class VerdictReferenceTests {
         int n = expected.get("n").asInt();
         double excess = number(expected, "excess");
         int more = (int) Math.round(n * (0.5 + excess));
-        Counts counts = new Counts(2);
+        Counts counts = new Counts(2, 1);
         counts.answers[0] = more;
         counts.answers[1] = n - more;
         PlugInTest test = new PlugInTest(

@@ -26,7 +26,9 @@ record WeightedPeople(double heavy, double weight, int people, int groups, doubl
         /** Kish's size alone. */
         KISH,
         /** Squared weights by option, and the largest mean weight of an option in the survey. */
-        SQUARES
+        SQUARES,
+        /** The same, and the largest weight that people can have. */
+        STATED
     }
 
     double share() {
@@ -79,7 +81,7 @@ record WeightedPeople(double heavy, double weight, int people, int groups, doubl
 
     private Target target(SplittableRandom random, Known known) {
         List<double[][]> sums = new ArrayList<>();
-        double largest = 0;
+        double largest = known == Known.STATED ? weight : 0;
         for (int group = 0; group < groups; group++) {
             double[][] sum = new double[2][3];
             for (int person = 0; person < people; person++) {

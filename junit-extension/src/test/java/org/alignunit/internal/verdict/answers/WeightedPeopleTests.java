@@ -42,6 +42,20 @@ class WeightedPeopleTests {
         assertThat(wrong[1]).isLessThanOrEqualTo(0.05);
     }
 
+    /** In more than a third of the samples nobody is heavy, so that nothing in them says how heavy people can be. */
+    @ParameterizedTest
+    @CsvSource({"0.01, 50, 100, 0.2, 300", "0.05, 20, 40, 0.1, 600"})
+    void of_one_group_the_largest_weight_must_be_stated(
+            double heavy, double weight, int people, double within, int maxReplies) {
+        WeightedPeople alone = new WeightedPeople(heavy, weight, people, 1, within);
+
+        assertThat(alone.verdicts(Known.STATED, maxReplies, RUNS / 4, 20260108))
+                .satisfies(wrong -> assertThat(wrong[0]).isLessThanOrEqualTo(0.05))
+                .satisfies(wrong -> assertThat(wrong[1]).isLessThanOrEqualTo(0.05));
+        assertThat(alone.verdicts(Known.SQUARES, maxReplies, RUNS / 4, 20260108)[1])
+                .isGreaterThan(0.07);
+    }
+
     /** The bound presumes no shape of the weights: it is as wide as the exact one of two fifths of the people. */
     @Test
     void people_of_equal_weight_have_a_bound_near_that_of_clopper_and_pearson() {

@@ -1,9 +1,11 @@
 package org.alignunit.internal.verdict.dependence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.alignunit.internal.verdict.answers.RepeatedRates;
 
-/** Prints how often the test of dependence is wrong about independent answers, and how soon it finds others. Argument: runs. */
+/** Prints how often the test of dependence is wrong about independent answers, and how soon it finds others, and what verdicts it leaves. Argument: runs. */
 final class DependenceBenchmark {
     private static final int ANSWERS = 300;
 
@@ -37,5 +39,34 @@ final class DependenceBenchmark {
                     100.0 * when.size() / runs,
                     when.isEmpty() ? "" : when.get(when.size() / 2));
         }
+        System.out.printf("%nVerdicts with the model at the threshold 0.2; in a part all answers are alike%n"
+                + "options  share  repeated  ALIGNED  MISALIGNED  alike  found%n");
+        for (double[] shares : List.of(new double[] {0.5}, new double[] {0.3}, new double[] {0.35, 0.3, 0.2})) {
+            for (double repeat : new double[] {0, 0.1, 0.2, 0.3, 0.5, 0.8}) {
+                System.out.println(verdicts(shares, repeat, runs));
+            }
+        }
+    }
+
+    /** Of a model with these shares and the rest, and a group that says 20 % less often what comes first, and others evenly more. */
+    private static String verdicts(double[] shares, double repeat, int runs) {
+        double[] model = Arrays.copyOf(shares, shares.length + 1);
+        model[shares.length] = 1 - Arrays.stream(shares).sum();
+        double[] group = model.clone();
+        group[0] -= 0.2;
+        for (int k = 1; k < group.length; k++) {
+            group[k] += 0.2 / shares.length;
+        }
+        RepeatedRates rates = RepeatedRates.of(model, group, repeat, runs, 6);
+        return String.format(
+                Locale.ROOT,
+                "%7d %6.2f %9.1f %6.2f %% %9.2f %% %4.1f %% %4.1f %%",
+                model.length,
+                shares[0],
+                repeat,
+                100 * rates.aligned(),
+                100 * rates.misaligned(),
+                100 * rates.alike(),
+                100 * rates.found());
     }
 }
