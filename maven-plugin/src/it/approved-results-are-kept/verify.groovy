@@ -1,31 +1,35 @@
 def log = new File(basedir, 'build.log').text.split('Scanning for projects')[1..-1]
-if (log.size() != 16) { throw new AssertionError(log.size() + ' builds') }
+if (log.size() != 15) { throw new AssertionError(log.size() + ' builds') }
 def tells = { int build, String... what -> what.each { if (!log[build - 1].contains(it)) { throw new AssertionError(it + ' in build ' + build) } } }
 
 if (log[0].contains('Compared with')) { throw new AssertionError('nothing was approved yet') }
-tells(2, 'Approved 2 test cases: 0 as before, 0 changed, 2 new; 0 no longer: ', 'approved.json')
-tells(3, 'Compared with the approved results: 2 unchanged')
-tells(4, 'Approved 2 test cases: 2 as before, 0 changed, 0 new; 0 no longer')
-tells(5, 'Alignment check failed: 1 WORSE.', 'Compared with the approved results: 1 worse, 1 unchanged',
+tells(1, 'Approved 2 test cases: 0 as before, 0 changed, 2 new; 0 no longer: ', 'approved.json')
+tells(2, 'Compared with the approved results: 2 unchanged', 'Approved 2 test cases: 2 as before, 0 changed, 0 new; 0 no longer')
+tells(3, 'Alignment check failed: 1 WORSE.', 'Compared with the approved results: 1 worse, 1 unchanged',
     '[ERROR] WORSE: TeaIT.likes_tea [Young, persona, sampled: total variation] is worse than approved on ', 'Moved farthest: ')
-tells(6, '[WARNING] Tolerated: WORSE: TeaIT.likes_tea')
-tells(7, 'Compared with the approved results: 1 ')
-assert !log[6].contains('WORSE')
-tells(8, 'Alignment check failed: 2 CHANGED, 1 MISALIGNED.', 'TeaIT.likes_tea [Young, persona, sampled: total variation] cannot be compared with what was approved on ', ': orders 1, now 2. Look at its results')
-tells(9, 'Alignment check failed: 1 LOST.', 'LOST: CoffeeIT.likes_coffee [Old, persona, verbalized: total variation <= 0.25] was approved on ')
-tells(10, '[WARNING] Tolerated: LOST: CoffeeIT.likes_coffee')
-tells(11, 'Nothing is approved', 'NOT_RUN: org.example.CoffeeIT did not run in this build')
-tells(12, 'half.json cannot be read: ', 'Bring the file back from version control')
-tells(13, 'There are no approved results in ', 'gone.json, which the parameter alignunit.approved names')
-tells(14, 'Approved 1 test case: 1 as before, 0 changed, 0 new; 1 no longer')
-tells(15, 'Compared with the approved results: 1 unchanged')
-tells(16, 'half.json is damaged at line 1: ')
+tells(4, '[WARNING] Tolerated: WORSE: TeaIT.likes_tea')
+tells(5, 'Compared with the approved results: 1 ')
+assert !log[4].contains('WORSE')
+tells(6, 'half.json cannot be read: ', 'Bring the file back from version control')
+tells(7, 'There are no approved results in ', 'gone.json, which the parameter alignunit.approved names')
+tells(8, 'half.json is damaged at line 1: ')
+tells(9, 'Alignment check failed: 2 CHANGED, 1 MISALIGNED.', 'TeaIT.likes_tea [Young, persona, sampled: total variation] cannot be compared with what was approved on ', ': orders 1, now 2. Look at its results')
+tells(10, 'Audited ours: ', ' prompts asked now, 0 not, 0 failed, ', 'Compared with the approved results: 2 unchanged')
+tells(11, 'Alignment check failed: 1 CHANGED_MODEL.', 'Compared with the approved results: 2 unchanged',
+    '[ERROR] CHANGED_MODEL: ours no longer answers as recorded since about ', 'Moved most surely: ', ' % of 50 replies, now ', 'Its server names no version.')
+tells(12, 'Nothing is approved', 'NOT_RUN: org.example.CoffeeIT did not run in this build')
+tells(13, 'Alignment check failed: 1 LOST.', 'LOST: CoffeeIT.likes_coffee [Old, persona, verbalized: total variation <= 0.25] was approved on ')
+tells(14, '[WARNING] Tolerated: LOST: CoffeeIT.likes_coffee')
+tells(15, 'Approved 1 test case: 1 as before, 0 changed, 0 new; 1 no longer', 'Compared with the approved results: 1 unchanged')
+
 def history = new File(basedir, 'history.jsonl').readLines()
-assert history.size() == 4 && history.every { it.startsWith('{"commit":"6ec88089","date":"') && it.contains('"skill":') } : history
+assert history.size() == 9 && history.every { it.startsWith('{"commit":"6ec88089","date":"') && it.contains('"skill":') } : history
+def report = new File(basedir, 'target/alignunit/report.html').text
+assert report.contains('<section id="history">') && report.contains('TeaIT.likes_tea [ours, ')
 
 // what GitHub shows of a workflow has one part a build, and the comment is that of the last build
 def summaries = new File(basedir, 'step-summary.md').text
-assert summaries.count('### ') >= 9
+assert summaries.count('### ') >= 6
 assert summaries.contains('### \u25a0 Build fails: ours is worse than approved\n')
 assert summaries.contains('<details><summary>Approved run: 1 worse, 1 unchanged</summary>')
 def comment = new File(basedir, 'target/alignunit/comparison.md').text

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.alignunit.Outcome;
+import org.alignunit.internal.audit.AuditSettings;
 import org.alignunit.internal.configuration.Parameter;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.result.file.OutputFiles;
@@ -75,10 +77,12 @@ class ParameterCheckTests {
     void the_parameters_that_tests_may_be_given_are_those_that_are_read() {
         Set<String> asked = new LinkedHashSet<>();
 
-        Settings.of(name -> {
+        Function<String, Optional<String>> none = name -> {
             asked.add(name);
             return Optional.empty();
-        });
+        };
+        Settings.of(none);
+        AuditSettings.from(new Parameters(none));
 
         assertThat(Parameters.ALL.stream().map(Parameter::name)).containsExactlyInAnyOrderElementsOf(asked);
     }

@@ -15,7 +15,7 @@ class ParameterNamesTests {
         "alignunit.budgt.calls, alignunit.budget.calls",
         "alignunit.budget.call, alignunit.budget.calls",
         "alignunit.budget, alignunit.budget.calls or alignunit.budget.tokens or alignunit.budget.usd",
-        "alignunit.calls, alignunit.budget.calls",
+        "alignunit.calls, alignunit.budget.calls or alignunit.audit.calls",
         "alignunit.recording, alignunit.recordings",
         "alignunit.maxRecordingage, alignunit.maxRecordingAge",
         "alignunit.Model, alignunit.model",

@@ -62,6 +62,6 @@ class RecordingSettingsTests {
     void lists_the_modes_when_there_is_none_of_that_name() {
         assertThatThrownBy(() -> from(Map.of("alignunit.recordings", "rewind")))
                 .hasMessage(
-                        "configuration parameter alignunit.recordings = \"rewind\": give replay, record, live or plan");
+                        "configuration parameter alignunit.recordings = \"rewind\": give replay, record, live, audit or plan");
     }
 }
