@@ -1,9 +1,7 @@
 package org.alignunit.maven.batch;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,7 @@ import org.alignunit.internal.model.quirks.ModelQuirk;
  * What is known of a batch, as its file has it.
  *
  * @param id its own name, that of its folder
- * @param provided its name at the provider; empty before it is submitted
+ * @param providerId what the provider calls it; empty before it is submitted
  * @param created when it was written, an ISO 8601 instant; the provider has it no earlier
  * @param requests how many
  * @param known what the requests were written without
@@ -25,7 +23,7 @@ record Batch(
         String model,
         String server,
         Stage stage,
-        String provided,
+        String providerId,
         String created,
         int requests,
         Set<ModelQuirk> known,
@@ -52,8 +50,12 @@ record Batch(
         return new Batch(id, model, server, other, name, created, requests, known, cost);
     }
 
+    /** Its end, with what it cost and what it taught beside what was known. */
     Batch collected(BatchCost spent, Set<ModelQuirk> learned) {
-        return new Batch(id, model, server, Stage.COLLECTED, provided, created, requests, learned, spent);
+        Set<ModelQuirk> all = EnumSet.noneOf(ModelQuirk.class);
+        all.addAll(known);
+        all.addAll(learned);
+        return new Batch(id, model, server, Stage.COLLECTED, providerId, created, requests, all, spent);
     }
 
     Map<String, Object> fields() {
@@ -62,7 +64,7 @@ record Batch(
         fields.put("model", model);
         fields.put("server", server);
         fields.put("stage", stage.name());
-        fields.put("provided", provided);
+        fields.put("providerId", providerId);
         fields.put("created", created);
         fields.put("requests", requests);
         fields.put("without", known.stream().map(ModelQuirk::name).sorted().toList());
@@ -77,21 +79,19 @@ record Batch(
         if (!"alignunit-batch-1".equals(fields.get("schema").text().orElse(""))) {
             throw new IllegalArgumentException("\"schema\" is not \"alignunit-batch-1\"");
         }
-        List<ModelQuirk> known = new ArrayList<>();
+        Set<ModelQuirk> known = EnumSet.noneOf(ModelQuirk.class);
         fields.get("without")
                 .items()
                 .forEach(name -> known.add(ModelQuirk.valueOf(name.text().orElse(""))));
-        Set<ModelQuirk> without = EnumSet.noneOf(ModelQuirk.class);
-        without.addAll(known);
         return new Batch(
                 id,
                 text(fields, "model"),
                 text(fields, "server"),
                 Stage.valueOf(text(fields, "stage")),
-                text(fields, "provided"),
+                text(fields, "providerId"),
                 text(fields, "created"),
                 (int) fields.get("requests").asLong(),
-                without,
+                known,
                 BatchCost.of(
                         fields.get("calls").asLong(),
                         fields.get("promptTokens").asLong(),

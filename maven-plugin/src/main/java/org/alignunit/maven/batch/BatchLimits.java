@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alignunit.internal.configuration.Parameters;
-import org.alignunit.internal.model.budget.Prices;
+import org.alignunit.internal.model.budget.BudgetSettings;
 import org.alignunit.maven.batch.provider.BatchException;
 
 /**
  * What all batches of a directory may cost together: those under way with the most that they can cost, collected ones with what
  * they did. An empty limit is none.
  *
+ * @param budget the limits and the prices, as tests have them
  * @param share of the usual price that a batch costs
  */
-public record BatchLimits(
-        Optional<Long> calls, Optional<Long> tokens, Optional<Double> usd, Optional<Prices> prices, double share) {
+public record BatchLimits(BudgetSettings budget, double share) {
     /** What the providers ask for a batch, of their usual price. */
     public static final double HALF = 0.5;
 
@@ -28,27 +28,16 @@ public record BatchLimits(
             throw new IllegalArgumentException(
                     "alignunit.batch.price is " + share + ": give the share of the usual price, from 0 to 1");
         }
-        Optional<Double> usd = parameters.given(Parameters.BUDGET_USD);
-        Optional<Prices> prices = Prices.from(parameters);
-        if (usd.isPresent() && prices.isEmpty()) {
-            throw new IllegalArgumentException("alignunit.budget.usd needs prices: give alignunit.price.prompt and"
-                    + " alignunit.price.completion, in US dollars per million tokens");
-        }
-        return new BatchLimits(
-                parameters.given(Parameters.BUDGET_CALLS),
-                parameters.given(Parameters.BUDGET_TOKENS),
-                usd,
-                prices,
-                share);
+        return new BatchLimits(BudgetSettings.from(parameters), share);
     }
 
     /** Fails if a batch may cost more than the others leave. */
     void require(BatchCost more, List<BatchCost> others) {
         BatchCost before = others.stream().reduce(BatchCost.NOTHING, BatchCost::plus);
         BatchCost after = before.plus(more);
-        require("calls", after.calls(), calls, more, before);
-        require("tokens", after.usage().tokens(), tokens, more, before);
-        require("usd", usd(after).orElse(0.0), usd, more, before);
+        require("calls", after.calls(), budget.calls(), more, before);
+        require("tokens", after.usage().tokens(), budget.tokens(), more, before);
+        require("usd", usd(after).orElse(0.0), budget.usd(), more, before);
     }
 
     private <T extends Comparable<T>> void require(
@@ -66,7 +55,7 @@ public record BatchLimits(
     }
 
     private Optional<Double> usd(BatchCost cost) {
-        return prices.map(price -> share * price.of(cost.usage()));
+        return budget.prices().map(price -> share * price.of(cost.usage()));
     }
 
     String words(BatchCost cost) {

@@ -210,9 +210,9 @@ public final class BatchRun {
         BatchProvider provider = provider(model);
         Path results = batches.results(batch);
         if (!Files.exists(results)) {
-            BatchProvider.Progress progress = provider.progress(batch.provided());
+            BatchProvider.Progress progress = provider.progress(batch.providerId());
             if (progress.failed()) {
-                batches.save(batch.collected(BatchCost.NOTHING, batch.known()));
+                batches.save(batch.collected(BatchCost.NOTHING, Set.of()));
                 batches.tidy(batch);
                 return Optional.of(String.format(
                         Locale.ROOT,
@@ -232,7 +232,7 @@ public final class BatchRun {
                 return Optional.empty();
             }
             Path part = results.resolveSibling(results.getFileName() + ".tmp");
-            provider.results(batch.provided(), part);
+            provider.results(batch.providerId(), part);
             Files.move(part, results, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         Collected collected = new Collector(batch, batches.asked(batch), model, store).collect(results);
@@ -242,10 +242,7 @@ public final class BatchRun {
 
     private void end(Batch batch, Collected collected) throws IOException {
         tell(batch, collected);
-        Set<ModelQuirk> known = EnumSet.noneOf(ModelQuirk.class);
-        known.addAll(batch.known());
-        known.addAll(collected.learned);
-        batches.save(batch.collected(collected.cost, known));
+        batches.save(batch.collected(collected.cost, collected.learned));
         batches.tidy(batch);
     }
 

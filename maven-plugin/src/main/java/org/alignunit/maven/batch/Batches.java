@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
@@ -48,7 +49,7 @@ record Batches(Path directory) {
 
     private static Batch read(String id, Path state) throws IOException {
         try {
-            return Batch.of(id, Json.document(Files.readAllBytes(state), java.util.Set.of(), (pointer, text) -> {}));
+            return Batch.of(id, Json.document(Files.readAllBytes(state), Set.of(), (pointer, text) -> {}));
         } catch (JsonException | IllegalArgumentException e) {
             throw new BatchException(
                     String.format(
@@ -60,12 +61,9 @@ record Batches(Path directory) {
         }
     }
 
-    /** Writes how far a batch has come, whole or not at all. */
+    /** Writes how far a batch has come. */
     void save(Batch batch) throws IOException {
-        Path file = file(batch, STATE);
-        Path whole = file.resolveSibling(STATE + ".tmp");
-        Files.writeString(whole, Json.write(batch.fields()) + '\n');
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        write(file(batch, STATE), out -> out.write(Json.write(batch.fields()) + '\n'));
     }
 
     /** What writes the lines of a file. */
@@ -73,6 +71,7 @@ record Batches(Path directory) {
         void to(BufferedWriter out) throws IOException;
     }
 
+    /** Writes a file, whole or not at all. */
     void write(Path file, Lines lines) throws IOException {
         Files.createDirectories(file.getParent());
         Path whole = file.resolveSibling(file.getFileName() + ".tmp");

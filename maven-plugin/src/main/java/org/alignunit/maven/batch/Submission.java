@@ -21,7 +21,7 @@ record Submission(Batches batches, BatchLimits limits, BatchRun.Log log) {
                         batch.id(),
                         batch.requests(),
                         Instant.parse(batch.created()),
-                        others.stream().map(Batch::provided).collect(Collectors.toSet()))
+                        others.stream().map(Batch::providerId).collect(Collectors.toSet()))
                 : Optional.empty();
         String name;
         if (there.isPresent()) {

@@ -9,7 +9,7 @@ public record Prices(double prompt, double completion) {
     private static final double MILLION = 1e6;
 
     /** {@return the prices given, if any} Rejects one without the other. */
-    public static Optional<Prices> from(Parameters parameters) {
+    static Optional<Prices> from(Parameters parameters) {
         Optional<Double> prompt = parameters.given(Parameters.PRICE_PROMPT);
         Optional<Double> completion = parameters.given(Parameters.PRICE_COMPLETION);
         if (prompt.isPresent() != completion.isPresent()) {

@@ -21,7 +21,6 @@ import org.alignunit.internal.json.JsonValue;
 
 /** Anthropic's message batches. */
 record AnthropicBatches(ProviderCalls calls) implements BatchProvider {
-    private static final MediaType JSON = MediaType.get("application/json");
     private static final String BATCHES = "messages/batches";
 
     /** Clocks differ. */
@@ -34,12 +33,12 @@ record AnthropicBatches(ProviderCalls calls) implements BatchProvider {
 
     @Override
     public String submit(String mark, Path requests) throws IOException {
-        return OpenAiBatches.id(calls.post(
+        return ProviderCalls.id(calls.post(
                 BATCHES,
                 new RequestBody() {
                     @Override
                     public MediaType contentType() {
-                        return JSON;
+                        return ProviderCalls.JSON;
                     }
 
                     @Override
@@ -63,26 +62,19 @@ record AnthropicBatches(ProviderCalls calls) implements BatchProvider {
     @Override
     public Optional<String> find(String mark, int requests, Instant since, Set<String> others) throws IOException {
         List<String> found = new ArrayList<>();
-        String after = "";
-        while (true) {
-            JsonValue page = calls.get(BATCHES + "?limit=100" + after);
-            List<JsonValue> listed = page.get("data").items();
-            for (JsonValue each : listed) {
-                String id = OpenAiBatches.id(each);
-                if (total(each) == requests && isSince(since, each) && !others.contains(id)) {
-                    found.add(id);
-                }
+        calls.find(BATCHES, "after_id", listed -> {
+            if (total(listed) == requests && isSince(since, listed)) {
+                ProviderCalls.id(listed, "id")
+                        .filter(id -> !others.contains(id))
+                        .ifPresent(found::add);
             }
-            if (listed.isEmpty() || !page.get("has_more").isTrue()) {
-                break;
-            }
-            after = "&after_id=" + OpenAiBatches.id(listed.get(listed.size() - 1));
-        }
+            return false; // there may be several
+        });
         if (found.size() > 1) {
             throw new BatchException(String.format(
                     Locale.ROOT,
                     "The submission of batch %s was cut short, and the provider has several batches that may be it: %s."
-                            + " Write the right one into its batch.json (\"provided\", and \"stage\": \"SUBMITTED\").",
+                            + " Write the right one into its batch.json (\"providerId\", and \"stage\": \"SUBMITTED\").",
                     mark,
                     String.join(", ", found)));
         }

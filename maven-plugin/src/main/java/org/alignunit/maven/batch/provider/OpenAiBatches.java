@@ -21,7 +21,6 @@ import org.alignunit.internal.json.JsonValue;
 /** Batches as OpenAI defines them: files of requests and of results, which engines such as vLLM read and write as well. */
 record OpenAiBatches(ProviderCalls calls) implements BatchProvider {
     private static final MediaType LINES = MediaType.get("application/jsonl");
-    private static final MediaType JSON = MediaType.get("application/json");
     private static final Set<String> ENDED = Set.of("completed", "expired", "cancelled", "failed");
 
     /** By which a batch is found again. */
@@ -40,38 +39,22 @@ record OpenAiBatches(ProviderCalls calls) implements BatchProvider {
                 .addFormDataPart("purpose", "batch")
                 .addFormDataPart("file", mark + ".jsonl", RequestBody.create(requests.toFile(), LINES))
                 .build();
-        String uploaded = id(calls.post("files", file, true));
+        String uploaded = ProviderCalls.id(calls.post("files", file, true));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("input_file_id", uploaded);
         body.put("endpoint", "/v1/chat/completions");
         body.put("completion_window", "24h");
         body.put("metadata", Map.of(MARK, mark));
-        return id(calls.post("batches", RequestBody.create(Json.write(body), JSON), false));
-    }
-
-    static String id(JsonValue answer) throws IOException {
-        return answer.get("id")
-                .text()
-                .filter(id -> id.matches("[\\w.-]{1,200}"))
-                .orElseThrow(() -> new IOException("the provider's answer has no id: " + answer));
+        return ProviderCalls.id(calls.post("batches", RequestBody.create(Json.write(body), ProviderCalls.JSON), false));
     }
 
     @Override
     public Optional<String> find(String mark, int requests, Instant since, Set<String> others) throws IOException {
-        String after = "";
-        while (true) {
-            JsonValue page = calls.get("batches?limit=100" + after);
-            List<JsonValue> listed = page.get("data").items();
-            for (JsonValue each : listed) {
-                if (each.get("metadata").get(MARK).text().equals(Optional.of(mark))) {
-                    return Optional.of(id(each));
-                }
-            }
-            if (listed.isEmpty() || !page.get("has_more").isTrue()) {
-                return Optional.empty();
-            }
-            after = "&after=" + id(listed.get(listed.size() - 1));
-        }
+        Optional<JsonValue> found = calls.find(
+                "batches",
+                "after",
+                listed -> listed.get("metadata").get(MARK).text().equals(Optional.of(mark)));
+        return found.isPresent() ? Optional.of(ProviderCalls.id(found.get())) : Optional.empty();
     }
 
     @Override
@@ -95,7 +78,7 @@ record OpenAiBatches(ProviderCalls calls) implements BatchProvider {
         JsonValue answer = calls.get("batches/" + name);
         try (OutputStream out = Files.newOutputStream(into)) {
             for (String file : List.of("output_file_id", "error_file_id")) {
-                Optional<String> id = answer.get(file).text().filter(known -> known.matches("[\\w.-]{1,200}"));
+                Optional<String> id = ProviderCalls.id(answer, file);
                 if (id.isPresent()) {
                     calls.download("files/" + id.get() + "/content", out);
                     out.write('\n');

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -21,6 +25,8 @@ import org.alignunit.model.Prompt;
 
 /** Calls to the server of a model. What failed and may not the next time is tried again, if that cannot pay twice. */
 record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait) {
+    static final MediaType JSON = MediaType.get("application/json");
+
     private static final Prompt NONE = new Prompt("", "", 0, 1, 0, "");
     private static final int ATTEMPTS = 4;
     private static final int NOT_FOUND = 404;
@@ -33,6 +39,34 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
 
     JsonValue get(String path) throws IOException {
         return call(request(path).get().build(), true, ProviderCalls::json);
+    }
+
+    /**
+     * Looks through what the provider lists, page by page.
+     *
+     * @param cursor the parameter that names the last entry of the page before
+     */
+    Optional<JsonValue> find(String path, String cursor, Predicate<JsonValue> wanted) throws IOException {
+        String after = "";
+        while (true) {
+            JsonValue page = get(path + "?limit=100" + after);
+            List<JsonValue> listed = page.get("data").items();
+            Optional<JsonValue> found = listed.stream().filter(wanted).findFirst();
+            if (found.isPresent() || listed.isEmpty() || !page.get("has_more").isTrue()) {
+                return found;
+            }
+            after = "&" + cursor + "=" + id(listed.get(listed.size() - 1));
+        }
+    }
+
+    /** The id of what the provider made or lists. */
+    static String id(JsonValue answer) throws IOException {
+        return id(answer, "id").orElseThrow(() -> new IOException("the provider's answer has no id: " + answer));
+    }
+
+    /** An id that may stand in a path. */
+    static Optional<String> id(JsonValue answer, String field) {
+        return answer.get(field).text().filter(id -> id.matches("[\\w.-]{1,200}"));
     }
 
     /** {@code harmless}: what arrives twice costs nothing. */
@@ -101,10 +135,12 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
     private String said(int status, byte[] body) {
         try {
             model.reply(status, body, NONE, Set.of());
-            return String.valueOf(status);
-        } catch (ModelException | RetryWithout e) {
-            return e instanceof ModelException ? String.valueOf(e.getMessage()) : String.valueOf(status);
+        } catch (ModelException e) {
+            return String.valueOf(e.getMessage());
+        } catch (RetryWithout nothingSaid) {
+            // as it says of a prompt, and there is none
         }
+        return String.valueOf(status);
     }
 
     private static JsonValue json(InputStream body) throws IOException {
