@@ -30,6 +30,9 @@ public final class CasePlanner {
     private final Map<Cell, Forecast> before;
     private final @Nullable PromptCosts prompts;
 
+    /** It takes a simulation. */
+    private final Forecast forecast;
+
     /**
      * Of a user's own pipeline the prompts are unknown.
      *
@@ -48,6 +51,7 @@ public final class CasePlanner {
         this.test = test;
         this.cell = cell;
         this.budget = budget;
+        this.forecast = Forecast.of(cell);
         this.prompts = respondent instanceof ModelRespondent asking && asking.model() instanceof RecordedModel model
                 ? new PromptCosts(test, model)
                 : null;
@@ -55,7 +59,6 @@ public final class CasePlanner {
 
     /** The plan, for a test case of a name and a model or pipeline of another. */
     public CasePlan plan(TestName name, String model) {
-        Forecast forecast = Forecast.of(cell);
         Forecast shared = forecast.shared(cell, before);
         PlannedCalls most = calls(forecast.most(), shared.most(), true);
         long affordable = affordable(most);
@@ -87,7 +90,7 @@ public final class CasePlanner {
         if (prompts == null || !cell.strategy().asks()) {
             return new WantedReplies(name, test.id(model, prompts != null, null), "", List.of());
         }
-        double each = Forecast.of(cell).high() / cell.asked().size();
+        double each = forecast.high() / cell.asked().size();
         return new WantedReplies(
                 name,
                 test.id(model, true, null),
