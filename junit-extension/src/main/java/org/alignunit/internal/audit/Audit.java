@@ -90,8 +90,9 @@ public final class Audit {
         kept.problems().stream().findFirst().ifPresent(problem -> {
             throw new IllegalArgumentException(damaged(file, problem));
         });
-        ask(fresh, all, asked);
-        long since = evidence(all).since();
+        ShiftEvidence evidence = evidence(all);
+        ask(fresh, evidence, asked);
+        long since = evidence.since();
         return fresh.stream().map(prompt -> prompt.found(since)).toList();
     }
 
@@ -114,7 +115,7 @@ public final class Audit {
         }
     }
 
-    private void ask(List<PromptAudit> fresh, Map<String, PromptAudit> all, Asked asked) {
+    private void ask(List<PromptAudit> fresh, ShiftEvidence evidence, Asked asked) {
         double batches = (double) settings.calls() / PromptAudit.BATCH;
         double share = batches / Math.max(1, recordings.prompts(asked.model().name()));
         List<PromptAudit> chosen = new ArrayList<>(fresh.stream()
@@ -126,11 +127,11 @@ public final class Audit {
                 (prompt, call) -> cap.call(prompt, () -> asked.spending().call(prompt, call)));
         for (int round = 0; round < Math.max(1, (int) share); round++) {
             for (PromptAudit prompt : List.copyOf(chosen)) {
-                if (evidence(all).log() >= -Math.log(1 - settings.confidence())) {
+                if (evidence.log() >= -Math.log(1 - settings.confidence())) {
                     fresh.forEach(other -> other.notAsked("the model is known to have changed"));
                     return;
                 }
-                if (!ask(prompt, model)) {
+                if (!ask(prompt, model, evidence)) {
                     chosen.remove(prompt);
                 }
             }
@@ -138,15 +139,16 @@ public final class Audit {
         fresh.forEach(prompt -> prompt.notAsked("it was not its turn"));
     }
 
-    /** Asks for a batch, and tells whether there may be another. */
-    private static boolean ask(PromptAudit prompt, RecordedModel model) {
+    /** Asks for a batch, adds its evidence, and tells whether there may be another. */
+    private static boolean ask(PromptAudit prompt, RecordedModel model, ShiftEvidence evidence) {
         List<CompletableFuture<Reply>> replies = prompt.next().stream()
                 .map(draw -> model.ask(prompt.prompt(), draw))
                 .toList();
         try {
             CompletableFuture.allOf(replies.toArray(CompletableFuture<?>[]::new))
                     .get();
-            prompt.asked(replies.stream().map(CompletableFuture::join).toList());
+            prompt.asked(replies.stream().map(CompletableFuture::join).toList())
+                    .ifPresent(batch -> evidence.add(prompt.hash(), batch));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

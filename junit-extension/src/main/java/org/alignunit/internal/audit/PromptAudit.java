@@ -134,8 +134,8 @@ final class PromptAudit {
         return values;
     }
 
-    /** Takes in the next batch; a prompt's ties are always broken alike, so that a later audit finds the same scores. */
-    private void take(List<Reply> batch) {
+    /** Takes in the next batch, and gives its evidence, if it has any; a prompt's ties are always broken alike, so that a later audit finds the same scores. */
+    private Optional<ShiftEvidence.Batch> take(List<Reply> batch) {
         int number = draws / size();
         draws += batch.size();
         boolean current = batch.stream()
@@ -144,14 +144,17 @@ final class PromptAudit {
                                 .filter(origin -> !origin.recorded().isBefore(newest))
                                 .isPresent());
         if (!current) {
-            return;
+            return Optional.empty();
         }
         List<double[]> values = batch.stream().map(this::values).toList();
         long day = LocalDate.ofInstant(
                         batch.get(batch.size() - 1).origin().orElseThrow().recorded(), ZoneOffset.UTC)
                 .toEpochDay();
-        batches.add(new Taken(day, batch, stated() ? Optional.empty() : Optional.of(evidence(day, number, values))));
+        Optional<ShiftEvidence.Batch> evidence =
+                stated() ? Optional.empty() : Optional.of(evidence(day, number, values));
+        batches.add(new Taken(day, batch, evidence));
         known.addAll(values);
+        return evidence;
     }
 
     private ShiftEvidence.Batch evidence(long day, int number, List<double[]> values) {
@@ -199,18 +202,19 @@ final class PromptAudit {
         return ask.prompt();
     }
 
-    /** Takes in a batch that was asked for just now. */
-    void asked(List<Reply> batch) {
+    /** Takes in a batch that was asked for just now, and gives its evidence, if it has any. */
+    Optional<ShiftEvidence.Batch> asked(List<Reply> batch) {
         Optional<String> cache = batch.stream()
                 .map(reply -> reply.delivery().cache())
                 .filter(header -> !header.isEmpty())
                 .findFirst();
-        take(batch);
+        Optional<ShiftEvidence.Batch> evidence = take(batch);
         if (cache.isPresent()) {
             failed("a cache gave a reply (" + cache.get() + ")");
         } else {
             state = AuditState.COMPARED;
         }
+        return evidence;
     }
 
     void failed(String why) {

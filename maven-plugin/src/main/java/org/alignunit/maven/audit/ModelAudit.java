@@ -185,6 +185,7 @@ public record ModelAudit(String model, List<AuditedPrompt> prompts, double confi
 
     /** {@return what was compared, in one sentence} */
     public String summary() {
+        ShiftEvidence evidence = evidence();
         int replies =
                 prompts.stream().mapToInt(prompt -> prompt.audited().replies()).sum();
         Map<AuditState, Long> states = prompts.stream()
@@ -198,8 +199,8 @@ public record ModelAudit(String model, List<AuditedPrompt> prompts, double confi
                 Figures.count(states.getOrDefault(AuditState.FAILED, 0L)),
                 Figures.count(states.getOrDefault(AuditState.NOT_COMPARABLE, 0L)),
                 Figures.counted(replies, "new reply"),
-                LocalDate.ofEpochDay(evidence().since()),
-                times(Math.exp(evidence().log())),
+                LocalDate.ofEpochDay(evidence.since()),
+                times(Math.exp(evidence.log())),
                 times(1 / (1 - confidence)));
     }
 

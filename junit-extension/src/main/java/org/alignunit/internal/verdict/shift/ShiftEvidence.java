@@ -125,7 +125,7 @@ public final class ShiftEvidence {
     }
 
     /** Takes in a batch, those of earlier days first. */
-    void add(String prompt, Batch batch) {
+    public void add(String prompt, Batch batch) {
         if (starts.isEmpty()) {
             first = batch.day();
         }
