@@ -7,7 +7,6 @@ import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Property;
 import org.alignunit.Steering;
-import org.alignunit.internal.configuration.ModuleFolder;
 import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.result.AskedModel;
 import org.alignunit.internal.result.Assertion;
@@ -41,8 +40,7 @@ final class Results {
         testClass = ClassCases.className(context);
         testMethod = context.getRequiredTestMethod().getName();
         this.context = context;
-        Parameters parameters =
-                new Parameters(context::getConfigurationParameter, ModuleFolder.of(context.getRequiredTestClass()));
+        Parameters parameters = Settings.parameters(context);
         output = RunOutput.of(parameters.path(Parameters.OUTPUT), parameters.given(Parameters.RUN));
     }
 

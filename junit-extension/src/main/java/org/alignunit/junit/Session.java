@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alignunit.internal.audit.Audit;
 import org.alignunit.internal.audit.AuditSettings;
-import org.alignunit.internal.configuration.ModuleFolder;
-import org.alignunit.internal.configuration.Parameters;
 import org.alignunit.internal.configuration.ProgressMode;
 import org.alignunit.internal.configuration.RecordingMode;
 import org.alignunit.internal.model.budget.Budget;
@@ -89,10 +87,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     /** The audit of the run. */
     synchronized Audit audit(Settings settings, ExtensionContext context) {
         if (audit == null) {
-            audit = new Audit(
-                    AuditSettings.from(new Parameters(
-                            context::getConfigurationParameter, ModuleFolder.of(context.getRequiredTestClass()))),
-                    recordings(settings.recordings()));
+            audit = new Audit(AuditSettings.from(Settings.parameters(context)), recordings(settings.recordings()));
             recordings.put(audit.kept(), settings.recordings().mode());
         }
         return audit;

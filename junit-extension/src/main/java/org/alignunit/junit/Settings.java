@@ -11,6 +11,7 @@ import org.alignunit.internal.model.recorded.RecordingSettings;
 import org.alignunit.internal.result.file.RunOutput;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The configuration of a test run. No permutations: the survey's own order of the options. */
 record Settings(
@@ -32,7 +33,15 @@ record Settings(
     }
 
     static Settings of(ExtensionContext context) {
-        return of(new Parameters(context::getConfigurationParameter, ModuleFolder.of(context.getRequiredTestClass())));
+        return of(parameters(context));
+    }
+
+    /** {@return the parameters of a test, whose paths are those of its module, which is looked for once a class} */
+    static Parameters parameters(ExtensionContext context) {
+        ModuleFolder module = context.getRoot()
+                .getStore(Namespace.create(ModuleFolder.class))
+                .getOrComputeIfAbsent(context.getRequiredTestClass(), ModuleFolder::of, ModuleFolder.class);
+        return new Parameters(context::getConfigurationParameter, module);
     }
 
     private static Settings of(Parameters parameters) {
