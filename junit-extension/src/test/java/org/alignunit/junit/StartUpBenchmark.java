@@ -43,7 +43,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  */
 public final class StartUpBenchmark {
     private static final int ROUNDS = 11;
-    private static final String SURVEY = "surveys/start-up.json";
+    static final String SURVEY = "surveys/start-up.json";
     static final PrintStream OUT = System.out;
 
     private StartUpBenchmark() {}

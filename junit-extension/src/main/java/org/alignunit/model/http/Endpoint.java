@@ -1,24 +1,28 @@
 package org.alignunit.model.http;
 
-import java.util.List;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
-import okhttp3.HttpUrl;
+import java.util.regex.Pattern;
 import org.alignunit.internal.text.Secrets;
 
 /**
  * Where a model is served, and the key that goes there and nowhere else; an empty key is not set. {@code keyRequired}: the
- * server is known to refuse calls without one.
+ * server is known to refuse calls without one. It needs no HTTP client, as it is made where nothing may be asked.
  */
-record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequired) {
+record Endpoint(URI base, String keyVariable, String key, boolean keyRequired) {
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?U)(?:[\\w.-]+|\\[[\\da-fA-F:.]+])(?::\\d{1,5})?");
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("(?i)(?:localhost|\\[::1]|127\\.\\d+\\.\\d+\\.\\d+)(?::\\d+)?");
+
     static Endpoint of(String url, String keyVariable, Map<String, String> environment, boolean keyRequired) {
-        HttpUrl base = HttpUrl.parse(url);
-        if (base == null) {
-            throw new IllegalArgumentException(
-                    "The model's URL cannot be read. Write it like http://127.0.0.1:8080/v1, spaces and all escaped.");
-        }
-        if (!base.username().isEmpty() || !base.password().isEmpty()) {
+        URI base = uri(url);
+        if (base.getRawAuthority().contains("@")) {
             throw new IllegalArgumentException("The model's URL has a user or a password in it. Leave them out and set "
                     + "the environment variable " + keyVariable + " instead: keys must not stand in build files.");
+        }
+        if (!HOST_AND_PORT.matcher(base.getRawAuthority()).matches()) {
+            throw unreadable();
         }
         String key = environment.getOrDefault(keyVariable, "").strip();
         if (!key.chars().allMatch(c -> c > ' ' && c < 127)) {
@@ -29,29 +33,44 @@ record Endpoint(HttpUrl base, String keyVariable, String key, boolean keyRequire
         return new Endpoint(base, keyVariable, key, keyRequired);
     }
 
-    /** {@return the address of a path below the base, which may name it already} */
-    HttpUrl resolve(String... path) {
-        List<String> given = base.pathSegments();
-        List<String> wanted = List.of(path);
-        if (given.size() >= wanted.size()
-                && given.subList(given.size() - wanted.size(), given.size()).equals(wanted)) {
-            return base;
+    private static URI uri(String url) {
+        try {
+            URI read = new URI(url);
+            if (read.getRawAuthority() != null) {
+                return read;
+            }
+        } catch (URISyntaxException e) {
+            // which repeats the URL, and so what may be a key in it
         }
-        return base.newBuilder().addPathSegments(String.join("/", wanted)).build();
+        throw unreadable();
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException(
+                "The model's URL cannot be read. Write it like http://127.0.0.1:8080/v1, spaces and all escaped.");
+    }
+
+    /** {@return the address of a path below the base, which may name it already} */
+    String resolve(String path) {
+        String given = base.getRawPath().replaceFirst("/+$", "");
+        String query = base.getRawQuery() == null ? "" : '?' + base.getRawQuery();
+        return origin() + (given.endsWith('/' + path) ? given : given + '/' + path) + query;
+    }
+
+    /** {@return scheme, host and port} */
+    String origin() {
+        return base.getScheme() + "://" + base.getRawAuthority();
     }
 
     /** Whether requests leave this machine without encryption. */
     boolean isUnencrypted() {
-        return !base.isHttps()
-                && !base.host().equals("localhost")
-                && !base.host().equals("::1")
-                && !base.host().matches("127\\.\\d+\\.\\d+\\.\\d+");
+        return !base.getScheme().equals("https")
+                && !THIS_MACHINE.matcher(base.getRawAuthority()).matches();
     }
 
     /** The address for messages: without the query and what else may be a secret. */
     @Override
     public String toString() {
-        return Secrets.masked(
-                base.newBuilder().query(null).fragment(null).build().toString());
+        return Secrets.masked(origin() + base.getRawPath());
     }
 }

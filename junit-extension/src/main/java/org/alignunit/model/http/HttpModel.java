@@ -1,18 +1,14 @@
 package org.alignunit.model.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import okio.Buffer;
 import org.alignunit.internal.model.batch.BatchedModel;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.CallQueue;
@@ -49,7 +45,7 @@ final class HttpModel implements BatchedModel {
         this.place = place;
         this.protocol = protocol;
         this.settings = settings;
-        server = Server.at(protocol.endpoint().base(), settings);
+        server = Server.at(protocol.endpoint().origin(), settings);
         queue = server.queue();
         outage = server.outage();
         quirks = new ModelQuirks("Model '" + name() + "' at " + protocol.endpoint(), warnings);
@@ -68,7 +64,7 @@ final class HttpModel implements BatchedModel {
 
     @Override
     public String address(String path) {
-        return protocol.endpoint().resolve(path).toString();
+        return protocol.endpoint().resolve(path);
     }
 
     @Override
@@ -86,15 +82,7 @@ final class HttpModel implements BatchedModel {
 
     @Override
     public String request(Prompt prompt, Set<ModelQuirk> known) {
-        Buffer body = new Buffer();
-        try {
-            Objects.requireNonNull(protocol.request(quirks.fitted(prompt, known), known)
-                            .body())
-                    .writeTo(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return body.readUtf8();
+        return JsonBody.text(protocol.request(quirks.fitted(prompt, known), known));
     }
 
     @Override

@@ -51,10 +51,12 @@ public final class HttpModels {
                             : "The key in ALIGNUNIT_API_KEY, prompts and replies travel",
                     endpoint));
         }
-        Protocol protocol = read.server().equals("anthropic")
-                ? new AnthropicProtocol(endpoint, read.name())
-                : new OpenAiProtocol(endpoint, read.name());
-        return new HttpModel(read.server(), protocol, settings, warnings);
+        return new LazyHttpModel(read.name(), read.server(), () -> {
+            Protocol protocol = read.server().equals("anthropic")
+                    ? new AnthropicProtocol(endpoint, read.name())
+                    : new OpenAiProtocol(endpoint, read.name());
+            return new HttpModel(read.server(), protocol, settings, warnings);
+        });
     }
 
     private static Endpoint endpoint(String place, Map<String, String> environment) {

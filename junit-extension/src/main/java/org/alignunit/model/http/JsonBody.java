@@ -1,13 +1,18 @@
 package org.alignunit.model.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.model.Reply;
@@ -31,6 +36,17 @@ final class JsonBody {
     static RequestBody of(Map<String, ?> fields) {
         // as bytes: OkHttp adds a charset to the type of a text
         return RequestBody.create(Json.write(fields).getBytes(StandardCharsets.UTF_8), TYPE);
+    }
+
+    /** {@return the body of a request} */
+    static String text(Request request) {
+        Buffer body = new Buffer();
+        try {
+            Objects.requireNonNull(request.body()).writeTo(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return body.readUtf8();
     }
 
     /** {@return the text of a list of blocks, put together} */

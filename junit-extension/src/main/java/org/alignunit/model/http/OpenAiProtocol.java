@@ -47,9 +47,8 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         if (!known.contains(ModelQuirk.NO_SCHEMA) && !prompt.schema().isEmpty()) {
             body.put("response_format", responseFormat(prompt));
         }
-        Request.Builder request = new Request.Builder()
-                .url(endpoint.resolve("chat", "completions"))
-                .post(JsonBody.of(body));
+        Request.Builder request =
+                new Request.Builder().url(endpoint.resolve("chat/completions")).post(JsonBody.of(body));
         if (!endpoint.key().isEmpty()) {
             request.header("Authorization", "Bearer " + endpoint.key());
             request.header("api-key", endpoint.key()); // Azure's

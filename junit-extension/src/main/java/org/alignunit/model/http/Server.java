@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.alignunit.internal.model.calls.CallQueue;
@@ -35,8 +34,8 @@ final class Server {
         connections = new ConnectionPool(Math.max(LEAST_CONNECTIONS, settings.concurrency()), 5, TimeUnit.MINUTES);
     }
 
-    static Server at(HttpUrl url, HttpSettings settings) {
-        String origin = url.scheme() + "://" + url.host() + ':' + url.port();
+    /** {@code origin}: scheme, host and port. */
+    static Server at(String origin, HttpSettings settings) {
         Server server = SERVERS.computeIfAbsent(origin, key -> new Server(settings));
         server.queue.atMost(settings.concurrency());
         return server;

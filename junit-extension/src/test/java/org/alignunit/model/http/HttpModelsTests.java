@@ -60,6 +60,26 @@ class HttpModelsTests {
                 .hasMessageNotContaining("pass-word");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://a_b:1/v1, http://a_b:1/v1/chat/completions",
+        "http://127.0.0.1, http://127.0.0.1/chat/completions",
+        "http://[::1]:1/v1/?k=%20x, http://[::1]:1/v1/chat/completions?k=%20x",
+        "https://example.org/v1/chat/completions, https://example.org/v1/chat/completions"
+    })
+    void asks_below_the_url(String url, String asked) {
+        assertThat(Endpoint.of(url, "KEY", Map.of(), false).resolve("chat/completions"))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m@http://", "m@http:///v1", "m@http://a b/v1", "m@http://a:b/v1", "m@http://a:123456/v1"})
+    void refuses_a_url_that_cannot_be_read_at_once(String spec) {
+        assertThatThrownBy(() -> parse(spec, KEYS, new ArrayList<>()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("http://127.0.0.1:8080/v1");
+    }
+
     @Test
     void sends_a_key_to_its_own_host_alone() {
         server.then(says("A")).model(KEYS).ask(PROMPT, 0).join();
