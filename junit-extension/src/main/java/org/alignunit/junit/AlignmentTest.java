@@ -12,6 +12,7 @@ import org.alignunit.Inconclusive;
 import org.alignunit.PersonaForm;
 import org.alignunit.ReferenceKind;
 import org.alignunit.Scope;
+import org.alignunit.Select;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.apiguardian.api.API;
@@ -74,6 +75,15 @@ public @interface AlignmentTest {
 
     /** {@return the distance between the two distributions} */
     DistanceMeasure distance() default DistanceMeasure.TOTAL_VARIATION;
+
+    /**
+     * Which steering, form of persona and expression is held to the threshold. {@link Select#NEAREST} needs several of them, four
+     * questions for each group, {@link Scope#GROUP}, {@link Decision#BOUNDS} and a model; it takes neither temperature scaling nor
+     * annotations of properties.
+     *
+     * @return whether each is, or the nearest alone
+     */
+    Select select() default Select.ALL;
 
     /**
      * The threshold: the largest distance that passes. Without it, the distance is measured and reported, and nothing is

@@ -14,6 +14,7 @@ import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.ReferenceKind;
 import org.alignunit.Scope;
+import org.alignunit.Select;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.PersonaCondition;
@@ -35,6 +36,14 @@ final class Attributes {
         this.panel = panel;
         check();
         properties = PropertyTest.of(method, this);
+        if (races()) {
+            requireRace();
+        }
+    }
+
+    /** Whether the configurations race, so that the nearest alone is held to the threshold. */
+    boolean races() {
+        return test.select() == Select.NEAREST;
     }
 
     AlignmentTest test() {
@@ -195,6 +204,23 @@ final class Attributes {
                                 && Set.of(test.expression()).equals(Set.of(Expression.LOG_PROBABILITIES)),
                 "temperatureScaling",
                 "it needs expression = LOG_PROBABILITIES, scope = GROUP and reference = FIXED");
+    }
+
+    private void requireRace() {
+        require(!panel, "select", "NEAREST chooses how to ask a model, and a panel is not asked: leave it out");
+        require(
+                personaConditions().size() * expressions().size() > 1,
+                "select",
+                "NEAREST chooses among several configurations, and the test has one: give several values to steering, persona or"
+                        + " expression, or leave select out");
+        require(
+                test.scope() == Scope.GROUP && test.decision() == Decision.BOUNDS && !test.temperatureScaling(),
+                "select",
+                "NEAREST needs scope = GROUP, decision = BOUNDS and temperatureScaling = false");
+        require(
+                properties.isEmpty(),
+                "select",
+                "NEAREST chooses by distance: put the annotations of properties on a method of their own");
     }
 
     private void checkNumbers() {

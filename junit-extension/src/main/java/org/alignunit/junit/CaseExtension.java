@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.alignunit.Inconclusive;
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.FailureMessage;
+import org.alignunit.internal.result.words.RaceWords;
 import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.model.ModelException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,10 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
         if (result.verdict() == Outcome.ERROR) {
             invocation.skip();
             throw error(result, measured.failure().orElse(null));
+        }
+        if (result.conclusion().notChosen()) {
+            invocation.skip(); // nothing is asserted of it, and a green test would say that its threshold is met
+            throw new TestAbortedException(FailureMessage.of(result));
         }
         Throwable failure = verdict(result);
         try {
@@ -117,6 +123,8 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
         values.put("lower", result.figures().lower());
         values.put("upper", result.figures().upper());
         values.put("skill", result.figures().skill());
+        RaceResult race = result.conclusion().race();
+        values.put("race", race == null ? null : RaceWords.end(race));
         values.put("calls", result.run().calls());
         values.put("replayedCalls", result.run().replayedCalls());
         Map<String, String> entries = new LinkedHashMap<>();

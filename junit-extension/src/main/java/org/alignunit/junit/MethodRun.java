@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,8 @@ import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.cell.SharedReplies;
 import org.alignunit.internal.run.progress.Forecast;
 import org.alignunit.internal.run.progress.Progress;
+import org.alignunit.internal.run.race.Entrant;
+import org.alignunit.internal.run.race.Race;
 import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.internal.text.Logs;
 import org.alignunit.model.ModelException;
@@ -94,7 +97,8 @@ final class MethodRun {
         if (!measurement.complete()) {
             Session.of(context).unfinished();
         }
-        TestResult result = new Results(context).write(attributes.test(), test, place, subject, measurement);
+        TestCase measuredCase = measurement.conclusion().notChosen() ? test.asRaced() : test;
+        TestResult result = new Results(context).write(attributes.test(), measuredCase, place, subject, measurement);
         MeasuredCase fresh = new MeasuredCase(result, measurement.failure());
         measured.put(place, fresh);
         if (!noted) {
@@ -169,6 +173,16 @@ final class MethodRun {
     }
 
     private CompletableFuture<List<Measurement>> together(Subject found, Cancellation cancelled, Progress progress) {
+        if (attributes.races()) {
+            List<Entrant> entrants = tests.stream()
+                    .map(test -> new Entrant(
+                            test.configuration(),
+                            Objects.requireNonNull(test.heat()),
+                            test.cell(),
+                            found.respondent(test.elicitation())))
+                    .toList();
+            return Race.run(attributes.alpha(), entrants, cancelled, progress);
+        }
         List<CompletableFuture<Measurement>> cells = new ArrayList<>();
         Map<Elicitation, Respondent> shared = new IdentityHashMap<>();
         for (TestCase test : tests) {

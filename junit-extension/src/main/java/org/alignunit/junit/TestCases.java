@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.VerdictTerms;
 import org.alignunit.internal.run.cell.Cell;
+import org.alignunit.internal.run.race.Race;
 import org.alignunit.internal.testcase.TestCase;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.survey.Group;
@@ -44,6 +44,7 @@ final class TestCases {
     private final List<Selection> wholes = new ArrayList<>();
 
     private final Map<PropertyTest, List<Selection>> properties;
+    private final Halves halves;
 
     private TestCases(Attributes attributes, Survey survey, boolean alone, Settings settings) {
         this.test = attributes.test();
@@ -53,6 +54,7 @@ final class TestCases {
         prefix = (alone ? "" : survey.id() + ", ") + (test.wave().isEmpty() ? "" : test.wave() + ", ");
         questions = attributes.matching("questions", survey::questionsMatching, test.questions());
         List<Group> groups = attributes.matching("groups", survey::groupsMatching, test.groups());
+        halves = new Halves(attributes, questions, settings.seed());
         selections = new ArrayList<>();
         for (Group group : groups) {
             selections.addAll(selections(group, groups));
@@ -116,9 +118,11 @@ final class TestCases {
         for (PropertyTest property : attributes.properties()) {
             asserting += property.asserts() ? properties.get(property).size() : 0;
         }
-        return asserting
-                * attributes.personaConditions().size()
-                * attributes.expressions().size();
+        return attributes.races()
+                ? asserting
+                : asserting
+                        * attributes.personaConditions().size()
+                        * attributes.expressions().size();
     }
 
     private List<TestCase> tests(int cases) {
@@ -139,11 +143,39 @@ final class TestCases {
         return tests;
     }
 
-    private TestCase test(Selection selection, Asking asking, @Nullable PropertyTest property, int cases) {
+    private TestCase test(Selection whole, Asking asking, @Nullable PropertyTest property, int cases) {
         boolean asserts = property == null ? attributes.within().isPresent() : property.asserts();
         boolean shared = asserts && test.correction() != Correction.NONE && test.decision() == Decision.BOUNDS;
-        Rule rule = rule(asking, selection, property, asserts, shared ? cases : 1);
-        Cell cell = new Cell(
+        Selection selection = attributes.races() ? halves.of(whole, false) : whole;
+        Rule rule = rule(asking, test.maxCalls() > 0 ? whole : selection, property, asserts, shared ? cases : 1);
+        Cell cell = cell(selection, asking, property, rule);
+        requireExamples(asking, cell);
+        if (property != null) {
+            PropertySelections.require(attributes, property, cell);
+        }
+        if (cell.randomQuestions() && cell.block() > 1) {
+            throw attributes.misuse(
+                    "scope",
+                    "RANDOM_QUESTIONS asks each question in one order and wording: use GROUP, or leave orders"
+                            + " and paraphrases out");
+        }
+        return new TestCase(
+                TestCase.name(prefix + selection.name(), cell, asking.persona())
+                        + (attributes.races() ? " if nearest" : ""),
+                cell,
+                attributes.races() ? heat(whole, asking) : null,
+                asking.persona(),
+                asking.elicitation(),
+                new VerdictTerms(
+                        Constant.of(test.decision()),
+                        Constant.of(test.correction()),
+                        shared ? cases : 1,
+                        rule.alpha(),
+                        rule.maxReplies()));
+    }
+
+    private Cell cell(Selection selection, Asking asking, @Nullable PropertyTest property, Rule rule) {
+        return new Cell(
                 survey,
                 selection.groups().get(0),
                 selection.questions(),
@@ -156,27 +188,21 @@ final class TestCases {
                         Optional.ofNullable(property).map(selection::asserted)),
                 settings.budget().prices(),
                 settings.seed());
-        requireExamples(asking, cell);
-        if (property != null) {
-            PropertySelections.require(attributes, property, cell);
-        }
-        if (cell.randomQuestions() && cell.block() > 1) {
+    }
+
+    /** What races for the verdict: the other questions, without a threshold. */
+    private Cell heat(Selection whole, Asking asking) {
+        Selection selection = halves.of(whole, true);
+        Rule rule = rule(asking, test.maxCalls() > 0 ? whole : selection, null, false, Race.looks());
+        Cell heat = cell(selection, asking, null, rule.withoutThreshold());
+        requireExamples(asking, heat);
+        if (asking.expression() == Expression.SAMPLED && rule.maxReplies() < 2 * heat.block()) {
             throw attributes.misuse(
-                    "scope",
-                    "RANDOM_QUESTIONS asks each question in one order and wording: use GROUP, or leave orders"
-                            + " and paraphrases out");
+                    "maxCalls",
+                    "a single answer to a question does not tell how near a configuration is: a race needs at least "
+                            + 2L * heat.block() * whole.questions().size() + " calls");
         }
-        return new TestCase(
-                TestCase.name(prefix + selection.name(), cell, asking.persona()),
-                cell,
-                asking.persona(),
-                asking.elicitation(),
-                new VerdictTerms(
-                        Constant.of(test.decision()),
-                        Constant.of(test.correction()),
-                        shared ? cases : 1,
-                        rule.alpha(),
-                        rule.maxReplies()));
+        return heat;
     }
 
     private void requireExamples(Asking asking, Cell cell) {
@@ -209,7 +235,8 @@ final class TestCases {
                             + Cell.FEWEST_TO_SCALE + " questions that do not ask the same, and " + group.key() + " has "
                             + answered.size());
         }
-        requireReachable(group, test.scope() != Scope.QUESTION ? List.of(answered) : split(answered));
+        Thresholds.requireReachable(
+                attributes, survey, group, test.scope() != Scope.QUESTION ? List.of(answered) : split(answered));
         Selection whole = new Selection(name, List.of(group), answered, questions.size() - answered.size());
         wholes.add(whole);
         return test.scope() != Scope.QUESTION
@@ -222,35 +249,6 @@ final class TestCases {
 
     private static List<List<Question>> split(List<Question> questions) {
         return questions.stream().map(List::of).toList();
-    }
-
-    /** A threshold that no model can break asserts nothing. */
-    private void requireReachable(Group group, List<List<Question>> cases) {
-        double within = attributes.within().orElse(-1);
-        for (List<Question> each : cases) {
-            double largest = 0;
-            for (Question question : each) {
-                largest += test.distance()
-                                .largest(survey.reference(question, group)
-                                        .orElseThrow()
-                                        .distribution())
-                        / each.size();
-            }
-            if (within >= largest) {
-                throw attributes.misuse(
-                        "within",
-                        String.format(
-                                Locale.ROOT,
-                                "%s asserts nothing: the largest %s that any model can have is %.3f, for %s%s",
-                                within,
-                                test.distance().label() + (each.size() == 1 ? "" : ", as a mean,"),
-                                largest,
-                                group.key(),
-                                test.scope() != Scope.QUESTION
-                                        ? ""
-                                        : " and \"" + each.get(0).id() + "\""));
-            }
-        }
     }
 
     private static boolean alone(Group group, List<Group> groups) {

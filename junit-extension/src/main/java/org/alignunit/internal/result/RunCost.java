@@ -18,4 +18,15 @@ public record RunCost(
     public RunCost {
         Checked.number("costUsd", costUsd);
     }
+
+    /** {@return both, one after the other} */
+    public RunCost plus(RunCost other) {
+        return new RunCost(
+                calls + other.calls,
+                replayedCalls + other.replayedCalls,
+                promptTokens + other.promptTokens,
+                completionTokens + other.completionTokens,
+                costUsd == null || other.costUsd == null ? null : Double.valueOf(costUsd + other.costUsd),
+                elapsedMillis + other.elapsedMillis);
+    }
 }

@@ -28,15 +28,22 @@ public final class CellRunner {
     private final Respondent respondent;
     private final Cancellation cancelled;
     private final Supplier<OpinionEvidence> fresh;
+    private final Supplier<CompletableFuture<Boolean>> goesOn;
     private final Tally tally;
     private final Meter meter = new Meter();
 
-    private CellRunner(Cell cell, Respondent respondent, Cancellation cancelled) {
+    private CellRunner(
+            Cell cell,
+            Respondent respondent,
+            Cancellation cancelled,
+            Supplier<OpinionEvidence> fresh,
+            Supplier<CompletableFuture<Boolean>> goesOn) {
         this.cancelled = cancelled;
         this.cell = cell;
         this.asked = cell.asked();
         this.respondent = respondent;
-        this.fresh = cell.evidence(cell.judged());
+        this.fresh = fresh;
+        this.goesOn = goesOn;
         this.tally = new Tally(cell, fresh.get());
     }
 
@@ -47,8 +54,34 @@ public final class CellRunner {
      */
     public static CompletableFuture<Measurement> run(
             Cell cell, Respondent respondent, Cancellation cancelled, Progress progress) {
-        CellRunner runner = new CellRunner(cell, respondent, cancelled);
-        Runnable end = progress.watch(cell, runner.meter);
+        return run(
+                new CellRunner(
+                        cell,
+                        respondent,
+                        cancelled,
+                        cell.evidence(cell.judged()),
+                        () -> CompletableFuture.completedFuture(false)),
+                progress);
+    }
+
+    /**
+     * {@return the measurement of a cell that races with others, without a threshold}
+     *
+     * @param evidence of the race, without any reply yet
+     * @param goesOn tells, once all is there that the evidence wanted, whether it wants more; false ends the measurement
+     */
+    public static CompletableFuture<Measurement> race(
+            Cell cell,
+            Respondent respondent,
+            Cancellation cancelled,
+            Progress progress,
+            OpinionEvidence evidence,
+            Supplier<CompletableFuture<Boolean>> goesOn) {
+        return run(new CellRunner(cell, respondent, cancelled, () -> evidence, goesOn), progress);
+    }
+
+    private static CompletableFuture<Measurement> run(CellRunner runner, Progress progress) {
+        Runnable end = progress.watch(runner.cell, runner.meter);
         return CompletableFuture.completedFuture(null)
                 .thenCompose(start -> runner.start())
                 .exceptionally(runner::failed)
@@ -76,7 +109,10 @@ public final class CellRunner {
         for (; ; ) {
             List<Asked> round = ask();
             if (round.isEmpty()) {
-                return CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, ""));
+                return goesOn.get()
+                        .thenCompose(more -> more
+                                ? rounds()
+                                : CompletableFuture.completedFuture(Measurement.of(cell, tally, meter, "")));
             }
             CompletableFuture<?>[] open = round.stream()
                     .map(Asked::answer)

@@ -9,6 +9,7 @@ import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.DistanceFigures;
 import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.result.RecordedReplies;
 import org.alignunit.internal.result.RunCost;
 import org.alignunit.internal.result.VerdictEvidence;
@@ -214,6 +215,18 @@ public record Measurement(
                 complete,
                 failure,
                 new Review(review.alpha(), review.eValues(), other -> at(other).noting(note)));
+    }
+
+    /** {@return the same after a race} */
+    public Measurement after(RaceResult race) {
+        return new Measurement(
+                conclusion.after(race), figures, questions, ways, recorded, cost, complete, failure, review);
+    }
+
+    /** {@return the same with what was spent before} */
+    public Measurement costing(RunCost before) {
+        return new Measurement(
+                conclusion, figures, questions, ways, recorded, before.plus(cost), complete, failure, review);
     }
 
     /** {@return what the same replies say at another error rate, in (0, 0.5]} */

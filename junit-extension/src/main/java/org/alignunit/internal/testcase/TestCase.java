@@ -2,6 +2,7 @@ package org.alignunit.internal.testcase;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.alignunit.Property;
 import org.alignunit.Scope;
@@ -21,8 +22,18 @@ import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.internal.verdict.properties.Limits;
 import org.jspecify.annotations.Nullable;
 
-/** One test case. */
-public record TestCase(String name, Cell cell, PersonaCondition persona, Elicitation elicitation, VerdictTerms rule) {
+/**
+ * One test case.
+ *
+ * @param heat what it is asked in a race of configurations, before the chosen one is asked what its cell has; null without a race
+ */
+public record TestCase(
+        String name,
+        Cell cell,
+        @Nullable Cell heat,
+        PersonaCondition persona,
+        Elicitation elicitation,
+        VerdictTerms rule) {
     /** Significant digits rather than decimals, so that a tiny threshold does not look like 0. */
     private static final MathContext DIGITS = new MathContext(9);
 
@@ -33,6 +44,23 @@ public record TestCase(String name, Cell cell, PersonaCondition persona, Elicita
                 + (cell.temperatureScaling() ? "temperature-scaled " : "")
                 + cell.expression().label() + ": "
                 + cell.property().map(asserted -> claim(cell, asserted)).orElseGet(() -> claim(cell)));
+    }
+
+    /** {@return how the model is asked, in words} */
+    public String configuration() {
+        return persona.label() + ", " + cell.expression().label();
+    }
+
+    /** {@return the test case as it ended the race, where nothing is asserted of it} */
+    public TestCase asRaced() {
+        Cell raced = Objects.requireNonNull(heat);
+        VerdictTerms own = new VerdictTerms(
+                rule.decision(),
+                rule.correction(),
+                1,
+                raced.rule().alpha(),
+                raced.rule().maxReplies());
+        return new TestCase(name, raced, null, persona, elicitation, own);
     }
 
     private static String claim(Cell cell) {

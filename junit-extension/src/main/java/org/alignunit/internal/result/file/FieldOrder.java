@@ -20,7 +20,7 @@ final class FieldOrder {
             TestResult.class,
             "testClass testMethod displayName survey wave domain group property model steering persona expression promptVersion prompt"
                     + " distance within min max confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks sensitivity waves"
-                    + " seed problems message obstacle eValue recordedFrom recordedTo provenance run questions ways condition",
+                    + " seed problems message obstacle eValue race recordedFrom recordedTo provenance run questions ways condition",
             QuestionResult.class,
             "id text reference referenceSize model distance squaredDistance lower upper peopleValue modelValue answers refusals unreadable read labelMass temperature"
                     + " baselines ways",
@@ -29,7 +29,8 @@ final class FieldOrder {
                     + " expected high most gapBelow gapAbove noiseFloor assumption message prompts");
 
     /** Not written where there is nothing: most surveys have no waves and no decisions of an import, and most tests are of distances. */
-    private static final Set<String> OF_SOME = Set.of("wave", "waves", "sensitivity", "peopleValue", "modelValue");
+    private static final Set<String> OF_SOME =
+            Set.of("wave", "waves", "sensitivity", "peopleValue", "modelValue", "race");
 
     private static final Map<Class<?>, FieldOrder> LAYOUTS = new ConcurrentHashMap<>();
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.DistanceFigures;
+import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.text.ConsoleText;
 
@@ -15,6 +16,11 @@ public final class FailureMessage {
     /** {@return lines that are safe on a console; the first has the verdict and the test case} */
     public static String of(TestResult result) {
         String head = result.verdict() + ": " + ConsoleText.line(result.name().displayName()) + "\n";
+        RaceResult race = result.conclusion().race();
+        if (race != null && !race.won() && result.verdict() == Outcome.REPORTED) {
+            return RaceWords.end(race) + ": " + ConsoleText.line(result.name().displayName()) + "\n"
+                    + ConsoleText.line(RaceWords.sentence(race));
+        }
         String message = ConsoleText.lines(result.conclusion().message());
         return result.verdict() == Outcome.ERROR
                 ? head + message

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.alignunit.Baseline;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.result.TestResult;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public final class Remarks {
         }
         if (!test.id().ofDistance()) {
             return remarks;
+        }
+        RaceResult race = test.conclusion().race();
+        if (race != null && race.won()) {
+            remarks.add(RaceWords.sentence(race));
         }
         remarks.addAll(VariantSentences.of(test.ways(), test.assertion().within()));
         if (alike(test)) {

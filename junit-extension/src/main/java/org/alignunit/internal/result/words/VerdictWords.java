@@ -1,6 +1,7 @@
 package org.alignunit.internal.result.words;
 
 import org.alignunit.Outcome;
+import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.result.TestResult;
 
 /** Says what a verdict means. */
@@ -20,6 +21,10 @@ public final class VerdictWords {
 
     /** {@return what the verdict of a test means, with its figures} */
     public static String sentence(TestResult test) {
+        RaceResult race = test.conclusion().race();
+        if (race != null && !race.won() && test.verdict() == Outcome.REPORTED) {
+            return RaceWords.sentence(race);
+        }
         if (!test.id().ofDistance()) {
             return PropertyWords.sentence(test);
         }

@@ -139,6 +139,12 @@ public final class SquaredEvidence extends PropertyEvidence {
 
     private SquaredBounds squared() {
         SquaredBounds bounds = new SquaredBounds(questions.size());
+        addTo(bounds);
+        return bounds;
+    }
+
+    /** Adds the replies to those to other questions. */
+    public void addTo(SquaredBounds bounds) {
         for (int i = 0; i < questions.size(); i++) {
             Replies replies = questions.get(i);
             bounds.add(
@@ -147,6 +153,5 @@ public final class SquaredEvidence extends PropertyEvidence {
                     (double) replies.unread / Math.max(1, replies.read + replies.unread),
                     property.references().get(i));
         }
-        return bounds;
     }
 }

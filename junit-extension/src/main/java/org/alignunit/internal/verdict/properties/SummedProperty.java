@@ -152,6 +152,15 @@ public record SummedProperty(
         return squared(people, new Conversion(Conversion.Kind.OVER, one));
     }
 
+    /**
+     * The mean squared distance itself.
+     *
+     * @param people their answers to each question
+     */
+    public static SummedProperty squaredDistance(List<Distribution> people) {
+        return squared(people, Conversion.SUM);
+    }
+
     private static SummedProperty squared(List<Distribution> people, Conversion scale) {
         List<Term> terms = people.stream()
                 .map(Distribution::shares)

@@ -28,6 +28,7 @@ public final class SquaredBounds {
     private final List<double[]> references = new ArrayList<>();
     private final int questions;
     private final boolean sharpest;
+    private final LogMoments known;
     private double sum;
     private double most;
     private double unread;
@@ -39,11 +40,22 @@ public final class SquaredBounds {
      * @param questions over which the mean is taken, at least 1; one that is not added may have any distance
      */
     public SquaredBounds(int questions) {
-        this(questions, false);
+        this(questions, new LogMoments());
     }
 
-    private SquaredBounds(int questions, boolean sharpest) {
+    /**
+     * The same, with moments that other bounds need too.
+     *
+     * @param questions over which the mean is taken
+     * @param known moments that need not be computed again
+     */
+    public SquaredBounds(int questions, LogMoments known) {
+        this(questions, known, false);
+    }
+
+    private SquaredBounds(int questions, LogMoments known, boolean sharpest) {
         this.questions = questions;
+        this.known = known;
         this.sharpest = sharpest;
         this.most = 2.0 * questions;
     }
@@ -53,7 +65,7 @@ public final class SquaredBounds {
      * shares (Jensen)} They are quick to compute, and tell where bounds would decide nothing.
      */
     public static SquaredBounds sharpest(int questions) {
-        return new SquaredBounds(questions, true);
+        return new SquaredBounds(questions, new LogMoments(), true);
     }
 
     /**
@@ -73,6 +85,11 @@ public final class SquaredBounds {
             answers += n;
             unread += 2 * notRead * notRead; // of two distributions the squared distance is at most 2
         }
+    }
+
+    /** {@return the estimate of the mean over all questions; of those that are not added, the middle of what is possible} */
+    public double estimate() {
+        return (sum + most / 2) / questions;
     }
 
     /** {@return the lower bound of the mean over all questions at this error rate} */
@@ -136,7 +153,7 @@ public final class SquaredBounds {
     private double moments(double tilt, double factor) {
         double total = 0;
         for (int i = 0; i < replies.size() && !sharpest; i++) {
-            total += new LogMoment(references.get(i), replies.get(i), tilt).largest(factor);
+            total += known.largest(references.get(i), replies.get(i), tilt, factor);
         }
         return total;
     }

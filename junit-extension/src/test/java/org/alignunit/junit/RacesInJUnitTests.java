@@ -1,0 +1,316 @@
+package org.alignunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.alignunit.Decision;
+import org.alignunit.Expression;
+import org.alignunit.Outcome;
+import org.alignunit.Scope;
+import org.alignunit.Select;
+import org.alignunit.Steering;
+import org.alignunit.internal.result.Obstacle;
+import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RaceEnd;
+import org.alignunit.internal.result.RaceResult;
+import org.alignunit.internal.result.TestResult;
+import org.alignunit.model.LanguageModel;
+import org.alignunit.model.ModelException;
+import org.alignunit.survey.Panel;
+import org.alignunit.survey.Panels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RacesInJUnitTests extends InJUnit {
+    /** Whether a prompt tells of the group. */
+    private static boolean described(String prompt) {
+        return prompt.contains("young person");
+    }
+
+    private static String draw(String prompt, int draw, double yes) {
+        return new SplittableRandom(31L * prompt.hashCode() + draw).nextDouble() < yes ? "A" : "B";
+    }
+
+    private static RaceResult race(TestResult result) {
+        return Objects.requireNonNull(result.conclusion().race());
+    }
+
+    private static Set<String> questions(TestResult result) {
+        return result.questions().stream().map(QuestionResult::id).collect(Collectors.toSet());
+    }
+
+    private TestResult of(Steering steering) {
+        return runs.results().stream()
+                .filter(result -> result.id().asked().steering().is(steering))
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** Answers like the young where it is told of them; else nearly always yes, which few of them say. */
+    static class Clear {
+        @ModelUnderTest
+        static final LanguageModel MODEL =
+                new ScriptedModel((prompt, draw) -> draw(prompt.user(), draw, described(prompt.user()) ? 0.4 : 0.95));
+
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                expression = Expression.SAMPLED,
+                select = Select.NEAREST,
+                within = 0.3)
+        void test(Alignment alignment) {
+            assertThat(alignment.verdict()).isEqualTo(Outcome.ALIGNED);
+        }
+    }
+
+    @Test
+    void the_nearest_gets_a_verdict_on_questions_of_its_own_and_the_other_is_asked_no_more() throws IOException {
+        var run = runs.run(Clear.class, "alignunit.recordings", "record");
+        run.testEvents().assertStatistics(stats -> stats.succeeded(1).aborted(1).failed(0));
+        TestResult lost = of(Steering.NONE);
+        TestResult won = of(Steering.PERSONA);
+
+        assertThat(Runs.names(run)).allMatch(name -> name.endsWith("total variation <= 0.3 if nearest"));
+        assertThat(won.verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(won.assertion().within()).isEqualTo(0.3);
+        assertThat(race(won).end().is(RaceEnd.CHOSEN)).isTrue();
+        assertThat(race(won).left()).isEqualTo(1);
+        assertThat(lost.verdict()).isEqualTo(Outcome.REPORTED);
+        assertThat(lost.assertion().within()).isNull();
+        assertThat(race(lost).end().is(RaceEnd.LOST)).isTrue();
+        assertThat(race(lost).chosen()).isEqualTo("persona, sampled");
+        assertThat(race(lost).replies()).isEqualTo(20 * 10);
+        assertThat(race(lost).lower()).isGreaterThan(race(won).upper());
+        assertThat(questions(won)).hasSize(20).doesNotContainAnyElementsOf(questions(lost));
+        assertThat(questions(lost)).hasSize(20);
+
+        long verdict = won.questions().stream()
+                .mapToLong(question -> question.replies().answers())
+                .sum();
+        assertThat(race(lost).notAsked()).isEqualTo(20 * 20 + verdict);
+        assertThat(race(won).notAsked()).isEqualTo(20 * 20);
+        assertThat(won.run().calls()).isEqualTo(200 + verdict);
+        assertThat(ScriptedModel.CALLS).hasValue((int) (400 + verdict));
+
+        Runs again = runs.anew();
+        again.run(Clear.class, "alignunit.recordings", "replay");
+
+        assertThat(ScriptedModel.CALLS).hasValue((int) (400 + verdict));
+        assertThat(again.resultFile(Clear.class)).isEqualTo(runs.resultFile(Clear.class));
+    }
+
+    @Test
+    void the_one_that_lost_says_so() {
+        var run = runs.run(Clear.class);
+
+        assertThat(run.testEvents().aborted().list())
+                .singleElement()
+                .asString()
+                .contains("lost the race: Young, no steering, sampled: total variation <= 0.3 if nearest")
+                .contains("It lost the race of 2 configurations to \"persona, sampled\"")
+                .contains("It was asked for 200 replies and spared ");
+    }
+
+    @Test
+    void another_seed_draws_other_halves() {
+        runs.run(Clear.class);
+        Set<String> first = questions(of(Steering.PERSONA));
+        Set<String> both = new HashSet<>(first);
+        runs = runs.anew();
+        runs.run(Clear.class, "alignunit.seed", "7");
+        both.retainAll(questions(of(Steering.PERSONA)));
+
+        assertThat(both).hasSizeLessThan(first.size());
+    }
+
+    /** Answers alike whatever it is told. */
+    static class Tied {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new ScriptedModel((prompt, draw) -> draw(prompt.user(), draw, 0.4));
+
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                expression = Expression.SAMPLED,
+                select = Select.NEAREST)
+        void test() {}
+    }
+
+    @Test
+    void what_the_race_cannot_tell_apart_is_told_and_one_is_chosen() {
+        runs.run(Tied.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1).aborted(1));
+        List<RaceResult> races = runs.results().stream()
+                .map(RacesInJUnitTests::race)
+                .sorted((a, b) -> Double.compare(a.estimate(), b.estimate()))
+                .toList();
+
+        assertThat(races).allMatch(race -> race.left() == 2 && race.replies() == 20 * 30);
+        assertThat(races.get(0).end().is(RaceEnd.CHOSEN)).isTrue();
+        assertThat(races.get(1).end().is(RaceEnd.UNDECIDED)).isTrue();
+    }
+
+    /** States shares, once: they stand as they are. */
+    static class Stated {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new ScriptedModel((prompt, draw) ->
+                described(prompt.user()) ? "{\"A\": \"40%\", \"B\": \"60%\"}" : "{\"A\": \"90%\", \"B\": \"10%\"}");
+
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                select = Select.NEAREST,
+                within = 0.2)
+        void test() {}
+    }
+
+    @Test
+    void single_replies_race_as_they_stand() {
+        runs.run(Stated.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1).aborted(1));
+
+        assertThat(ScriptedModel.CALLS).hasValue(20 + 20 + 20);
+        assertThat(race(of(Steering.NONE)).lower())
+                .isEqualTo(race(of(Steering.NONE)).upper());
+        assertThat(of(Steering.PERSONA).verdict()).isEqualTo(Outcome.ALIGNED);
+    }
+
+    @Test
+    void a_budget_that_ends_in_the_race_leaves_no_verdict() {
+        runs.run(Clear.class, "alignunit.budget.calls", "250")
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(0).failed(1).aborted(1));
+
+        assertThat(ScriptedModel.CALLS).hasValue(250);
+        assertThat(runs.results())
+                .filteredOn(result -> !result.conclusion().notChosen())
+                .singleElement()
+                .satisfies(chosen -> {
+                    assertThat(chosen.verdict()).isEqualTo(Outcome.INCONCLUSIVE);
+                    assertThat(chosen.conclusion().obstacle().is(Obstacle.BUDGET_SPENT))
+                            .isTrue();
+                });
+    }
+
+    /** Fails where it is told of the group. */
+    static class Failing {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new ScriptedModel((prompt, draw) -> {
+            if (described(prompt.user())) {
+                throw new ModelException(ModelException.Kind.BAD_EXCHANGE, "it does not tell");
+            }
+            return draw(prompt.user(), draw, 0.4);
+        });
+
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                expression = Expression.SAMPLED,
+                select = Select.NEAREST,
+                within = 0.3)
+        void test() {}
+    }
+
+    @Test
+    void a_configuration_that_cannot_be_asked_is_an_error_and_leaves_the_race() {
+        runs.run(Failing.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1).failed(1));
+
+        assertThat(of(Steering.PERSONA).verdict()).isEqualTo(Outcome.ERROR);
+        assertThat(of(Steering.NONE).verdict()).isEqualTo(Outcome.ALIGNED);
+        assertThat(race(of(Steering.NONE)).configurations()).isEqualTo(2);
+    }
+
+    static class Case {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.stating(50, 50);
+    }
+
+    static class One extends Case {
+        @AlignmentTest(survey = "surveys/forty.json", select = Select.NEAREST)
+        void one() {}
+    }
+
+    static class FewQuestions extends Case {
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                questions = {"q1", "q2", "q3"},
+                steering = {Steering.NONE, Steering.PERSONA},
+                select = Select.NEAREST)
+        void few() {}
+    }
+
+    static class OfQuestions extends Case {
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                scope = Scope.QUESTION,
+                select = Select.NEAREST)
+        void questions() {}
+    }
+
+    static class Pointwise extends Case {
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                decision = Decision.POINT,
+                select = Select.NEAREST)
+        void point() {}
+    }
+
+    static class OfProperties extends Case {
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                select = Select.NEAREST)
+        @KeepsSpread
+        void spread() {}
+    }
+
+    static class OneAnswer extends Case {
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                expression = Expression.SAMPLED,
+                maxCalls = 40,
+                select = Select.NEAREST)
+        void answer() {}
+    }
+
+    static class OfAPanel {
+        @ModelUnderTest
+        static final Panel PANEL = Panels.read("surveys/sides-panel.json");
+
+        @AlignmentTest(
+                survey = "surveys/sides.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                select = Select.NEAREST)
+        void panel() {}
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            One          | @AlignmentTest(select) on One.one: NEAREST chooses among several configurations, and the test has one
+            FewQuestions | @AlignmentTest(select) on FewQuestions.few: NEAREST needs two questions for the race and two for the verdict
+            OfQuestions  | @AlignmentTest(select) on OfQuestions.questions: NEAREST needs scope = GROUP
+            Pointwise    | @AlignmentTest(select) on Pointwise.point: NEAREST needs scope = GROUP, decision = BOUNDS
+            OfProperties | @AlignmentTest(select) on OfProperties.spread: NEAREST chooses by distance
+            OneAnswer    | @AlignmentTest(maxCalls) on OneAnswer.answer: a single answer to a question does not tell
+            OfAPanel     | @AlignmentTest(select) on OfAPanel.panel: NEAREST chooses how to ask a model, and a panel is not asked
+            """)
+    void what_cannot_race_is_refused(String name, String message) throws ClassNotFoundException {
+        Class<?> tests = Class.forName(RacesInJUnitTests.class.getName() + "$" + name);
+
+        assertThat(Runs.failure(runs.run(tests))).hasMessageContaining(message);
+    }
+}
