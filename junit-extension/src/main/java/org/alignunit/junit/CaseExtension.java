@@ -51,13 +51,13 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
         context.publishReportEntry(entries(result));
         if (result.verdict() == Outcome.ERROR) {
             invocation.skip();
-            throw error(result, measured.failure().orElse(null));
+            throw error(result, measured.failure().orElse(null), context.getRequiredTestMethod());
         }
         if (result.conclusion().notChosen()) {
             invocation.skip(); // nothing is asserted of it, and a green test would say that its threshold is met
             throw new TestAbortedException(FailureMessage.of(result));
         }
-        Throwable failure = verdict(result);
+        Throwable failure = verdict(result, context.getRequiredTestMethod());
         try {
             invocation.proceed();
         } catch (Throwable body) {
@@ -79,27 +79,27 @@ final class CaseExtension implements InvocationInterceptor, AfterEachCallback {
                     "nothing was asserted: another extension replaced the invocation of the test method, as @QuarkusTest does."
                             + " Move the alignment tests to a class without it.",
                     null);
-            unasserted.setStackTrace(new StackTraceElement[0]);
+            unasserted.setStackTrace(SourceFrame.of(context.getRequiredTestMethod()));
             throw unasserted;
         }
     }
 
-    /** A cause that says what the message says already gives way to its own; nor would our own frames tell anything. */
-    private static AlignmentError error(TestResult result, @Nullable Throwable failure) {
+    /** A cause that says what the message says already gives way to its own. */
+    private static AlignmentError error(TestResult result, @Nullable Throwable failure, Method method) {
         Throwable cause = failure instanceof ModelException ? failure.getCause() : failure;
         Throwable safeCause = cause == null ? null : SafeFailure.of(cause);
         AlignmentError error = new AlignmentError(FailureMessage.of(result), safeCause);
-        error.setStackTrace(new StackTraceElement[0]);
+        error.setStackTrace(SourceFrame.of(method));
         return error;
     }
 
-    private @Nullable Throwable verdict(TestResult result) {
+    private @Nullable Throwable verdict(TestResult result, Method method) {
         boolean failed = result.verdict() == Outcome.MISALIGNED
                 || result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.FAIL;
         if (failed) {
             AssertionFailedError failure = new AssertionFailedError(
                     FailureMessage.of(result), FailureMessage.people(result), FailureMessage.model(result));
-            failure.setStackTrace(new StackTraceElement[0]); // our own frames alone: they would drown the message
+            failure.setStackTrace(SourceFrame.of(method));
             return failure;
         }
         return result.verdict() == Outcome.INCONCLUSIVE && run.inconclusive() == Inconclusive.ABORT

@@ -3,6 +3,9 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.Decision;
@@ -92,7 +95,10 @@ class VerdictsInJUnitTests extends InJUnit {
                         "Worst questions")
                 .contains("people ##################..  90 %  model ##########..........  50 %")
                 .contains("What to do: describe");
-        assertThat(error.getStackTrace()).isEmpty();
+        assertThat(error.getStackTrace()).singleElement().satisfies(frame -> {
+            assertThat(frame).asString().startsWith(Misaligned.class.getName() + ".old(VerdictsInJUnitTests.java:");
+            assertThat(lines().get(frame.getLineNumber() - 1)).contains("void old() {}");
+        });
         TestResult result = runs.result();
         assertThat(result.verdict()).isEqualTo(Outcome.MISALIGNED);
         assertThat(result.figures().estimate()).isCloseTo(0.4, within(1e-12));
@@ -100,6 +106,10 @@ class VerdictsInJUnitTests extends InJUnit {
         assertThat(result.figures().baselines()).containsKeys("uniform", "pooled", "leaveOneOut");
         assertThat(result.figures().baselines().get("uniform")).isCloseTo(0.4, within(1e-12));
         assertThat(result.figures().baselines().get("pooled")).isCloseTo(0.2, within(0.01));
+    }
+
+    private static List<String> lines() throws IOException {
+        return Files.readAllLines(Path.of("src/test/java/org/alignunit/junit/VerdictsInJUnitTests.java"));
     }
 
     static class Reported extends StatesHalf {
@@ -149,7 +159,12 @@ class VerdictsInJUnitTests extends InJUnit {
                 .hasMessageContaining("the lights are out")
                 .as("the same words again, and frames of our own")
                 .hasNoCause();
-        assertThat(failure.getStackTrace()).isEmpty();
+        assertThat(failure.getStackTrace())
+                .singleElement()
+                .satisfies(frame -> assertThat(lines())
+                        .element(frame.getLineNumber() - 1)
+                        .asString()
+                        .contains("the body must not run"));
         assertThat(runs.result().verdict()).isEqualTo(Outcome.ERROR);
         assertThat(runs.result().figures().estimate()).isNull();
     }
