@@ -30,7 +30,7 @@ final class PlugIn {
         OptionalDouble within = cell.rule().within();
         Verdict verdict = (within.isPresent() ? new Limits(OptionalDouble.empty(), within) : limits)
                 .judge(new Bounds(estimate, estimate));
-        String obstacle = cell.asserts() ? Judgements.unread(cell.rule(), unread, replies) : "";
+        String obstacle = cell.asserts() ? Judgements.unread(cell.rule().maxUnanswered(), unread, replies) : "";
         return new Judgement(
                 obstacle.isEmpty() ? verdict : Verdict.INCONCLUSIVE,
                 estimate,

@@ -192,6 +192,10 @@ final class HttpModel implements BatchedModel {
                 : error;
     }
 
+    private static String givenUp(int attempts) {
+        return "Given up after " + attempts + (attempts == 1 ? " attempt." : " attempts.");
+    }
+
     private ModelException explained(Throwable failure, Turn turn) {
         if (failure instanceof ModelException known) {
             return known;
@@ -206,7 +210,7 @@ final class HttpModel implements BatchedModel {
         Duration wait = known.serverWait();
         String end = wait != null && wait.compareTo(settings.longestDelay()) > 0
                 ? String.format(Locale.ROOT, "It asks for a wait of %d s, which is too long.", wait.toSeconds())
-                : String.format(Locale.ROOT, "Given up after %d attempts.", RetryRules.attempts(known, settings));
+                : givenUp(RetryRules.attempts(known, settings));
         ModelException lost = new ModelException(
                 known.kind() == TransientFailure.Kind.GARBLED ? Kind.BAD_EXCHANGE : Kind.UNAVAILABLE,
                 known.getMessage() + ". " + end);

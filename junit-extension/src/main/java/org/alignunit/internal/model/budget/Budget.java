@@ -132,12 +132,13 @@ public final class Budget implements Spending {
                     ModelException.Kind.OVER_BUDGET,
                     String.format(
                             Locale.ROOT,
-                            "the budget alignunit.budget.%s = %s is used up after %d calls and %d tokens of this run, all"
+                            "the budget alignunit.budget.%s = %s is used up after %d call%s and %d tokens of this run, all"
                                     + " forks and reservations counted: raise it and run again in the same mode, which pays for no"
                                     + " kept reply twice",
                             cap,
                             most.get(),
                             spent.calls(),
+                            spent.calls() == 1 ? "" : "s",
                             spent.tokens()));
         }
     }

@@ -33,7 +33,7 @@ final class ProgressLine {
         parts.add(
                 now.expected().isPresent()
                         ? now.replies() + " of " + now.expected().getAsLong() + " replies"
-                        : now.replies() + " replies");
+                        : now.replies() + (now.replies() == 1 ? " reply" : " replies"));
         if (now.replayed() > 0) {
             parts.add(now.replayed() + " replayed");
         }

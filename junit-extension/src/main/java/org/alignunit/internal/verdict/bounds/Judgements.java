@@ -16,21 +16,21 @@ public final class Judgements {
         if (rule.within().isEmpty()) {
             return "there is no threshold, so the distance is only measured";
         }
-        return unread(rule, unread, replies);
+        return unread(rule.maxUnanswered(), unread, replies);
     }
 
     /** {@return why too much is unread for a verdict; empty if it is not} */
-    public static String unread(Rule rule, int unread, int replies) {
+    public static String unread(double maxUnanswered, int unread, int replies) {
         if (replies > 0 && unread == replies) {
             return replies == 1 ? "the reply could not be read" : "none of the " + replies + " replies could be read";
         }
-        if (unread > rule.maxUnanswered() * replies) {
+        if (unread > maxUnanswered * replies) {
             return String.format(
                     Locale.ROOT,
                     "%d of %d replies could not be read, more than maxUnanswered = %s allows",
                     unread,
                     replies,
-                    rule.maxUnanswered());
+                    maxUnanswered);
         }
         return "";
     }

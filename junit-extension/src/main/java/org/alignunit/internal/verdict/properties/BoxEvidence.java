@@ -118,7 +118,7 @@ public final class BoxEvidence implements Evidence {
         Bounds bounds = scale.properties(new Bounds(lower, upper));
         int missing = Arrays.stream(wanted()).sum();
         String obstacle = missing > 0
-                ? missing + " replies are still missing"
+                ? missing + (missing == 1 ? " reply is" : " replies are") + " still missing"
                 : PropertyEvidence.obstacle(
                         rule, shares.unread(), Arrays.stream(variants).sum());
         Verdict verdict = obstacle.isEmpty() ? rule.limits().judge(bounds) : Verdict.INCONCLUSIVE;

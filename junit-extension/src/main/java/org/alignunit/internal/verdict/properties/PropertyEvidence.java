@@ -8,6 +8,7 @@ import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.Judgements;
 import org.alignunit.internal.verdict.means.Rounds;
 import org.jspecify.annotations.Nullable;
 
@@ -175,20 +176,9 @@ public abstract class PropertyEvidence implements Evidence {
 
     /** Why no verdict may be given whatever the bounds are; empty if one may. */
     static String obstacle(PropertyRule rule, int unread, int replies) {
-        if (!rule.limits().asserted()) {
-            return "there is no limit, so the property is only measured";
-        }
-        if (replies > 0 && unread == replies) {
-            return "none of the " + replies + " replies could be read";
-        }
-        return unread <= rule.maxUnanswered() * replies
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%d of %d replies could not be read, more than maxUnanswered = %s allows",
-                        unread,
-                        replies,
-                        rule.maxUnanswered());
+        return rule.limits().asserted()
+                ? Judgements.unread(rule.maxUnanswered(), unread, replies)
+                : "there is no limit, so the property is only measured";
     }
 
     private boolean hopeless() {

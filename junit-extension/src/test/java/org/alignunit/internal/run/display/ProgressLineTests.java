@@ -35,6 +35,14 @@ class ProgressLineTests {
     }
 
     @Test
+    void counts_a_single_reply_as_one() {
+        ProgressSnapshot now =
+                new ProgressSnapshot(0, 4, 1, 0, OptionalLong.empty(), OptionalDouble.empty(), Duration.ofSeconds(1));
+
+        assertThat(ProgressLine.of(now)).contains(", 1 reply, ");
+    }
+
+    @Test
     void tells_what_was_replayed_and_what_was_paid() {
         ProgressSnapshot now = new ProgressSnapshot(
                 1, 4, 10, 30, OptionalLong.empty(), OptionalDouble.of(1.234), Duration.ofSeconds(10));

@@ -24,6 +24,17 @@ class OneLookEvidenceTests {
         return new PropertyRule(limits, 0.05, 0.2, 1);
     }
 
+    @Test
+    void what_is_unread_is_told_as_of_a_distance() {
+        PropertyRule asserted = rule(Limits.between(0.7, 0.7));
+
+        assertThat(PropertyEvidence.obstacle(asserted, 1, 1)).isEqualTo("the reply could not be read");
+        assertThat(PropertyEvidence.obstacle(asserted, 2, 2)).isEqualTo("none of the 2 replies could be read");
+        assertThat(PropertyEvidence.obstacle(asserted, 1, 5)).isEmpty();
+        assertThat(PropertyEvidence.obstacle(asserted, 2, 5))
+                .isEqualTo("2 of 5 replies could not be read, more than maxUnanswered = 0.2 allows");
+    }
+
     /** 800 runs at 0.05, as in {@link PropertyErrorRateTests}; all respondents answer all questions as alike as can be. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
