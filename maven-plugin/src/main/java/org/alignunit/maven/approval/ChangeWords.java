@@ -20,11 +20,12 @@ public final class ChangeWords {
             case WORSE ->
                 String.format(
                         Locale.ROOT,
-                        "is worse than approved on %s: %s %s, approved %s, and a change for the worse of at most %s is accepted%s.%s%s",
+                        "is worse than approved on %s: %s %s, approved %s. It is %s, and %s is accepted%s.%s%s",
                         Objects.requireNonNull(change.approved()).date(),
                         Objects.requireNonNull(change.comparison()).name(),
                         later(change, run),
                         earlier(change, run),
+                        fall(change, run),
                         Figures.plain(run.worseBy()),
                         note(change),
                         moved(change),
@@ -60,6 +61,14 @@ public final class ChangeWords {
     /** Of each run one bound counts, at half of the error rate. */
     private static double alpha(ApprovedRun run) {
         return (1 - run.confidence()) / 2;
+    }
+
+    /** {@return by how much a case is worse, with what it is worse by at least} */
+    public static String fall(CaseChange change, ApprovedRun run) {
+        CaseComparison.BoundedValue rise =
+                Objects.requireNonNull(change.comparison()).rise(1 - run.confidence());
+        String estimate = "worse by " + Figures.skill(-rise.estimate());
+        return rise.lower() == rise.upper() ? estimate : estimate + " (at least " + Figures.skill(-rise.upper()) + ")";
     }
 
     private static String bounded(CaseComparison.BoundedValue value) {

@@ -16,15 +16,15 @@ public interface CaseComparison {
         /** The bounds do not tell. */
         INCONCLUSIVE;
 
-        /** By the bounds of how far off each run is. */
-        static Outcome of(double lowerBefore, double upperBefore, double lower, double upper, double margin) {
-            if (lower > upperBefore + margin) {
+        /** By the bounds of by how much the later run is better. */
+        static Outcome of(BoundedValue rise, double margin) {
+            if (rise.upper < -margin) {
                 return WORSE;
             }
-            if (upper < lowerBefore) {
+            if (rise.lower > 0) {
                 return BETTER;
             }
-            return upper <= lowerBefore + margin ? NOT_WORSE : INCONCLUSIVE;
+            return rise.lower >= -margin ? NOT_WORSE : INCONCLUSIVE;
         }
     }
 
@@ -52,10 +52,16 @@ public interface CaseComparison {
      * @param worseBy change for the worse that is accepted, at least 0
      * @param alpha error rate, in (0, 0.5]
      */
-    Outcome outcome(double worseBy, double alpha);
+    default Outcome outcome(double worseBy, double alpha) {
+        check(worseBy, alpha);
+        return Outcome.of(rise(alpha), worseBy);
+    }
 
     /** {@return by how much the later run is better, below 0 where it is worse} */
     double rise();
+
+    /** {@return the same with its bounds, each at an error rate} */
+    BoundedValue rise(double alpha);
 
     /** {@return what is compared, of the earlier run, each bound at an error rate} */
     BoundedValue before(double alpha);

@@ -31,16 +31,15 @@ public record PropertyComparison(TestResult earlier, TestResult later) implement
     }
 
     @Override
-    public Outcome outcome(double worseBy, double alpha) {
-        CaseComparison.check(worseBy, alpha);
-        BoundedValue before = off(earlier);
-        BoundedValue after = off(later);
-        return Outcome.of(before.lower(), before.upper(), after.lower(), after.upper(), worseBy);
+    public double rise() {
+        return off(earlier).estimate() - off(later).estimate();
     }
 
     @Override
-    public double rise() {
-        return off(earlier).estimate() - off(later).estimate();
+    public BoundedValue rise(double alpha) {
+        BoundedValue before = off(earlier);
+        BoundedValue after = off(later);
+        return new BoundedValue(rise(), before.lower() - after.upper(), before.upper() - after.lower());
     }
 
     /** How far from the best value a property is. */

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.verdict.squared.SquaredBounds;
 
 /**
  * How one test case changed between two runs, over the questions that both read, whatever their numbers of answers are. The unit
@@ -18,23 +20,7 @@ import org.alignunit.internal.result.TestResult;
  * @param later the run in question
  * @param leftOut how many of the earlier questions could not be compared
  */
-public record ResultComparison(Side earlier, Side later, int leftOut) implements CaseComparison {
-    /** A test case, and those of its questions that are compared. */
-    public record Side(TestResult test, List<QuestionResult> questions) {
-        /** {@return an estimate of the mean squared distance, without bias} */
-        double squaredDistance() {
-            return questions.stream()
-                    .mapToDouble(QuestionResult::squaredDistance)
-                    .average()
-                    .orElseThrow();
-        }
-
-        /** {@return whether each question has a single reply for each prompt variant, which stands for itself} */
-        boolean single() {
-            return SquaredInterval.single(test, questions);
-        }
-    }
-
+public record ResultComparison(ComparedRun earlier, ComparedRun later, int leftOut) implements CaseComparison {
     /** {@return the comparison; empty where they measure no distance, share no question, or where a budget cut either run short, which is no evidence} */
     public static Optional<ResultComparison> of(TestResult earlier, TestResult later) {
         Map<String, QuestionResult> then = comparable(later)
@@ -46,8 +32,8 @@ public record ResultComparison(Side earlier, Side later, int leftOut) implements
             return Optional.empty();
         }
         return Optional.of(new ResultComparison(
-                new Side(earlier, shared),
-                new Side(
+                new ComparedRun(earlier, shared),
+                new ComparedRun(
                         later,
                         shared.stream().map(question -> then.get(question.id())).toList()),
                 earlier.questions().size() - shared.size()));
@@ -62,24 +48,37 @@ public record ResultComparison(Side earlier, Side later, int leftOut) implements
     @Override
     public Outcome outcome(double worseBy, double alpha) {
         CaseComparison.check(worseBy, alpha);
-        double margin = worseBy * unit();
-        Outcome sharpest = outcome(margin, alpha, SquaredInterval::sharpest);
-        return sharpest == Outcome.INCONCLUSIVE ? sharpest : outcome(margin, alpha, SquaredInterval::of);
-    }
-
-    private interface Bounds {
-        SquaredInterval of(TestResult test, List<QuestionResult> questions, double alpha);
-    }
-
-    private Outcome outcome(double margin, double alpha, Bounds bounds) {
-        SquaredInterval before = bounds.of(earlier.test, earlier.questions, alpha / 2);
-        SquaredInterval after = bounds.of(later.test, later.questions, alpha / 2);
-        return Outcome.of(before.lower(), before.upper(), after.lower(), after.upper(), margin);
+        Outcome sharpest = Outcome.of(rise(alpha, SquaredBounds::sharpest), worseBy);
+        return sharpest == Outcome.INCONCLUSIVE ? sharpest : Outcome.of(rise(alpha), worseBy);
     }
 
     @Override
     public double rise() {
         return (earlier.squaredDistance() - later.squaredDistance()) / unit();
+    }
+
+    @Override
+    public BoundedValue rise(double alpha) {
+        return rise(alpha, SquaredBounds::new);
+    }
+
+    BoundedValue rise(double alpha, IntFunction<SquaredBounds> empty) {
+        double lower;
+        double upper;
+        if (!single() && earlier.isBounded() && later.isBounded()) {
+            int questions = earlier.questions().size();
+            SquaredBounds before = earlier.bounds(empty.apply(questions));
+            SquaredBounds after = later.bounds(empty.apply(questions));
+            double part = alpha * earlier.ofLastLook() * later.ofLastLook();
+            lower = SquaredBounds.leastRise(after, before, part);
+            upper = -SquaredBounds.leastRise(before, after, part);
+        } else {
+            BoundedValue before = earlier.squaredDistance(alpha / 2);
+            BoundedValue after = later.squaredDistance(alpha / 2);
+            lower = before.lower() - after.upper();
+            upper = before.upper() - after.lower();
+        }
+        return new BoundedValue(rise(), lower / unit(), upper / unit());
     }
 
     @Override
@@ -92,8 +91,8 @@ public record ResultComparison(Side earlier, Side later, int leftOut) implements
         return skill(later, alpha);
     }
 
-    private BoundedValue skill(Side side, double alpha) {
-        SquaredInterval squared = SquaredInterval.of(side.test, side.questions, alpha);
+    private BoundedValue skill(ComparedRun run, double alpha) {
+        BoundedValue squared = run.squaredDistance(alpha);
         return new BoundedValue(
                 1 - Math.max(0, squared.estimate()) / unit(),
                 1 - squared.upper() / unit(),
@@ -112,7 +111,7 @@ public record ResultComparison(Side earlier, Side later, int leftOut) implements
 
     /** The squared distance of equal shares; where the people's shares are equal too, 1. */
     private double unit() {
-        double guess = earlier.questions.stream()
+        double guess = earlier.questions().stream()
                 .map(QuestionResult::reference)
                 .mapToDouble(people -> SquaredDistance.ofUniform(people.values().stream()
                         .mapToDouble(Double::doubleValue)

@@ -16,6 +16,7 @@ import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
 import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
+import org.alignunit.maven.page.changes.ChangesView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,9 +175,29 @@ class ApprovedRunTests {
         ApprovedRun run = run(List.of(single(0.1)), List.of(single(0.3)));
 
         assertThat(ChangeWords.sentence(run.changes().get(0), run))
-                .isEqualTo("is worse than approved on 2026-01-01: skill -8.000, approved 0.000, and a change for the"
-                        + " worse of at most 0.05 is accepted (single replies are compared as they stand, without an error rate)."
+                .isEqualTo("is worse than approved on 2026-01-01: skill -8.000, approved 0.000. It is worse by"
+                        + " 8.000, and 0.05 is accepted (single replies are compared as they stand, without an error rate)."
                         + " Moved farthest: tea (0.100 to 0.300).");
+    }
+
+    @Test
+    void what_is_worse_by_its_bounds_says_by_how_much_at_least() {
+        ApprovedRun run = run(List.of(answered(50, 50)), List.of(answered(0, 100)));
+
+        assertThat(ChangeWords.sentence(run.changes().get(0), run))
+                .matches(
+                        "is worse than approved on 2026-01-01: skill .* It is worse by \\d+\\.\\d{3} \\(at least \\d+\\.\\d{3}\\),"
+                                + " and 0.05 is accepted\\. Moved farthest: .*");
+        assertThat(ChangesView.of(run).moved().get(0).why())
+                .matches("It is worse by \\d+\\.\\d{3} \\(at least \\d+\\.\\d{3}\\)\\. Moved farthest: .*");
+    }
+
+    private static TestResult answered(double... counts) {
+        return test(r -> {
+            r.expression = "SAMPLED";
+            r.looks = 1;
+            r.questions = List.of(Replies.counted("tea", new double[] {0.6, 0.4}, counts));
+        });
     }
 
     private static TestResult single(double distance) {

@@ -31,7 +31,8 @@ class RepeatedRepliesTests {
         int above = 0;
         int below = 0;
         for (int run = 0; run < 300; run++) {
-            SquaredInterval interval = interval(test("VERBALIZED", world, each, variants, concentration, run));
+            CaseComparison.BoundedValue interval =
+                    interval(test("VERBALIZED", world, each, variants, concentration, run));
             above += interval.lower() > truth ? 1 : 0;
             below += interval.upper() < truth ? 1 : 0;
         }
@@ -73,7 +74,7 @@ class RepeatedRepliesTests {
     void single_replies_stand_for_themselves_in_whatever_expression_and_variants() {
         World world = World.apart(5, 0.2, 3);
         for (String expression : List.of("VERBALIZED", "SEQUENCE", "LOG_PROBABILITIES")) {
-            SquaredInterval interval = interval(test(expression, world, 1, 3, 8, 1));
+            CaseComparison.BoundedValue interval = interval(test(expression, world, 1, 3, 8, 1));
 
             assertThat(interval.lower()).isEqualTo(interval.estimate());
             assertThat(interval.upper()).isEqualTo(interval.estimate());
@@ -102,10 +103,11 @@ class RepeatedRepliesTests {
         QuestionResult[] some = all.questions().stream()
                 .map(q -> replied(q, new ReplyCounts(12, 1, 2)))
                 .toArray(QuestionResult[]::new);
-        SquaredInterval whole = interval(all);
-        SquaredInterval part = interval(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", some)
-                .with(r -> r.within = null)
-                .build());
+        CaseComparison.BoundedValue whole = interval(all);
+        CaseComparison.BoundedValue part =
+                interval(ResultBuilder.comparable("likes_tea", "Democrat", "VERBALIZED", some)
+                        .with(r -> r.within = null)
+                        .build());
 
         assertThat(part.upper()).isGreaterThan(whole.upper());
         assertThat(part.lower()).isLessThanOrEqualTo(whole.lower());
@@ -115,8 +117,8 @@ class RepeatedRepliesTests {
         return ResultComparison.of(earlier, later).orElseThrow().outcome(0, 0.05);
     }
 
-    private static SquaredInterval interval(TestResult test) {
-        return SquaredInterval.of(test, test.questions(), ALPHA);
+    private static CaseComparison.BoundedValue interval(TestResult test) {
+        return new ComparedRun(test, test.questions()).squaredDistance(ALPHA);
     }
 
     private static QuestionResult replied(QuestionResult q, ReplyCounts replies) {

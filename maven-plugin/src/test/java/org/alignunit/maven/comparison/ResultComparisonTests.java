@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.verdict.squared.SquaredBounds;
 import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.comparison.CaseComparison.Outcome;
@@ -65,13 +66,32 @@ class ResultComparisonTests {
                 .isEqualTo(Outcome.INCONCLUSIVE);
     }
 
+    /** The two intervals overlap once the accepted change is taken off: both runs stopped early. */
+    @Test
+    void a_fall_is_found_by_the_bounds_of_the_difference() {
+        ResultComparison comparison = compared(sampled(0.1, 16, 4, 1), sampled(0.25, 16, 5, 2));
+
+        assertThat(comparison.outcome(0.05, 0.05)).isEqualTo(Outcome.WORSE);
+        assertThat(comparison.before(0.025).lower() - comparison.after(0.025).upper())
+                .isLessThan(0.05);
+    }
+
+    @Test
+    void a_rise_lies_within_its_bounds() {
+        CaseComparison.BoundedValue rise =
+                compared(sampled(0.3, 16, 5, 2), sampled(0.1, 30, 6, 1)).rise(0.05);
+
+        assertThat(rise.lower()).isPositive().isLessThan(rise.estimate());
+        assertThat(rise.estimate()).isLessThan(rise.upper());
+    }
+
     /** What decides nothing where it is narrowest needs no bounds. */
     @Test
-    void the_sharpest_interval_lies_within_the_bounds() {
-        for (int answers : new int[] {3, 8, 40}) {
-            TestResult test = sampled(0.1, answers, 2, 7);
-            SquaredInterval bounds = SquaredInterval.of(test, test.questions(), 0.05);
-            SquaredInterval sharpest = SquaredInterval.sharpest(test, test.questions(), 0.05);
+    void the_sharpest_bounds_lie_within_the_others() {
+        for (int answers : new int[] {3, 40}) {
+            ResultComparison comparison = compared(sampled(0.1, answers, 2, 7), sampled(0.2, 12, 2, 8));
+            CaseComparison.BoundedValue bounds = comparison.rise(0.05);
+            CaseComparison.BoundedValue sharpest = comparison.rise(0.05, SquaredBounds::sharpest);
 
             assertThat(sharpest.lower()).isBetween(bounds.lower(), bounds.estimate());
             assertThat(sharpest.upper()).isBetween(bounds.estimate(), bounds.upper());

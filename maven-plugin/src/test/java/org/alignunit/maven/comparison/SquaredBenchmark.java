@@ -46,7 +46,7 @@ public final class SquaredBenchmark {
         for (int run = 0; run < runs; run++) {
             TestResult test = RepeatedRepliesTests.test(
                     "VERBALIZED", world, setting.each, setting.variants, setting.concentration, run);
-            SquaredInterval interval = SquaredInterval.of(test, test.questions(), ALPHA);
+            CaseComparison.BoundedValue interval = new ComparedRun(test, test.questions()).squaredDistance(ALPHA);
             above += interval.lower() > truth ? 1 : 0;
             below += interval.upper() < truth ? 1 : 0;
             lower += interval.lower() / runs;

@@ -24,6 +24,14 @@ public final class SquaredBounds {
 
     private static final double LOWER_RATE = 0.65;
 
+    /** Slopes of rises that serve well, over those rates. */
+    private static final double UPPER_SLOPE = 0.15;
+
+    private static final double LOWER_SLOPE = 0.45;
+
+    /** The part of an error rate that bounds how far unread replies move a rise. */
+    private static final double FOR_UNREAD = 0.05;
+
     private final List<Integer> replies = new ArrayList<>();
     private final List<double[]> references = new ArrayList<>();
     private final int questions;
@@ -141,13 +149,51 @@ public final class SquaredBounds {
         return outside(best);
     }
 
+    /**
+     * By how much the mean over all questions is larger after than before, at least. The ratios of both bounds are independent, so
+     * their product has a mean of at most 1 as well: one error rate serves both. With rates of one slope it depends on the
+     * difference alone.
+     *
+     * @param before replies of the one run, over as many questions as those of the other
+     * @param after replies of the other run
+     * @param alpha error rate
+     * @return in [-2, 2]
+     */
+    public static double leastRise(SquaredBounds before, SquaredBounds after, double alpha) {
+        if (before.replies.isEmpty() || after.replies.isEmpty()) {
+            return -2;
+        }
+        double down = UPPER_RATE * before.answersEach();
+        double up = LOWER_RATE * after.answersEach();
+        double slope = Math.min(UPPER_SLOPE * down, LOWER_SLOPE * up);
+        // times 1 + part, and 1 - part, they are the slope; the parts are those for which they serve well
+        double rateUp = slope / (0.5 + Math.sqrt(0.25 + slope / up));
+        double rateDown = slope / (0.5 + Math.sqrt(0.25 - slope / down));
+        double evidence = rateUp * after.sum
+                - after.moments(rateUp, slope / rateUp)
+                - rateDown * before.sum
+                - before.moments(-rateDown, slope / rateDown);
+        double ofRead = (evidence + Math.log(alpha * (1 - FOR_UNREAD))) / slope;
+        double least = ofRead - before.byUnread(alpha) - after.byUnread(alpha) - before.most;
+        return Math.max(-2, least / before.questions);
+    }
+
+    /** How far unread replies move the sum of squared distances, at most, by the same norm as elsewhere. */
+    private double byUnread(double alpha) {
+        return unread == 0 ? 0 : 2 * Math.sqrt(upper(alpha * FOR_UNREAD / 2) * questions * unread) + unread;
+    }
+
+    private double answersEach() {
+        return answers / replies.size();
+    }
+
     private double outside(double squares) {
         double greatest = Math.sqrt(Math.max(0, squares)) + Math.sqrt(unread);
         return Math.min(2, (greatest * greatest + most) / questions);
     }
 
     private double rate(double each) {
-        return each * answers / replies.size();
+        return each * answersEach();
     }
 
     private double moments(double tilt, double factor) {

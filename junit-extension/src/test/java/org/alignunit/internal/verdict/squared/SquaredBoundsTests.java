@@ -118,6 +118,76 @@ class SquaredBoundsTests {
         assertThat(below).isLessThanOrEqualTo(46);
     }
 
+    /** Two runs of one model, of 300; a true rate of 0.2 exceeds 46 with a probability above 0.97. */
+    @Test
+    void a_rise_that_is_none_is_found_no_more_often_than_promised() {
+        Simulated world = Simulated.apart(20, 4, 0.15, 4);
+        int rose = 0;
+        int fell = 0;
+        for (int run = 0; run < 300; run++) {
+            SplittableRandom random = new SplittableRandom(run);
+            SquaredBounds few = drawn(world, 0.15, 5, 0, random);
+            SquaredBounds many = drawn(world, 0.15, 12, 0, random);
+            rose += SquaredBounds.leastRise(few, many, 0.1) > 0 ? 1 : 0;
+            fell += SquaredBounds.leastRise(many, few, 0.1) > 0 ? 1 : 0;
+        }
+
+        assertThat(rose).isLessThanOrEqualTo(46);
+        assertThat(fell).isLessThanOrEqualTo(46);
+    }
+
+    @Test
+    void the_bound_of_a_rise_is_sharper_than_what_the_bounds_of_both_runs_leave() {
+        Simulated near = Simulated.apart(100, 4, 0.1, 4);
+        SquaredBounds before = drawn(near, 0.1, 16, 0, new SplittableRandom(1));
+        SquaredBounds after = drawn(near, 0.25, 16, 0, new SplittableRandom(2));
+        double both = after.lower(0.025) - before.upper(0.025);
+
+        assertThat(SquaredBounds.leastRise(before, after, 0.05)).isGreaterThan(both + 0.02);
+    }
+
+    /** Whatever the unread replies would have said. */
+    @Test
+    void unread_replies_and_questions_without_any_widen_the_bound_of_a_rise() {
+        Simulated world = Simulated.apart(30, 4, 0.1, 4);
+        double whole = SquaredBounds.leastRise(
+                drawn(world, 0.1, 16, 0, new SplittableRandom(1)),
+                drawn(world, 0.3, 16, 0, new SplittableRandom(2)),
+                0.05);
+        double unread = SquaredBounds.leastRise(
+                drawn(world, 0.1, 16, 0, new SplittableRandom(1)),
+                drawn(world, 0.3, 16, 0.1, new SplittableRandom(2)),
+                0.05);
+        SquaredBounds lacking = new SquaredBounds(30);
+        lacking.add(16, 0.01, 0, reference(world, 0));
+
+        assertThat(unread).isLessThan(whole - 0.02);
+        assertThat(SquaredBounds.leastRise(lacking, drawn(world, 0.3, 16, 0, new SplittableRandom(2)), 0.05))
+                .isLessThan(whole - 1);
+        assertThat(SquaredBounds.leastRise(new SquaredBounds(30), lacking, 0.05))
+                .isEqualTo(-2);
+    }
+
+    /** Answers of models that lie as far off as said in the direction of the world's. */
+    private static SquaredBounds drawn(
+            Simulated world, double distance, int n, double notRead, SplittableRandom random) {
+        int questions = world.models.size();
+        SquaredBounds bounds = new SquaredBounds(questions);
+        for (int i = 0; i < questions; i++) {
+            double[] people = reference(world, i);
+            double[] there = world.models.get(i);
+            double far = IntStream.range(0, people.length)
+                            .mapToDouble(k -> Math.abs(people[k] - there[k]))
+                            .sum()
+                    / 2;
+            double[] model = IntStream.range(0, people.length)
+                    .mapToDouble(k -> Math.max(0, people[k] + (there[k] - people[k]) * distance / far))
+                    .toArray();
+            bounds.add(n, SquaredDistance.unbiased(draw(model, n, random), people), notRead, people);
+        }
+        return bounds;
+    }
+
     private static double[] reference(Simulated world, int question) {
         return world.targets.get(question).reference().shares();
     }

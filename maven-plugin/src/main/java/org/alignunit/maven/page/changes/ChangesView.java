@@ -66,6 +66,9 @@ public record ChangesView(String summary, int changed, List<Row> moved, List<Row
                 ChangeWords.later(change, run),
                 Stream.of(
                                 String.join("; ", change.conditions()),
+                                change.change() == Change.WORSE && !single
+                                        ? "It is " + ChangeWords.fall(change, run) + "."
+                                        : "",
                                 change.change() == Change.UNCHANGED
                                         ? ""
                                         : ChangeWords.moved(change).strip(),
