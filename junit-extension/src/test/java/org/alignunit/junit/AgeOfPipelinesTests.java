@@ -120,7 +120,7 @@ class AgeOfPipelinesTests extends InJUnit {
     }
 
     private void assertRecorded(Class<?> tests, String oldest, String newest) {
-        assertThat(recorded(tests)).isEqualTo(new RecordedReplies(oldest, newest, ""));
+        assertThat(recorded(tests)).isEqualTo(new RecordedReplies(oldest, newest, "", null));
     }
 
     private RecordedReplies recorded(Class<?> tests) {

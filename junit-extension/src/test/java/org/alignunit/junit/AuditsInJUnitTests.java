@@ -114,6 +114,16 @@ class AuditsInJUnitTests extends InJUnit {
                 .log();
     }
 
+    /** A history marks it: a server changes its model without another name. */
+    @Test
+    void results_tell_the_version_that_the_server_named_when_it_was_recorded() {
+        record(Sampled.class);
+        version = "served-2";
+        audit(Sampled.class, "true", "60");
+
+        assertThat(runs.result().recorded().servedBy()).isEqualTo("served-1");
+    }
+
     @Test
     void a_model_that_is_the_same_stays_so_and_its_recordings_too() throws IOException {
         record(Sampled.class);

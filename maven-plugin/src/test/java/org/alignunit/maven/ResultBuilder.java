@@ -287,7 +287,7 @@ public final class ResultBuilder {
                         looks,
                         sensitivity,
                         waves),
-                new RecordedReplies("2024-05-01" + text, "2024-05-02" + text, "published figures" + text),
+                new RecordedReplies("2024-05-01" + text, "2024-05-02" + text, "published figures" + text, "v1" + text),
                 cost,
                 questions,
                 ways);

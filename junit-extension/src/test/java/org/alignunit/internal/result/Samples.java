@@ -88,7 +88,7 @@ public final class Samples {
                         baselines,
                         0.5,
                         3),
-                new RecordedReplies("2024-05-01", "2024-05-02", ""),
+                new RecordedReplies("2024-05-01", "2024-05-02", "", "gpt-4-0314"),
                 new RunCost(3, 27, 410, 96, null, 1234),
                 List.of(question()),
                 null);

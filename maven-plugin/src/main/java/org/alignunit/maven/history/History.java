@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record History(Path file) {
     private static final List<String> FIELDS = List.of(
             "testClass testMethod displayName survey wave group property model steering persona expression promptVersion"
-                    .concat(" distance within min max verdict estimate lower upper skill")
+                    .concat(" distance within min max verdict estimate lower upper skill servedBy")
                     .split(" "));
     private static final List<String> NEEDED = List.of("commit", "date", "testClass", "testMethod", "model", "verdict");
 

@@ -17,6 +17,8 @@ public record HistoryLine(Map<String, Object> fields) {
     private static final List<String> IDENTITY = List.of(
             "testClass", "testMethod", "survey", "group", "property", "steering", "persona", "expression", "distance");
 
+    private static final String SERVER = "servedBy";
+
     /** Copies the map. */
     public HistoryLine {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -38,11 +40,12 @@ public record HistoryLine(Map<String, Object> fields) {
                 + text("displayName").replaceAll(" <= [0-9.]+", "");
     }
 
-    /** {@return what changed since an earlier build: model, prompt, people} Lines of earlier versions do not tell of the last two. */
+    /** {@return what changed since an earlier build, in words} Not all servers tell their version, nor did all lines tell of the rest. */
     public List<String> changes(HistoryLine earlier) {
-        return List.of("model", "prompt", "people").stream()
+        return List.of("model", SERVER, "prompt", "people").stream()
                 .filter(name -> !text(name).isEmpty() && !earlier.text(name).isEmpty())
                 .filter(name -> !text(name).equals(earlier.text(name)))
+                .map(name -> name.equals(SERVER) ? "model version" : name)
                 .toList();
     }
 }

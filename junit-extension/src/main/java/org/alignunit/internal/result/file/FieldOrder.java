@@ -20,7 +20,7 @@ final class FieldOrder {
             TestResult.class,
             "testClass testMethod displayName survey wave domain group property model steering persona expression promptVersion prompt"
                     + " distance within min max confidence scope rule verdict estimate lower upper errorCovers noiseFloor baselines skill looks sensitivity waves"
-                    + " seed problems message obstacle eValue race recordedFrom recordedTo provenance run questions ways condition",
+                    + " seed problems message obstacle eValue race recordedFrom recordedTo provenance servedBy run questions ways condition",
             QuestionResult.class,
             "id text reference referenceSize model distance squaredDistance lower upper peopleValue modelValue answers refusals unreadable read labelMass temperature"
                     + " baselines ways",
@@ -28,9 +28,9 @@ final class FieldOrder {
             "testClass testMethod displayName survey wave group property model steering persona expression distance within questions"
                     + " expected high most gapBelow gapAbove noiseFloor assumption message prompts");
 
-    /** Not written where there is nothing: most surveys have no waves and no decisions of an import, and most tests are of distances. */
+    /** Not written where there is nothing, as in most results. */
     private static final Set<String> OF_SOME =
-            Set.of("wave", "waves", "sensitivity", "peopleValue", "modelValue", "race");
+            Set.of("wave", "waves", "sensitivity", "servedBy", "peopleValue", "modelValue", "race");
 
     private static final Map<Class<?>, FieldOrder> LAYOUTS = new ConcurrentHashMap<>();
 

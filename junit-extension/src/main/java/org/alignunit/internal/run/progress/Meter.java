@@ -14,9 +14,10 @@ import org.alignunit.model.Reply;
 import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell cost, and how old its kept replies are. Replies arrive on several threads. */
+/** What a cell cost, how old its kept replies are, and what served them. Replies arrive on several threads. */
 public final class Meter {
     private final Set<String> provenances = new TreeSet<>();
+    private final Set<String> servers = new TreeSet<>();
     private long firstCall;
     private long lastReply;
     private long calls;
@@ -60,6 +61,9 @@ public final class Meter {
 
     private void dated(Reply reply, List<Reply.Origin> origins) {
         lastReply = System.nanoTime();
+        if (!reply.servedBy().isEmpty()) {
+            servers.add(reply.servedBy());
+        }
         reply.origin().ifPresent(this::dated);
         origins.forEach(this::dated);
     }
@@ -84,9 +88,13 @@ public final class Meter {
                 (lastReply - firstCall) / 1_000_000);
     }
 
-    /** {@return age and origin of the recorded replies so far} */
+    /** {@return age, origin and server of the replies so far} */
     public synchronized RecordedReplies recorded() {
-        return new RecordedReplies(day(oldest), day(newest), String.join("; ", provenances));
+        return new RecordedReplies(
+                day(oldest),
+                day(newest),
+                String.join("; ", provenances),
+                servers.isEmpty() ? null : String.join("; ", servers));
     }
 
     private static @Nullable String day(@Nullable Instant instant) {

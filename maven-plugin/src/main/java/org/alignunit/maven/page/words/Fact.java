@@ -54,6 +54,9 @@ public record Fact(String term, String description) {
         if (test.recorded().recordedFrom() != null) {
             facts.add(new Fact("Recorded", recorded(test)));
         }
+        if (test.recorded().servedBy() != null) {
+            facts.add(new Fact("Served by", test.recorded().servedBy()));
+        }
         if (!test.recorded().provenance().isEmpty()) {
             facts.add(new Fact("Provenance", test.recorded().provenance()));
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alignunit.Outcome;
@@ -55,6 +57,16 @@ class PastViewTests {
         assertThat(found.line()).startsWith("M34.0 ").contains("L193.0 ").contains("L352.0 ");
         assertThat(found.bounds()).startsWith("M34.0 ").endsWith("Z");
         assertThat(found.limit()).isNotEmpty();
+    }
+
+    @Test
+    void a_server_that_names_another_version_is_marked() {
+        Map<String, Object> newer = new LinkedHashMap<>(line(1, test(0.1)).fields());
+        newer.put("servedBy", "v2");
+
+        assertThat(only(List.of(line(0, test(0.1)), new HistoryLine(newer))).changes())
+                .extracting(PastCase.Mark::what)
+                .containsExactly("model version");
     }
 
     @Test
