@@ -16,6 +16,8 @@ import org.alignunit.Property;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.gate.Judged;
+import org.alignunit.maven.history.History;
+import org.alignunit.maven.history.HistoryLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,8 +74,14 @@ class PageWidthTests {
                     .with(r -> r.questions = List.of(ResultBuilder.gap("gap" + text, 0.1, 0.3)))
                     .build());
         }
+        List<HistoryLine> past = new ArrayList<>(History.of(tests, "commit" + text, "2026-01-01"));
+        past.addAll(History.of(tests, "next" + text, "2026-01-02"));
         return new Report(
-                "Panel" + text, Judged.of(List.of("note" + text), tests.toArray(TestResult[]::new)), Optional.empty());
+                "Panel" + text,
+                Judged.of(List.of("note" + text), tests.toArray(TestResult[]::new)),
+                Optional.empty(),
+                List.of(),
+                past);
     }
 
     private static ResultBuilder test(String text) {
