@@ -86,7 +86,7 @@ class RacesInJUnitTests extends InJUnit {
         assertThat(lost.assertion().within()).isNull();
         assertThat(race(lost).end().is(RaceEnd.LOST)).isTrue();
         assertThat(race(lost).chosen()).isEqualTo("persona, sampled");
-        assertThat(race(lost).replies()).isEqualTo(20 * 10);
+        assertThat(race(lost).replies()).isEqualTo(20 * 6);
         assertThat(race(lost).lower()).isGreaterThan(race(won).upper());
         assertThat(questions(won)).hasSize(20).doesNotContainAnyElementsOf(questions(lost));
         assertThat(questions(lost)).hasSize(20);
@@ -94,15 +94,15 @@ class RacesInJUnitTests extends InJUnit {
         long verdict = won.questions().stream()
                 .mapToLong(question -> question.replies().answers())
                 .sum();
-        assertThat(race(lost).notAsked()).isEqualTo(20 * 20 + verdict);
-        assertThat(race(won).notAsked()).isEqualTo(20 * 20);
-        assertThat(won.run().calls()).isEqualTo(200 + verdict);
-        assertThat(ScriptedModel.CALLS).hasValue((int) (400 + verdict));
+        assertThat(race(lost).notAsked()).isEqualTo(20 * 24 + verdict);
+        assertThat(race(won).notAsked()).isEqualTo(20 * 24);
+        assertThat(won.run().calls()).isEqualTo(120 + verdict);
+        assertThat(ScriptedModel.CALLS).hasValue((int) (240 + verdict));
 
         Runs again = runs.anew();
         again.run(Clear.class, "alignunit.recordings", "replay");
 
-        assertThat(ScriptedModel.CALLS).hasValue((int) (400 + verdict));
+        assertThat(ScriptedModel.CALLS).hasValue((int) (240 + verdict));
         assertThat(again.resultFile(Clear.class)).isEqualTo(runs.resultFile(Clear.class));
     }
 
@@ -115,7 +115,7 @@ class RacesInJUnitTests extends InJUnit {
                 .asString()
                 .contains("lost the race: Young, no steering, sampled: total variation <= 0.3 if nearest")
                 .contains("It lost the race of 2 configurations to \"persona, sampled\"")
-                .contains("It was asked for 200 replies and spared ");
+                .contains("It was asked for 120 replies and spared ");
     }
 
     @Test
@@ -186,11 +186,11 @@ class RacesInJUnitTests extends InJUnit {
 
     @Test
     void a_budget_that_ends_in_the_race_leaves_no_verdict() {
-        runs.run(Clear.class, "alignunit.budget.calls", "250")
+        runs.run(Clear.class, "alignunit.budget.calls", "150")
                 .testEvents()
                 .assertStatistics(stats -> stats.succeeded(0).failed(1).aborted(1));
 
-        assertThat(ScriptedModel.CALLS).hasValue(250);
+        assertThat(ScriptedModel.CALLS).hasValue(150);
         assertThat(runs.results())
                 .filteredOn(result -> !result.conclusion().notChosen())
                 .singleElement()

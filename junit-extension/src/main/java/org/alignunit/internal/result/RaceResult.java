@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param left how many of them may be the nearest
  * @param replies what this test case had in the race
  * @param notAsked what it was spared: the rest of the race and, unless chosen, as many replies as the chosen one's verdict took
+ * @param confidence with which the nearest is kept and the bounds hold; null where all replies stand as they are
  * @param estimate of the squared distance, at its last look, with bounds that hold at all looks together; null where unknown
  */
 public record RaceResult(
@@ -21,11 +22,13 @@ public record RaceResult(
         int left,
         long replies,
         long notAsked,
+        @Nullable Double confidence,
         @Nullable Double estimate,
         @Nullable Double lower,
         @Nullable Double upper) {
     /** Rejects NaN. */
     public RaceResult {
+        Checked.number("confidence", confidence);
         Checked.number("estimate", estimate);
         Checked.number("lower", lower);
         Checked.number("upper", upper);
@@ -33,7 +36,7 @@ public record RaceResult(
 
     /** {@return the same of a test case of the configuration} */
     public RaceResult of(long had, long spared) {
-        return new RaceResult(end, chosen, configurations, left, had, spared, estimate, lower, upper);
+        return new RaceResult(end, chosen, configurations, left, had, spared, confidence, estimate, lower, upper);
     }
 
     /** {@return whether this configuration got a verdict} */

@@ -17,4 +17,9 @@ public record ReplyCounts(
     public int unanswered() {
         return refusals + unreadable;
     }
+
+    /** {@return how many replies there were; in older files, of sequences, how many answers and what gave none} */
+    public int all() {
+        return (read == null ? answers : read) + unanswered();
+    }
 }

@@ -17,7 +17,8 @@ import org.alignunit.maven.comparison.MatchedCase;
 
 /**
  * Finds the result of this build that an approved test case is to be compared with: the same case, whatever its threshold is now; else
- * the only one of its method that differs in the model alone, or in what was asked.
+ * the only one of its method that differs in the model alone, or in what was asked. Of the configurations of a race it is the chosen one
+ * alone: where another one is chosen now, the approved case is lost.
  */
 final class CaseMatching {
     private final Map<ApprovedCase, TestResult> found = new IdentityHashMap<>();
@@ -27,6 +28,7 @@ final class CaseMatching {
     CaseMatching(List<ApprovedCase> approved, List<TestResult> tests) {
         lost = new ArrayList<>(approved);
         fresh = new ArrayList<>(tests);
+        fresh.removeIf(test -> test.conclusion().notChosen());
         match(test -> List.of(where(test), MatchedCase.of(test), test.name().displayName()), false);
         match(test -> List.of(where(test), MatchedCase.of(test)), false);
         match(test -> List.of(where(test), loose(test, "", test.id().model())), true);

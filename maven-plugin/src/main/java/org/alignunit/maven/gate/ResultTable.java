@@ -3,9 +3,11 @@ package org.alignunit.maven.gate;
 import java.util.ArrayList;
 import java.util.List;
 import org.alignunit.Scope;
+import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.PropertyWords;
+import org.alignunit.internal.result.words.RaceWords;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.words.CaseWords;
 
@@ -30,6 +32,7 @@ public final class ResultTable {
         columns.addAll(Columns.whereSeveral("model", tests, test -> test.id().model()));
         columns.add(Columns.of("group", tests, ResultTable::group));
         columns.add(Columns.of("asked", tests, test -> CaseWords.asked(test.id())));
+        columns.addAll(Columns.whereSeveral("race", tests, ResultTable::race));
         boolean distances = tests.stream().allMatch(test -> test.id().ofDistance());
         columns.add(Columns.of("measure", tests, ResultTable::measure));
         columns.add(Columns.of(
@@ -43,6 +46,11 @@ public final class ResultTable {
 
     private static String measure(TestResult test) {
         return test.id().ofDistance() ? test.id().distance().label() : PropertyWords.name(test);
+    }
+
+    private static String race(TestResult test) {
+        RaceResult race = test.conclusion().race();
+        return race == null ? Figures.UNKNOWN : RaceWords.end(race);
     }
 
     private static String accepted(TestResult test) {

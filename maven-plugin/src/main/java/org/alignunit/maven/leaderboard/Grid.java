@@ -39,10 +39,11 @@ record Grid(
         NavigableSet<Contender> failed,
         List<TestResult> cutShort,
         long seed) {
-    /** Leaves out what is no distance. */
+    /** Leaves out what is no distance, and who was asked little because of a race. */
     static Grid of(Collection<TestResult> all) {
-        List<TestResult> tests =
-                all.stream().filter(test -> test.id().ofDistance()).toList();
+        List<TestResult> tests = all.stream()
+                .filter(test -> test.id().ofDistance() && !test.conclusion().notChosen())
+                .toList();
         if (tests.stream().map(test -> test.id().distance()).distinct().count() > 1) {
             throw new IllegalArgumentException("distances of different measures cannot be compared");
         }

@@ -20,6 +20,7 @@ import org.alignunit.maven.page.cases.TestView;
 import org.alignunit.maven.page.cases.VerdictView;
 import org.alignunit.maven.page.past.PastView;
 import org.alignunit.maven.page.people.PeopleSection;
+import org.alignunit.maven.page.races.RaceView;
 import org.alignunit.maven.page.subject.MatrixView;
 import org.alignunit.maven.page.words.Fact;
 import org.alignunit.maven.page.words.HowSure;
@@ -33,6 +34,7 @@ import org.alignunit.maven.page.words.Totals;
  * @param outcome the outcome of the build
  * @param tally how many cases there are of each state
  * @param matrix subjects by properties
+ * @param races of configurations for the nearest
  * @param charts what the distances of each measure say together
  * @param people whom the models are compared with, by survey
  * @param past how cases have gone from build to build
@@ -46,6 +48,7 @@ record PageView(
         OutcomeView outcome,
         TallyView tally,
         MatrixView matrix,
+        List<RaceView> races,
         List<ChartView> charts,
         PeopleSection people,
         PastView past,
@@ -84,6 +87,7 @@ record PageView(
                                 Collections.nCopies(gate.notRun(), VerdictView.NOTRUN).stream())
                         .toList()),
                 MatrixView.of(tests, axes, views),
+                RaceView.of(tests),
                 ChartView.of(tests),
                 PeopleSection.of(tests, report.surveys()),
                 PastView.of(report.past()),
@@ -118,6 +122,10 @@ record PageView(
     /** {@return whether there are several measures to tell apart} */
     boolean named() {
         return charts.size() > 1;
+    }
+
+    boolean raced() {
+        return !races.isEmpty();
     }
 
     boolean empty() {

@@ -33,17 +33,54 @@ public final class RaceWords {
         return switch (end) {
             case CHOSEN ->
                 race.left() == 1
-                        ? "It is the nearest of " + rivals + " on the other half of the questions."
+                        ? "It is the nearest of " + rivals + " on the other half of the questions" + shown(race) + "."
                         : "Of " + rivals + ", " + Figures.count(race.left())
                                 + " may be the nearest on the other half of the questions. It has the smallest"
                                 + " squared distance of these.";
             case LOST ->
-                "It lost the race of " + rivals + " to \"" + race.chosen() + "\": its squared distance, at least "
+                "It lost the race of " + rivals + " to \"" + race.chosen() + "\": its squared distance"
+                        + (race.confidence() == null ? shown(race) + ", " : ", at least ")
                         + Figures.distance(race.lower()) + ", is greater." + asked;
             case UNDECIDED ->
                 "It may be the nearest of " + rivals + ", but \"" + race.chosen() + "\" has a smaller squared distance."
                         + asked;
             case UNFINISHED -> "It left the race of " + rivals + ": not all of its replies could be obtained.";
         };
+    }
+
+    /** Replies that stand as they are show no more than themselves. */
+    private static String shown(RaceResult race) {
+        return race.confidence() == null ? " in these replies" : "";
+    }
+
+    /** {@return which configuration won} */
+    public static String outcome(RaceResult race) {
+        if (race.chosen() == null) {
+            return "No configuration was asked to the end.";
+        }
+        String all = Figures.counted(race.configurations(), "configuration");
+        return race.left() == 1
+                ? "\"" + race.chosen() + "\" is the nearest of " + all + shown(race) + "."
+                : "\"" + race.chosen() + "\" has the smallest squared distance of the " + Figures.count(race.left())
+                        + " that may be the nearest, of " + all + ".";
+    }
+
+    /** {@return how many replies a race took, and how many it spared} */
+    public static String spared(long asked, long notAsked) {
+        return "It took " + Figures.counted(asked, "reply") + ", the verdict included. Asking all configurations takes "
+                + Figures.count(asked + notAsked) + ": " + Figures.percent((double) notAsked / (asked + notAsked))
+                + " were spared.";
+    }
+
+    /** {@return what the order of the configurations rests on} */
+    public static String basis(RaceResult race) {
+        Double confidence = race.confidence();
+        return "Mean squared distances on half of the questions, over all surveys and groups. "
+                + (confidence == null
+                        ? "Each question got one reply, which stands as it is: other replies might choose another"
+                                + " configuration."
+                        : "The bounds of several replies hold together, at each look of the race, at "
+                                + Figures.plainPercent(confidence)
+                                + " confidence. A single reply to a question stands as it is.");
     }
 }

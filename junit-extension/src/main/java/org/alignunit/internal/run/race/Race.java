@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.Constant;
-import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RaceEnd;
 import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.run.CellRunner;
@@ -25,7 +24,7 @@ import org.alignunit.internal.verdict.squared.LogMoments;
  * for its verdict. A configuration of which a reply could not be obtained is out.
  */
 public final class Race {
-    private static final int LOOKS = 3;
+    private static final int LOOKS = 5;
 
     private final List<Heat> heats = new ArrayList<>();
     private final List<Configuration> configurations = new ArrayList<>();
@@ -47,8 +46,12 @@ public final class Race {
         LogMoments moments = new LogMoments();
         byName.forEach((name, own) -> configurations.add(new Configuration(name, own, moments)));
         left.addAll(configurations);
-        int looks = heats.stream().anyMatch(Heat::drawn) ? LOOKS : 1;
-        elimination = new Elimination(alpha, configurations.size(), looks);
+        elimination = new Elimination(alpha, configurations.size(), drawn() ? LOOKS : 1);
+    }
+
+    /** Whether further replies tell more of any configuration. */
+    private boolean drawn() {
+        return heats.stream().anyMatch(Heat::drawn);
     }
 
     /** {@return the looks of a race in which replies are drawn, so that the bounds of each share the error rate} */
@@ -127,6 +130,7 @@ public final class Race {
                 left.size(),
                 0,
                 0,
+                drawn() ? 1 - elimination.alpha() : null,
                 measured ? each.estimate() : null,
                 measured ? elimination.lower(each) : null,
                 measured ? elimination.upper(each) : null);
@@ -134,8 +138,7 @@ public final class Race {
 
     private static long replies(Measurement measurement) {
         return measurement.questions().stream()
-                .map(QuestionResult::replies)
-                .mapToLong(counts -> (counts.read() == null ? counts.answers() : counts.read()) + counts.unanswered())
+                .mapToLong(question -> question.replies().all())
                 .sum();
     }
 
