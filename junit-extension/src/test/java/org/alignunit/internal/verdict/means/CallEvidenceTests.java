@@ -75,6 +75,25 @@ class CallEvidenceTests {
         assertThat(evidence.wanted()).containsExactly(0, 0);
     }
 
+    /** Shares are often rounded to 5 %, and so are thresholds: sums of such doubles end a little above or below. */
+    @Test
+    void a_distance_that_is_the_threshold_itself_is_aligned() {
+        for (int first = 0; first < 20; first++) {
+            for (int moved = 0; moved < 20 - first; moved++) {
+                Distribution people = Distribution.ofWeights(Simulated.support(3), first, 20 - first, 0);
+                Distribution reply = Distribution.ofWeights(Simulated.support(3), first, 20 - first - moved, moved);
+                Rule rule = new Rule(
+                        DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.05 * moved), ALPHA, false, 0.2, 1);
+                CallEvidence evidence = new CallEvidence(List.of(new Target(people, OptionalDouble.empty())), rule, 1);
+                evidence.add(0, reply);
+
+                assertThat(evidence.judge().verdict())
+                        .as("%d of 20 moved from %d", moved, first)
+                        .isEqualTo(Verdict.ALIGNED);
+            }
+        }
+    }
+
     @Test
     void an_unread_call_may_have_given_anything() {
         CallEvidence evidence = new CallEvidence(

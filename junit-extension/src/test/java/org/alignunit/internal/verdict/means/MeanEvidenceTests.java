@@ -104,6 +104,34 @@ class MeanEvidenceTests {
         assertThat(evidence.wanted()).containsOnly(0);
     }
 
+    /** So that to raise {@code maxCalls} after a test without a verdict spends nothing of alpha again. */
+    @Test
+    void a_higher_limit_changes_neither_the_looks_nor_what_they_say() {
+        Simulated world = Simulated.apart(5, 3, 0.2, 10);
+        MeanEvidence few = new MeanEvidence(world.targets, rule(0.2, 20, false), 1);
+        MeanEvidence many = new MeanEvidence(world.targets, rule(0.2, 300, false), 1);
+        SplittableRandom random = new SplittableRandom(3);
+        int looks = 0;
+        while (few.wanted()[0] > 0 && few.replies(0) < 20) {
+            assertThat(many.wanted()).isEqualTo(few.wanted());
+            int each = few.wanted()[0];
+            for (int question = 0; question < 5; question++) {
+                for (int answer = 0; answer < each; answer++) {
+                    int option = Simulated.at(world.models.get(question), random.nextDouble());
+                    few.add(question, option);
+                    many.add(question, option);
+                }
+            }
+            looks++;
+            assertThat(few.judge().verdict()).isEqualTo(many.judge().verdict());
+            assertThat(few.judge().lower()).isEqualTo(many.judge().lower());
+            assertThat(few.judge().upper()).isEqualTo(many.judge().upper());
+        }
+
+        assertThat(looks).isGreaterThan(3);
+        assertThat(many.wanted()[0]).isPositive();
+    }
+
     @Test
     void the_same_answers_give_the_same_judgement() {
         Simulated world = Simulated.apart(20, 3, 0.1, 10);
