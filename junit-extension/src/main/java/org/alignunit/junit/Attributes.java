@@ -88,6 +88,11 @@ final class Attributes {
                         .toList();
     }
 
+    /** In how many ways each group is asked. */
+    int configurations() {
+        return personaConditions().size() * expressions().size();
+    }
+
     List<Expression> expressions() {
         return panel ? List.of(Expression.PANEL) : List.of(test.expression());
     }
@@ -209,7 +214,7 @@ final class Attributes {
     private void requireRace() {
         require(!panel, "select", "NEAREST chooses how to ask a model, and a panel is not asked: leave it out");
         require(
-                personaConditions().size() * expressions().size() > 1,
+                configurations() > 1,
                 "select",
                 "NEAREST chooses among several configurations, and the test has one: give several values to steering, persona or"
                         + " expression, or leave select out");

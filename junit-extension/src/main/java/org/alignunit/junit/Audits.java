@@ -46,7 +46,10 @@ final class Audits {
                     .of(
                             tests.stream()
                                     .map(test -> new Audit.Case(
-                                            Results.name(context, test), subject.cell(test), test.elicitation()))
+                                            Results.name(context, test),
+                                            // of what comes after a race, most is never recorded
+                                            test.heat() == null ? subject.cell(test) : test.heat(),
+                                            test.elicitation()))
                                     .toList(),
                             new Audit.Asked(
                                     subject.audited().get(),

@@ -6,8 +6,10 @@ import java.util.List;
 import org.alignunit.Inconclusive;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.result.CasePlan;
+import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.words.PlanMessage;
+import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.testcase.CasePlanner;
 import org.alignunit.internal.testcase.TestCase;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +46,26 @@ final class PlanExtension implements InvocationInterceptor {
     private String plan(ExtensionContext context) {
         Attributes attributes = run.attributes();
         Subject subject = Subject.find(attributes, List.of(test), settings, context, new Cancellation());
-        CasePlanner planner = new CasePlanner(
-                test,
-                subject.cell(test),
-                subject.respondent(test.elicitation()),
-                settings.budget(),
-                attributes.test().inconclusive() == Inconclusive.PASS,
-                run.forecastsBefore(test, subject));
-        CasePlan plan = planner.plan(Results.name(context, test), subject.name());
-        OutputFiles.WANTED.add(
-                settings.runOutput(), plan.name().testClass(), planner.wanted(plan.name(), subject.name()), "");
+        TestName name = Results.name(context, test);
+        CasePlanner planner = planner(test, subject.cell(test), subject);
+        CasePlan plan = planner.plan(name, subject.name());
+        if (test.heat() != null) {
+            // what the race comes to is not known: a batch has its replies alone
+            planner = planner(test.asRaced(), test.heat(), subject);
+            plan = plan.after(planner.plan(name, subject.name()), attributes.configurations());
+        }
+        OutputFiles.WANTED.add(settings.runOutput(), name.testClass(), planner.wanted(name, subject.name()), "");
         Path file = OutputFiles.PLANS.add(settings.runOutput(), plan.name().testClass(), plan, "");
         return PlanMessage.of(plan) + "all prompts: " + file;
+    }
+
+    private CasePlanner planner(TestCase asked, Cell cell, Subject subject) {
+        return new CasePlanner(
+                asked,
+                cell,
+                subject.respondent(test.elicitation()),
+                settings.budget(),
+                run.attributes().test().inconclusive() == Inconclusive.PASS && cell.asserts(),
+                run.forecastsBefore(test, subject));
     }
 }

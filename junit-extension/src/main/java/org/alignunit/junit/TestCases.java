@@ -118,11 +118,7 @@ final class TestCases {
         for (PropertyTest property : attributes.properties()) {
             asserting += property.asserts() ? properties.get(property).size() : 0;
         }
-        return attributes.races()
-                ? asserting
-                : asserting
-                        * attributes.personaConditions().size()
-                        * attributes.expressions().size();
+        return attributes.races() ? asserting : asserting * attributes.configurations();
     }
 
     private List<TestCase> tests(int cases) {

@@ -3,7 +3,6 @@ package org.alignunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,11 +14,13 @@ import org.alignunit.Outcome;
 import org.alignunit.Scope;
 import org.alignunit.Select;
 import org.alignunit.Steering;
+import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.QuestionResult;
 import org.alignunit.internal.result.RaceEnd;
 import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.survey.Panel;
@@ -74,6 +75,12 @@ class RacesInJUnitTests extends InJUnit {
     void the_nearest_gets_a_verdict_on_questions_of_its_own_and_the_other_is_asked_no_more() throws IOException {
         var run = runs.run(Clear.class, "alignunit.recordings", "record");
         run.testEvents().assertStatistics(stats -> stats.succeeded(1).aborted(1).failed(0));
+        assertThat(run.testEvents().aborted().list())
+                .singleElement()
+                .asString()
+                .contains("lost the race: Young, no steering, sampled: total variation <= 0.3 if nearest")
+                .contains("It lost the race of 2 configurations to \"persona, sampled\"")
+                .contains("It was asked for 120 replies and spared ");
         TestResult lost = of(Steering.NONE);
         TestResult won = of(Steering.PERSONA);
 
@@ -106,30 +113,6 @@ class RacesInJUnitTests extends InJUnit {
         assertThat(again.resultFile(Clear.class)).isEqualTo(runs.resultFile(Clear.class));
     }
 
-    @Test
-    void the_one_that_lost_says_so() {
-        var run = runs.run(Clear.class);
-
-        assertThat(run.testEvents().aborted().list())
-                .singleElement()
-                .asString()
-                .contains("lost the race: Young, no steering, sampled: total variation <= 0.3 if nearest")
-                .contains("It lost the race of 2 configurations to \"persona, sampled\"")
-                .contains("It was asked for 120 replies and spared ");
-    }
-
-    @Test
-    void another_seed_draws_other_halves() {
-        runs.run(Clear.class);
-        Set<String> first = questions(of(Steering.PERSONA));
-        Set<String> both = new HashSet<>(first);
-        runs = runs.anew();
-        runs.run(Clear.class, "alignunit.seed", "7");
-        both.retainAll(questions(of(Steering.PERSONA)));
-
-        assertThat(both).hasSizeLessThan(first.size());
-    }
-
     /** Answers alike whatever it is told. */
     static class Tied {
         @ModelUnderTest
@@ -137,6 +120,7 @@ class RacesInJUnitTests extends InJUnit {
 
         @AlignmentTest(
                 survey = "surveys/forty.json",
+                questions = "q1*",
                 steering = {Steering.NONE, Steering.PERSONA},
                 expression = Expression.SAMPLED,
                 select = Select.NEAREST)
@@ -153,7 +137,7 @@ class RacesInJUnitTests extends InJUnit {
                 .sorted((a, b) -> Double.compare(a.estimate(), b.estimate()))
                 .toList();
 
-        assertThat(races).allMatch(race -> race.left() == 2 && race.replies() == 20 * 30);
+        assertThat(races).allMatch(race -> race.left() == 2 && race.replies() == 5 * 30);
         assertThat(races.get(0).end().is(RaceEnd.CHOSEN)).isTrue();
         assertThat(races.get(1).end().is(RaceEnd.UNDECIDED)).isTrue();
     }
@@ -185,6 +169,16 @@ class RacesInJUnitTests extends InJUnit {
     }
 
     @Test
+    void another_seed_draws_other_halves() {
+        runs.run(Stated.class);
+        Set<String> first = questions(of(Steering.PERSONA));
+        runs = runs.anew();
+        runs.run(Stated.class, "alignunit.seed", "7");
+
+        assertThat(questions(of(Steering.PERSONA))).hasSameSizeAs(first).isNotEqualTo(first);
+    }
+
+    @Test
     void a_budget_that_ends_in_the_race_leaves_no_verdict() {
         runs.run(Clear.class, "alignunit.budget.calls", "150")
                 .testEvents()
@@ -213,6 +207,7 @@ class RacesInJUnitTests extends InJUnit {
 
         @AlignmentTest(
                 survey = "surveys/forty.json",
+                questions = "q1*",
                 steering = {Steering.NONE, Steering.PERSONA},
                 expression = Expression.SAMPLED,
                 select = Select.NEAREST,
@@ -229,6 +224,27 @@ class RacesInJUnitTests extends InJUnit {
         assertThat(of(Steering.PERSONA).verdict()).isEqualTo(Outcome.ERROR);
         assertThat(of(Steering.NONE).verdict()).isEqualTo(Outcome.ALIGNED);
         assertThat(race(of(Steering.NONE)).configurations()).isEqualTo(2);
+    }
+
+    @Test
+    void a_plan_shows_what_a_race_would_cost_beside_asking_all() {
+        runs.run(Clear.class, "alignunit.recordings", "plan").testEvents().assertStatistics(stats -> stats.aborted(2));
+        List<CasePlan> plans = OutputFiles.PLANS.readAll(runs.output());
+
+        assertThat(ScriptedModel.CALLS).hasValue(0);
+        assertThat(plans).hasSize(2).allSatisfy(plan -> {
+            double verdict = plan.calls().all().calls() - 20 * 30;
+            assertThat(verdict).isBetween(20.0, 20 * 30.0);
+            assertThat(plan.calls().expected().calls()).isEqualTo(20 * 30 + verdict / 2);
+            assertThat(plan.questions()).isEqualTo(40);
+            assertThat(plan.prompts()).hasSize(40);
+            assertThat(plan.assumption()).startsWith("a race that goes to its end, and the verdict of one of 2");
+        });
+        assertThat(OutputFiles.WANTED.readAll(runs.output()))
+                .hasSize(2)
+                .allSatisfy(wanted -> assertThat(wanted.prompts())
+                        .hasSize(20)
+                        .allMatch(prompt -> prompt.draws().size() == 30));
     }
 
     static class Case {

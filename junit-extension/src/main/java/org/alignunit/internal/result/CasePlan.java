@@ -1,5 +1,6 @@
 package org.alignunit.internal.result;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,20 @@ public record CasePlan(
         prompts = List.copyOf(prompts);
     }
 
-    /** The mean number of calls, the number that 95 of 100 runs stay within, and the calls allowed. */
-    public record CallRange(PlannedCalls expected, PlannedCalls high, PlannedCalls most) implements FieldGroup {}
+    /**
+     * The mean number of calls, the number that 95 of 100 runs stay within, and the calls allowed; in a race also what asking each
+     * configuration for a verdict takes, else null.
+     */
+    public record CallRange(
+            PlannedCalls expected,
+            PlannedCalls high,
+            PlannedCalls most,
+            @Nullable PlannedCalls all) implements FieldGroup {
+        /** The calls of a test without a race. */
+        public CallRange(PlannedCalls expected, PlannedCalls high, PlannedCalls most) {
+            this(expected, high, most, null);
+        }
+    }
 
     /**
      * The smallest distances below and above the threshold at which 95 of 100 models get a verdict, and the distance that a
@@ -48,6 +61,34 @@ public record CasePlan(
             Checked.number("gapAbove", gapAbove);
             Checked.number("noiseFloor", noiseFloor);
         }
+    }
+
+    /**
+     * {@return the plan of a verdict after a race that goes to its end}
+     *
+     * @param race what the test case would be asked in it
+     * @param configurations one of which gets the verdict
+     */
+    public CasePlan after(CasePlan race, int configurations) {
+        PlannedCalls heat = race.calls.most();
+        double part = 1.0 / configurations;
+        List<FirstPrompt> both = new ArrayList<>(race.prompts);
+        both.addAll(prompts);
+        return new CasePlan(
+                name,
+                id,
+                within,
+                race.questions + questions,
+                new CallRange(
+                        heat.plus(calls.expected(), part),
+                        heat.plus(calls.high(), part),
+                        heat.plus(calls.most(), part),
+                        heat.plus(calls.expected(), 1)),
+                resolution,
+                "a race that goes to its end, and the verdict of one of " + configurations + " configurations: "
+                        + assumption,
+                message,
+                both);
     }
 
     /** {@return what the question of the most ways is asked with, the first of them; empty where it is unknown} */

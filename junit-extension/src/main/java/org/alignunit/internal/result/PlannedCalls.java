@@ -20,4 +20,18 @@ public record PlannedCalls(
         Checked.number("recorded", recorded);
         Checked.number("costUsd", costUsd);
     }
+
+    /** {@return these calls, and a part of others} What is unknown of one is unknown of both. */
+    public PlannedCalls plus(PlannedCalls other, double part) {
+        return new PlannedCalls(
+                calls + part * other.calls,
+                recorded + part * other.recorded,
+                tokens(promptTokens, other.promptTokens, part),
+                tokens(completionTokens, other.completionTokens, part),
+                costUsd == null || other.costUsd == null ? null : Double.valueOf(costUsd + part * other.costUsd));
+    }
+
+    private static @Nullable Long tokens(@Nullable Long own, @Nullable Long others, double part) {
+        return own == null || others == null ? null : Long.valueOf(Math.round(own + part * others));
+    }
 }

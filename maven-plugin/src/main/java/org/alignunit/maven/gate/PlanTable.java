@@ -31,7 +31,11 @@ public final class PlanTable {
         columns.addAll(Columns.whereSeveral("model", rows, Row::model));
         columns.addAll(List.of(
                 Columns.of("case", rows, Row::name),
-                Columns.of("calls", rows, row -> count(row.expected().calls())),
+                Columns.of("calls", rows, row -> count(row.expected().calls()))));
+        if (plans.stream().anyMatch(plan -> plan.calls().all() != null)) {
+            columns.add(Columns.of("without race", rows, row -> count(row.all().calls())));
+        }
+        columns.addAll(List.of(
                 Columns.of("95 %", rows, row -> count(row.high().calls())),
                 Columns.of("most", rows, row -> count(row.most().calls())),
                 Columns.of("recorded", rows, row -> count(row.expected().recorded())),
@@ -60,6 +64,7 @@ public final class PlanTable {
             PlannedCalls expected,
             PlannedCalls high,
             PlannedCalls most,
+            PlannedCalls all,
             String gaps) {
         static Row of(CasePlan plan) {
             String gaps =
@@ -74,6 +79,7 @@ public final class PlanTable {
                     plan.calls().expected(),
                     plan.calls().high(),
                     plan.calls().most(),
+                    all(plan),
                     gaps);
         }
 
@@ -85,7 +91,12 @@ public final class PlanTable {
                     sum(plans, plan -> plan.calls().expected()),
                     sum(plans, plan -> plan.calls().high()),
                     sum(plans, plan -> plan.calls().most()),
+                    sum(plans, Row::all),
                     "");
+        }
+
+        private static PlannedCalls all(CasePlan plan) {
+            return Objects.requireNonNullElse(plan.calls().all(), plan.calls().expected());
         }
 
         /** What is unknown of some is left out of the sum, and unknown only where it is of all. */

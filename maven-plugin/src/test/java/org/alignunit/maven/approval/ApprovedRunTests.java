@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.Condition;
 import org.alignunit.internal.result.QuestionResult;
+import org.alignunit.internal.result.RaceEnd;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.result.asking.VariantResult;
 import org.alignunit.internal.result.asking.WaysOfAsking;
+import org.alignunit.maven.Raced;
 import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.page.changes.ChangesView;
@@ -32,6 +34,21 @@ class ApprovedRunTests {
         TestResult before = single(0.1);
 
         assertThat(only(before, single(0.1 + further)).change()).isEqualTo(change);
+    }
+
+    @Test
+    void an_approved_configuration_that_loses_its_race_now_is_lost_and_what_never_won_is_not_approved() {
+        TestResult won = Raced.after(new ResultBuilder().build(), RaceEnd.CHOSEN, 1, 0.02);
+        TestResult lost =
+                Raced.after(new ResultBuilder().verdict(Outcome.REPORTED, 0.3).build(), RaceEnd.LOST, 1, 0.1);
+
+        assertThat(only(won, won).change()).isEqualTo(Change.UNCHANGED);
+        assertThat(only(won, lost).change()).isEqualTo(Change.LOST);
+        assertThat(Approval.of(List.of(), List.of(won, lost), "2026-11-29", "0.3")
+                        .cases())
+                .singleElement()
+                .extracting(approved -> approved.result().verdict())
+                .isEqualTo(Outcome.ALIGNED);
     }
 
     @Test

@@ -54,6 +54,25 @@ class PlanTableTests {
     }
 
     @Test
+    void a_race_stands_beside_asking_all() {
+        CasePlan raced = SAMPLED.after(
+                plan(
+                        "Democrat, sampled",
+                        new PlannedCalls(60, 20, 1000L, 20L, 0.001),
+                        new PlannedCalls(60, 20, 1000L, 20L, 0.001),
+                        null,
+                        ""),
+                4);
+
+        assertThat(String.join("\n", PlanTable.lines(List.of(raced, SAMPLED), 0.5)))
+                .isEqualTo("""
+                test             case               calls  without race  95 %  most  recorded  tokens  USD     batch USD  most USD  decides below, above
+                PartyIT.answers  Democrat, sampled  71     101           76    76    23        1810    0.0018  0.0012     0.0024    0.100, 0.150
+                PartyIT.answers  Democrat, sampled  41     41            64    64    10        3160    0.0031  0.0027     0.0054    0.100, 0.150
+                total            2 test cases       111    141           140   140   33        4970    0.0049  0.0039     0.0078""");
+    }
+
+    @Test
     void a_warning_is_one_line_that_names_its_test() {
         CasePlan plan = plan(
                 "Democrat, sampled", SAMPLED.calls().expected(), SAMPLED.calls().most(), 0.1, "too few\nreplies");

@@ -26,11 +26,11 @@ final class FieldOrder {
                     + " baselines ways",
             CasePlan.class,
             "testClass testMethod displayName survey wave group property model steering persona expression distance within questions"
-                    + " expected high most gapBelow gapAbove noiseFloor assumption message prompts");
+                    + " expected high most all gapBelow gapAbove noiseFloor assumption message prompts");
 
     /** Not written where there is nothing, as in most results. */
     private static final Set<String> OF_SOME =
-            Set.of("wave", "waves", "sensitivity", "servedBy", "peopleValue", "modelValue", "race");
+            Set.of("wave", "waves", "sensitivity", "servedBy", "peopleValue", "modelValue", "race", "all");
 
     private static final Map<Class<?>, FieldOrder> LAYOUTS = new ConcurrentHashMap<>();
 

@@ -5,6 +5,7 @@ import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.PlannedCalls;
 import org.alignunit.internal.result.asking.FirstPrompt;
 import org.alignunit.internal.text.ConsoleText;
+import org.jspecify.annotations.Nullable;
 
 /** What a test report says of a test case in plan mode. */
 public final class PlanMessage {
@@ -22,12 +23,19 @@ public final class PlanMessage {
                         calls(plan.calls().expected().recorded()),
                         calls(plan.calls().high().recorded()),
                         calls(plan.calls().most().recorded()))
+                + all(plan.calls().all())
                 + "to be paid: " + cost(plan.calls().expected()) + "; at most "
                 + cost(plan.calls().most()) + "\n"
                 + (plan.id().ofDistance() ? resolution(plan) : "")
                 + "assumption: " + plan.assumption() + "\n"
                 + (plan.message().isEmpty() ? "" : "WARNING: " + ConsoleText.lines(plan.message()) + "\n")
                 + plan.sample().map(PlanMessage::sent).orElse("");
+    }
+
+    private static String all(@Nullable PlannedCalls all) {
+        return all == null
+                ? ""
+                : "asking each configuration for a verdict: " + calls(all.calls()) + " calls expected\n";
     }
 
     private static String resolution(CasePlan plan) {

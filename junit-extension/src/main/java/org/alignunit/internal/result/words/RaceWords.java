@@ -67,7 +67,8 @@ public final class RaceWords {
 
     /** {@return how many replies a race took, and how many it spared} */
     public static String spared(long asked, long notAsked) {
-        return "It took " + Figures.counted(asked, "reply") + ", the verdict included. Asking all configurations takes "
+        return "The race took " + Figures.counted(asked, "reply")
+                + ", the verdict included. Asking all configurations takes "
                 + Figures.count(asked + notAsked) + ": " + Figures.percent((double) notAsked / (asked + notAsked))
                 + " were spared.";
     }
