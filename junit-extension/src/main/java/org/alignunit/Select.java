@@ -2,7 +2,7 @@ package org.alignunit;
 
 import org.apiguardian.api.API;
 
-/** Which configurations of a test are held to its threshold: pairs of a steering, in a form of persona, and an expression. */
+/** Which configurations of a test are held to its threshold: a model, a steering in a form of persona, and an expression. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.3")
 public enum Select {
     /** Each: one test case per group and configuration. */

@@ -77,7 +77,7 @@ public @interface AlignmentTest {
     DistanceMeasure distance() default DistanceMeasure.TOTAL_VARIATION;
 
     /**
-     * Which steering, form of persona and expression is held to the threshold. {@link Select#NEAREST} needs several of them, four
+     * Which model, steering, form of persona and expression is held to the threshold. {@link Select#NEAREST} needs several of them, four
      * questions for each group, {@link Scope#GROUP}, {@link Decision#BOUNDS} and a model; it takes neither temperature scaling nor
      * annotations of properties.
      *

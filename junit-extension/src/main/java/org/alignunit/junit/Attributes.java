@@ -27,13 +27,20 @@ final class Attributes {
     private final AlignmentTest test;
     private final Method method;
     private final boolean panel;
+    private final List<String> models;
     private final List<PropertyTest> properties;
 
-    /** {@code panel}: a panel stands in for the model, so that attributes on how to ask one have no effect. */
-    Attributes(AlignmentTest test, Method method, boolean panel) {
+    /**
+     * Checks them.
+     *
+     * @param panel whether a panel stands in for the model, so that attributes on how to ask one have no effect
+     * @param models names of the members that give models, where there are several
+     */
+    Attributes(AlignmentTest test, Method method, boolean panel, List<String> models) {
         this.test = test;
         this.method = method;
         this.panel = panel;
+        this.models = models;
         check();
         properties = PropertyTest.of(method, this);
         if (races()) {
@@ -88,9 +95,14 @@ final class Attributes {
                         .toList();
     }
 
+    /** The members whose models race; a single empty name if the method has one model. */
+    List<String> models() {
+        return races() && !models.isEmpty() ? models : List.of("");
+    }
+
     /** In how many ways each group is asked. */
     int configurations() {
-        return personaConditions().size() * expressions().size();
+        return models().size() * personaConditions().size() * expressions().size();
     }
 
     List<Expression> expressions() {
@@ -217,7 +229,7 @@ final class Attributes {
                 configurations() > 1,
                 "select",
                 "NEAREST chooses among several configurations, and the test has one: give several values to steering, persona or"
-                        + " expression, or leave select out");
+                        + " expression, mark several models with @ModelUnderTest, or leave select out");
         require(
                 test.scope() == Scope.GROUP && test.decision() == Decision.BOUNDS && !test.temperatureScaling(),
                 "select",

@@ -90,7 +90,8 @@ final class ClassCases implements ExtensionContext.Store.CloseableResource, Auto
         AlignmentTest test =
                 AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow();
         try {
-            Attributes attributes = new Attributes(test, method, Members.panel(type, settings.model()));
+            Attributes attributes =
+                    new Attributes(test, method, Members.panel(type, settings.model()), Members.severalModels(type));
             List<Survey> surveys = new ArrayList<>();
             for (String file : test.survey()) {
                 surveys.add(Surveys.read(file, type.getClassLoader()));

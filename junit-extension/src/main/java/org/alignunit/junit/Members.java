@@ -2,7 +2,6 @@ package org.alignunit.junit;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -30,15 +29,35 @@ final class Members {
         Collections.reverse(instances);
     }
 
-    Optional<Object> model() {
+    /** The model that a member of this name gives, or the only one if it is empty. */
+    Optional<Object> model(String name) {
         for (Object instance : instances) {
-            List<AnnotatedElement> found = new ArrayList<>(annotated(instance, ModelUnderTest.class));
-            found.addAll(AnnotationSupport.findAnnotatedFields(instance.getClass(), ModelUnderTest.class));
+            List<AccessibleObject> found = models(instance.getClass());
+            if (!name.isEmpty()) {
+                found.removeIf(member -> !((Member) member).getName().equals(name));
+            }
             if (!found.isEmpty()) {
                 return Optional.of(value(only(found, ModelUnderTest.class), instance));
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the names of the members that give models, where there are several} */
+    static List<String> severalModels(Class<?> testClass) {
+        List<AccessibleObject> found = List.of();
+        for (Class<?> type = testClass; type != null && found.isEmpty(); type = type.getEnclosingClass()) {
+            found = models(type);
+        }
+        return found.size() < 2
+                ? List.of()
+                : found.stream().map(member -> ((Member) member).getName()).toList();
+    }
+
+    private static List<AccessibleObject> models(Class<?> type) {
+        List<AccessibleObject> found = new ArrayList<>(annotated(type, ModelUnderTest.class));
+        found.addAll(AnnotationSupport.findAnnotatedFields(type, ModelUnderTest.class));
+        return found;
     }
 
     Optional<Pipeline> pipeline(Settings settings, Session session, Cancellation cancellation) {
@@ -94,12 +113,13 @@ final class Members {
     private static <T> T only(List<T> found, Class<?> annotation) {
         if (found.size() > 1) {
             throw new ExtensionConfigurationException(
-                    "@" + annotation.getSimpleName() + " is on more than one member: " + found + ". Keep one");
+                    "@" + annotation.getSimpleName() + " is on more than one member: " + found + ". Keep one"
+                            + (annotation == ModelUnderTest.class ? ", or let them race (select = NEAREST)" : ""));
         }
         return found.get(0);
     }
 
-    private static Object value(AnnotatedElement member, Object instance) {
+    private static Object value(AccessibleObject member, Object instance) {
         Object value = member instanceof Field field ? read(field, instance) : call((Method) member, instance);
         if (value == null) {
             throw new ExtensionConfigurationException("@ModelUnderTest " + member

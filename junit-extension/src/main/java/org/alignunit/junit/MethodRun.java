@@ -2,6 +2,7 @@ package org.alignunit.junit;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,9 @@ final class MethodRun {
     private volatile @Nullable Cancellation cancellation;
     private final Map<TestCase, Forecast> forecasts = new IdentityHashMap<>();
     private volatile boolean noted;
-    private @Nullable Subject subject;
+    /** By the member that gives the model. */
+    private final Map<String, Subject> subjects = new LinkedHashMap<>();
+
     private @Nullable CompletableFuture<List<Measurement>> measurements;
 
     MethodRun(Attributes attributes, List<TestCase> tests, Settings settings) {
@@ -98,11 +101,12 @@ final class MethodRun {
             Session.of(context).unfinished();
         }
         TestCase measuredCase = measurement.conclusion().notChosen() ? test.asRaced() : test;
-        TestResult result = new Results(context).write(attributes.test(), measuredCase, place, subject, measurement);
+        TestResult result = new Results(context)
+                .write(attributes.test(), measuredCase, place, subjects.get(test.model()), measurement);
         MeasuredCase fresh = new MeasuredCase(result, measurement.failure());
         measured.put(place, fresh);
         if (!noted) {
-            noted = Uses.note(context, settings, subject, measurements);
+            noted = Uses.note(context, settings, subjects.values(), measurements);
         }
         if (measurement.failure().map(Throwable::getCause).orElse(null) instanceof InterruptedException) {
             // not before the result is written: an interrupted thread cannot write
@@ -137,14 +141,17 @@ final class MethodRun {
             try {
                 Cancellation cancelled = new Cancellation();
                 cancellation = cancelled;
-                Subject found = Subject.find(attributes, tests, settings, context, cancelled);
-                subject = found;
-                if (found.bare() && settings.permutations() > 0) {
+                for (String model : attributes.models()) {
+                    subjects.put(model, Subject.find(attributes, of(model), settings, context, cancelled));
+                }
+                Subject first = subjects.values().iterator().next();
+                if (first.bare() && settings.permutations() > 0) {
                     warn();
                 }
-                started = together(found, cancelled, progress(found, context));
+                requireDistinct();
+                started = together(first, cancelled, progress(first, context));
                 if (settings.recordings().audits()) {
-                    Audits.run(context, settings, tests, found, cancelled);
+                    subjects.forEach((model, subject) -> Audits.run(context, settings, of(model), subject, cancelled));
                 }
             } catch (RuntimeException | LinkageError e) {
                 started = CompletableFuture.completedFuture(tests.stream()
@@ -154,6 +161,26 @@ final class MethodRun {
             measurements = started;
         }
         return started;
+    }
+
+    private List<TestCase> of(String model) {
+        return tests.stream().filter(test -> test.model().equals(model)).toList();
+    }
+
+    /** Models of one name would share their recordings. */
+    private void requireDistinct() {
+        List<String> names = subjects.values().stream().map(Subject::name).toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            throw attributes.misuse("select", "two members with @ModelUnderTest give models of one name: " + names);
+        }
+    }
+
+    private String configuration(TestCase test) {
+        return (subjects.size() == 1 ? "" : of(test).name() + ", ") + test.configuration();
+    }
+
+    private Subject of(TestCase test) {
+        return Objects.requireNonNull(subjects.get(test.model()));
     }
 
     private void warn() {
@@ -176,10 +203,10 @@ final class MethodRun {
         if (attributes.races()) {
             List<Entrant> entrants = tests.stream()
                     .map(test -> new Entrant(
-                            test.configuration(),
+                            configuration(test),
                             Objects.requireNonNull(test.heat()),
                             test.cell(),
-                            found.respondent(test.elicitation())))
+                            of(test).respondent(test.elicitation())))
                     .toList();
             return Race.run(attributes.alpha(), entrants, cancelled, progress);
         }

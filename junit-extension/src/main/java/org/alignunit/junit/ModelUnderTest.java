@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
  * static final LanguageModel model = HttpModels.parse("ollama:llama3.2");
  * }</pre>
  *
- * <p>On a field, or a method without parameters, static or not; at most one per test class. Its value is a
+ * <p>On a field, or a method without parameters, static or not; one per test class, or several that race ({@link org.alignunit.Select#NEAREST}). Its value is a
  * {@link org.alignunit.model.LanguageModel}, a {@code ChatModel} of LangChain4j or Spring AI, or a
  * {@link org.alignunit.survey.Panel}. Without this annotation, the
  * configuration parameter {@code alignunit.model} names the model.

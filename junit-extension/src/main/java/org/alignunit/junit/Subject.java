@@ -44,9 +44,13 @@ record Subject(
     }
 
     private static Subject find(
-            Attributes attributes, Settings settings, ExtensionContext context, Cancellation cancellation) {
+            Attributes attributes,
+            String member,
+            Settings settings,
+            ExtensionContext context,
+            Cancellation cancellation) {
         Members members = new Members(context);
-        Optional<Object> model = members.model();
+        Optional<Object> model = members.model(member);
         Session session = Session.of(context);
         Optional<Pipeline> pipeline = members.pipeline(settings, session, cancellation);
         if (pipeline.isPresent()) {
@@ -102,14 +106,14 @@ record Subject(
                 Optional.of(asked));
     }
 
-    /** Finds what is under test, and rejects a panel that does not have what the test cases ask. */
+    /** Finds what test cases of one model are put to, and rejects a panel that does not have what the test cases ask. */
     static Subject find(
             Attributes attributes,
             List<TestCase> tests,
             Settings settings,
             ExtensionContext context,
             Cancellation cancellation) {
-        Subject subject = find(attributes, settings, context, cancellation);
+        Subject subject = find(attributes, tests.get(0).model(), settings, context, cancellation);
         subject.panel.ifPresent(panel ->
                 check(panel, attributes, tests.stream().map(TestCase::cell).toList()));
         return subject;

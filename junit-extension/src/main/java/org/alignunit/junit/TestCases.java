@@ -2,11 +2,9 @@ package org.alignunit.junit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.alignunit.Correction;
 import org.alignunit.Decision;
 import org.alignunit.Expression;
@@ -14,10 +12,6 @@ import org.alignunit.ReferenceKind;
 import org.alignunit.Scope;
 import org.alignunit.Steering;
 import org.alignunit.distribution.DistanceMeasure;
-import org.alignunit.internal.elicitation.Elicitation;
-import org.alignunit.internal.elicitation.Examples;
-import org.alignunit.internal.elicitation.PersonaCondition;
-import org.alignunit.internal.elicitation.PromptVariants;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.VerdictTerms;
 import org.alignunit.internal.run.cell.Cell;
@@ -86,32 +80,6 @@ final class TestCases {
         return tests;
     }
 
-    /** How one is asked: each group in every way. */
-    private record Asking(
-            PersonaCondition persona, Expression expression, PromptVariants variants, Elicitation elicitation) {}
-
-    private List<Asking> askings() {
-        Set<String> notExamples = new HashSet<>();
-        if (!test.examplesUnderTest()) {
-            for (Question question : questions) {
-                notExamples.add(question.id());
-            }
-        }
-        Examples examples = new Examples(survey, notExamples, test.examples());
-        List<Asking> askings = new ArrayList<>();
-        for (PersonaCondition persona : attributes.personaConditions()) {
-            for (Expression expression : attributes.expressions()) {
-                PromptVariants variants = PromptVariants.of(settings.permutations(), settings.seed(), persona);
-                askings.add(new Asking(
-                        persona,
-                        expression,
-                        variants,
-                        new Elicitation(survey, persona, expression, variants, examples)));
-            }
-        }
-        return askings;
-    }
-
     /** How many test cases assert something, so that they share the error rate. */
     private int asserting() {
         int asserting = attributes.within().isPresent() ? selections.size() : 0;
@@ -122,7 +90,7 @@ final class TestCases {
     }
 
     private List<TestCase> tests(int cases) {
-        List<Asking> askings = askings();
+        List<Asking> askings = Asking.of(attributes, survey, questions, settings);
         List<TestCase> tests = new ArrayList<>();
         for (Selection selection : selections) {
             for (Asking asking : askings) {
@@ -156,10 +124,14 @@ final class TestCases {
                             + " and paraphrases out");
         }
         return new TestCase(
-                TestCase.name(prefix + selection.name(), cell, asking.persona())
+                TestCase.name(
+                                prefix + selection.name() + (asking.model().isEmpty() ? "" : ", " + asking.model()),
+                                cell,
+                                asking.persona())
                         + (attributes.races() ? " if nearest" : ""),
                 cell,
                 attributes.races() ? heat(whole, asking) : null,
+                asking.model(),
                 asking.persona(),
                 asking.elicitation(),
                 new VerdictTerms(

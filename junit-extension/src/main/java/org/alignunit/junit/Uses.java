@@ -1,5 +1,6 @@
 package org.alignunit.junit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +19,10 @@ final class Uses {
     static boolean note(
             ExtensionContext context,
             Settings settings,
-            @Nullable Subject subject,
+            Collection<Subject> subjects,
             @Nullable CompletableFuture<List<Measurement>> measurements) {
         RecordingMode mode = settings.recordings().mode();
-        if (subject == null
+        if (subjects.isEmpty()
                 || measurements == null
                 || !measurements.isDone()
                 || mode != RecordingMode.REPLAY && mode != RecordingMode.RECORD) {
@@ -33,22 +34,24 @@ final class Uses {
                 .distinct()
                 .sorted()
                 .toList();
-        OutputFiles.USES.add(
-                settings.runOutput(),
-                name,
-                new RecordingUse(
-                        name,
-                        ClassCases.signature(context.getRequiredTestMethod()),
-                        subject.bare() ? subject.name() : "",
-                        methods,
-                        measurements.join().stream().allMatch(Measurement::complete),
-                        settings.recordings()
-                                .recordings()
-                                .toAbsolutePath()
-                                .normalize()
-                                .toString(),
-                        new TreeSet<>(subject.requests().get())),
-                "");
+        for (Subject subject : subjects) {
+            OutputFiles.USES.add(
+                    settings.runOutput(),
+                    name,
+                    new RecordingUse(
+                            name,
+                            ClassCases.signature(context.getRequiredTestMethod()),
+                            subject.bare() ? subject.name() : "",
+                            methods,
+                            measurements.join().stream().allMatch(Measurement::complete),
+                            settings.recordings()
+                                    .recordings()
+                                    .toAbsolutePath()
+                                    .normalize()
+                                    .toString(),
+                            new TreeSet<>(subject.requests().get())),
+                    "");
+        }
         return true;
     }
 }

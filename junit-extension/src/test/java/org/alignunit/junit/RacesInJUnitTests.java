@@ -1,12 +1,14 @@
 package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.alignunit.Decision;
 import org.alignunit.Expression;
@@ -23,6 +25,8 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
+import org.alignunit.model.Prompt;
+import org.alignunit.model.Reply;
 import org.alignunit.survey.Panel;
 import org.alignunit.survey.Panels;
 import org.junit.jupiter.api.Test;
@@ -245,6 +249,75 @@ class RacesInJUnitTests extends InJUnit {
                 .allSatisfy(wanted -> assertThat(wanted.prompts())
                         .hasSize(20)
                         .allMatch(prompt -> prompt.draws().size() == 30));
+    }
+
+    /** A model of another name. */
+    private record Named(String name, LanguageModel model) implements LanguageModel {
+        @Override
+        public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+            return model.ask(prompt, draw);
+        }
+    }
+
+    static class Models {
+        @ModelUnderTest
+        static final LanguageModel far = new Named("far away", ScriptedModel.stating(90, 10));
+
+        @ModelUnderTest
+        static final LanguageModel near = new Named("near by", ScriptedModel.stating(40, 60));
+
+        @AlignmentTest(survey = "surveys/forty.json", select = Select.NEAREST, within = 0.2)
+        void test() {}
+    }
+
+    @Test
+    void models_race() {
+        var run = runs.run(Models.class, "alignunit.recordings", "record");
+        run.testEvents().assertStatistics(stats -> stats.succeeded(1).aborted(1));
+
+        assertThat(Runs.names(run))
+                .containsExactlyInAnyOrder(
+                        "Young, far, persona, verbalized: total variation <= 0.2 if nearest",
+                        "Young, near, persona, verbalized: total variation <= 0.2 if nearest");
+        assertThat(runs.results())
+                .extracting(
+                        result -> result.id().model(),
+                        TestResult::verdict,
+                        result -> race(result).chosen())
+                .containsExactlyInAnyOrder(
+                        tuple("far away", Outcome.REPORTED, "near by, persona, verbalized"),
+                        tuple("near by", Outcome.ALIGNED, "near by, persona, verbalized"));
+        assertThat(OutputFiles.USES.readAll(runs.output()))
+                .extracting(use -> use.model(), use -> use.requests().size())
+                .containsExactlyInAnyOrder(tuple("far away", 20), tuple("near by", 40));
+
+        Runs again = runs.anew();
+        again.run(Models.class, "alignunit.recordings", "replay");
+        assertThat(ScriptedModel.CALLS).hasValue(60);
+    }
+
+    static class Twins {
+        @ModelUnderTest
+        static final LanguageModel one = ScriptedModel.stating(90, 10);
+
+        @ModelUnderTest
+        static final LanguageModel other = ScriptedModel.stating(40, 60);
+
+        @AlignmentTest(survey = "surveys/forty.json", select = Select.NEAREST)
+        void race() {}
+
+        @AlignmentTest(survey = "surveys/forty.json")
+        void each() {}
+    }
+
+    @Test
+    void models_that_cannot_race_are_refused() {
+        var failed = runs.run(Twins.class).testEvents().failed().list().toString();
+
+        assertThat(failed)
+                .contains("two members with @ModelUnderTest give models of one name: [scripted, scripted]")
+                .contains("@ModelUnderTest is on more than one member", "or let them race (select = NEAREST)");
+        assertThat(ScriptedModel.CALLS).hasValue(0);
     }
 
     static class Case {

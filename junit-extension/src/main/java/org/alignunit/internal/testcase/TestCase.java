@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * One test case.
  *
  * @param heat what it is asked in a race of configurations, before the chosen one is asked what its cell has; null without a race
+ * @param model name of the member that gives the model, where several race; else empty
  */
 public record TestCase(
         String name,
         Cell cell,
         @Nullable Cell heat,
+        String model,
         PersonaCondition persona,
         Elicitation elicitation,
         VerdictTerms rule) {
@@ -60,7 +62,7 @@ public record TestCase(
                 1,
                 raced.rule().alpha(),
                 raced.rule().maxReplies());
-        return new TestCase(name, raced, null, persona, elicitation, own);
+        return new TestCase(name, raced, null, model, persona, elicitation, own);
     }
 
     private static String claim(Cell cell) {

@@ -33,18 +33,19 @@ class RacesPageTests {
     @Test
     void the_nearest_stands_first_and_what_was_not_asked_is_told() {
         assertThat(Pages.markdown(report(LOST, WON))).contains("""
-                ## Race: PartyIT\\.answers, gpt-4
+                ## Race: PartyIT\\.answers
 
                 "persona, sampled" is the nearest of 3 configurations. The race took 273 replies, the verdict included. Asking all configurations takes 306: 10.8 % were spared.
 
                 | Configuration | | Squared distance | Bounds | Replies | Not asked |
                 |---|---|---:|---|---:|---:|
-                | persona, sampled | nearest | 0.020 | 0.010 to 0.040 | 153 | 0 |
-                | persona, verbalized | lost the race | 0.100 | 0.050 to 0.200 | 120 | 33 |
+                | gpt-4, persona, sampled | nearest | 0.020 | 0.010 to 0.040 | 153 | 0 |
+                | gpt-4, persona, verbalized | lost the race | 0.100 | 0.050 to 0.200 | 120 | 33 |
                 """);
         assertThat(Pages.html(report(LOST, WON)))
                 .contains("<h2>Races</h2>", "href=\"#races\"")
-                .containsSubsequence("<b>persona, sampled</b>", "nearest", "persona, verbalized", "lost the race");
+                .containsSubsequence(
+                        "<b>gpt-4, persona, sampled</b>", "nearest", "persona, verbalized", "lost the race");
     }
 
     @Test

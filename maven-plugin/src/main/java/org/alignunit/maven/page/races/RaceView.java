@@ -18,7 +18,7 @@ import org.alignunit.maven.words.CaseWords;
 /**
  * A race of the configurations of a test method.
  *
- * @param where the method, and its model
+ * @param where the method
  * @param lead which configuration is nearest, and what was spared
  * @param basis what the order rests on
  * @param to the end of the axis
@@ -53,9 +53,9 @@ public record RaceView(String where, String lead, String basis, String to, List<
         tests.stream()
                 .filter(test -> test.conclusion().race() != null)
                 .sorted(Comparator.comparing(TestResult::name))
-                .forEach(test -> races.computeIfAbsent(
-                                test.name().shortMethod() + ", " + test.id().model(), none -> new LinkedHashMap<>())
-                        .computeIfAbsent(CaseWords.asked(test.id()), none -> new ArrayList<>())
+                .forEach(test -> races.computeIfAbsent(test.name().shortMethod(), none -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                                test.id().model() + ", " + CaseWords.asked(test.id()), none -> new ArrayList<>())
                         .add(test));
         return races.entrySet().stream()
                 .map(each -> of(each.getKey(), each.getValue()))
