@@ -37,7 +37,9 @@ class OutlookInJUnitTests extends InJUnit {
                         "the 4 replies allowed (maxCalls; 4 a question)",
                         "<= 0.2",
                         "0.9500",
-                        "nor that it");
+                        "nor that it",
+                        "The noise floor is unknown: nothing was asked.",
+                        "trees  nothing was asked");
         assertThat(ScriptedModel.CALLS).hasValue(0);
         assertThat(runs.result().verdict()).isEqualTo(Outcome.INCONCLUSIVE);
     }

@@ -13,6 +13,11 @@ public record ReplyCounts(
         this(answers, refusals, unreadable, answers);
     }
 
+    /** {@return why there are no shares, where no reply was read} */
+    public String unknown() {
+        return answers + unanswered() == 0 ? "nothing was asked" : "no reply was read";
+    }
+
     /** {@return how many replies gave no answer} */
     public int unanswered() {
         return refusals + unreadable;

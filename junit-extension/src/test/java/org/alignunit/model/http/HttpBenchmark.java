@@ -37,12 +37,12 @@ public final class HttpBenchmark {
     /**
      * Runs everything.
      *
-     * @param arguments rounds of the warm comparison (9), may be left out
+     * @param arguments rounds of the comparison (9), may be left out
      * @throws IOException if no other process can be started
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length == 2) {
-            Took took = time(loop(arguments[0], arguments[1]));
+            Took took = time(() -> loop(arguments[0], arguments[1]).run());
             OUT.println(took.seconds() + " " + took.processorMicros());
             System.exit(0);
         }
@@ -70,8 +70,12 @@ public final class HttpBenchmark {
     }
 
     private static void side(String url, int rounds) throws IOException {
-        Took bareCold = cold("bare", url);
-        Took cold = cold("library", url);
+        List<Took> bareCold = new ArrayList<>();
+        List<Took> cold = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            bareCold.add(cold("bare", url));
+            cold.add(cold("library", url));
+        }
         Loop bare = loop("bare", url);
         Loop library = loop("library", url);
         for (int i = 0; i < WARM_UPS; i++) {
@@ -86,15 +90,15 @@ public final class HttpBenchmark {
         }
         OUT.printf(
                 Locale.ROOT,
-                "%d calls, %d ms, %d at once (floor %.2f s); warm: medians of %d rounds%n",
+                "%d calls, %d ms, %d at once (floor %.2f s); medians of %d rounds%n",
                 CALLS,
                 LatencyServer.MILLIS,
                 CONCURRENCY,
                 floor(CONCURRENCY),
                 rounds);
         OUT.println("                               library  bare loop   ratio");
-        compare("cold, seconds", List.of(cold), List.of(bareCold), true);
-        compare("cold, processor us a call", List.of(cold), List.of(bareCold), false);
+        compare("cold, seconds", cold, bareCold, true);
+        compare("cold, processor us a call", cold, bareCold, false);
         compare("warm, seconds", runs, bareRuns, true);
         compare("warm, processor us a call", runs, bareRuns, false);
     }
@@ -166,7 +170,7 @@ public final class HttpBenchmark {
         return new Took(seconds, (system.getProcessCpuTime() - processor) / 1e3 / CALLS, lost);
     }
 
-    /** Runs a loop in a process that has loaded none of its classes yet. */
+    /** Makes and runs a loop in a process that has loaded none of its classes yet. */
     private static Took cold(String loop, String url) throws IOException {
         try (ChildJvm child = new ChildJvm(HttpBenchmark.class, loop, url)) {
             String[] took = child.said().split(" ");

@@ -91,7 +91,11 @@ public final class Remarks {
     /** Nothing read comes first: the sample sizes then had no say. */
     private static String unknownFloor(TestResult test) {
         if (test.questions().stream().allMatch(question -> question.replies().answers() == 0)) {
-            return "unknown: no reply was read";
+            return "unknown: "
+                    + (test.questions().stream()
+                                    .anyMatch(question -> question.replies().unanswered() > 0)
+                            ? "no reply was read"
+                            : "nothing was asked");
         }
         return test.questions().stream().anyMatch(question -> question.referenceSize() == null)
                 ? "unknown: the survey gives no sample size"

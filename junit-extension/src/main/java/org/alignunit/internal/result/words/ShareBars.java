@@ -34,7 +34,7 @@ final class ShareBars {
                         + (lower == null || lower.equals(question.distance())
                                 ? ""
                                 : ", at least " + Figures.distance(lower))
-                : "no reply was read";
+                : question.replies().unknown();
         text.append(ConsoleText.line(question.id()) + "  " + distance + "\n");
         int width = question.reference().keySet().stream()
                 .mapToInt(option -> ConsoleText.line(option).length())
