@@ -129,7 +129,7 @@ class HtmlPageTests {
 
     @Test
     void the_noise_floor_is_unknown_for_the_reason_that_holds() {
-        Document unread = page(new ResultBuilder()
+        Document unasked = page(new ResultBuilder()
                 .verdict(Outcome.INCONCLUSIVE, null)
                 .with(r -> r.noiseFloor = null)
                 .with(r -> r.questions = List.of(ResultBuilder.answered("trade", 0)))
@@ -139,7 +139,7 @@ class HtmlPageTests {
                 .with(r -> r.questions = List.of(ResultBuilder.sized("trade", null)))
                 .build());
 
-        assertThat(unread.select(".remark").eachText()).contains("The noise floor is unknown: no reply was read.");
+        assertThat(unasked.select(".remark").eachText()).contains("The noise floor is unknown: nothing was asked.");
         assertThat(unsized.select(".remark").eachText())
                 .contains("The noise floor is unknown: the survey gives no sample size.");
     }
