@@ -2,6 +2,7 @@ package org.alignunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
@@ -91,6 +92,7 @@ class RacesInJUnitTests extends InJUnit {
         assertThat(Runs.names(run)).allMatch(name -> name.endsWith("total variation <= 0.3 if nearest"));
         assertThat(won.verdict()).isEqualTo(Outcome.ALIGNED);
         assertThat(won.assertion().within()).isEqualTo(0.3);
+        assertThat(won.assertion().rule().testCases()).isEqualTo(1);
         assertThat(race(won).end().is(RaceEnd.CHOSEN)).isTrue();
         assertThat(race(won).left()).isEqualTo(1);
         assertThat(lost.verdict()).isEqualTo(Outcome.REPORTED);
@@ -144,6 +146,60 @@ class RacesInJUnitTests extends InJUnit {
         assertThat(races).allMatch(race -> race.left() == 2 && race.replies() == 5 * 30);
         assertThat(races.get(0).end().is(RaceEnd.CHOSEN)).isTrue();
         assertThat(races.get(1).end().is(RaceEnd.UNDECIDED)).isTrue();
+    }
+
+    static class Undecidable {
+        @ModelUnderTest
+        static final LanguageModel MODEL = ScriptedModel.answering(0.4);
+
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                questions = "q1*",
+                steering = {Steering.NONE, Steering.PERSONA},
+                expression = Expression.SAMPLED,
+                maxCalls = 22,
+                select = Select.NEAREST,
+                within = 0.01)
+        void test() {}
+    }
+
+    @Test
+    void nothing_races_for_a_verdict_that_cannot_be_had() {
+        runs.run(Undecidable.class).testEvents().assertStatistics(stats -> stats.failed(2));
+
+        assertThat(ScriptedModel.CALLS).hasValue(0);
+        assertThat(runs.results())
+                .allMatch(result -> result.conclusion().obstacle().is(Obstacle.UNDECIDABLE));
+    }
+
+    /** Nearly always takes the option that is shown first, unless it is told of the group. */
+    static class Ordered {
+        @ModelUnderTest
+        static final LanguageModel MODEL =
+                new ScriptedModel((prompt, draw) -> draw(prompt.user(), draw, described(prompt.user()) ? 0.5 : 0.99));
+
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                questions = "q1*",
+                steering = {Steering.NONE, Steering.PERSONA},
+                expression = Expression.SAMPLED,
+                maxCalls = 11 * 30,
+                select = Select.NEAREST)
+        void test() {}
+    }
+
+    @Test
+    void orders_are_asked_equally_often_at_each_look() {
+        runs.run(Ordered.class, "alignunit.permutations", "2")
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1).aborted(1));
+
+        assertThat(runs.results())
+                .extracting(result -> race(result).replies())
+                .allMatch(replies -> replies % (5 * 6) == 0);
+        // the option that is shown first is each of both half of the time
+        assertThat(race(of(Steering.NONE)).estimate())
+                .isCloseTo(race(of(Steering.PERSONA)).estimate(), within(0.1));
     }
 
     /** States shares, once: they stand as they are. */

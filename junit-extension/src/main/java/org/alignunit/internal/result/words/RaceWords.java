@@ -1,5 +1,6 @@
 package org.alignunit.internal.result.words;
 
+import java.util.Objects;
 import org.alignunit.internal.result.RaceEnd;
 import org.alignunit.internal.result.RaceResult;
 
@@ -39,7 +40,7 @@ public final class RaceWords {
                                 + " squared distance of these.";
             case LOST ->
                 "It lost the race of " + rivals + " to \"" + race.chosen() + "\": its squared distance"
-                        + (race.confidence() == null ? shown(race) + ", " : ", at least ")
+                        + shown(race) + (Objects.equals(race.lower(), race.upper()) ? ", " : ", at least ")
                         + Figures.distance(race.lower()) + ", is greater." + asked;
             case UNDECIDED ->
                 "It may be the nearest of " + rivals + ", but \"" + race.chosen() + "\" has a smaller squared distance."

@@ -13,6 +13,7 @@ import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.RaceEnd;
 import org.alignunit.internal.result.RaceResult;
 import org.alignunit.internal.run.CellRunner;
+import org.alignunit.internal.run.Feasibility;
 import org.alignunit.internal.run.Measurement;
 import org.alignunit.internal.run.progress.Progress;
 import org.alignunit.internal.verdict.squared.Elimination;
@@ -68,6 +69,12 @@ public final class Race {
      */
     public static CompletableFuture<List<Measurement>> run(
             double alpha, List<Entrant> entrants, Cancellation cancelled, Progress progress) {
+        if (entrants.stream().noneMatch(each -> Feasibility.of(each.verdict()).decidable())) {
+            List<CompletableFuture<Measurement>> undecidable = entrants.stream() // so nothing is asked
+                    .map(each -> CellRunner.run(each.verdict(), each.respondent(), cancelled, progress))
+                    .toList();
+            return all(undecidable.stream()).thenApply(done -> joined(undecidable));
+        }
         Race race = new Race(alpha, entrants, cancelled, progress);
         race.heats.forEach(heat -> heat.start(race.elimination.looks(), cancelled, progress));
         return race.look(1).thenCompose(end -> race.finish());
@@ -98,8 +105,7 @@ public final class Race {
                         CellRunner.run(heat.entrant().verdict(), heat.entrant().respondent(), cancelled, progress))
                 .toList();
         return all(Stream.concat(raced.stream(), verdicts.stream())).thenApply(done -> {
-            List<Measurement> measurements =
-                    new ArrayList<>(raced.stream().map(CompletableFuture::join).toList());
+            List<Measurement> measurements = new ArrayList<>(joined(raced));
             for (Configuration each : configurations) {
                 RaceResult common = result(each, chosen);
                 for (int group = 0; group < each.heats().size(); group++) {
@@ -140,6 +146,10 @@ public final class Race {
         return measurement.questions().stream()
                 .mapToLong(question -> question.replies().all())
                 .sum();
+    }
+
+    private static List<Measurement> joined(List<CompletableFuture<Measurement>> measurements) {
+        return measurements.stream().map(CompletableFuture::join).toList();
     }
 
     private static CompletableFuture<Void> all(Stream<? extends CompletableFuture<?>> futures) {
