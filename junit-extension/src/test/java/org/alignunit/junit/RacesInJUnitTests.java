@@ -148,6 +148,37 @@ class RacesInJUnitTests extends InJUnit {
         assertThat(races.get(1).end().is(RaceEnd.UNDECIDED)).isTrue();
     }
 
+    /** States shares that vary from call to call. */
+    static class StatedOften {
+        @ModelUnderTest
+        static final LanguageModel MODEL = new ScriptedModel((prompt, draw) -> {
+            int yes = (described(prompt.user()) ? 35 : 85) + draw % 7;
+            return "{\"A\": \"%d%%\", \"B\": \"%d%%\"}".formatted(yes, 100 - yes);
+        });
+
+        @AlignmentTest(
+                survey = "surveys/forty.json",
+                steering = {Steering.NONE, Steering.PERSONA},
+                maxCalls = 40 * 10,
+                select = Select.NEAREST,
+                within = 0.3)
+        void test() {}
+    }
+
+    @Test
+    void several_calls_race_by_bounds() {
+        runs.run(StatedOften.class, "alignunit.concurrency", "1")
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1).aborted(1));
+        RaceResult lost = race(of(Steering.NONE));
+
+        assertThat(lost.confidence()).isEqualTo(0.95);
+        assertThat(lost.lower()).isBetween(race(of(Steering.PERSONA)).upper(), lost.estimate());
+        assertThat(lost.replies())
+                .isLessThan(20 * 10)
+                .isEqualTo(20 * 10 - race(of(Steering.PERSONA)).notAsked());
+    }
+
     static class Undecidable {
         @ModelUnderTest
         static final LanguageModel MODEL = ScriptedModel.answering(0.4);
