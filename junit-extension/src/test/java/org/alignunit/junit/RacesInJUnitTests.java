@@ -174,9 +174,7 @@ class RacesInJUnitTests extends InJUnit {
 
         assertThat(lost.confidence()).isEqualTo(0.95);
         assertThat(lost.lower()).isBetween(race(of(Steering.PERSONA)).upper(), lost.estimate());
-        assertThat(lost.replies())
-                .isLessThan(20 * 10)
-                .isEqualTo(20 * 10 - race(of(Steering.PERSONA)).notAsked());
+        assertThat(lost.end().is(RaceEnd.LOST)).isTrue();
     }
 
     static class Undecidable {
