@@ -317,22 +317,24 @@ class RacesInJUnitTests extends InJUnit {
 
     @Test
     void a_plan_shows_what_a_race_would_cost_beside_asking_all() {
-        runs.run(Clear.class, "alignunit.recordings", "plan").testEvents().assertStatistics(stats -> stats.aborted(2));
+        runs.run(Failing.class, "alignunit.recordings", "plan")
+                .testEvents()
+                .assertStatistics(stats -> stats.aborted(2));
         List<CasePlan> plans = OutputFiles.PLANS.readAll(runs.output());
 
         assertThat(ScriptedModel.CALLS).hasValue(0);
         assertThat(plans).hasSize(2).allSatisfy(plan -> {
-            double verdict = plan.calls().all().calls() - 20 * 30;
-            assertThat(verdict).isBetween(20.0, 20 * 30.0);
-            assertThat(plan.calls().expected().calls()).isEqualTo(20 * 30 + verdict / 2);
-            assertThat(plan.questions()).isEqualTo(40);
-            assertThat(plan.prompts()).hasSize(40);
+            double verdict = plan.calls().all().calls() - 5 * 30;
+            assertThat(verdict).isBetween(6.0, 6 * 30.0);
+            assertThat(plan.calls().expected().calls()).isEqualTo(5 * 30 + verdict / 2);
+            assertThat(plan.questions()).isEqualTo(11);
+            assertThat(plan.prompts()).hasSize(11);
             assertThat(plan.assumption()).startsWith("a race that goes to its end, and the verdict of one of 2");
         });
         assertThat(OutputFiles.WANTED.readAll(runs.output()))
                 .hasSize(2)
                 .allSatisfy(wanted -> assertThat(wanted.prompts())
-                        .hasSize(20)
+                        .hasSize(5)
                         .allMatch(prompt -> prompt.draws().size() == 30));
     }
 
