@@ -173,7 +173,8 @@ class RacesInJUnitTests extends InJUnit {
         RaceResult lost = race(of(Steering.NONE));
 
         assertThat(lost.confidence()).isEqualTo(0.95);
-        assertThat(lost.lower()).isBetween(race(of(Steering.PERSONA)).upper(), lost.estimate());
+        assertThat(lost.estimate()).isBetween(lost.lower(), lost.upper());
+        assertThat(lost.lower()).isGreaterThan(race(of(Steering.PERSONA)).estimate());
         assertThat(lost.end().is(RaceEnd.LOST)).isTrue();
     }
 

@@ -2,6 +2,7 @@ package org.alignunit.internal.run.race;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.properties.SquaredEvidence;
 import org.alignunit.internal.verdict.squared.Elimination;
@@ -9,44 +10,55 @@ import org.alignunit.internal.verdict.squared.LogMoments;
 import org.alignunit.internal.verdict.squared.SquaredBounds;
 
 /** A configuration in the race, by the mean over the questions of all of its heats. */
-record Configuration(String name, List<Heat> heats, LogMoments moments) implements Elimination.Contender {
-    /** Where the upper bound should be sharp: about the squared distance of a model with a total variation of 0.1. */
-    private static final double ASSUMED = 0.02;
-
+record Configuration(String name, List<Heat> heats, LogMoments moments)
+        implements Elimination.Contender<Configuration> {
     @Override
     public double estimate() {
         return mean(SquaredBounds::estimate, Judgement::estimate);
     }
 
-    @Override
-    public double lower(double alpha) {
+    double lower(double alpha) {
         return mean(bounds -> bounds.lower(alpha), Judgement::lower);
     }
 
+    double upper(double alpha) {
+        return mean(bounds -> bounds.upper(alpha), Judgement::upper);
+    }
+
+    /** Two that are drawn have a bound of their difference. */
     @Override
-    public double upper(double alpha) {
-        return mean(bounds -> bounds.upper(alpha, ASSUMED), Judgement::upper);
+    public double fartherBy(Configuration other, double alpha) {
+        return drawn() && other.drawn()
+                ? SquaredBounds.leastRise(other.draws(), draws(), alpha)
+                : lower(alpha / 2) - other.upper(alpha / 2);
+    }
+
+    private boolean drawn() {
+        return heats.stream().allMatch(Heat::drawn);
+    }
+
+    private SquaredBounds draws() {
+        SquaredBounds draws = new SquaredBounds(questions(heats.stream().filter(Heat::drawn)), moments);
+        for (Heat heat : heats) {
+            if (heat.squared() instanceof SquaredEvidence replies) {
+                replies.addTo(draws);
+            }
+        }
+        return draws;
     }
 
     /** Draws have bounds together; other replies stand for themselves. */
     private double mean(ToDoubleFunction<SquaredBounds> ofDraws, ToDoubleFunction<Judgement> ofOthers) {
-        int draws = heats.stream()
-                .filter(Heat::drawn)
-                .mapToInt(heat -> heat.cell().questions().size())
-                .sum();
-        SquaredBounds together = new SquaredBounds(Math.max(1, draws), moments);
-        double sum = 0;
-        int questions = 0;
+        int drawn = questions(heats.stream().filter(Heat::drawn));
+        double sum = drawn == 0 ? 0 : drawn * ofDraws.applyAsDouble(draws());
         for (Heat heat : heats) {
-            if (heat.squared() instanceof SquaredEvidence replies) {
-                replies.addTo(together);
-            } else {
-                sum += ofOthers.applyAsDouble(heat.squared().judge())
-                        * heat.cell().questions().size();
-            }
-            questions += heat.cell().questions().size();
+            sum += heat.drawn() ? 0 : ofOthers.applyAsDouble(heat.squared().judge()) * questions(Stream.of(heat));
         }
-        return (sum + (draws == 0 ? 0 : draws * ofDraws.applyAsDouble(together))) / questions;
+        return sum / questions(heats.stream());
+    }
+
+    private static int questions(Stream<Heat> heats) {
+        return heats.mapToInt(heat -> heat.cell().questions().size()).sum();
     }
 
     /** Whether all replies so far were obtained. */

@@ -129,6 +129,7 @@ public final class Race {
                 ? RaceEnd.CHOSEN
                 : left.contains(each) ? RaceEnd.UNDECIDED : each.intact() ? RaceEnd.LOST : RaceEnd.UNFINISHED;
         boolean measured = each.intact() && !each.cutShort();
+        double alpha = elimination.alpha() / 2 / elimination.looks();
         return new RaceResult(
                 Constant.of(end),
                 chosen.map(Configuration::name).orElse(null),
@@ -138,8 +139,8 @@ public final class Race {
                 0,
                 drawn() ? 1 - elimination.alpha() : null,
                 measured ? each.estimate() : null,
-                measured ? elimination.lower(each) : null,
-                measured ? elimination.upper(each) : null);
+                measured ? each.lower(alpha) : null,
+                measured ? each.upper(alpha) : null);
     }
 
     private static long replies(Measurement measurement) {

@@ -13,25 +13,20 @@ class EliminationTests {
     private static final int QUESTIONS = 20;
     private static final double[] PEOPLE = {0.5, 0.3, 0.2};
 
-    private record Fixed(double estimate, double lower, double upper) implements Elimination.Contender {
+    /** A model whose estimate is wrong by no more than an error. */
+    private record Fixed(double estimate, double error) implements Elimination.Contender<Fixed> {
         @Override
-        public double lower(double alpha) {
-            assertThat(alpha).isCloseTo(0.05 / 2 / 4, within(1e-12));
-            return lower;
-        }
-
-        @Override
-        public double upper(double alpha) {
-            assertThat(alpha).isCloseTo(0.05 / 2 / 4 / 3, within(1e-12));
-            return upper;
+        public double fartherBy(Fixed other, double alpha) {
+            assertThat(alpha).isCloseTo(0.05 / 4 / 2, within(1e-12));
+            return estimate - error - other.estimate - other.error;
         }
     }
 
     @Test
-    void who_is_above_the_least_upper_bound_is_farther() {
-        Fixed near = new Fixed(0.1, 0.05, 0.2);
-        Fixed close = new Fixed(0.3, 0.2, 0.4);
-        Fixed far = new Fixed(0.4, 0.21, 0.6);
+    void who_is_farther_than_the_one_with_the_least_estimate_is_out() {
+        Fixed near = new Fixed(0.1, 0.1);
+        Fixed close = new Fixed(0.3, 0.1);
+        Fixed far = new Fixed(0.4, 0.19);
 
         assertThat(new Elimination(0.05, 3, 4).farther(List.of(far, near, close)))
                 .containsExactly(far);
@@ -39,14 +34,12 @@ class EliminationTests {
 
     @Test
     void of_equals_that_stand_as_they_are_none_is_farther() {
-        Fixed one = new Fixed(0.1, 0.1, 0.1);
-
-        assertThat(new Elimination(0.05, 3, 4).farther(List.of(one, new Fixed(0.1, 0.1, 0.1))))
+        assertThat(new Elimination(0.05, 3, 4).farther(List.of(new Fixed(0.1, 0), new Fixed(0.1, 0))))
                 .isEmpty();
     }
 
     /** A model that takes the first option with a probability of its own, whose answers are counted. */
-    private static final class Model implements Elimination.Contender {
+    private static final class Model implements Elimination.Contender<Model> {
         private final double first;
         private final LogMoments moments;
         private final SplittableRandom random;
@@ -82,13 +75,8 @@ class EliminationTests {
         }
 
         @Override
-        public double lower(double alpha) {
-            return bounds().lower(alpha);
-        }
-
-        @Override
-        public double upper(double alpha) {
-            return bounds().upper(alpha, 0.02);
+        public double fartherBy(Model other, double alpha) {
+            return SquaredBounds.leastRise(other.bounds(), bounds(), alpha);
         }
     }
 

@@ -88,7 +88,7 @@ public final class RaceBenchmark {
                 100 * calls / runs / ((double) MODELS * questions * LOOKS[LOOKS.length - 1]));
     }
 
-    private final class Simulated implements Elimination.Contender {
+    private final class Simulated implements Elimination.Contender<Simulated> {
         private final double[][] shares;
         private final double[][] counts = new double[questions][OPTIONS];
         private int answers;
@@ -125,13 +125,8 @@ public final class RaceBenchmark {
         }
 
         @Override
-        public double lower(double alpha) {
-            return bounds().lower(alpha);
-        }
-
-        @Override
-        public double upper(double alpha) {
-            return bounds().upper(alpha, 0.02);
+        public double fartherBy(Simulated other, double alpha) {
+            return SquaredBounds.leastRise(other.bounds(), bounds(), alpha);
         }
     }
 
