@@ -3,6 +3,7 @@ package org.alignunit.maven.approval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,9 +49,11 @@ public record ApprovedRun(List<CaseChange> changes, double worseBy, double confi
 
     /** {@return changes of several modules, the worst first} */
     public static ApprovedRun of(List<CaseChange> changes, double worseBy, double confidence) {
+        Map<CaseChange, Double> rises = new IdentityHashMap<>(); // each is a sum over all questions
+        changes.forEach(change -> rises.put(change, change.rise()));
         return new ApprovedRun(
                 changes.stream()
-                        .sorted(Comparator.comparing(CaseChange::change).thenComparingDouble(CaseChange::rise))
+                        .sorted(Comparator.comparing(CaseChange::change).thenComparing(rises::get))
                         .toList(),
                 worseBy,
                 confidence);

@@ -168,7 +168,7 @@ final class OutputJson {
     }
 
     static <R extends Record> R entry(Map<String, @Nullable Object> fields, Class<R> type, String place) {
-        return Binder.READER.read(Binder.MAPPER.valueToTree(fields), type, place);
+        return Binder.READER.read(fields, type, place);
     }
 
     static Map<String, @Nullable Object> fields(Record record) {

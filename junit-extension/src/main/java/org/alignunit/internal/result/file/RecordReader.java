@@ -3,6 +3,9 @@ package org.alignunit.internal.result.file;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -10,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,32 @@ final class RecordReader {
 
     RecordReader(JsonMapper mapper) {
         this.mapper = mapper;
+    }
+
+    <R> R read(Map<String, @Nullable Object> fields, Class<R> type, String place) {
+        return read(node(fields), type, place);
+    }
+
+    /** As Jackson's own conversion, which writes a tree as tokens and reads it anew. */
+    private JsonNode node(@Nullable Object value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value instanceof Map<?, ?> fields) {
+            ObjectNode object = nodes.objectNode();
+            fields.forEach((name, field) -> object.set(String.valueOf(name), node(field)));
+            return object;
+        }
+        if (value instanceof Collection<?> items) {
+            ArrayNode array = nodes.arrayNode(items.size());
+            items.forEach(item -> array.add(node(item)));
+            return array;
+        }
+        if (value instanceof String text) {
+            return nodes.textNode(text);
+        }
+        if (value instanceof Double number) {
+            return nodes.numberNode(number);
+        }
+        return value instanceof Integer number ? nodes.numberNode(number) : mapper.valueToTree(value);
     }
 
     <R> R read(JsonNode node, Class<R> type, String place) {
