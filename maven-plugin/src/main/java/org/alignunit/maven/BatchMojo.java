@@ -73,6 +73,7 @@ public final class BatchMojo extends AlignUnitMojo {
                     run.submit();
                 }
                 case "collect" -> {
+                    run.tellUnwanted(planned(output));
                     if (results == null) {
                         run.collect();
                     } else {
@@ -92,11 +93,15 @@ public final class BatchMojo extends AlignUnitMojo {
     }
 
     /** What an earlier plan wants of tests that are no more is left out. */
-    private List<WantedReplies> plans(File output) throws IOException, MojoExecutionException {
+    private List<WantedReplies> planned(File output) throws IOException {
         Set<String> classes = expected().stream().map(ExpectedTest::testClass).collect(Collectors.toSet());
-        List<WantedReplies> plans = OutputFiles.WANTED.readAll(output.toPath()).stream()
+        return OutputFiles.WANTED.readAll(output.toPath()).stream()
                 .filter(plan -> classes.contains(plan.name().testClass()))
                 .toList();
+    }
+
+    private List<WantedReplies> plans(File output) throws IOException, MojoExecutionException {
+        List<WantedReplies> plans = planned(output);
         if (plans.isEmpty()) {
             throw new MojoExecutionException("There is no plan in " + new File(output, "wanted")
                     + ". Run the alignment tests with -Dalignunit.recordings=plan first, or name their output directory with"

@@ -181,6 +181,11 @@ public final class BatchRun {
         });
     }
 
+    /** Tells how many replies under way no plan wants any more. */
+    public void tellUnwanted(List<WantedReplies> plans) throws IOException {
+        UnwantedReplies.tell(batches, plans, log);
+    }
+
     /**
      * Records the replies of all batches that the provider has ended.
      *

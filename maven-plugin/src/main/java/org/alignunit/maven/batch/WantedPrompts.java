@@ -43,6 +43,16 @@ final class WantedPrompts {
         draws.computeIfAbsent(prompt, key -> new TreeSet<>()).addAll(wanted.draws());
     }
 
+    /** {@return how many replies of a batch are not wanted} */
+    long unwanted(List<BatchPrompt> asked) {
+        return asked.stream()
+                .mapToLong(each -> each.draws().stream()
+                        .filter(draw ->
+                                !draws.getOrDefault(each.prompt(), Set.of()).contains(draw))
+                        .count())
+                .sum();
+    }
+
     /** {@return what is neither recorded nor under way} */
     List<BatchPrompt> lacking(String model, ReplyStore recordings, List<BatchPrompt> underWay) {
         Map<Prompt, Set<Integer>> coming = new HashMap<>();

@@ -91,6 +91,22 @@ class ResultsByHandTests {
                 .anySatisfy(line -> assertThat(line).contains("line 9 is no result"));
     }
 
+    /** The tests ask less than they did when the batch was written. */
+    @Test
+    void replies_that_nobody_wants_any_more_are_told_and_recorded() throws IOException {
+        fixture.run().tellUnwanted(List.of(plan("http://127.0.0.1:1/v1", 1, 2)));
+        assertThat(fixture.warnings).singleElement().asString().contains("does not want 4 of its 6 replies", "tidy");
+
+        fixture.warnings.clear();
+        fixture.run().tellUnwanted(List.of(plan("http://127.0.0.1:1/v1", 2, 3)));
+        fixture.run().tellUnwanted(List.of(plan("http://127.0.0.1:2/v1", 1, 1)));
+        collect(engine());
+        fixture.run().tellUnwanted(List.of(plan("http://127.0.0.1:1/v1", 1, 2)));
+
+        assertThat(fixture.warnings).isEmpty();
+        assertThat(fixture.recorded(2, 3)).isEqualTo(6);
+    }
+
     @Test
     void the_results_of_another_batch_are_refused() throws IOException {
         Files.write(
