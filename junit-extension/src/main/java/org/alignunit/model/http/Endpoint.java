@@ -2,6 +2,7 @@ package org.alignunit.model.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.alignunit.internal.text.Secrets;
@@ -57,9 +58,14 @@ record Endpoint(URI base, String keyVariable, String key, boolean keyRequired) {
         return origin() + (given.endsWith('/' + path) ? given : given + '/' + path) + query;
     }
 
-    /** {@return scheme, host and port} */
+    /** {@return scheme, host and port, the same for each way to write them: a server has one queue} */
     String origin() {
-        return base.getScheme() + "://" + base.getRawAuthority();
+        String usualPort = base.getScheme().equals("https") ? ":443" : ":80";
+        String authority = base.getRawAuthority().toLowerCase(Locale.ROOT);
+        return base.getScheme() + "://"
+                + (authority.endsWith(usualPort)
+                        ? authority.substring(0, authority.length() - usualPort.length())
+                        : authority);
     }
 
     /** Whether requests leave this machine without encryption. */

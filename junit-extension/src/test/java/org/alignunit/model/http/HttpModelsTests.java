@@ -80,6 +80,18 @@ class HttpModelsTests {
                 .hasMessageContaining("http://127.0.0.1:8080/v1");
     }
 
+    /** Two models of one server share its queue. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://Example.org:80/v1, http://example.org",
+        "https://example.org:443, https://example.org",
+        "https://example.org:80/v1, https://example.org:80",
+        "http://[::1]:8080/v1, http://[::1]:8080"
+    })
+    void a_server_has_one_origin_however_it_is_written(String url, String origin) {
+        assertThat(Endpoint.of(url, "KEY", Map.of(), false).origin()).isEqualTo(origin);
+    }
+
     @Test
     void sends_a_key_to_its_own_host_alone() {
         server.then(says("A")).model(KEYS).ask(PROMPT, 0).join();
