@@ -89,10 +89,6 @@ final class RaceEvidence implements Evidence {
         return squared.evidence();
     }
 
-    int questions() {
-        return replies.size();
-    }
-
     /** How many replies it has had. */
     long had() {
         return replies.stream().mapToInt(List::size).sum();
