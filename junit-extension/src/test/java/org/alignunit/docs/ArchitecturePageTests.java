@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds docs/architecture.md to the packages and types that exist. */
 class ArchitecturePageTests {
@@ -36,6 +38,14 @@ class ArchitecturePageTests {
                         .toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"an annotation to a result file", "HTTP to a share", "a result file to a bar on the page"})
+    void a_route_has_at_most_15_types(String route) {
+        String steps = PAGE.split("## From " + route)[1].split("(?m)^## ")[0];
+
+        assertThat(types(steps).collect(Collectors.toSet())).hasSizeBetween(10, 15);
+    }
+
     @Test
     void every_type_on_the_page_exists() {
         Set<String> types = Stream.of("junit-extension", "maven-plugin")
@@ -43,10 +53,14 @@ class ArchitecturePageTests {
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
 
-        assertThat(Pattern.compile("`([A-Z][a-z]\\w+)`").matcher(PAGE).results().map(code -> code.group(1)))
+        assertThat(types(PAGE))
                 .filteredOn(type -> !type.equals("ArchitectureTests"))
                 .hasSizeGreaterThan(30)
                 .isSubsetOf(types);
+    }
+
+    private static Stream<String> types(String text) {
+        return Pattern.compile("`@?([A-Z][a-z]\\w+)`").matcher(text).results().map(code -> code.group(1));
     }
 
     private static String name(String module, Path file) {

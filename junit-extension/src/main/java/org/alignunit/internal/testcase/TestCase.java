@@ -23,8 +23,9 @@ import org.alignunit.internal.verdict.properties.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One test case.
+ * A test case of an annotation, before it is measured.
  *
+ * @param cell what is measured
  * @param heat what it is asked in a race of configurations, before the chosen one is asked what its cell has; null without a race
  * @param model name of the member that gives the model, where several race; else empty
  */

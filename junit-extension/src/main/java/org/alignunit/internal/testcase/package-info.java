@@ -1,5 +1,5 @@
 /**
- * A test case before it is measured: its name, its prompts and what they would cost; start at
+ * A test case of an annotation: its display name, its cell, its prompts and what they would cost; start at
  * {@link org.alignunit.internal.testcase.TestCase}.
  */
 @NullMarked

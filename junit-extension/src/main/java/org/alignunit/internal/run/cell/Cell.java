@@ -25,7 +25,8 @@ import org.alignunit.survey.Structure;
 import org.alignunit.survey.Survey;
 
 /**
- * One test case: the questions whose mean distance, or another property, is measured for one group with one method.
+ * What is measured of a test case: the mean distance of some questions, or another property, for one group with one method. A
+ * test case that races measures two.
  *
  * @param questions at least one, each with a reference for the group
  * @param leftOut how many questions were left out because the group has no answers to them

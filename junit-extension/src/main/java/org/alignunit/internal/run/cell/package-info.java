@@ -1,4 +1,4 @@
-/** A test case before it is measured: what is asked, of whom, and how much of it at once; start at {@code Cell}. */
+/** What is measured of a test case: questions, group, method, and what is asserted; start at {@code Cell}. */
 @NullMarked
 package org.alignunit.internal.run.cell;
 
