@@ -32,7 +32,7 @@ assert aligned.failure.isEmpty() && aligned.error.isEmpty()
 assert !outage.error.isEmpty() && outage.failure.isEmpty()
 assert misaligned.failure.@type.text() == 'org.opentest4j.AssertionFailedError'
 assert misaligned.failure.text().contains('MISALIGNED: Old, persona, verbalized: total variation <= 0.25')
-assert misaligned.failure.text().contains('people ##################..  90 %  model ##########..........  50 %')
+assert misaligned.failure.text().contains('people ##################..   90 %  model ##########..........   50 %')
 
 assert misaligned.failure.@message.text().contains('What to do')
 assert !misaligned.failure.text().contains('at org.alignunit') : 'our own frames help nobody'

@@ -44,7 +44,7 @@ public final class Surveys {
         if (file.isPresent() && Files.isRegularFile(file.get())) {
             return read(file.get());
         }
-        String places = "looked for \"" + resource + "\" on the class path"
+        String places = "looked for \"" + resource + "\" on the class path" + closed(resource)
                 + file.map(path -> " and for the file " + path.toAbsolutePath()).orElse("");
         throw failure(location, "not found: " + places, "put it under src/test/resources, or correct its name");
     }
@@ -74,6 +74,17 @@ public final class Surveys {
             throw failure(name, "larger than " + MAX_BYTES + " bytes", "split the survey");
         }
         return SurveyReader.read(name, bytes);
+    }
+
+    /** A named module shows its resources only where it opens their package to all. */
+    private static String closed(String resource) {
+        String name =
+                resource.substring(0, Math.max(0, resource.lastIndexOf('/'))).replace('/', '.');
+        return ModuleLayer.boot().modules().stream()
+                .filter(module -> module.getPackages().contains(name) && !module.isOpen(name))
+                .findFirst()
+                .map(module -> " (write \"opens " + name + ";\" into the module-info.java of " + module.getName() + ")")
+                .orElse("");
     }
 
     /** A directory on the class path opens as a list of its files. */

@@ -43,8 +43,7 @@ class PlansInJUnitTests extends InJUnit {
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessageStartingWith("PLANNED: Young, persona, verbalized: total variation <= 0.1")
                 .hasMessageContainingAll(
-                        "calls: 2 expected, 2 in 95 of 100 runs, 2 at most",
-                        "already recorded: 0, 0 and 0",
+                        "calls: 2 (0 recorded) expected, 2 (0 recorded) are enough for 95 of 100 runs, 2 (0 recorded) are allowed",
                         "no price configured",
                         "a fixed number of calls",
                         "sent first for \"trees\", with temperature 1, at most 108 tokens, as JSON that follows {\"type\"",

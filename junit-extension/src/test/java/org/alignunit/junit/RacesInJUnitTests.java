@@ -84,7 +84,9 @@ class RacesInJUnitTests extends InJUnit {
                 .singleElement()
                 .asString()
                 .contains("lost the race: Young, no steering, sampled: total variation <= 0.3 if nearest")
-                .contains("It lost the race of 2 configurations to \"persona, sampled\"")
+                .contains(
+                        "It lost the race of 2 configurations, which \"persona, sampled\" won: another one is shown to be"
+                                + " nearer to the people. Its own squared distance is ")
                 .contains("It was asked for 120 replies and spared ");
         TestResult lost = of(Steering.NONE);
         TestResult won = of(Steering.PERSONA);

@@ -93,7 +93,7 @@ class VerdictsInJUnitTests extends InJUnit {
                         "noise floor",
                         "uniform",
                         "Worst questions")
-                .contains("people ##################..  90 %  model ##########..........  50 %")
+                .contains("people ##################..   90 %  model ##########..........   50 %")
                 .contains("What to do: describe");
         assertThat(error.getStackTrace()).singleElement().satisfies(frame -> {
             assertThat(frame).asString().startsWith(Misaligned.class.getName() + ".old(VerdictsInJUnitTests.java:");

@@ -75,6 +75,14 @@ class SurveysTests {
     }
 
     @Test
+    void a_missing_survey_in_a_package_that_its_module_does_not_open_says_so() {
+        assertThatThrownBy(() -> Surveys.read("classpath:java/lang/none.json", loader))
+                .isInstanceOf(SurveyException.class)
+                .hasMessageContaining("looked for \"java/lang/none.json\" on the class path"
+                        + " (write \"opens java.lang;\" into the module-info.java of java.base)");
+    }
+
+    @Test
     void with_the_prefix_no_file_is_looked_for() {
         assertThatThrownBy(() -> Surveys.read("classpath:" + file, loader))
                 .isInstanceOf(SurveyException.class)

@@ -121,10 +121,10 @@ class HtmlPageTests {
 
         assertThat(page.select(".remark").eachText())
                 .contains(
-                        "The baseline \"pooled\" is closer to the group than the model is.",
+                        "The baseline \"pooled\" (all groups together) is closer to the group than the model: 0.120 against 0.400.",
                         "The threshold is below the noise floor: not even the group itself could be expected to meet it.",
                         "The distance is below the noise floor: it cannot be told from sampling noise.",
-                        "The distance rests on one reply to each question: the error from call to call was not measured, and other replies may give another distance.");
+                        "Each question got one reply. Other replies may give another distance: how different it may be was not measured.");
     }
 
     @Test
@@ -164,7 +164,8 @@ class HtmlPageTests {
 
         assertThat(page.select(".sentence").text())
                 .isEqualTo("The distance is at most 0.250: its upper bound is 0.200.");
-        assertThat(page.select(".facts").text()).contains("the bounds count unread replies alone");
+        assertThat(page.select(".facts").text())
+                .contains("the bounds show what unread replies could change; they have no error rate");
     }
 
     @Test

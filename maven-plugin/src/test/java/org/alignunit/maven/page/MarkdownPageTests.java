@@ -33,7 +33,7 @@ class MarkdownPageTests {
 
                 | | Rule | What | Estimate | Limit | Next step |
                 |---|---|---|---:|---:|---|
-                | ■ | MISALIGNED | gpt-4, Republican | 0.400 (0.200 to 0.500) | at most 0.250 | describe the group to the model in more detail (steering, or the persona in the survey), compare expressions, or accept this distance with a larger within |
+                | ■ | MISALIGNED | gpt-4, Republican | 0.400 (0.200 to 0.500) | at most 0.250 | describe the group to the model in more detail (steering, or the persona in the survey), try another expression or model, or raise within if this distance is good enough |
 
                 Panel, alignment tests of 21 November 2026, 10:12 UTC
 

@@ -16,10 +16,9 @@ public final class Advice {
                 !test.id().ofDistance()
                         ? PropertyWords.advice(test)
                         : panel(test)
-                                ? "look at the questions that are farthest off, ask another panel, or accept this distance with a"
-                                        + " larger within"
-                                : "describe the group to the model in more detail (steering, or the persona in the survey), compare"
-                                        + " expressions, or accept this distance with a larger within";
+                                ? "look at the worst questions, take another panel, or raise within if this distance is good enough"
+                                : "describe the group to the model in more detail (steering, or the persona in the survey), try another"
+                                        + " expression or model, or raise within if this distance is good enough";
             case INCONCLUSIVE -> decide(test);
             case ALIGNED, REPORTED, ERROR -> "";
         };
@@ -40,7 +39,7 @@ public final class Advice {
             case BUDGET_SPENT, UNDECIDABLE -> ""; // the message says what to raise
             case CORRECTED ->
                 "raise confidence in the tests, so that a verdict brings more evidence, or assert less in one module";
-            case DEPENDENT_ANSWERS -> "find what repeats replies and turn it off, then record them anew";
+            case DEPENDENT_ANSWERS -> "find what repeats replies, turn it off, and record the replies again";
             case NOTHING_READ, QUESTION_UNREAD -> replies;
             case TOO_MANY_UNREAD -> replies + ", or allow more unread replies (maxUnanswered)";
             case UNDECIDED -> more(test);
@@ -50,8 +49,7 @@ public final class Advice {
     private static String more(TestResult test) {
         boolean fixed = test.id().expression().is(Expression.LOG_PROBABILITIES);
         return (panel(test) ? "take a larger panel, " : fixed ? "" : "allow more replies (maxCalls), ")
-                + "set " + (test.id().ofDistance() ? "within" : "the limits")
-                + " further from the bounds, or say what an inconclusive test does (inconclusive = ABORT or"
-                + " PASS)";
+                + "choose " + (test.id().ofDistance() ? "a within" : "limits")
+                + " outside these bounds, or let inconclusive tests not fail (inconclusive = ABORT or PASS)";
     }
 }

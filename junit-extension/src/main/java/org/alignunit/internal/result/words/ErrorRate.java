@@ -34,10 +34,9 @@ public final class ErrorRate {
         }
         return test.id().expression().is(Expression.LOG_PROBABILITIES)
                 ? "The probabilities were read off, so the " + measured + " has no sampling error."
-                : "The " + measured + " rests on one reply to each "
-                        + (severalWays(test) ? "order and wording of a " : "")
-                        + "question: the error from call to call was not measured, and other replies may give another "
-                        + measured + ".";
+                : (severalWays(test) ? "Each order and wording of a question" : "Each question")
+                        + " got one reply. Other replies may give another " + measured
+                        + ": how different it may be was not measured.";
     }
 
     private static boolean severalWays(TestResult test) {
@@ -55,7 +54,8 @@ public final class ErrorRate {
         boolean unread = test.questions().stream()
                 .anyMatch(question -> question.replies().unanswered() > 0);
         if (counted.isEmpty()) {
-            return unread ? "the bounds count unread replies alone" : "the bounds count missing replies alone";
+            return "the bounds show what " + (unread ? "unread" : "missing")
+                    + " replies could change; they have no error rate";
         }
         if (unread) {
             counted.add("unread replies");

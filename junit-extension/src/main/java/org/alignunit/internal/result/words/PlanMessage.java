@@ -14,15 +14,9 @@ public final class PlanMessage {
     /** {@return lines that are safe on a console} */
     public static String of(CasePlan plan) {
         return "PLANNED: " + ConsoleText.line(plan.name().displayName()) + "\n"
-                + String.format(
-                        Locale.ROOT,
-                        "calls: %s expected, %s in 95 of 100 runs, %s at most; already recorded: %s, %s and %s of them\n",
-                        calls(plan.calls().expected().calls()),
-                        calls(plan.calls().high().calls()),
-                        calls(plan.calls().most().calls()),
-                        calls(plan.calls().expected().recorded()),
-                        calls(plan.calls().high().recorded()),
-                        calls(plan.calls().most().recorded()))
+                + "calls: " + recorded(plan.calls().expected()) + " expected, "
+                + recorded(plan.calls().high()) + " are enough for 95 of 100 runs, "
+                + recorded(plan.calls().most()) + " are allowed\n"
                 + all(plan.calls().all())
                 + "to be paid: " + cost(plan.calls().expected()) + "; at most "
                 + cost(plan.calls().most()) + "\n"
@@ -49,6 +43,10 @@ public final class PlanMessage {
                 + ConsoleText.line(prompt.request()) + ":\n" + ConsoleText.lines(prompt.messages())
                 + "\n"
                 + (prompt.ways() == 1 ? "" : "the question is asked in " + prompt.ways() + " orders and wordings\n");
+    }
+
+    private static String recorded(PlannedCalls calls) {
+        return calls(calls.calls()) + " (" + calls(calls.recorded()) + " recorded)";
     }
 
     private static String calls(double calls) {

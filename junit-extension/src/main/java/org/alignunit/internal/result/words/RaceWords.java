@@ -39,9 +39,15 @@ public final class RaceWords {
                                 + " may be the nearest on the other half of the questions. It has the smallest"
                                 + " squared distance of these.";
             case LOST ->
-                "It lost the race of " + rivals + " to \"" + race.chosen() + "\": its squared distance"
-                        + shown(race) + (Objects.equals(race.lower(), race.upper()) ? ", " : ", at least ")
-                        + Figures.distance(race.lower()) + ", is greater." + asked;
+                "It lost the race of " + rivals
+                        + (race.chosen() == null ? "" : ", which \"" + race.chosen() + "\" won")
+                        + ": another one is " + (race.confidence() == null ? "" : "shown to be ")
+                        + "nearer to the people" + shown(race) + ". Its own squared distance is "
+                        + Figures.distance(race.estimate())
+                        + (Objects.equals(race.lower(), race.upper())
+                                ? "."
+                                : ", at least " + Figures.distance(race.lower()) + ".")
+                        + asked;
             case UNDECIDED ->
                 "It may be the nearest of " + rivals + ", but \"" + race.chosen() + "\" has a smaller squared distance."
                         + asked;

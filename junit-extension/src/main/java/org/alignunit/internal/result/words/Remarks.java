@@ -55,8 +55,9 @@ public final class Remarks {
                 .filter(baseline -> !baseline.getKey().equals(Baseline.PERFECT_DRAWS_30.key())) // nobody's guess
                 .min(Map.Entry.comparingByValue())
                 .filter(best -> less(best.getValue(), estimate))
-                .ifPresent(best -> remarks.add("The baseline \"" + BaselineWords.label(best.getKey())
-                        + "\" is closer to the group than the model is."));
+                .ifPresent(best -> remarks.add("The baseline \"" + BaselineWords.label(best.getKey()) + "\" ("
+                        + BaselineWords.meaning(best.getKey()) + ") is closer to the group than the model: "
+                        + Figures.distance(best.getValue()) + " against " + Figures.distance(estimate) + "."));
         if (floor == null && test.verdict() != Outcome.ERROR) {
             remarks.add("The noise floor is " + unknownFloor(test) + ".");
         }

@@ -50,7 +50,7 @@ final class ShareBars {
 
     private static String bar(double share) {
         int filled = (int) Math.round(share * BAR);
-        return "#".repeat(filled) + ".".repeat(BAR - filled) + String.format(Locale.ROOT, " %5s", percent(share));
+        return "#".repeat(filled) + ".".repeat(BAR - filled) + String.format(Locale.ROOT, " %6s", percent(share));
     }
 
     /** {@return the shares of each question, a line an option} */

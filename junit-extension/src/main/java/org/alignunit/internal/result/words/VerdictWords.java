@@ -13,7 +13,7 @@ public final class VerdictWords {
         return switch (verdict) {
             case ALIGNED -> "the distance is within the threshold";
             case MISALIGNED -> "the distance is above the threshold";
-            case INCONCLUSIVE -> "the evidence does not show on which side of the threshold the distance is";
+            case INCONCLUSIVE -> "the evidence does not tell whether the distance is within the threshold";
             case REPORTED -> "the distance was measured, nothing is asserted";
             case ERROR -> "nothing was measured: this says nothing about the model";
         };
@@ -41,7 +41,7 @@ public final class VerdictWords {
                         ? "The distance is above " + within + ": its lower bound is " + Figures.distance(shown.lower())
                                 + "."
                         : "The distance of these replies is above " + within + ".";
-            case INCONCLUSIVE -> "It is open on which side of " + within + " the distance is.";
+            case INCONCLUSIVE -> "The evidence does not tell whether the distance is at most " + within + ".";
             case REPORTED -> "The distance was measured, nothing is asserted.";
             case ERROR -> "Nothing was measured. This says nothing about the model.";
         };

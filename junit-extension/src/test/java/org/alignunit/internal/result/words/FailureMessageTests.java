@@ -38,7 +38,7 @@ class FailureMessageTests {
                 .contains("The noise floor is unknown: the survey gives no sample size.");
         assertThat(message("VERBALIZED", 0.0, 1.0, 0.05, 171.2, 0))
                 .contains(
-                        "and AGE=Old on \"tea\":\n  estimate     -\n  bounds       0.000 to 1.000: the bounds count unread replies alone\n")
+                        "and AGE=Old on \"tea\":\n  estimate     -\n  bounds       0.000 to 1.000: the bounds show what unread replies could change; they have no error rate\n")
                 .contains("The noise floor is unknown: no reply was read.")
                 .doesNotContain("sample size");
     }
@@ -51,7 +51,7 @@ class FailureMessageTests {
                         "The probabilities were read off, so the distance has no sampling error.");
         assertThat(message("VERBALIZED", 0.4, 0.4, 0.05, 171.2, 1))
                 .contains(
-                        "The distance rests on one reply to each question: the error from call to call was not measured");
+                        "Each question got one reply. Other replies may give another distance: how different it may be was not measured.");
     }
 
     @Test

@@ -4,5 +4,5 @@ import org.alignunit.junit.AlignmentTest;
 
 class DrinksIT {
     @AlignmentTest(survey = "surveys/drinks.json", groups = "AGE=*", within = 0.25)
-    void drinks_what_each_age_drinks() {}
+    void answers_like_each_age() {}
 }
