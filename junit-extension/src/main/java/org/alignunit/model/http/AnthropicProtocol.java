@@ -14,8 +14,31 @@ import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Anthropic's messages; they know neither log-probabilities nor temperatures above 1. */
-record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
+final class AnthropicProtocol implements Protocol {
     private static final String VERSION = "2023-06-01";
+    private final Endpoint endpoint;
+    private final String model;
+    private final Request head;
+
+    AnthropicProtocol(Endpoint endpoint, String model) {
+        this.endpoint = endpoint;
+        this.model = model;
+        head = new Request.Builder()
+                .url(endpoint.resolve("messages"))
+                .header("anthropic-version", VERSION)
+                .header("x-api-key", endpoint.key())
+                .build();
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public String model() {
+        return model;
+    }
 
     @Override
     public Request request(Prompt prompt, Set<ModelQuirk> known) {
@@ -35,12 +58,7 @@ record AnthropicProtocol(Endpoint endpoint, String model) implements Protocol {
             body.put("system", prompt.system());
         }
         body.put("messages", List.of(JsonBody.message("user", prompt.user())));
-        return new Request.Builder()
-                .url(endpoint.resolve("messages"))
-                .header("anthropic-version", VERSION)
-                .header("x-api-key", endpoint.key())
-                .post(JsonBody.of(body))
-                .build();
+        return head.newBuilder().post(JsonBody.of(body)).build();
     }
 
     private ModelException unsupported(String what) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alignunit.internal.text.Secrets;
 
@@ -12,7 +13,9 @@ import org.alignunit.internal.text.Secrets;
  * server is known to refuse calls without one. It needs no HTTP client, as it is made where nothing may be asked.
  */
 record Endpoint(URI base, String keyVariable, String key, boolean keyRequired) {
-    private static final Pattern HOST_AND_PORT = Pattern.compile("(?U)(?:[\\w.-]+|\\[[\\da-fA-F:.]+])(?::\\d{1,5})?");
+    private static final int LAST_PORT = 65_535;
+    private static final Pattern HOST_AND_PORT = Pattern.compile(
+            "(?U)(?:[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.?|\\[[\\da-fA-F:.]+])(?::(?<port>[1-9]\\d{0,4}))?");
     private static final Pattern THIS_MACHINE =
             Pattern.compile("(?i)(?:localhost|\\[::1]|127\\.\\d+\\.\\d+\\.\\d+)(?::\\d+)?");
 
@@ -22,7 +25,8 @@ record Endpoint(URI base, String keyVariable, String key, boolean keyRequired) {
             throw new IllegalArgumentException("The model's URL has a user or a password in it. Leave them out and set "
                     + "the environment variable " + keyVariable + " instead: keys must not stand in build files.");
         }
-        if (!HOST_AND_PORT.matcher(base.getRawAuthority()).matches()) {
+        Matcher place = HOST_AND_PORT.matcher(base.getRawAuthority());
+        if (!place.matches() || place.group("port") != null && Integer.parseInt(place.group("port")) > LAST_PORT) {
             throw unreadable();
         }
         String key = environment.getOrDefault(keyVariable, "").strip();
@@ -48,7 +52,8 @@ record Endpoint(URI base, String keyVariable, String key, boolean keyRequired) {
 
     private static IllegalArgumentException unreadable() {
         return new IllegalArgumentException(
-                "The model's URL cannot be read. Write it like http://127.0.0.1:8080/v1, spaces and all escaped.");
+                "The model's URL cannot be read. Write it like http://127.0.0.1:8080/v1, with a port up to 65535, "
+                        + "spaces and all escaped.");
     }
 
     /** {@return the address of a path below the base, which may name it already} */

@@ -23,7 +23,34 @@ import org.jspecify.annotations.Nullable;
  * Chat completions as OpenAI defines them and many servers copy them. Neither {@code n} nor {@code seed} is used: servers
  * differ too much in both.
  */
-record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
+final class OpenAiProtocol implements Protocol {
+    private final Endpoint endpoint;
+    private final String model;
+
+    /** What all requests share; an address takes longer to read than a request to write. */
+    private final Request head;
+
+    OpenAiProtocol(Endpoint endpoint, String model) {
+        this.endpoint = endpoint;
+        this.model = model;
+        Request.Builder request = new Request.Builder().url(endpoint.resolve("chat/completions"));
+        if (!endpoint.key().isEmpty()) {
+            request.header("Authorization", "Bearer " + endpoint.key());
+            request.header("api-key", endpoint.key()); // Azure's
+        }
+        head = request.build();
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public String model() {
+        return model;
+    }
+
     @Override
     public Request request(Prompt prompt, Set<ModelQuirk> known) {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -47,13 +74,7 @@ record OpenAiProtocol(Endpoint endpoint, String model) implements Protocol {
         if (!known.contains(ModelQuirk.NO_SCHEMA) && !prompt.schema().isEmpty()) {
             body.put("response_format", responseFormat(prompt));
         }
-        Request.Builder request =
-                new Request.Builder().url(endpoint.resolve("chat/completions")).post(JsonBody.of(body));
-        if (!endpoint.key().isEmpty()) {
-            request.header("Authorization", "Bearer " + endpoint.key());
-            request.header("api-key", endpoint.key()); // Azure's
-        }
-        return request.build();
+        return head.newBuilder().post(JsonBody.of(body)).build();
     }
 
     private static Map<String, Object> responseFormat(Prompt prompt) {

@@ -73,7 +73,19 @@ class HttpModelsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m@http://", "m@http:///v1", "m@http://a b/v1", "m@http://a:b/v1", "m@http://a:123456/v1"})
+    @ValueSource(
+            strings = {
+                "m@http://",
+                "m@http:///v1",
+                "m@http://a b/v1",
+                "m@http://a:b/v1",
+                "m@http://a:123456/v1",
+                "m@http://a:65536/v1",
+                "m@http://a_b:99999/v1",
+                "m@http://a:0/v1",
+                "m@http://a..b/v1",
+                "m@http://a.b..:80/v1"
+            })
     void refuses_a_url_that_cannot_be_read_at_once(String spec) {
         assertThatThrownBy(() -> parse(spec, KEYS, new ArrayList<>()))
                 .isInstanceOf(IllegalArgumentException.class)

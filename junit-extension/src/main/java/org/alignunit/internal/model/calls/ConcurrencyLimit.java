@@ -1,10 +1,10 @@
 package org.alignunit.internal.model.calls;
 
 /**
- * How many calls may be in flight at once. The limit doubles with each round trip that the server keeps up with. Each
- * refusal beyond one in three calls lowers it by one, but never by more than half within one round trip. So it falls to what
- * the server accepts and no further; there it stays and occasionally tries one more. Occasional refusals change nothing.
- * Needs no clock. Guarded by the queue that it belongs to.
+ * How many calls may be in flight at once. With each round trip that the server keeps up with, the limit triples, and doubles
+ * once a call was refused. Each refusal beyond one in three calls lowers it by one, but never by more than half within one
+ * round trip. So it falls to what the server accepts and no further; there it stays and occasionally tries one more.
+ * Occasional refusals change nothing else. Needs no clock. Guarded by the queue that it belongs to.
  */
 final class ConcurrencyLimit {
     /** Refusals that an answered call makes up for: one in three calls refused is no overload. */
@@ -22,6 +22,10 @@ final class ConcurrencyLimit {
 
     private int most;
     private double limit;
+
+    /** What an answered call adds to the limit. */
+    private int growth = 2;
+
     private int tooMany = NONE;
     private int era;
     private long served;
@@ -67,6 +71,7 @@ final class ConcurrencyLimit {
 
     /** {@return whether the server accepts no call at all now, so that a pause is due} Learns that a call was refused. */
     boolean refused(int callEra) {
+        growth = 1;
         double chance = Math.max(CHANCE, CHANCE_SHARE * limit);
         if (callEra == era && ++strain > chance) {
             strain = chance;
@@ -91,7 +96,7 @@ final class ConcurrencyLimit {
 
     private void grow() {
         if ((int) limit < tooMany - 1) {
-            limit += 1;
+            limit += growth;
         } else if ((int) limit < tooMany) {
             limit += 1 / (PATIENCE * limit);
         } else if (++fine > limit) {

@@ -17,16 +17,24 @@ class AdaptiveQueueTests {
     private final Deque<Place> underWay = new ArrayDeque<>();
 
     @Test
-    void starts_moderately_and_doubles_with_each_round_trip_up_to_what_is_allowed() {
+    void starts_moderately_and_triples_with_each_round_trip_up_to_what_is_allowed() {
         queue(1000);
         assertThat(underWay).hasSize(8);
 
         round(End.SERVED);
-        assertThat(underWay).hasSize(16);
-        round(End.SERVED);
-        round(End.SERVED);
+        assertThat(underWay).hasSize(24);
         round(End.SERVED);
         assertThat(underWay).hasSize(64);
+    }
+
+    @Test
+    void doubles_once_a_call_was_refused() {
+        queue(1000);
+        end(End.OVERLOADED);
+
+        round(End.SERVED);
+
+        assertThat(underWay).hasSize(16);
     }
 
     @Test
@@ -42,13 +50,12 @@ class AdaptiveQueueTests {
     void falls_to_what_the_server_takes_and_no_further() {
         queue(1000);
         round(End.SERVED);
-        round(End.SERVED);
-        assertThat(underWay).hasSize(32);
+        assertThat(underWay).hasSize(24);
 
-        // a third of 32 may be bad luck
-        IntStream.range(0, 10 + 7).forEach(i -> end(End.OVERLOADED));
+        // a third of 24 may be bad luck
+        IntStream.range(0, 8 + 7).forEach(i -> end(End.OVERLOADED));
 
-        assertThat(queue.calls()).isEqualTo(32 - 7);
+        assertThat(queue.calls()).isEqualTo(24 - 7);
     }
 
     @Test
@@ -67,12 +74,11 @@ class AdaptiveQueueTests {
     void tries_more_again_only_after_a_while() {
         queue(10_000);
         round(End.SERVED);
-        round(End.SERVED);
-        IntStream.range(0, 10 + 2).forEach(i -> end(End.OVERLOADED));
-        assertThat(queue.calls()).isEqualTo(30);
+        IntStream.range(0, 8 + 2).forEach(i -> end(End.OVERLOADED));
+        assertThat(queue.calls()).isEqualTo(22);
 
         IntStream.range(0, 15).forEach(i -> round(End.SERVED));
-        assertThat(queue.calls()).isEqualTo(30);
+        assertThat(queue.calls()).isEqualTo(22);
 
         IntStream.range(0, 6).forEach(i -> round(End.SERVED));
         assertThat(queue.calls()).isEqualTo(64);
