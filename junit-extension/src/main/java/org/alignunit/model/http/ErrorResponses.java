@@ -1,23 +1,23 @@
 package org.alignunit.model.http;
 
+import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.alignunit.internal.json.Json;
-import org.alignunit.internal.json.JsonException;
-import org.alignunit.internal.json.JsonValue;
-import org.alignunit.internal.model.calls.ServerMessage;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.alignunit.internal.model.quirks.Complaint;
+import org.alignunit.internal.text.LeastVersions;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
 
-/** Tells what an answer other than a reply means, and what to do about it. */
+/** Tells what an answer other than a reply means, or none, and what to do about it. */
 final class ErrorResponses {
     private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
     private static final Set<Integer> LASTING = Set.of(501, 505);
-    private static final Pattern NO_SUCH_PLACE = Pattern.compile("(?i)endpoint|method|path|route|not found");
     private static final Pattern LOG_PROBABILITIES = Pattern.compile("(?i)log_?prob");
 
     private ErrorResponses() {}
@@ -66,6 +66,30 @@ final class ErrorResponses {
         return new ModelException(Kind.BAD_EXCHANGE, said);
     }
 
+    /** {@return the failure that a broken line stands for} */
+    static RuntimeException broken(IOException e, Endpoint endpoint) {
+        Optional<String> ownFault = LeastVersions.complaint(e); // which OkHttp tells of like of a broken line
+        if (ownFault.isPresent()) {
+            return new ModelException(Kind.REFUSED, ownFault.get(), e);
+        }
+        if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
+            return refused(String.format(
+                    Locale.ROOT,
+                    "%s has a certificate that this JVM does not trust (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore).",
+                    endpoint,
+                    ErrorBody.of(String.valueOf(e.getMessage()))));
+        }
+        TransientFailure.Kind kind = TransientFailure.Kind.of(e);
+        return new TransientFailure(
+                kind,
+                String.format(
+                        Locale.ROOT,
+                        "%s %s (%s)",
+                        endpoint,
+                        kind == TransientFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
+                        ErrorBody.of(String.valueOf(e.getMessage()))));
+    }
+
     private static ModelException refused(String message) {
         return new ModelException(Kind.REFUSED, message);
     }
@@ -74,62 +98,11 @@ final class ErrorResponses {
         return PASSING.contains(status) || status >= 500 && !LASTING.contains(status);
     }
 
-    /** {@return the status that an answer stands for: some gateways say 200, and within it what went wrong behind them} */
-    static int status(int said, JsonValue json) {
-        JsonValue choice = json.get("choices").get(0);
-        JsonValue error = json.get("error").isObject() ? json.get("error") : choice.get("error");
-        String words = choice.isPresent() ? "" : json.get("error").text().orElse("");
-        boolean failed = error.isObject()
-                || !words.isEmpty()
-                || "error".equals(choice.get("finish_reason").text().orElse(""));
-        long code = NO_SUCH_PLACE.matcher(words).find() ? 404 : code(error.get("code"));
-        return !failed ? said : code >= 400 && code < 600 ? (int) code : 502;
-    }
-
-    private static long code(JsonValue code) {
-        return code.text()
-                .filter(text -> text.matches("\\d{3}"))
-                .map(Long::valueOf)
-                .orElseGet(code::asLong);
-    }
-
     static String key(Endpoint endpoint) {
         return String.format(
                 Locale.ROOT,
                 "Set the environment variable %s to a valid key%s.",
                 endpoint.keyVariable(),
                 endpoint.key().isEmpty() ? "; it is not set" : "");
-    }
-
-    /** Parses a successful answer; one that was cut off may come whole the next time. */
-    static JsonValue json(ServerResponse answer, Endpoint endpoint, ReplyLimit limit) {
-        byte[] body = answer.body();
-        if (answer.text().isBlank()) {
-            throw new TransientFailure(TransientFailure.Kind.BROKEN, endpoint + " answered with an empty body");
-        }
-        try {
-            return JsonValue.of(Json.answer(body, limit.values()));
-        } catch (JsonException e) {
-            if (e.isTooLarge()) {
-                throw limit.exceeded(endpoint, limit.values() + " values");
-            }
-            throw e.isTruncated()
-                    ? new TransientFailure(
-                            TransientFailure.Kind.BROKEN,
-                            String.format(
-                                    Locale.ROOT,
-                                    "%s answered with JSON that ends too early, after %d bytes",
-                                    endpoint,
-                                    body.length))
-                    : new TransientFailure(
-                            TransientFailure.Kind.GARBLED,
-                            String.format(
-                                    Locale.ROOT,
-                                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1",
-                                    endpoint,
-                                    ServerMessage.quote(
-                                            String.valueOf(answer.headers().get("Content-Type"))),
-                                    ErrorBody.of(answer.text())));
-        }
     }
 }

@@ -1,12 +1,16 @@
 package org.alignunit.model.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.CircuitBreaker;
@@ -56,13 +60,37 @@ final class Exchange {
             ReplyLimit limit = ReplyLimit.of(sent, settings);
             return spending.call(
                     sent,
-                    () -> ServerResponse.to(request, client, protocol.endpoint(), limit)
+                    () -> send(request, client, protocol.endpoint(), limit)
                             .thenApply(answer -> reply(answer, sent, known, limit))
                             .exceptionallyCompose(failure ->
                                     CompletableFuture.failedFuture(orEarlier(AttemptFailure.cause(failure)))));
         } catch (Throwable cannotBeAsked) { // also an Error: somebody waits for the reply
             return CompletableFuture.failedFuture(cannotBeAsked);
         }
+    }
+
+    /** The answer; completes with a {@link TransientFailure} where the line broke. */
+    static CompletableFuture<ServerResponse> send(
+            Request request, OkHttpClient client, Endpoint endpoint, ReplyLimit limit) {
+        CompletableFuture<ServerResponse> answer = new CompletableFuture<>();
+        client.newCall(request).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException e) {
+                answer.completeExceptionally(ErrorResponses.broken(e, endpoint));
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                try (response) {
+                    answer.complete(ServerResponse.of(response, endpoint, limit));
+                } catch (IOException e) {
+                    onFailure(call, e);
+                } catch (Throwable e) { // also an Error: somebody waits for the answer
+                    answer.completeExceptionally(e);
+                }
+            }
+        });
+        return answer;
     }
 
     /** Reads an answer that came otherwise than over this line. */
@@ -78,8 +106,8 @@ final class Exchange {
         }
         int status = answer.status();
         if (status >= 200 && status < 300) {
-            JsonValue json = ErrorResponses.json(answer, protocol.endpoint(), limit);
-            status = ErrorResponses.status(status, json);
+            JsonValue json = answer.json(protocol.endpoint(), limit);
+            status = answer.status(json);
             if (status == answer.status()) {
                 Reply reply = CacheHeaders.noted(protocol.read(json, prompt), answer.headers());
                 return quirks.taken(reply, protocol.cutOff(json), prompt, known);

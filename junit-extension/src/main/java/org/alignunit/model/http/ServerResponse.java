@@ -2,23 +2,28 @@ package org.alignunit.model.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import okhttp3.Call;
-import okhttp3.Callback;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
-import org.alignunit.internal.text.LeastVersions;
-import org.alignunit.model.ModelException;
+import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonException;
+import org.alignunit.internal.json.JsonValue;
+import org.alignunit.internal.model.calls.ServerMessage;
 
 /** What a server answered, read to its end and decompressed, never longer than allowed. */
 record ServerResponse(int status, Headers headers, byte[] body) {
+    private static final Pattern NO_SUCH_PLACE = Pattern.compile("(?i)endpoint|method|path|route|not found");
+
+    static ServerResponse of(Response response, Endpoint endpoint, ReplyLimit limit) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(limit.bytes() + 1)) {
+            throw limit.exceeded(endpoint, limit.bytes() + " bytes");
+        }
+        return new ServerResponse(response.code(), response.headers(), source.readByteArray());
+    }
+
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
@@ -28,61 +33,52 @@ record ServerResponse(int status, Headers headers, byte[] body) {
         return new ServerResponse(other, headers, body);
     }
 
-    /** {@return the answer; completes with a {@link TransientFailure} where the line broke} */
-    static CompletableFuture<ServerResponse> to(
-            Request request, OkHttpClient client, Endpoint endpoint, ReplyLimit limit) {
-        CompletableFuture<ServerResponse> answer = new CompletableFuture<>();
-        client.newCall(request).enqueue(new Callback() {
-            @Override
-            public void onFailure(Call call, IOException e) {
-                answer.completeExceptionally(broken(e, endpoint));
+    /** {@return a successful answer, parsed} One that was cut off may come whole the next time. */
+    JsonValue json(Endpoint endpoint, ReplyLimit limit) {
+        if (text().isBlank()) {
+            throw new TransientFailure(TransientFailure.Kind.BROKEN, endpoint + " answered with an empty body");
+        }
+        try {
+            return JsonValue.of(Json.answer(body, limit.values()));
+        } catch (JsonException e) {
+            if (e.isTooLarge()) {
+                throw limit.exceeded(endpoint, limit.values() + " values");
             }
-
-            @Override
-            public void onResponse(Call call, Response response) {
-                try (response) {
-                    answer.complete(
-                            new ServerResponse(response.code(), response.headers(), read(response, endpoint, limit)));
-                } catch (IOException e) {
-                    answer.completeExceptionally(broken(e, endpoint));
-                } catch (Throwable e) { // also an Error: somebody waits for the answer
-                    answer.completeExceptionally(e);
-                }
-            }
-        });
-        return answer;
+            throw e.isTruncated()
+                    ? new TransientFailure(
+                            TransientFailure.Kind.BROKEN,
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s answered with JSON that ends too early, after %d bytes",
+                                    endpoint,
+                                    body.length))
+                    : new TransientFailure(
+                            TransientFailure.Kind.GARBLED,
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s did not answer with JSON but %s (%s). Check the URL; most servers want it to end in /v1",
+                                    endpoint,
+                                    ServerMessage.quote(String.valueOf(headers.get("Content-Type"))),
+                                    ErrorBody.of(text())));
+        }
     }
 
-    private static byte[] read(Response response, Endpoint endpoint, ReplyLimit limit) throws IOException {
-        BufferedSource source = response.body().source();
-        if (source.request(limit.bytes() + 1)) {
-            throw limit.exceeded(endpoint, limit.bytes() + " bytes");
-        }
-        return source.readByteArray();
+    /** {@return the status that an answer stands for: some gateways say 200, and within it what went wrong behind them} */
+    int status(JsonValue json) {
+        JsonValue choice = json.get("choices").get(0);
+        JsonValue error = json.get("error").isObject() ? json.get("error") : choice.get("error");
+        String words = choice.isPresent() ? "" : json.get("error").text().orElse("");
+        boolean failed = error.isObject()
+                || !words.isEmpty()
+                || "error".equals(choice.get("finish_reason").text().orElse(""));
+        long code = NO_SUCH_PLACE.matcher(words).find() ? 404 : code(error.get("code"));
+        return !failed ? status : code >= 400 && code < 600 ? (int) code : 502;
     }
 
-    private static RuntimeException broken(IOException e, Endpoint endpoint) {
-        Optional<String> ownFault = LeastVersions.complaint(e); // which OkHttp tells of like of a broken line
-        if (ownFault.isPresent()) {
-            return new ModelException(ModelException.Kind.REFUSED, ownFault.get(), e);
-        }
-        if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
-            return new ModelException(
-                    ModelException.Kind.REFUSED,
-                    String.format(
-                            Locale.ROOT,
-                            "%s has a certificate that this JVM does not trust (%s). Check the URL, or have this JVM trust its certificate (javax.net.ssl.trustStore).",
-                            endpoint,
-                            ErrorBody.of(String.valueOf(e.getMessage()))));
-        }
-        TransientFailure.Kind kind = TransientFailure.Kind.of(e);
-        return new TransientFailure(
-                kind,
-                String.format(
-                        Locale.ROOT,
-                        "%s %s (%s)",
-                        endpoint,
-                        kind == TransientFailure.Kind.SLOW ? "did not answer in time" : "cannot be reached",
-                        ErrorBody.of(String.valueOf(e.getMessage()))));
+    private static long code(JsonValue code) {
+        return code.text()
+                .filter(text -> text.matches("\\d{3}"))
+                .map(Long::valueOf)
+                .orElseGet(code::asLong);
     }
 }

@@ -83,7 +83,7 @@ class ErrorsInCallbacksTests {
                 .build();
         Endpoint endpoint = Endpoint.of("http://127.0.0.1:1/v1", "KEY", Map.of(), false);
 
-        CompletableFuture<ServerResponse> answer = ServerResponse.to(
+        CompletableFuture<ServerResponse> answer = Exchange.send(
                 new Request.Builder().url("http://127.0.0.1:1/").build(),
                 client,
                 endpoint,
