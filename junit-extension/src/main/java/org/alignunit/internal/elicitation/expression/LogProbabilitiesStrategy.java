@@ -6,7 +6,6 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
-import org.alignunit.internal.elicitation.reading.ReplyReaders;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -26,7 +25,7 @@ final class LogProbabilitiesStrategy implements ExpressionStrategy {
 
     @Override
     public ReplyReader reader() {
-        return ReplyReaders.LOG_PROBABILITIES;
+        return ReplyReader.LOG_PROBABILITIES;
     }
 
     @Override

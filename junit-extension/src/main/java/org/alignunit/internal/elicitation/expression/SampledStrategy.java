@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.alignunit.ErrorSource;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
-import org.alignunit.internal.elicitation.reading.ReplyReaders;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
@@ -32,7 +31,7 @@ final class SampledStrategy implements ExpressionStrategy {
 
     @Override
     public ReplyReader reader() {
-        return ReplyReaders.SAMPLED;
+        return ReplyReader.SAMPLED;
     }
 
     @Override

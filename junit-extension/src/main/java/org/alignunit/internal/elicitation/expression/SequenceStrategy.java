@@ -1,7 +1,6 @@
 package org.alignunit.internal.elicitation.expression;
 
 import org.alignunit.internal.elicitation.reading.ReplyReader;
-import org.alignunit.internal.elicitation.reading.ReplyReaders;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.model.Prompt;
 
@@ -14,7 +13,7 @@ final class SequenceStrategy implements ExpressionStrategy {
 
     @Override
     public ReplyReader reader() {
-        return ReplyReaders.SEQUENCE;
+        return ReplyReader.SEQUENCE;
     }
 
     @Override

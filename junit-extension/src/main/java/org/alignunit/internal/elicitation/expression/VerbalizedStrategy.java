@@ -2,7 +2,6 @@ package org.alignunit.internal.elicitation.expression;
 
 import java.util.StringJoiner;
 import org.alignunit.internal.elicitation.reading.ReplyReader;
-import org.alignunit.internal.elicitation.reading.ReplyReaders;
 import org.alignunit.internal.elicitation.reading.Shown;
 import org.alignunit.model.Prompt;
 
@@ -18,7 +17,7 @@ final class VerbalizedStrategy implements ExpressionStrategy {
 
     @Override
     public ReplyReader reader() {
-        return ReplyReaders.VERBALIZED;
+        return ReplyReader.VERBALIZED;
     }
 
     @Override

@@ -43,7 +43,7 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
                 return new Unreadable("probabilities sum to more than 1", String.format(Locale.ROOT, "%.4g", total));
             }
             Masses masses = masses(place, total, shown.options().size());
-            if (masses.labelMass() >= ReplyReaders.LABEL_MASS_FLOOR) {
+            if (masses.labelMass() >= ReplyReader.LABEL_MASS_FLOOR) {
                 return contradicts(text, label(place.token(), shown.options().size()))
                                 || !(text instanceof Answers)
                                         && WORD.matcher(reply.text()).lookingAt()
@@ -56,7 +56,7 @@ record LogProbabilities(ReplyReader sampled) implements ReplyReader {
             }
         }
         return new Unreadable(
-                "label mass below " + ReplyReaders.LABEL_MASS_FLOOR, String.format(Locale.ROOT, "%.4f", most));
+                "label mass below " + ReplyReader.LABEL_MASS_FLOOR, String.format(Locale.ROOT, "%.4f", most));
     }
 
     /** The probability of all returned tokens together. */

@@ -39,17 +39,17 @@ final class Sequence {
         if (run.isEmpty()) {
             return Refusals.orNoAnswer(text);
         }
-        return run.length() < ReplyReaders.SHORTEST_SEQUENCE
+        return run.length() < ReplyReader.SHORTEST_SEQUENCE
                 ? Refusals.or(text, new Unreadable("too short", run))
                 : answers(text, run, shown);
     }
 
     private static ShownReading amongProse(String text, List<String> runs, Shown shown) {
-        if (runs.stream().allMatch(run -> run.length() < ReplyReaders.SHORTEST_SEQUENCE_AMONG_PROSE)) {
+        if (runs.stream().allMatch(run -> run.length() < ReplyReader.SHORTEST_SEQUENCE_AMONG_PROSE)) {
             return Refusals.orNoAnswer(text);
         }
         List<String> candidates = runs.stream()
-                .filter(run -> run.length() >= ReplyReaders.SHORTEST_SEQUENCE)
+                .filter(run -> run.length() >= ReplyReader.SHORTEST_SEQUENCE)
                 .toList();
         return candidates.size() > 1
                 ? new Unreadable("more than one sequence", "")

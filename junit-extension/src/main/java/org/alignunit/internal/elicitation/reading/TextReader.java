@@ -45,7 +45,7 @@ record TextReader(BiFunction<String, Shown, ShownReading> rule) implements Reply
         if (answer == null) {
             return new Unreadable("reasoning without an end", "");
         }
-        if (answer.length() > ReplyReaders.LONGEST_REPLY) {
+        if (answer.length() > ReplyReader.LONGEST_REPLY) {
             return new Unreadable("too long", answer.length() + " characters");
         }
         return rule.apply(afterMark(beforeNext(boxed(tagged(withoutFences(answer))))), shown);

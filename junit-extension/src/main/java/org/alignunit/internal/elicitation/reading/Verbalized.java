@@ -81,7 +81,7 @@ final class Verbalized {
         double sum = pairs.stream().limit(last).mapToDouble(Pair::number).sum();
         return TOTAL.contains(OptionNames.bare(total.key()))
                         && option(total, names) < 0
-                        && Math.abs(total.number() - sum) <= ReplyReaders.SUM_TOLERANCE * sum
+                        && Math.abs(total.number() - sum) <= ReplyReader.SUM_TOLERANCE * sum
                 ? pairs.subList(0, last)
                 : pairs;
     }
@@ -118,7 +118,7 @@ final class Verbalized {
         double one = percent || sum > LARGEST_FRACTION_SUM ? 100 : 1;
         double deviation = Math.abs(sum / one - 1);
         // a hair more, so that 97.5 % in binary is within 2.5 %
-        if (deviation > ReplyReaders.SUM_TOLERANCE + 1e-9) {
+        if (deviation > ReplyReader.SUM_TOLERANCE + 1e-9) {
             return new Unreadable("sum is not 1", String.format(Locale.ROOT, "%.4g", sum / one));
         }
         return new Shares(

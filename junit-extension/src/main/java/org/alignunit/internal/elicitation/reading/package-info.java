@@ -1,4 +1,4 @@
-/** Replies read by stated rules, or rejected with a reason that can be counted; start at {@code ReplyReaders}. */
+/** Replies read by stated rules, or rejected with a reason that can be counted; start at {@code ReplyReader}. */
 @NullMarked
 package org.alignunit.internal.elicitation.reading;
 

@@ -12,7 +12,7 @@ class DecliningTests {
     private static final Shown SHOWN =
             Teas.shown("Top priority", "Important but lower priority", "Not too important", "Should not be done");
     private static final List<ReplyReader> TEXT_READERS =
-            List.of(ReplyReaders.VERBALIZED, ReplyReaders.SEQUENCE, ReplyReaders.SAMPLED);
+            List.of(ReplyReader.VERBALIZED, ReplyReader.SEQUENCE, ReplyReader.SAMPLED);
 
     static Stream<String> declining() {
         return """

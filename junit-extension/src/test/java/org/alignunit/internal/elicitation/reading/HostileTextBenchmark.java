@@ -97,9 +97,9 @@ final class HostileTextBenchmark {
         Shown shown =
                 new Shown(List.of(new Option("Strongly agree", null, false), new Option("Disagree", null, false)));
         Map<String, Consumer<String>> uses = new LinkedHashMap<>();
-        uses.put("VERBALIZED", text -> ReplyReaders.VERBALIZED.read(Reply.of(text), shown));
-        uses.put("SEQUENCE", text -> ReplyReaders.SEQUENCE.read(Reply.of(text), shown));
-        uses.put("SAMPLED", text -> ReplyReaders.SAMPLED.read(Reply.of(text), shown));
+        uses.put("VERBALIZED", text -> ReplyReader.VERBALIZED.read(Reply.of(text), shown));
+        uses.put("SEQUENCE", text -> ReplyReader.SEQUENCE.read(Reply.of(text), shown));
+        uses.put("SAMPLED", text -> ReplyReader.SAMPLED.read(Reply.of(text), shown));
         uses.put("ServerMessage", ServerMessage::quote);
         uses.put("ConsoleText", ConsoleText::line);
         uses.forEach((name, use) -> {

@@ -143,7 +143,7 @@ class LogProbabilitiesTests {
     }
 
     private static ShownReading read(String text, TokenAlternatives... places) {
-        return ReplyReaders.LOG_PROBABILITIES.read(
+        return ReplyReader.LOG_PROBABILITIES.read(
                 new Reply(text, List.of(places), Usage.NONE, "", Optional.empty()), THREE);
     }
 

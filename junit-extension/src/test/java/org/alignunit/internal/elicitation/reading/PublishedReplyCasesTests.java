@@ -84,10 +84,10 @@ class PublishedReplyCasesTests {
         String text = row.path("reply").asText();
         Shown shown = Teas.numbered(row.path("options").asInt());
         return switch (row.path("expression").asText()) {
-            case "verbalized" -> Teas.read(ReplyReaders.VERBALIZED, text, shown);
-            case "sequence" -> Teas.read(ReplyReaders.SEQUENCE, text, shown);
+            case "verbalized" -> Teas.read(ReplyReader.VERBALIZED, text, shown);
+            case "sequence" -> Teas.read(ReplyReader.SEQUENCE, text, shown);
             default ->
-                ReplyReaders.LOG_PROBABILITIES.read(
+                ReplyReader.LOG_PROBABILITIES.read(
                         tokens(text, shown, row.path("kind").asText()), shown);
         };
     }

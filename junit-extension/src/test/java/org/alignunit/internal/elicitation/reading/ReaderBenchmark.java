@@ -113,13 +113,13 @@ public final class ReaderBenchmark {
     /** Runs everything. */
     public static void main(String[] arguments) {
         Map<String, ReplyReader> readers = new TreeMap<>(Map.of(
-                "verbalized", ReplyReaders.VERBALIZED,
-                "sequence", ReplyReaders.SEQUENCE,
-                "sampled", ReplyReaders.SAMPLED,
-                "log-probabilities", ReplyReaders.LOG_PROBABILITIES));
+                "verbalized", ReplyReader.VERBALIZED,
+                "sequence", ReplyReader.SEQUENCE,
+                "sampled", ReplyReader.SAMPLED,
+                "log-probabilities", ReplyReader.LOG_PROBABILITIES));
         OUT.println("reader             characters   slowest, ms   made of");
         readers.forEach((name, reader) -> {
-            for (int length : new int[] {ReplyReaders.LONGEST_REPLY, MEGABYTE}) {
+            for (int length : new int[] {ReplyReader.LONGEST_REPLY, MEGABYTE}) {
                 slowest(name, reader, length);
             }
         });

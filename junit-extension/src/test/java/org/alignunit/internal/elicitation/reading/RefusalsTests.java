@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTests {
     private static final List<ReplyReader> TEXT_READERS =
-            List.of(ReplyReaders.VERBALIZED, ReplyReaders.SEQUENCE, ReplyReaders.SAMPLED);
+            List.of(ReplyReader.VERBALIZED, ReplyReader.SEQUENCE, ReplyReader.SAMPLED);
 
     @ParameterizedTest
     @ValueSource(
@@ -72,27 +72,27 @@ class RefusalsTests {
 
     @Test
     void the_words_that_decline_are_told() {
-        assertThat(Teas.read(ReplyReaders.SAMPLED, "Well, I can\u2019t say.", FIVE))
+        assertThat(Teas.read(ReplyReader.SAMPLED, "Well, I can\u2019t say.", FIVE))
                 .isEqualTo(new Refusal("i cant say"));
     }
 
     @Test
     void an_answer_that_hedges_is_still_an_answer() {
         String hedge = "I cannot be certain, but: {'A': '40%', 'B': '60%'}";
-        assertThat(Teas.read(ReplyReaders.VERBALIZED, hedge, FIVE)).isInstanceOf(ShownReading.Shares.class);
+        assertThat(Teas.read(ReplyReader.VERBALIZED, hedge, FIVE)).isInstanceOf(ShownReading.Shares.class);
     }
 
     @Test
     void a_broken_object_is_a_refusal_only_if_words_before_it_decline() {
-        assertThat(Teas.read(ReplyReaders.VERBALIZED, "I can't fill in {'A': 'x%'}.", FIVE))
+        assertThat(Teas.read(ReplyReader.VERBALIZED, "I can't fill in {'A': 'x%'}.", FIVE))
                 .isInstanceOf(Refusal.class);
-        assertThat(Teas.problem(Teas.read(ReplyReaders.VERBALIZED, "{'A': 'x%'} I can't be sure.", FIVE)))
+        assertThat(Teas.problem(Teas.read(ReplyReader.VERBALIZED, "{'A': 'x%'} I can't be sure.", FIVE)))
                 .isEqualTo("malformed object");
     }
 
     @Test
     void what_declines_only_far_into_a_reply_is_not_searched_for() {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, "tea ".repeat(300) + "I cannot", FIVE)))
+        assertThat(Teas.problem(Teas.read(ReplyReader.SAMPLED, "tea ".repeat(300) + "I cannot", FIVE)))
                 .isEqualTo("no answer");
     }
 
@@ -100,6 +100,6 @@ class RefusalsTests {
     void a_refusal_outweighs_a_first_token_that_looks_like_a_label() {
         TokenAlternatives token = new TokenAlternatives("I", java.util.Map.of("I", -0.01));
         Reply reply = new Reply("I cannot say.", List.of(token), Usage.NONE, "", Optional.empty());
-        assertThat(ReplyReaders.LOG_PROBABILITIES.read(reply, Teas.numbered(9))).isInstanceOf(Refusal.class);
+        assertThat(ReplyReader.LOG_PROBABILITIES.read(reply, Teas.numbered(9))).isInstanceOf(Refusal.class);
     }
 }

@@ -57,25 +57,25 @@ class ReplyFuzzTests {
     @Test
     void verbalized_replies_yield_shares_or_a_reason() {
         Mutations mutations = new Mutations(1);
-        fuzz(ReplyReaders.VERBALIZED, mutations, () -> Reply.of(mutations.of(TEXTS)));
+        fuzz(ReplyReader.VERBALIZED, mutations, () -> Reply.of(mutations.of(TEXTS)));
     }
 
     @Test
     void sequences_yield_shown_options_or_a_reason() {
         Mutations mutations = new Mutations(2);
-        fuzz(ReplyReaders.SEQUENCE, mutations, () -> Reply.of(mutations.of(TEXTS)));
+        fuzz(ReplyReader.SEQUENCE, mutations, () -> Reply.of(mutations.of(TEXTS)));
     }
 
     @Test
     void sampled_replies_yield_one_shown_option_or_a_reason() {
         Mutations mutations = new Mutations(3);
-        fuzz(ReplyReaders.SAMPLED, mutations, () -> Reply.of(mutations.of(TEXTS)));
+        fuzz(ReplyReader.SAMPLED, mutations, () -> Reply.of(mutations.of(TEXTS)));
     }
 
     @Test
     void log_probabilities_yield_masses_or_a_reason() {
         Mutations mutations = new Mutations(4);
-        fuzz(ReplyReaders.LOG_PROBABILITIES, mutations, () -> {
+        fuzz(ReplyReader.LOG_PROBABILITIES, mutations, () -> {
             List<TokenAlternatives> places = List.of(place(mutations), place(mutations));
             return new Reply(
                     mutations.of(TEXTS), places.subList(0, mutations.below(3)), Usage.NONE, "", Optional.empty());
@@ -105,8 +105,8 @@ class ReplyFuzzTests {
             require(areShares(shares, options), reply, reading);
         } else if (reading instanceof Answers answers) {
             boolean known = answers.options().stream().allMatch(option -> option >= 0 && option < options);
-            int fewest = reader == ReplyReaders.SAMPLED ? 1 : ReplyReaders.SHORTEST_SEQUENCE;
-            int most = reader == ReplyReaders.SAMPLED ? 1 : reply.text().length();
+            int fewest = reader == ReplyReader.SAMPLED ? 1 : ReplyReader.SHORTEST_SEQUENCE;
+            int most = reader == ReplyReader.SAMPLED ? 1 : reply.text().length();
             int length = answers.options().size();
             require(known && length >= fewest && length <= most, reply, reading);
         } else if (reading instanceof Masses masses) {
@@ -122,7 +122,7 @@ class ReplyFuzzTests {
                 && shares.shares().stream().allMatch(share -> share >= 0 && share <= 1)
                 && Math.abs(sum(shares.shares()) - 1) <= 1e-9
                 && shares.deviation() >= 0
-                && shares.deviation() <= ReplyReaders.SUM_TOLERANCE + 1e-9;
+                && shares.deviation() <= ReplyReader.SUM_TOLERANCE + 1e-9;
     }
 
     private static boolean areMasses(Masses masses, int options) {
@@ -133,7 +133,7 @@ class ReplyFuzzTests {
             ordered &= low >= 0 && low <= high && high <= 1;
         }
         return ordered
-                && masses.labelMass() >= ReplyReaders.LABEL_MASS_FLOOR
+                && masses.labelMass() >= ReplyReader.LABEL_MASS_FLOOR
                 && masses.labelMass() <= 1
                 && Math.abs(sum(masses.low()) - masses.labelMass()) <= 1e-9;
     }

@@ -48,9 +48,9 @@ final class ReplyTable {
         String read() {
             Shown options = SHOWN.get(shown);
             ShownReading reading = switch (expression) {
-                case "SAMPLED" -> ReplyReaders.SAMPLED.read(Reply.of(reply), options);
-                case "SEQUENCE" -> ReplyReaders.SEQUENCE.read(Reply.of(reply), options);
-                default -> ReplyReaders.VERBALIZED.read(Reply.of(reply), options);
+                case "SAMPLED" -> ReplyReader.SAMPLED.read(Reply.of(reply), options);
+                case "SEQUENCE" -> ReplyReader.SEQUENCE.read(Reply.of(reply), options);
+                default -> ReplyReader.VERBALIZED.read(Reply.of(reply), options);
             };
             if (reading instanceof Answers answers) {
                 return answers.options().stream()

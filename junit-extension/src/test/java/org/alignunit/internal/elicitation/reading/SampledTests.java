@@ -77,7 +77,7 @@ class SampledTests {
                 "The prompt began it: A.</think>\nB",
             })
     void one_answer_is_read_from_letter_text_or_both(String reply) {
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, reply, FIVE)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, reply, FIVE)))
                 .as("%s", reply)
                 .containsExactly(1);
     }
@@ -117,7 +117,7 @@ class SampledTests {
             Well. Well. Well. Well. Well. Well. Well. Well. B | no answer
             """)
     void what_names_no_single_option_is_no_answer(String reply, String kind) {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, reply, FIVE))).isEqualTo(kind);
+        assertThat(Teas.problem(Teas.read(ReplyReader.SAMPLED, reply, FIVE))).isEqualTo(kind);
     }
 
     @ParameterizedTest
@@ -137,42 +137,41 @@ class SampledTests {
                 "B\n\nA) Black\nB) Green, with mint"
             })
     void two_different_answers_are_unreadable(String reply) {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, reply, FIVE))).isEqualTo("several answers");
+        assertThat(Teas.problem(Teas.read(ReplyReader.SAMPLED, reply, FIVE))).isEqualTo("several answers");
     }
 
     @Test
     void prose_before_an_answer_is_not_skipped() {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, "Let me think.\nB", FIVE)))
+        assertThat(Teas.problem(Teas.read(ReplyReader.SAMPLED, "Let me think.\nB", FIVE)))
                 .isEqualTo("no answer");
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, "<think>Let me think.\nB", FIVE)))
+        assertThat(Teas.problem(Teas.read(ReplyReader.SAMPLED, "<think>Let me think.\nB", FIVE)))
                 .isEqualTo("reasoning without an end");
     }
 
     @Test
     void a_refusal_option_is_an_answer_like_any_other() {
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "would not say", FIVE)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "would not say", FIVE)))
                 .containsExactly(4);
     }
 
     @Test
     void a_whole_text_counts_before_its_words() {
         Shown confusing = Teas.shown("Answer B", "Option A");
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "Answer B", confusing)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "Answer B", confusing)))
                 .containsExactly(0);
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "Option A", confusing)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "Option A", confusing)))
                 .containsExactly(1);
     }
 
     @Test
     void a_letter_is_a_label_before_it_is_a_text() {
         Shown grades = Teas.shown("B", "A lot", "7", "Choice of schools");
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "B", grades))).containsExactly(1);
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "A) B", grades)))
-                .containsExactly(0);
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "A lot", grades)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "B", grades))).containsExactly(1);
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "A) B", grades))).containsExactly(0);
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "A lot", grades)))
                 .containsExactly(1);
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "7.", grades))).containsExactly(2);
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "choice of schools", grades)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "7.", grades))).containsExactly(2);
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "choice of schools", grades)))
                 .containsExactly(3);
     }
 
@@ -190,7 +189,7 @@ class SampledTests {
                 "No.\nI cannot answer that."
             })
     void a_no_that_begins_a_refusal_is_none_of_the_options(String text) {
-        assertThat(Teas.isRefusal(Teas.read(ReplyReaders.SAMPLED, text, YES_OR_NO)))
+        assertThat(Teas.isRefusal(Teas.read(ReplyReader.SAMPLED, text, YES_OR_NO)))
                 .as(text)
                 .isTrue();
     }
@@ -198,34 +197,34 @@ class SampledTests {
     @Test
     void a_text_with_another_in_it_is_no_second_answer() {
         Shown mint = Teas.shown("Green, with mint", "Green", "Green - with milk");
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "Green, with mint. Green, with mint. Fresh", mint)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "Green, with mint. Green, with mint. Fresh", mint)))
                 .containsExactly(0);
         Shown milk = Teas.shown("Green - with milk", "Green");
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "A\nGreen - with milk", milk)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "A\nGreen - with milk", milk)))
                 .containsExactly(0);
     }
 
     @Test
     void a_letter_tells_a_text_from_a_longer_one() {
         Shown limits = Teas.shown("No", "Yes", "Yes, with limits");
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "B) Yes. It is fair.", limits)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "B) Yes. It is fair.", limits)))
                 .containsExactly(1);
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SAMPLED, "Yes. It is fair.", limits)))
+        assertThat(Teas.problem(Teas.read(ReplyReader.SAMPLED, "Yes. It is fair.", limits)))
                 .isEqualTo("no answer");
     }
 
     @Test
     void a_disclaimer_before_yes_or_no_makes_no_refusal_of_it() {
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "As an AI I can't choose. Yes.", YES_OR_NO)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "As an AI I can't choose. Yes.", YES_OR_NO)))
                 .containsExactly(0);
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, "As an AI, I'd say no", YES_OR_NO)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, "As an AI, I'd say no", YES_OR_NO)))
                 .containsExactly(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"No.", "No", "B. No", "No. It is too strong.", "B. I can't help liking it."})
     void a_no_with_a_reason_is_an_answer(String text) {
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SAMPLED, text, YES_OR_NO)))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SAMPLED, text, YES_OR_NO)))
                 .containsExactly(1);
     }
 }

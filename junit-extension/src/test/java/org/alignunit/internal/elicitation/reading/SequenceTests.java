@@ -92,13 +92,13 @@ class SequenceTests {
             {'A': '40%', 'B': '60%'}                            | no answer
             """)
     void letters_are_never_picked_out_of_prose(String reply, String kind) {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SEQUENCE, reply, FOUR))).isEqualTo(kind);
+        assertThat(Teas.problem(Teas.read(ReplyReader.SEQUENCE, reply, FOUR))).isEqualTo(kind);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\n ", "\"\""})
     void an_empty_reply_is_no_answer(String reply) {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SEQUENCE, reply, FOUR))).isEqualTo("no answer");
+        assertThat(Teas.problem(Teas.read(ReplyReader.SEQUENCE, reply, FOUR))).isEqualTo("no answer");
     }
 
     @Test
@@ -122,36 +122,36 @@ class SequenceTests {
 
     @Test
     void the_letter_that_is_no_option_is_told() {
-        ShownReading reading = Teas.read(ReplyReaders.SEQUENCE, "ABBCADBEEA", FOUR);
+        ShownReading reading = Teas.read(ReplyReader.SEQUENCE, "ABBCADBEEA", FOUR);
         assertThat(((ShownReading.Unreadable) reading).reason()).isEqualTo("letter that is no option: E");
     }
 
     @Test
     void every_letter_of_the_alphabet_may_be_an_option() {
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SEQUENCE, "A, Z, a, z, M", Teas.numbered(26))))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SEQUENCE, "A, Z, a, z, M", Teas.numbered(26))))
                 .containsExactly(0, 25, 0, 25, 12);
     }
 
     @Test
     void a_block_of_small_letters_is_no_run_where_words_can_be_made_of_the_letters() {
-        assertThat(Teas.answers(Teas.read(ReplyReaders.SEQUENCE, "abbcadbccj", Teas.numbered(10))))
+        assertThat(Teas.answers(Teas.read(ReplyReader.SEQUENCE, "abbcadbccj", Teas.numbered(10))))
                 .containsExactly(0, 1, 1, 2, 0, 3, 1, 2, 2, 9);
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SEQUENCE, "blackballed", Teas.numbered(12))))
+        assertThat(Teas.problem(Teas.read(ReplyReader.SEQUENCE, "blackballed", Teas.numbered(12))))
                 .isEqualTo("no answer");
     }
 
     @Test
     void a_survey_without_options_has_no_letters() {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.SEQUENCE, "ABABAB", Teas.shown())))
+        assertThat(Teas.problem(Teas.read(ReplyReader.SEQUENCE, "ABABAB", Teas.shown())))
                 .isEqualTo("letter that is no option");
     }
 
     private static String problem(String reply) {
-        return Teas.problem(Teas.read(ReplyReaders.SEQUENCE, reply, FOUR));
+        return Teas.problem(Teas.read(ReplyReader.SEQUENCE, reply, FOUR));
     }
 
     private static String sequence(String reply) {
-        return Teas.answers(Teas.read(ReplyReaders.SEQUENCE, reply, FOUR)).stream()
+        return Teas.answers(Teas.read(ReplyReader.SEQUENCE, reply, FOUR)).stream()
                 .map(option -> String.valueOf(FOUR.label(option)))
                 .collect(Collectors.joining());
     }

@@ -95,7 +95,7 @@ class TextReaderTests {
 
     @Test
     void a_reply_may_be_long_but_not_endless() {
-        String longest = "x".repeat(ReplyReaders.LONGEST_REPLY);
+        String longest = "x".repeat(ReplyReader.LONGEST_REPLY);
         assertThat(given(longest)).isEqualTo(longest);
         assertThat(given("<think>" + longest + "</think>B")).isEqualTo("B");
         assertThat(ECHO.read(Reply.of(longest + "x"), TWO)).isEqualTo(new Unreadable("too long", "10001 characters"));
@@ -103,15 +103,15 @@ class TextReaderTests {
 
     @Test
     void a_message_quotes_only_the_beginning() {
-        String detail = ((Unreadable) Teas.read(ReplyReaders.SAMPLED, " " + "tea ".repeat(50), TWO)).detail();
+        String detail = ((Unreadable) Teas.read(ReplyReader.SAMPLED, " " + "tea ".repeat(50), TWO)).detail();
         assertThat(detail).isEqualTo("tea ".repeat(15) + "...");
-        assertThat(((Unreadable) Teas.read(ReplyReaders.SAMPLED, "t".repeat(60), TWO)).detail())
+        assertThat(((Unreadable) Teas.read(ReplyReader.SAMPLED, "t".repeat(60), TWO)).detail())
                 .isEqualTo("t".repeat(60));
     }
 
     @Test
     void every_reader_takes_an_empty_reply() {
-        assertThat(List.of(ReplyReaders.VERBALIZED, ReplyReaders.SEQUENCE, ReplyReaders.SAMPLED))
+        assertThat(List.of(ReplyReader.VERBALIZED, ReplyReader.SEQUENCE, ReplyReader.SAMPLED))
                 .allSatisfy(reader ->
                         assertThat(reader.read(Reply.of(""), TWO)).isEqualTo(new Unreadable("no answer", "")));
     }

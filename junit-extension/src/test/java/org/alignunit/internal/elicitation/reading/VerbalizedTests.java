@@ -133,15 +133,13 @@ class VerbalizedTests {
             Total: 100%                                       | no answer
             """)
     void anything_else_is_unreadable_for_a_reason(String reply, String kind) {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.VERBALIZED, reply, FIVE)))
-                .isEqualTo(kind);
+        assertThat(Teas.problem(Teas.read(ReplyReader.VERBALIZED, reply, FIVE))).isEqualTo(kind);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n ", "''", ",,;"})
     void an_empty_reply_is_no_answer(String reply) {
-        assertThat(Teas.problem(Teas.read(ReplyReaders.VERBALIZED, reply, FIVE)))
-                .isEqualTo("no answer");
+        assertThat(Teas.problem(Teas.read(ReplyReader.VERBALIZED, reply, FIVE))).isEqualTo("no answer");
     }
 
     @Test
@@ -149,7 +147,7 @@ class VerbalizedTests {
         assertThat(Stream.of(
                                 "{'A': '40%'}",
                                 "{'A': '60%', 'Oolong': '40%'}", "{'A': 0}", "{'A': 10}", "So: {'A': 'x%'}.")
-                        .map(reply -> Teas.read(ReplyReaders.VERBALIZED, reply, FIVE))
+                        .map(reply -> Teas.read(ReplyReader.VERBALIZED, reply, FIVE))
                         .map(reading -> ((ShownReading.Unreadable) reading).reason()))
                 .containsExactly(
                         "sum is not 1: 0.4000",
@@ -179,14 +177,14 @@ class VerbalizedTests {
     @Test
     void where_two_options_share_a_text_only_their_letters_tell() {
         Shown twins = Teas.shown("Green", "GREEN.", "Black");
-        assertThat(Teas.problem(Teas.read(ReplyReaders.VERBALIZED, "{'green': '40%', 'Black': '60%'}", twins)))
+        assertThat(Teas.problem(Teas.read(ReplyReader.VERBALIZED, "{'green': '40%', 'Black': '60%'}", twins)))
                 .isEqualTo("key that is no option");
         assertThat(shares("{'B) green': '40%', 'Black': '60%'}", twins).shares())
                 .containsExactly(0.0, 0.4, 0.6);
     }
 
     private static Shares shares(String reply, Shown shown) {
-        ShownReading reading = Teas.read(ReplyReaders.VERBALIZED, reply, shown);
+        ShownReading reading = Teas.read(ReplyReader.VERBALIZED, reply, shown);
         assertThat(reading).as("%s", reply).isInstanceOf(Shares.class);
         return (Shares) reading;
     }
