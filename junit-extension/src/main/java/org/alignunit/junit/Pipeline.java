@@ -14,7 +14,7 @@ import org.alignunit.internal.model.calls.CallThreads;
 import org.alignunit.internal.model.calls.ServerMessage;
 import org.alignunit.internal.model.recorded.DrawScope;
 import org.alignunit.internal.model.recorded.RecordingSettings;
-import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.run.respondent.Respondent;
 import org.alignunit.model.ModelException;
 import org.alignunit.survey.Group;
 import org.alignunit.survey.Question;

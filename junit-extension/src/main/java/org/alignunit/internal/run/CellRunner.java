@@ -11,9 +11,9 @@ import org.alignunit.internal.model.calls.AttemptFailure;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.run.cell.AskedQuestion;
 import org.alignunit.internal.run.cell.Cell;
-import org.alignunit.internal.run.cell.Respondent;
 import org.alignunit.internal.run.progress.Meter;
 import org.alignunit.internal.run.progress.Progress;
+import org.alignunit.internal.run.respondent.Respondent;
 import org.alignunit.internal.text.Logs;
 import org.alignunit.model.ModelException;
 

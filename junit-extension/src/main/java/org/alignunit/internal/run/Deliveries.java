@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.alignunit.internal.elicitation.expression.Opinion;
 import org.alignunit.internal.run.cell.Cell;
-import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.run.respondent.Respondent;
 import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Reply;

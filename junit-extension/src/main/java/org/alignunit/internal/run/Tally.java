@@ -12,7 +12,7 @@ import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.result.Conclusion;
 import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.run.cell.Cell;
-import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.run.respondent.Respondent;
 import org.alignunit.internal.run.temperature.TemperatureScaling;
 import org.alignunit.internal.run.temperature.TemperatureScaling.Kept;
 import org.alignunit.internal.verdict.EValues;

@@ -177,7 +177,7 @@ public record Cell(
     }
 
     /** {@return the same for a panel, of whose structure something may be asserted} */
-    Cell of(Structure panel) {
+    public Cell of(Structure panel) {
         Assertion found =
                 new Assertion(rule(), pointwise(), randomQuestions(), property().map(asserted -> asserted.of(panel)));
         return new Cell(survey, group, questions, leftOut, method, found, prices, seed);

@@ -1,7 +1,7 @@
 package org.alignunit.internal.run.race;
 
 import org.alignunit.internal.run.cell.Cell;
-import org.alignunit.internal.run.cell.Respondent;
+import org.alignunit.internal.run.respondent.Respondent;
 
 /**
  * A test case in the race.

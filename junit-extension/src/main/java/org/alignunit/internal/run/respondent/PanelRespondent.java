@@ -1,4 +1,4 @@
-package org.alignunit.internal.run.cell;
+package org.alignunit.internal.run.respondent;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.alignunit.Property;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.elicitation.expression.Opinion;
+import org.alignunit.internal.run.cell.AskedQuestion;
+import org.alignunit.internal.run.cell.Cell;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.model.Reply;
 import org.alignunit.survey.Group;

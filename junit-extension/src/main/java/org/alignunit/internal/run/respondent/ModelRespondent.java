@@ -1,4 +1,4 @@
-package org.alignunit.internal.run.cell;
+package org.alignunit.internal.run.respondent;
 
 import java.util.concurrent.CompletableFuture;
 import org.alignunit.internal.elicitation.Ask;

@@ -1,4 +1,4 @@
-package org.alignunit.internal.run.cell;
+package org.alignunit.internal.run.respondent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.alignunit.internal.run.cell;
+package org.alignunit.internal.run.respondent;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
