@@ -85,7 +85,7 @@ final class Results {
         return new Condition(
                 asked.variants().orders(),
                 asked.variants().mostWordings(asked.questions()),
-                asked.variants().personaCount(asked.group()),
+                asked.variants().personas(asked.group()),
                 asked.temperatureScaling(),
                 fewShot ? attributes.examples() : null,
                 fewShot && attributes.examplesUnderTest(),

@@ -28,17 +28,13 @@ final class QuestionReader {
         for (JsonValue item : json.get("options").items()) {
             options.add(option(item));
         }
-        List<String> similar = new ArrayList<>();
-        for (JsonValue item : json.get("similar").items()) {
-            similar.add(item.text().orElseThrow());
-        }
         Question question = new Question(
                 json.get("id").text().orElseThrow(),
                 json.get("text").text().orElseThrow(),
                 context,
                 json.get("scale").text().orElseThrow().equals("ordinal"),
                 options,
-                similar,
+                json.get("similar").texts(),
                 Wordings.read(json, "text", problems));
         checkOptions(question, json.get("options"));
         return question;

@@ -259,11 +259,7 @@ final class ReferenceReader {
     }
 
     private static List<String> texts(List<Option> options) {
-        List<String> texts = new ArrayList<>();
-        for (Option option : options) {
-            texts.add(option.text());
-        }
-        return texts;
+        return options.stream().map(Option::text).toList();
     }
 
     private static double[] weights(JsonValue figures, List<Option> options) {

@@ -1,5 +1,6 @@
 package org.alignunit.internal.elicitation;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
 import org.alignunit.Steering;
@@ -51,16 +52,7 @@ public final class PromptVariants {
 
     /** {@return the largest number of wordings of one of the questions} */
     public int mostWordings(List<Question> questions) {
-        int most = 1;
-        for (Question question : questions) {
-            most = Math.max(most, wordings(question));
-        }
-        return most;
-    }
-
-    /** {@return how many wordings the persona has; 1 where prompts do not name it} */
-    public int personaCount(Group group) {
-        return personas(group);
+        return questions.stream().mapToInt(this::wordings).max().orElse(1);
     }
 
     /** {@return how many variants a question has for a group} */
@@ -97,17 +89,13 @@ public final class PromptVariants {
         return paraphrased ? 1 + question.paraphrases().size() : 1;
     }
 
-    private int personas(Group group) {
+    /** {@return how many wordings the persona has; 1 where prompts do not name it} */
+    public int personas(Group group) {
         return named.test(group) ? 1 + group.paraphrases().size() : 1;
     }
 
     private static int commonMultiple(int a, int b) {
-        int divisor = a;
-        for (int rest = b; rest > 0; ) {
-            int next = divisor % rest;
-            divisor = rest;
-            rest = next;
-        }
+        int divisor = BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue();
         return Math.multiplyExact(a / divisor, b);
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The run that a JVM belongs to, by the process that stands for it. For a fork of Surefire or Failsafe that is the Maven
@@ -23,6 +25,7 @@ public record TestRun(long process, long started) {
     /** Systems tell the start of a process by so much too early: what the build before wrote last would count as ours. */
     private static final Duration CLOCK = Duration.ofSeconds(1);
 
+    private static final Pattern WORD = Pattern.compile("(\\d{1,18})-(-?\\d{1,18})(-.*)?");
     private static final int LONGEST_NAME = 80;
     private static final Instant LOADED = Instant.now();
     private static final TestRun CURRENT = find();
@@ -126,6 +129,14 @@ public record TestRun(long process, long started) {
     /** {@return the run of a process alone} */
     public static TestRun of(ProcessHandle process) {
         return new TestRun(process.pid(), ProcessStart.of(process));
+    }
+
+    /** {@return the run that a word is, or begins with if something follows after a hyphen; empty if there is none} */
+    public static Optional<TestRun> in(String word) {
+        Matcher told = WORD.matcher(word);
+        return told.matches()
+                ? Optional.of(new TestRun(Long.parseLong(told.group(1)), Long.parseLong(told.group(2))))
+                : Optional.empty();
     }
 
     /** {@return the run in a word, for files and their names} */

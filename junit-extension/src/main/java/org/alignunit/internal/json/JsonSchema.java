@@ -70,7 +70,7 @@ public final class JsonSchema {
             JsonValue rule = resolved(written);
             JsonValue type = rule.get("type");
             List<String> types =
-                    type.isArray() ? texts(type) : type.text().map(List::of).orElse(List.of());
+                    type.isArray() ? type.texts() : type.text().map(List::of).orElse(List.of());
             if (!types.isEmpty() && types.stream().noneMatch(each -> isOf(each, value))) {
                 add(
                         value,
@@ -84,12 +84,12 @@ public final class JsonSchema {
             JsonValue choices = rule.get("enum");
             if (choices.isPresent()
                     && (value.text().isEmpty()
-                            || !texts(choices).contains(value.text().get()))) {
+                            || !choices.texts().contains(value.text().get()))) {
                 add(
                         value,
                         rule,
                         shown(value, rule) + " is not allowed",
-                        "write one of " + NearNames.list(texts(choices)));
+                        "write one of " + NearNames.list(choices.texts()));
             } else if (value.isObject()) {
                 checkFields(value, rule);
             } else if (value.isArray()) {
@@ -139,7 +139,7 @@ public final class JsonSchema {
                             NearNames.remedy(name, known.fields().keySet()));
                 }
             }
-            List<String> required = texts(rule.get("required"));
+            List<String> required = rule.get("required").texts();
             // where other fields may stand, one of a near name is none of those known, misspelt
             Set<String> names = others.isPresent() ? known.fields().keySet() : given.keySet();
             List<String> missing = given.keySet().containsAll(required)
@@ -153,7 +153,7 @@ public final class JsonSchema {
         private void checkChoice(JsonValue object, JsonValue rule, Set<String> given) {
             List<List<String>> choices = new ArrayList<>();
             for (JsonValue choice : rule.get("oneOf").items()) {
-                choices.add(texts(choice.get("required")));
+                choices.add(choice.get("required").texts());
             }
             List<List<String>> chosen = choices.stream()
                     .filter(choice -> choice.stream().anyMatch(given::contains))
@@ -178,7 +178,7 @@ public final class JsonSchema {
             checkBound(array, rule, "minItems", size, "too few entries: " + size, "give at least ");
             checkBound(array, rule, "maxItems", size, "too many entries: " + size, "give at most ");
             if (rule.get("uniqueItems").isTrue()
-                    && new HashSet<>(texts(array)).size() < texts(array).size()) {
+                    && new HashSet<>(array.texts()).size() < array.texts().size()) {
                 add(array, rule, "an entry is repeated", "list each once");
             }
             for (JsonValue item : array.items()) {
@@ -230,16 +230,6 @@ public final class JsonSchema {
                     .map(text -> " (" + text + ")")
                     .orElse("");
             faults.add(value.pointer(), fault, remedy + hint);
-        }
-
-        private static List<String> texts(JsonValue array) {
-            List<String> texts = new ArrayList<>();
-            for (JsonValue item : array.items()) {
-                if (item.text().isPresent()) {
-                    texts.add(item.text().get());
-                }
-            }
-            return texts;
         }
 
         /** The value as messages show it; what is only written, such as a password, is not shown. */

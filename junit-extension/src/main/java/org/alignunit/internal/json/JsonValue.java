@@ -132,6 +132,11 @@ public final class JsonValue {
         return items;
     }
 
+    /** {@return the texts among the elements of an array} */
+    public List<String> texts() {
+        return items().stream().flatMap(item -> item.text().stream()).toList();
+    }
+
     /** {@return the members of an object, in the document's order} */
     public Map<String, JsonValue> fields() {
         Map<String, JsonValue> fields = new LinkedHashMap<>();

@@ -31,12 +31,7 @@ public final class Lookalikes {
     }
 
     private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > LAST_ASCII) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(c -> c <= LAST_ASCII);
     }
 
     private static String plainSigns(String text) {

@@ -51,15 +51,10 @@ final class PositionBias {
 
     /** Where each opinion was shown. */
     private static int[] places(Question question, List<Option> options) {
-        List<String> shown = new ArrayList<>();
-        for (Option option : options) {
-            shown.add(option.text());
-        }
-        int[] places = new int[question.opinions().size()];
-        for (int k = 0; k < places.length; k++) {
-            places[k] = shown.indexOf(question.opinions().get(k).text());
-        }
-        return places;
+        List<String> shown = options.stream().map(Option::text).toList();
+        return question.opinions().stream()
+                .mapToInt(opinion -> shown.indexOf(opinion.text()))
+                .toArray();
     }
 
     private static List<Double> list(double[] values) {

@@ -20,7 +20,6 @@ import org.alignunit.internal.model.quirks.ModelQuirks;
 import org.alignunit.internal.model.quirks.Probe;
 import org.alignunit.internal.model.quirks.RetryWithout;
 import org.alignunit.internal.text.LeastVersions;
-import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.ModelException.Kind;
 import org.alignunit.model.Prompt;
@@ -29,7 +28,7 @@ import org.alignunit.model.Spending;
 import org.jspecify.annotations.Nullable;
 
 /** A model behind a server of any protocol: gets a reply to each prompt, in as many attempts as that takes. */
-final class HttpModel implements BatchedModel {
+final class HttpModel implements BatchedModel, RoutedModel.Attempts {
     private final String place;
     private final Protocol protocol;
     private final HttpSettings settings;
@@ -95,16 +94,7 @@ final class HttpModel implements BatchedModel {
     }
 
     @Override
-    public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        return ask(prompt, Spending.UNLIMITED);
-    }
-
-    @Override
-    public LanguageModel within(Spending spending) {
-        return RoutedModel.within(spending, this, this::ask);
-    }
-
-    private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
+    public CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
         Turn turn = new Turn(
                 prompt,
                 spending,
@@ -192,10 +182,6 @@ final class HttpModel implements BatchedModel {
                 : error;
     }
 
-    private static String givenUp(int attempts) {
-        return "Given up after " + attempts + (attempts == 1 ? " attempt." : " attempts.");
-    }
-
     private ModelException explained(Throwable failure, Turn turn) {
         if (failure instanceof ModelException known) {
             return known;
@@ -208,9 +194,10 @@ final class HttpModel implements BatchedModel {
                     failure);
         }
         Duration wait = known.serverWait();
+        int attempts = RetryRules.attempts(known, settings);
         String end = wait != null && wait.compareTo(settings.longestDelay()) > 0
                 ? String.format(Locale.ROOT, "It asks for a wait of %d s, which is too long.", wait.toSeconds())
-                : givenUp(RetryRules.attempts(known, settings));
+                : "Given up after " + attempts + (attempts == 1 ? " attempt." : " attempts.");
         ModelException lost = new ModelException(
                 known.kind() == TransientFailure.Kind.GARBLED ? Kind.BAD_EXCHANGE : Kind.UNAVAILABLE,
                 known.getMessage() + ". " + end);

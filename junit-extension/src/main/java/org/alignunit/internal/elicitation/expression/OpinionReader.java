@@ -1,6 +1,5 @@
 package org.alignunit.internal.elicitation.expression;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +36,8 @@ public final class OpinionReader {
         this.shown = shown;
         this.reader = ExpressionStrategy.of(expression).reader();
         support = question.support();
-        List<String> texts = new ArrayList<>();
-        for (Option option : shown.options()) {
-            texts.add(option.text());
-        }
-        places = new int[support.size()];
-        for (int k = 0; k < places.length; k++) {
-            places[k] = texts.indexOf(support.options().get(k));
-        }
+        List<String> texts = shown.options().stream().map(Option::text).toList();
+        places = support.options().stream().mapToInt(texts::indexOf).toArray();
     }
 
     /** {@return the options in the order and with the letters that the prompt shows} */

@@ -51,7 +51,7 @@ final class ShareList {
         return last < 0 ? cells : cells.substring(0, last).replace('|', ' ') + ":" + cells.substring(last + 1);
     }
 
-    private static boolean hasDigit(String text) {
+    static boolean hasDigit(String text) {
         return text.chars().anyMatch(Character::isDigit);
     }
 }

@@ -61,11 +61,7 @@ final class Verbalized {
 
     /** Whether what comes before the last brace that opens is nothing but objects around it: no end, and no share. */
     private static boolean isWrapping(String before) {
-        return !before.contains("}") && !hasDigit(before);
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        return !before.contains("}") && !ShareList.hasDigit(before);
     }
 
     /** The option that a key names, perhaps behind a number that counts it, or -1. */

@@ -20,7 +20,6 @@ import org.alignunit.internal.model.quirks.Probe;
 import org.alignunit.internal.model.quirks.RetryWithout;
 import org.alignunit.internal.text.LeastVersions;
 import org.alignunit.internal.text.Logs;
-import org.alignunit.model.LanguageModel;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -30,7 +29,7 @@ import org.alignunit.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** A user's own chat model as a model under test, asked on threads of its own since chat models block. */
-public final class AdaptedModel implements LanguageModel {
+public final class AdaptedModel implements RoutedModel.Attempts {
     /** Calls under way at once where nothing else is said. */
     public static final int DEFAULT_CONCURRENCY = 16;
 
@@ -94,18 +93,9 @@ public final class AdaptedModel implements LanguageModel {
         return chat.settings(name);
     }
 
-    @Override
-    public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        return ask(prompt, Spending.UNLIMITED);
-    }
-
-    @Override
-    public LanguageModel within(Spending spending) {
-        return RoutedModel.within(spending, this, this::ask);
-    }
-
     /** All attempts of a prompt are made in one turn, so that those which wait for theirs know what it has shown. */
-    private CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
+    @Override
+    public CompletableFuture<Reply> ask(Prompt prompt, Spending spending) {
         Set<ModelQuirk> suspected = EnumSet.noneOf(ModelQuirk.class);
         return probe.ask(
                 prompt,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.internal.model.calls.Calls;
 import org.alignunit.internal.model.calls.Cancellation;
 import org.alignunit.internal.text.Logs;
 import org.alignunit.model.ModelException;
@@ -66,7 +67,7 @@ public final class Budget implements Spending {
             return CompletableFuture.failedFuture(end);
         }
         if (!settings.capped()) {
-            return made(call);
+            return Calls.begun(call);
         }
         Spent reserved = Spent.of(1, most, settings.prices());
         try {
@@ -83,20 +84,12 @@ public final class Budget implements Spending {
                             e),
                     e));
         }
-        return made(call).whenComplete((reply, failure) -> settle(reserved, actual(reply, failure, most)));
+        return Calls.begun(call).whenComplete((reply, failure) -> settle(reserved, actual(reply, failure, most)));
     }
 
     @Override
     public CompletableFuture<Reply> call(Prompt prompt, Supplier<CompletableFuture<Reply>> call) {
         return call(most(prompt.system() + prompt.user() + prompt.schema(), prompt.maxTokens()), call);
-    }
-
-    private static CompletableFuture<Reply> made(Supplier<CompletableFuture<Reply>> call) {
-        try {
-            return call.get();
-        } catch (Throwable e) { // also an Error: what it reserved is settled
-            return CompletableFuture.failedFuture(e);
-        }
     }
 
     private void settle(Spent reserved, Spent actual) {

@@ -79,7 +79,7 @@ final class Ledger {
             } else if (entry == null && witness.map(Witness::saw).orElse(false)) {
                 throw vanished();
             }
-            String id = entry == null ? newId() : entry.id();
+            String id = entry == null ? UUID.randomUUID().toString() : entry.id();
             Spent own = known == null ? Spent.NOTHING : known.own();
             Spent before = entry == null ? Spent.NOTHING : entry.spent().atLeast(own);
             Spent after = change.apply(before);
@@ -107,10 +107,6 @@ final class Ledger {
 
     private IOException vanished() {
         return new IOException(file.getFileName() + " vanished during the run, as mvn clean makes it");
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
     }
 
     private void write(RandomAccessFile open, String id, Spent spent) throws IOException {

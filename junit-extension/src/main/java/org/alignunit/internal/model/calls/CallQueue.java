@@ -95,17 +95,13 @@ public final class CallQueue {
                 result.completeExceptionally(none);
                 return;
             }
-            made(call).whenComplete((value, thrown) -> {
+            Calls.begun(call).whenComplete((value, thrown) -> {
                 End how = End.LOST;
                 Throwable failure = thrown == null ? null : AttemptFailure.cause(thrown);
                 try {
                     how = end.apply(failure);
                 } finally {
-                    if (failure == null) {
-                        result.complete(value);
-                    } else {
-                        result.completeExceptionally(failure);
-                    }
+                    Calls.end(result, value, failure);
                     if (leave(place, how)) {
                         pause.accept(failure);
                     }
@@ -113,14 +109,6 @@ public final class CallQueue {
             });
         });
         return result;
-    }
-
-    private static <T> CompletableFuture<T> made(Supplier<CompletableFuture<T>> call) {
-        try {
-            return call.get();
-        } catch (Throwable e) { // also an Error: somebody waits for the result
-            return CompletableFuture.failedFuture(e);
-        }
     }
 
     /** {@return a number in the queue; a call that is tried again keeps it} */

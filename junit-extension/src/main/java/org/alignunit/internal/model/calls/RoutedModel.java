@@ -2,6 +2,7 @@ package org.alignunit.internal.model.calls;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.alignunit.model.LanguageModel;
 import org.alignunit.model.Prompt;
@@ -13,27 +14,28 @@ import org.alignunit.model.Spending;
  *
  * @param inner the same within a further budget, which is asked when a call gets its place in a queue, not when it begins to wait
  */
-public record RoutedModel(LanguageModel model, Route route, Function<Spending, LanguageModel> inner)
+public record RoutedModel(
+        LanguageModel model,
+        BiFunction<Prompt, Integer, CompletableFuture<Reply>> route,
+        Function<Spending, LanguageModel> inner)
         implements ServedModel {
-    /** A way to ask a model. */
-    public interface Route {
-        /** Asks for one reply, as {@link LanguageModel#ask} does. */
-        CompletableFuture<Reply> ask(Prompt prompt, int draw);
-    }
-
-    /** A way to ask a model that asks a budget before each of its attempts. */
-    public interface Attempts {
+    /** A model that asks a budget before each attempt to get a reply. */
+    public interface Attempts extends LanguageModel {
         /** Asks for one reply in one or more attempts. */
         CompletableFuture<Reply> ask(Prompt prompt, Spending spending);
-    }
 
-    /** {@return a model within a budget, which each of its attempts asks} */
-    public static LanguageModel within(Spending spending, LanguageModel model, Attempts attempts) {
-        return new RoutedModel(
-                model,
-                (prompt, draw) -> attempts.ask(prompt, spending),
-                more -> within(
-                        (prompt, call) -> more.call(prompt, () -> spending.call(prompt, call)), model, attempts));
+        @Override
+        default CompletableFuture<Reply> ask(Prompt prompt, int draw) {
+            return ask(prompt, Spending.UNLIMITED);
+        }
+
+        @Override
+        default LanguageModel within(Spending spending) {
+            return new RoutedModel(
+                    this,
+                    (prompt, draw) -> ask(prompt, spending),
+                    more -> within((prompt, call) -> more.call(prompt, () -> spending.call(prompt, call))));
+        }
     }
 
     @Override
@@ -53,7 +55,7 @@ public record RoutedModel(LanguageModel model, Route route, Function<Spending, L
 
     @Override
     public CompletableFuture<Reply> ask(Prompt prompt, int draw) {
-        return route.ask(prompt, draw);
+        return route.apply(prompt, draw);
     }
 
     @Override

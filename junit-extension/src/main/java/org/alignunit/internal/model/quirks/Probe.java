@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.alignunit.internal.model.calls.AttemptFailure;
+import org.alignunit.internal.model.calls.Calls;
 import org.alignunit.model.ModelException;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
@@ -53,19 +54,9 @@ public final class Probe {
             return before.handle((reply, failure) -> denied(failure) ? before : ask(prompt, call))
                     .thenCompose(reply -> reply);
         }
-        CompletableFuture<Reply> made;
-        try {
-            made = call.get();
-        } catch (Throwable thrown) { // also an Error: others may wait for this call
-            made = CompletableFuture.failedFuture(thrown);
-        }
-        made.whenComplete((reply, failure) -> {
+        Calls.begun(call).whenComplete((reply, failure) -> {
             state.ended(failure);
-            if (failure == null) {
-                mine.complete(reply);
-            } else {
-                mine.completeExceptionally(AttemptFailure.cause(failure));
-            }
+            Calls.end(mine, reply, failure);
         });
         return mine;
     }

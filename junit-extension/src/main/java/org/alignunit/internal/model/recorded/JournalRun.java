@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alignunit.internal.forks.TestRun;
 import org.alignunit.internal.text.Logs;
@@ -19,7 +17,6 @@ import org.alignunit.internal.text.Logs;
 record JournalRun(Path directory) {
     private static final String BEGUN = ".begun";
     private static final String ENDED = ".ended";
-    private static final Pattern PROCESS = Pattern.compile("(\\d{1,18})-(-?\\d{1,18})(-.*)?");
 
     /** {@return what names of files and directories begin with that belong to a process} */
     static String prefix(TestRun process) {
@@ -28,10 +25,7 @@ record JournalRun(Path directory) {
 
     /** {@return the process that a file or directory belongs to, if any} */
     static Optional<TestRun> process(Path file) {
-        Matcher told = PROCESS.matcher(file.getFileName().toString());
-        return told.matches()
-                ? Optional.of(new TestRun(Long.parseLong(told.group(1)), Long.parseLong(told.group(2))))
-                : Optional.empty();
+        return TestRun.in(file.getFileName().toString());
     }
 
     /** Marks an execution as begun; what processes had begun that are gone goes on in it. */

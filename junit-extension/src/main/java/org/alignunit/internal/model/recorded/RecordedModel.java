@@ -108,14 +108,4 @@ public final class RecordedModel implements LanguageModel {
     public Set<String> requests() {
         return recorder.requests();
     }
-
-    /** {@return how many replies came from the recordings} */
-    public long replayed() {
-        return recorder.replayed();
-    }
-
-    /** {@return how many replies were asked for, and kept} */
-    public long asked() {
-        return recorder.asked();
-    }
 }

@@ -3,6 +3,7 @@ package org.alignunit.internal.result.file;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Names of files that stand for names of classes. */
@@ -11,7 +12,7 @@ final class FileNames {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._$-]{1,200}");
 
     private static final int KEPT = 150;
-    private static final int DIGITS = 16;
+    private static final int HASHED = 8;
 
     private FileNames() {}
 
@@ -27,12 +28,7 @@ final class FileNames {
     private static String hash(String name) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            StringBuilder digits = new StringBuilder();
-            for (int i = 0; i < DIGITS / 2; i++) {
-                digits.append(Character.forDigit(digest[i] >> 4 & 0xf, 16))
-                        .append(Character.forDigit(digest[i] & 0xf, 16));
-            }
-            return digits.toString();
+            return HexFormat.of().formatHex(digest, 0, HASHED);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alignunit.internal.forks.TestRun;
@@ -112,14 +110,9 @@ record Parts(Path folder) {
     }
 
     private static boolean isAlive(Path process) {
-        return process(process).map(TestRun::isAlive).orElse(false);
-    }
-
-    private static Optional<TestRun> process(Path folder) {
-        Matcher told = PROCESS.matcher(folder.getFileName().toString());
-        return told.matches()
-                ? Optional.of(new TestRun(Long.parseLong(told.group(1)), Long.parseLong(told.group(2))))
-                : Optional.empty();
+        return TestRun.in(process.getFileName().toString())
+                .map(TestRun::isAlive)
+                .orElse(false);
     }
 
     private static void drop(Path file) throws IOException {

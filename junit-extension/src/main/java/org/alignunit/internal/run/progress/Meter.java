@@ -38,10 +38,6 @@ public final class Meter {
         }
     }
 
-    public synchronized void replied(Reply reply) {
-        replied(reply, List.of());
-    }
-
     /** {@code origins}: of kept replies that it is made of. */
     public synchronized void replied(Reply reply, List<Reply.Origin> origins) {
         dated(reply, origins);

@@ -59,7 +59,7 @@ class ProgressTests {
         progress.watch(verbalized(1), new Meter());
         pass(10);
         for (int i = 0; i < 4; i++) {
-            meter.replied(PAID);
+            meter.replied(PAID, List.of());
         }
 
         ProgressSnapshot halfway = progress.now();
@@ -82,14 +82,14 @@ class ProgressTests {
         Meter meter = new Meter();
         progress.watch(verbalized(3), meter);
         pass(2);
-        meter.replied(REPLAYED);
-        meter.replied(REPLAYED);
+        meter.replied(REPLAYED, List.of());
+        meter.replied(REPLAYED, List.of());
 
         assertThat(progress.now().replies()).isEqualTo(2);
         assertThat(progress.now().callsPerSecond()).isZero();
         assertThat(progress.now().left()).isEmpty();
 
-        meter.replied(PAID);
+        meter.replied(PAID, List.of());
         assertThat(progress.now().left()).contains(Duration.ofSeconds(6));
     }
 
@@ -114,7 +114,7 @@ class ProgressTests {
         Optional<Prices> prices = Optional.of(new Prices(2, 8));
         Meter meter = new Meter();
         progress.watch(cell(Expression.VERBALIZED, OptionalDouble.empty(), 1, prices), meter);
-        meter.replied(PAID);
+        meter.replied(PAID, List.of());
         assertThat(progress.now().usd()).hasValue(2);
 
         progress.watch(verbalized(1), new Meter());
