@@ -10,7 +10,6 @@ import org.alignunit.internal.result.words.Figures;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.outcome.BuildOutcome;
 import org.alignunit.maven.outcome.Reason;
-import org.alignunit.maven.page.axis.PropertyAxis;
 import org.alignunit.maven.page.cases.TestView;
 import org.alignunit.maven.page.cases.VerdictView;
 import org.alignunit.maven.page.changes.ChangesView;
@@ -39,9 +38,9 @@ record OutcomeView(
     private static final int CASES_OF_A_REASON = 3;
     private static final int MOST_ROWS = 10;
 
-    static OutcomeView of(GateResult gate, Map<PropertyAxis.Key, PropertyAxis> axes, Map<TestResult, TestView> views) {
+    static OutcomeView of(GateResult gate, Map<TestResult, TestView> views) {
         BuildOutcome outcome = BuildOutcome.of(gate);
-        List<ReasonView> reasons = reasons(outcome.reasons(), axes, views);
+        List<ReasonView> reasons = reasons(outcome.reasons(), views);
         int open = Math.min(OPEN_REASONS, reasons.size());
         boolean asserts = gate.tests().stream().anyMatch(test -> test.verdict() != Outcome.REPORTED);
         return new OutcomeView(
@@ -52,17 +51,13 @@ record OutcomeView(
                 outcome.lead(),
                 reasons.subList(0, open),
                 reasons.subList(open, reasons.size()),
-                reasons(outcome.tolerated(), axes, views),
+                reasons(outcome.tolerated(), views),
                 gate.changes().map(ChangesView::of).orElse(null));
     }
 
-    private static List<ReasonView> reasons(
-            List<Reason> reasons, Map<PropertyAxis.Key, PropertyAxis> axes, Map<TestResult, TestView> views) {
+    private static List<ReasonView> reasons(List<Reason> reasons, Map<TestResult, TestView> views) {
         return reasons.stream()
-                .map(reason -> ReasonView.of(reason, CASES_OF_A_REASON, axes, test -> {
-                    TestView view = views.get(test);
-                    return view == null ? null : view.anchor();
-                }))
+                .map(reason -> ReasonView.of(reason, CASES_OF_A_REASON, views))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,11 +78,11 @@ record PageView(
                 .sorted(Attention.ORDER)
                 .toList();
         Map<PropertyAxis.Key, PropertyAxis> axes = PropertyAxis.of(tests);
-        Map<TestResult, TestView> views = Growth.views(Growth.shown(tests), axes, size, bytes);
+        Map<TestResult, TestView> views = views(Growth.shown(tests), axes, size, bytes);
         return new PageView(
                 report.title(),
                 report.written().map((Instant when) -> MINUTE.format(when)).orElse(""),
-                OutcomeView.of(gate, axes, views),
+                OutcomeView.of(gate, views),
                 TallyView.of(Stream.concat(
                                 gate.tests().stream().map(test -> VerdictView.of(test.verdict())),
                                 Collections.nCopies(gate.notRun(), VerdictView.NOTRUN).stream())
@@ -94,6 +95,30 @@ record PageView(
                 RanView.of(gate, views.keySet()),
                 measured(tests, views),
                 new Last(sure(gate), Totals.of(tests)));
+    }
+
+    /**
+     * Lays out the test cases that are shown. Those for which there is no room have no card.
+     *
+     * @param size of a card, in bytes
+     * @param bytes of all cards together, at most
+     */
+    private static Map<TestResult, TestView> views(
+            List<TestResult> shown, Map<PropertyAxis.Key, PropertyAxis> axes, ToIntFunction<TestView> size, int bytes) {
+        Map<TestResult, TestView> views = new IdentityHashMap<>();
+        int room = bytes;
+        int number = 0;
+        for (TestResult test : shown) {
+            number++;
+            TestView view = TestView.of(
+                    "test-" + number,
+                    test,
+                    Objects.requireNonNull(axes.get(PropertyAxis.Key.of(test))),
+                    bytes / 4 * 3 / shown.size());
+            room -= room > 0 ? size.applyAsInt(view) : 0;
+            views.put(test, room >= 0 ? view : view.withoutCard());
+        }
+        return views;
     }
 
     private static Measured measured(List<TestResult> tests, Map<TestResult, TestView> views) {

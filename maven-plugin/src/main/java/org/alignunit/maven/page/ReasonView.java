@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.alignunit.Outcome;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
@@ -14,9 +13,9 @@ import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.gate.Violation;
 import org.alignunit.maven.outcome.Cause;
 import org.alignunit.maven.outcome.Reason;
-import org.alignunit.maven.page.axis.PropertyAxis;
 import org.alignunit.maven.page.axis.Strip;
 import org.alignunit.maven.page.cases.Attention;
+import org.alignunit.maven.page.cases.TestView;
 import org.alignunit.maven.page.cases.VerdictView;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +56,7 @@ record ReasonView(
             @Nullable String anchor,
             @Nullable Strip strip) {}
 
-    static ReasonView of(
-            Reason reason,
-            int most,
-            Map<PropertyAxis.Key, PropertyAxis> axes,
-            Function<TestResult, @Nullable String> anchors) {
+    static ReasonView of(Reason reason, int most, Map<TestResult, TestView> shown) {
         List<CaseView> cases = new ArrayList<>();
         List<Violation> violations = reason.violations().stream()
                 .sorted(Comparator.comparing(Violation::test, Comparator.nullsFirst(Attention.ORDER)))
@@ -71,15 +66,16 @@ record ReasonView(
                 && reason.tests().stream().allMatch(test -> test.verdict() != Outcome.ERROR);
         for (Violation violation : violations.subList(0, Math.min(most, violations.size()))) {
             TestResult test = violation.test();
+            TestView view = shown.get(test);
             cases.add(
                     test != null && distances
-                            ? of(test, axes.get(PropertyAxis.Key.of(test)), anchors.apply(test))
+                            ? of(test, view)
                             : new CaseView(
                                     violation.message().isEmpty() && test != null ? name(test) : violation.message(),
                                     "",
                                     "",
                                     "",
-                                    test == null ? null : anchors.apply(test),
+                                    view == null ? null : view.anchor(),
                                     null));
         }
         int left = violations.size() - cases.size();
@@ -110,7 +106,7 @@ record ReasonView(
         return test.id().model() + ", " + test.name().displayName();
     }
 
-    private static CaseView of(TestResult test, @Nullable PropertyAxis axis, @Nullable String anchor) {
+    private static CaseView of(TestResult test, @Nullable TestView view) {
         ShownDistance shown = ShownDistance.of(test);
         String estimate = shown.figure() + (shown.bounds().isEmpty() ? "" : " (" + shown.bounds() + ")");
         String limit = PropertyWords.limit(test.assertion());
@@ -119,9 +115,7 @@ record ReasonView(
                 limit.isEmpty() ? estimate : estimate + ", " + limit,
                 estimate,
                 limit,
-                anchor,
-                axis == null || !axis.plotted() || shown.estimate() == null
-                        ? null
-                        : axis.strip(test).small());
+                view == null ? null : view.anchor(),
+                view == null || shown.estimate() == null ? null : view.smallStrip());
     }
 }

@@ -87,9 +87,9 @@ public record PropertyAxis(Key key, String label, Scale scale) {
                 .orElse(null);
     }
 
-    /** {@return the figures of a test} */
-    public Strip strip(TestResult test) {
-        return Strip.of(test, scale, key.people());
+    /** {@return the figures of a test as marks on a line; null where they are not plotted} */
+    public @Nullable Strip strip(TestResult test) {
+        return plotted() ? Strip.of(test, scale, key.people()) : null;
     }
 
     /** {@return what the property is; empty where its name is of a newer version} */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict sign, word and colour
  * @param subject which test it is
  * @param measured the figures
- * @param strip the figures as marks on a line
+ * @param strip the figures as marks on a line; null where they are not plotted
  * @param summary what they mean
  * @param rows the figures one by one
  * @param facts how it was measured
@@ -35,7 +35,7 @@ public record TestView(
         VerdictView verdict,
         Subject subject,
         Measured measured,
-        Strip strip,
+        @Nullable Strip strip,
         Summary summary,
         List<FigureRow> rows,
         List<Fact> facts,
@@ -140,6 +140,11 @@ public record TestView(
                 Fact.of(test),
                 SentView.of(test).orElse(null),
                 QuestionsView.of(test, room));
+    }
+
+    /** {@return its strip without baselines; null likewise} */
+    public @Nullable Strip smallStrip() {
+        return strip == null ? null : strip.small();
     }
 
     /** {@return the same without a card} */

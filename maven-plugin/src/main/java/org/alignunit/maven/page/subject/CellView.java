@@ -5,6 +5,7 @@ import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.result.words.ShownDistance;
 import org.alignunit.maven.page.axis.PropertyAxis;
 import org.alignunit.maven.page.axis.Strip;
+import org.alignunit.maven.page.cases.TestView;
 import org.alignunit.maven.page.cases.VerdictView;
 import org.alignunit.maven.words.CaseWords;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ public record CellView(
         @Nullable Strip strip) {
     /** {@return the cell of a case, without a strip; an empty one without it} */
     public static CellView of(PropertyAxis axis, @Nullable TestResult test) {
-        return of(axis, test, false);
+        return of(axis, test, null);
     }
 
-    /** {@return the cell of a case, perhaps with a strip; an empty one without it} */
-    static CellView of(PropertyAxis axis, @Nullable TestResult test, boolean plotted) {
+    /** {@return the cell of a case, with the strip of what the page shows of it; an empty one without it} */
+    static CellView of(PropertyAxis axis, @Nullable TestResult test, @Nullable TestView shown) {
         return test == null
                 ? new CellView(axis.label(), null, Figures.UNKNOWN, "", null)
                 : new CellView(
@@ -38,6 +39,6 @@ public record CellView(
                         VerdictView.of(test.verdict()),
                         ShownDistance.of(test).figure(),
                         CaseWords.whom(test.id()),
-                        plotted && axis.plotted() ? axis.strip(test).small() : null);
+                        shown == null ? null : shown.smallStrip());
     }
 }

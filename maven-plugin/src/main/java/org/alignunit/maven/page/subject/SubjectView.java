@@ -94,7 +94,7 @@ public record SubjectView(
                         .map(test -> VerdictView.of(test.verdict()))
                         .toList()),
                 axes.values().stream()
-                        .map(axis -> CellView.of(axis, axis.first(tests), shown.containsKey(axis.first(tests))))
+                        .map(axis -> CellView.of(axis, axis.first(tests), shown.get(axis.first(tests))))
                         .toList(),
                 card(tests, shown));
     }

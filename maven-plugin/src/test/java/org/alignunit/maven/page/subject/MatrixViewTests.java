@@ -84,6 +84,22 @@ class MatrixViewTests {
                 .satisfies(strip -> assertThat(strip.bounds().from()).isEqualTo("72.00%"));
     }
 
+    /** Numbers of respondents span too much for one line. */
+    @Test
+    void what_a_model_is_worth_has_no_marks_anywhere_on_the_page() {
+        TestResult worth = new ResultBuilder()
+                .verdict(Outcome.MISALIGNED, 12.0)
+                .bounds(8.0, 20.0)
+                .property(Property.WORTH, 30.0, null)
+                .build();
+        Document page = page(worth, spread("PARTY=Left", Outcome.ALIGNED, 0.9));
+
+        assertThat(page.select(".props th").eachText()).contains("Worth Democrat, priorities");
+        assertThat(page.select("tr.misaligned .plot").text()).isEmpty();
+        assertThat(page.select("tr.misaligned .plot use, .why .plots use")).isEmpty();
+        assertThat(page.select("tr.aligned .plot use")).isNotEmpty();
+    }
+
     @Test
     void an_axis_reaches_below_zero_where_figures_do() {
         TestResult worse = new ResultBuilder()
