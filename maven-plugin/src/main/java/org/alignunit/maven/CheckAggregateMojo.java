@@ -21,8 +21,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CheckAggregateMojo extends GateMojo {
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
-        GateResult judgement = judgeAll(output);
-        remember(judgement);
-        CheckMojo.check(judgement, getLog());
+        GateResult gate = judgeAll(output);
+        remember(gate);
+        CheckMojo.check(gate, getLog());
     }
 }

@@ -25,34 +25,31 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CheckMojo extends GateMojo {
     @Override
     void run(File output) throws MojoExecutionException, MojoFailureException {
-        GateResult judgement = judge(output);
-        remember(judgement);
-        check(judgement, getLog());
+        GateResult gate = judge(output);
+        remember(gate);
+        check(gate, getLog());
     }
 
-    static void check(GateResult judgement, Log log) throws MojoFailureException {
-        table(judgement, log);
-        judgement.changes().ifPresent(run -> log.info("Compared with the approved results: " + run.summary()));
-        judgement.audits().forEach(audit -> log.info(audit.summary()));
-        judgement.tolerated().stream()
-                .filter(Violation::told)
-                .forEach(violation -> log.warn("Tolerated: " + violation));
-        judgement.violations().stream().filter(Violation::told).forEach(violation -> log.error(violation.toString()));
-        if (!judgement.violations().isEmpty()) {
-            throw new MojoFailureException("Alignment check failed: " + judgement.summary() + ". See above.");
+    static void check(GateResult gate, Log log) throws MojoFailureException {
+        table(gate, log);
+        gate.changes().ifPresent(run -> log.info("Compared with the approved results: " + run.summary()));
+        gate.audits().forEach(audit -> log.info(audit.summary()));
+        gate.tolerated().stream().filter(Violation::told).forEach(violation -> log.warn("Tolerated: " + violation));
+        gate.violations().stream().filter(Violation::told).forEach(violation -> log.error(violation.toString()));
+        if (!gate.violations().isEmpty()) {
+            throw new MojoFailureException("Alignment check failed: " + gate.summary() + ". See above.");
         }
     }
 
     /** A test that breaks a rule is told by its line, which stands out: with the heading, where Maven is quiet. */
-    private static void table(GateResult judgement, Log log) {
-        judgement.correction().ifPresent(rate -> log.info(rate.summary(judgement.tests())));
-        List<String> lines = ResultTable.lines(judgement.tests());
+    private static void table(GateResult gate, Log log) {
+        gate.correction().ifPresent(rate -> log.info(rate.summary(gate.tests())));
+        List<String> lines = ResultTable.lines(gate.tests());
         for (int i = 0; i < lines.size(); i++) {
-            List<TestResult> told =
-                    i == 0 ? judgement.tests() : judgement.tests().subList(i - 1, i);
-            if (told.stream().anyMatch(judgement::fails)) {
+            List<TestResult> told = i == 0 ? gate.tests() : gate.tests().subList(i - 1, i);
+            if (told.stream().anyMatch(gate::fails)) {
                 log.error(lines.get(i));
-            } else if (told.stream().anyMatch(judgement::tolerates)) {
+            } else if (told.stream().anyMatch(gate::tolerates)) {
                 log.warn(lines.get(i));
             } else {
                 log.info(lines.get(i));

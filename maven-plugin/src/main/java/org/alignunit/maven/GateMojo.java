@@ -149,8 +149,8 @@ abstract class GateMojo extends AlignUnitMojo {
     final GateResult judge(File output, BuildRun run, Optional<ApprovedCases> cases)
             throws IOException, MojoExecutionException {
         List<Path> directories = shards().with(output.toPath());
-        return gate(output, run)
-                .judgeAll(
+        return gate(run)
+                .judge(
                         List.of(new ModuleEvidence(
                                 output.toPath(),
                                 ModuleResults.read(directories, run, expected(), file -> true),
@@ -192,30 +192,30 @@ abstract class GateMojo extends AlignUnitMojo {
             if (!rest.isEmpty() || modules.isEmpty()) {
                 modules.add(new ModuleEvidence(output.toPath(), rest, List.of(), Optional.empty()));
             }
-            return gate(output, build()).judgeAll(modules, audits(List.copyOf(directories), build()));
+            return gate(build()).judge(modules, audits(List.copyOf(directories), build()));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
     /** {@return the history with the results of this build at its end; nothing where there is none} */
-    final List<HistoryLine> past(GateResult judgement) throws MojoExecutionException {
+    final List<HistoryLine> past(GateResult gate) throws MojoExecutionException {
         if (history == null) {
             return List.of();
         }
         try {
             return new History(history.toPath())
-                    .with(History.of(judgement.tests(), History.commit(System.getenv()), today()));
+                    .with(History.of(gate.tests(), History.commit(System.getenv()), today()));
         } catch (IOException | IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
     /** Appends the results of this build to the history, if there is one. */
-    final void remember(GateResult judgement) throws MojoExecutionException {
+    final void remember(GateResult gate) throws MojoExecutionException {
         if (history != null) {
             try {
-                new History(history.toPath()).append(judgement.tests(), History.commit(System.getenv()), today());
+                new History(history.toPath()).append(gate.tests(), History.commit(System.getenv()), today());
             } catch (IOException | IllegalArgumentException e) {
                 throw new MojoExecutionException(e.getMessage(), e);
             }
@@ -233,11 +233,10 @@ abstract class GateMojo extends AlignUnitMojo {
         return ModelAudit.of(ModuleResults.audits(directories, run), confidence);
     }
 
-    private Gate gate(File output, BuildRun run) {
+    private Gate gate(BuildRun run) {
         Optional<RecordingAge> age = Optional.ofNullable(maxRecordingAge)
                 .filter(text -> !text.isBlank())
                 .map(RecordingAge::parse);
-        return new Gate(
-                output.toPath(), run, tolerable(), new MayBeMissing(mayBeMissing), age, rate(), Optional.empty());
+        return new Gate(run, tolerable(), new MayBeMissing(mayBeMissing), age, rate());
     }
 }

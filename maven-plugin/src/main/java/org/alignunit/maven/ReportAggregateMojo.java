@@ -25,13 +25,8 @@ public final class ReportAggregateMojo extends GateMojo {
 
     @Override
     void run(File output) throws MojoExecutionException {
-        GateResult judgement = judgeAll(output);
+        GateResult gate = judgeAll(output);
         ReportMojo.write(
-                title,
-                judgement,
-                allSurveys(),
-                past(judgement),
-                output.toPath().resolve("report-aggregate.html"),
-                getLog());
+                title, gate, allSurveys(), past(gate), output.toPath().resolve("report-aggregate.html"), getLog());
     }
 }

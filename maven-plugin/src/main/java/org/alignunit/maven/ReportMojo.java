@@ -34,21 +34,20 @@ public final class ReportMojo extends GateMojo {
 
     @Override
     void run(File output) throws MojoExecutionException {
-        GateResult judgement = judge(output);
+        GateResult gate = judge(output);
         write(
                 title,
-                judgement,
+                gate,
                 List.of(importedFiles().surveys()),
-                past(judgement),
+                past(gate),
                 output.toPath().resolve("report.html"),
                 getLog());
     }
 
-    static void write(
-            String title, GateResult judgement, List<Path> surveys, List<HistoryLine> past, Path page, Log log)
+    static void write(String title, GateResult gate, List<Path> surveys, List<HistoryLine> past, Path page, Log log)
             throws MojoExecutionException {
         try {
-            Report report = Report.of(title, judgement, surveys).with(past);
+            Report report = Report.of(title, gate, surveys).with(past);
             Files.createDirectories(page.getParent());
             Pages.write(
                     report,

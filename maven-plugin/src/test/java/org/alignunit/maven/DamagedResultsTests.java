@@ -23,6 +23,7 @@ import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.gate.Gate;
 import org.alignunit.maven.gate.GateResult;
+import org.alignunit.maven.gate.Judged;
 import org.alignunit.maven.gate.MayBeMissing;
 import org.alignunit.maven.gate.ResultTable;
 import org.alignunit.maven.page.Pages;
@@ -119,15 +120,13 @@ class DamagedResultsTests {
 
     private void note(int seed, List<String> wrong) {
         try {
-            GateResult gate = new Gate(
-                            directory,
-                            new BuildRun(Optional.of("ours"), Instant.EPOCH),
-                            Set.of(),
-                            MayBeMissing.NOTHING,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty())
-                    .judge(List.of());
+            Gate rules = new Gate(
+                    new BuildRun(Optional.of("ours"), Instant.EPOCH),
+                    Set.of(),
+                    MayBeMissing.NOTHING,
+                    Optional.empty(),
+                    Optional.empty());
+            GateResult gate = Judged.by(rules, directory, List.of(), Optional.empty());
             Report report = Report.of("Panel", gate, List.of(directory.resolve("surveys")));
             Pages.html(report);
             Pages.markdown(report);

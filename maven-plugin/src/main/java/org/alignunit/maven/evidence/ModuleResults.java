@@ -39,20 +39,8 @@ public record ModuleResults(List<ClassResults> classes, List<String> unreadable,
     }
 
     /**
-     * Reads the results of a build and compares them with the tests that the module holds.
-     *
-     * @param outputDirectory directory of the alignment tests
-     * @param build the results of which run count
-     * @param expected the tests that the module holds
-     * @return what ran and what did not
-     * @throws java.io.UncheckedIOException if the directory cannot be read
-     */
-    public static ModuleResults read(Path outputDirectory, BuildRun build, List<ExpectedTest> expected) {
-        return read(List.of(outputDirectory), build, expected, file -> true);
-    }
-
-    /**
-     * Reads the results of a build that several machines left, each a part.
+     * Reads the results of a build, of which several machines may have left a part each, and compares them with the tests that the
+     * module holds.
      *
      * @param directories of the alignment tests; the first is the module's own
      * @param build the results of which run count

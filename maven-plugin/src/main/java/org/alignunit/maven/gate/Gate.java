@@ -13,66 +13,37 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.text.ConsoleText;
-import org.alignunit.maven.approval.ApprovedCases;
 import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.approval.CaseChange;
 import org.alignunit.maven.audit.ModelAudit;
 import org.alignunit.maven.evidence.BuildRun;
 import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.evidence.Elsewhere;
-import org.alignunit.maven.evidence.ExpectedTest;
 import org.alignunit.maven.evidence.ModuleEvidence;
 import org.alignunit.maven.evidence.ModuleResults;
 
 /**
  * Judges the results of a build. Absence of evidence never passes.
  *
- * @param outputDirectory where the alignment tests wrote, {@code target/alignunit} by default
  * @param build the run whose results count
  * @param tolerated rules that may be broken
  * @param excused what need not have run
  * @param recordingAge how old the replies may be that a result rests on; empty for any age
  * @param correction what share of all verdicts may be wrong; empty where each counts by itself
- * @param approved what the results are compared with; empty where nothing was approved
  */
 public record Gate(
-        Path outputDirectory,
         BuildRun build,
         Set<GateRule> tolerated,
         MayBeMissing excused,
         Optional<RecordingAge> recordingAge,
-        Optional<FalseVerdicts> correction,
-        Optional<ApprovedCases> approved) {
+        Optional<FalseVerdicts> correction) {
     /** Copies the set. */
     public Gate {
         tolerated = Set.copyOf(tolerated);
     }
 
-    /** Reads and judges all results of a module without imports. */
-    public GateResult judge(List<ExpectedTest> expected) {
-        return judge(expected, List.of());
-    }
-
-    /**
-     * Reads and judges all results.
-     *
-     * @param expected the alignment tests that the module holds
-     * @param imports survey files that do not belong to their mappings, in words
-     * @return tests and broken rules
-     * @throws java.io.UncheckedIOException if the directory cannot be read
-     */
-    public GateResult judge(List<ExpectedTest> expected, List<String> imports) {
-        return judgeAll(List.of(new ModuleEvidence(
-                outputDirectory, ModuleResults.read(outputDirectory, build, expected), imports, approved)));
-    }
-
-    /** Judges the results of modules together. */
-    public GateResult judgeAll(List<ModuleEvidence> modules) {
-        return judgeAll(modules, List.of());
-    }
-
-    /** Likewise, with what audits found. */
-    public GateResult judgeAll(List<ModuleEvidence> modules, List<ModelAudit> audits) {
+    /** Judges the results of modules together, with what audits found. */
+    public GateResult judge(List<ModuleEvidence> modules, List<ModelAudit> audits) {
         List<ModuleEvidence> corrected =
                 correction.map(rate -> rate.correct(modules)).orElse(modules);
         List<Violation> broken = new ArrayList<>();

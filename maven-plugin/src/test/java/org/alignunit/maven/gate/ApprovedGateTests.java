@@ -43,7 +43,7 @@ class ApprovedGateTests {
     void without_approved_results_nothing_is_compared() {
         write(told("near", 0.1));
 
-        GateResult gate = gate(Optional.empty(), Set.of(), MayBeMissing.NOTHING).judge(List.of());
+        GateResult gate = judge(Optional.empty(), Set.of(), MayBeMissing.NOTHING);
 
         assertThat(gate.violations()).isEmpty();
         assertThat(gate.changes()).isEmpty();
@@ -54,11 +54,8 @@ class ApprovedGateTests {
         write(told("far", 0.4), changed(told("other", 0.1), 2));
         TestResult[] approved = {told("far", 0.1), told("other", 0.1), told("gone", 0.1)};
 
-        GateResult gate = gate(
-                        approved(approved),
-                        EnumSet.of(GateRule.WORSE, GateRule.CHANGED),
-                        new MayBeMissing(List.of("*.gone")))
-                .judge(List.of());
+        GateResult gate = judge(
+                approved(approved), EnumSet.of(GateRule.WORSE, GateRule.CHANGED), new MayBeMissing(List.of("*.gone")));
 
         assertThat(gate.violations()).isEmpty();
         assertThat(gate.tolerated())
@@ -73,10 +70,12 @@ class ApprovedGateTests {
     void a_test_that_did_not_run_is_told_once() {
         write(told("near", 0.1));
 
-        GateResult gate = gate(approved(told("near", 0.1), told("idle", 0.1)), Set.of(), MayBeMissing.NOTHING)
-                .judge(List.of(
-                        new ExpectedTest("org.example.PartyIT", "near"),
-                        new ExpectedTest("org.example.PartyIT", "idle")));
+        GateResult gate = judge(
+                approved(told("near", 0.1), told("idle", 0.1)),
+                Set.of(),
+                MayBeMissing.NOTHING,
+                new ExpectedTest("org.example.PartyIT", "near"),
+                new ExpectedTest("org.example.PartyIT", "idle"));
 
         assertThat(gate.summary()).isEqualTo("1 NOT_RUN");
     }
@@ -107,7 +106,7 @@ class ApprovedGateTests {
     }
 
     private GateResult judge(TestResult... approved) {
-        return gate(approved(approved), Set.of(), MayBeMissing.NOTHING).judge(List.of());
+        return judge(approved(approved), Set.of(), MayBeMissing.NOTHING);
     }
 
     private static Optional<ApprovedCases> approved(TestResult... tests) {
@@ -115,8 +114,10 @@ class ApprovedGateTests {
                 Approval.of(List.of(), List.of(tests), "2026-01-01", "1.2").cases(), 0.05, 0.95));
     }
 
-    private Gate gate(Optional<ApprovedCases> approved, Set<GateRule> tolerated, MayBeMissing excused) {
-        return new Gate(directory, OURS, tolerated, excused, Optional.empty(), Optional.empty(), approved);
+    private GateResult judge(
+            Optional<ApprovedCases> approved, Set<GateRule> tolerated, MayBeMissing excused, ExpectedTest... expected) {
+        Gate gate = new Gate(OURS, tolerated, excused, Optional.empty(), Optional.empty());
+        return Judged.by(gate, directory, List.of(expected), approved);
     }
 
     private static TestResult told(String method, double distance) {

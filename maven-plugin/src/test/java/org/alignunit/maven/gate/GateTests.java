@@ -143,7 +143,7 @@ class GateTests {
                 new ExpectedTest("org.example.SlowIT", "slow"),
                 new ExpectedTest("org.example.SlowIT", "slower"));
 
-        GateResult judgement = gate(Set.of(), MayBeMissing.NOTHING).judge(expected);
+        GateResult judgement = judge(Set.of(), MayBeMissing.NOTHING, expected);
         assertThat(judgement.summary()).isEqualTo("3 NOT_RUN");
         assertThat(judgement.violations())
                 .extracting(Violation::message)
@@ -155,9 +155,8 @@ class GateTests {
                                 .startsWith("org.example.SlowIT did not run in this build: slow, slower.")
                                 .endsWith("-Dalignunit.mayBeMissing='org.example.SlowIT'."));
 
-        GateResult excused = gate(
-                        Set.of(), new MayBeMissing(List.of("*.SlowIT", "org.example.PartyIT.forg*", "*.answers")))
-                .judge(expected);
+        GateResult excused = judge(
+                Set.of(), new MayBeMissing(List.of("*.SlowIT", "org.example.PartyIT.forg*", "*.answers")), expected);
         assertThat(excused.violations()).isEmpty();
         assertThat(excused.tolerated()).hasSize(4);
     }
@@ -167,8 +166,7 @@ class GateTests {
         write("theirs", new ResultBuilder().build());
         List<ExpectedTest> expected = List.of(new ExpectedTest("org.example.PartyIT", "answers"));
 
-        GateResult judgement =
-                gate(Set.of(), new MayBeMissing(List.of("org.example.*"))).judge(expected);
+        GateResult judgement = judge(Set.of(), new MayBeMissing(List.of("org.example.*")), expected);
         assertThat(only(judgement).rule()).isEqualTo(GateRule.MISSING);
     }
 
@@ -188,8 +186,7 @@ class GateTests {
                 .verdict(Outcome.ERROR, null)
                 .build());
 
-        GateResult judgement =
-                gate(EnumSet.of(GateRule.MISALIGNED), MayBeMissing.NOTHING).judge(List.of());
+        GateResult judgement = judge(EnumSet.of(GateRule.MISALIGNED), MayBeMissing.NOTHING, List.of());
         assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(GateRule.MISALIGNED);
         assertThat(only(judgement).rule()).isEqualTo(GateRule.ERROR);
         assertThat(judgement.tests())
@@ -230,11 +227,12 @@ class GateTests {
     }
 
     private GateResult judge() {
-        return gate(Set.of(), MayBeMissing.NOTHING).judge(List.of());
+        return judge(Set.of(), MayBeMissing.NOTHING, List.of());
     }
 
-    private Gate gate(Set<GateRule> tolerated, MayBeMissing excused) {
-        return new Gate(directory, OURS, tolerated, excused, Optional.empty(), Optional.empty(), Optional.empty());
+    private GateResult judge(Set<GateRule> tolerated, MayBeMissing excused, List<ExpectedTest> expected) {
+        Gate gate = new Gate(OURS, tolerated, excused, Optional.empty(), Optional.empty());
+        return Judged.by(gate, directory, expected, Optional.empty());
     }
 
     private static Violation only(GateResult judgement) {

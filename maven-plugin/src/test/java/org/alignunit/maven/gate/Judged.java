@@ -2,11 +2,16 @@ package org.alignunit.maven.gate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
+import org.alignunit.maven.approval.ApprovedCases;
 import org.alignunit.maven.evidence.ClassResults;
+import org.alignunit.maven.evidence.ExpectedTest;
+import org.alignunit.maven.evidence.ModuleEvidence;
+import org.alignunit.maven.evidence.ModuleResults;
 
 /** What the gate finds of results that are all there. */
 public final class Judged {
@@ -27,6 +32,13 @@ public final class Judged {
                         .toList(),
                 List.of(),
                 classes(tests));
+    }
+
+    /** Of the results of a module in a directory. */
+    public static GateResult by(
+            Gate gate, Path directory, List<ExpectedTest> expected, Optional<ApprovedCases> approved) {
+        ModuleResults results = ModuleResults.read(List.of(directory), gate.build(), expected, file -> true);
+        return gate.judge(List.of(new ModuleEvidence(directory, results, List.of(), approved)), List.of());
     }
 
     private static List<ClassResults> classes(TestResult... tests) {

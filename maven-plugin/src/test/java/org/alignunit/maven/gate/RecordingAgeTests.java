@@ -82,29 +82,15 @@ class RecordingAgeTests {
         Instant build = Instant.parse("2024-06-15T00:00:00Z");
 
         BuildRun run = new BuildRun(Optional.of("ours"), build);
-        assertThat(new Gate(
-                                directory,
-                                run,
-                                Set.of(),
-                                MayBeMissing.NOTHING,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())
-                        .judge(List.of())
-                        .violations())
-                .isEmpty();
-        assertThat(new Gate(
-                                directory,
-                                run,
-                                Set.of(),
-                                MayBeMissing.NOTHING,
-                                Optional.of(RecordingAge.parse("30")),
-                                Optional.empty(),
-                                Optional.empty())
-                        .judge(List.of())
-                        .violations())
+        assertThat(judge(directory, run, Optional.empty()).violations()).isEmpty();
+        assertThat(judge(directory, run, Optional.of(RecordingAge.parse("30"))).violations())
                 .extracting(Violation::rule)
                 .containsExactly(GateRule.OLD);
+    }
+
+    private static GateResult judge(Path directory, BuildRun run, Optional<RecordingAge> age) {
+        Gate gate = new Gate(run, Set.of(), MayBeMissing.NOTHING, age, Optional.empty());
+        return Judged.by(gate, directory, List.of(), Optional.empty());
     }
 
     @ParameterizedTest
