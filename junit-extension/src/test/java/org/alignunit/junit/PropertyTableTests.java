@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.alignunit.Baseline;
 import org.alignunit.Correction;
@@ -169,12 +169,15 @@ class PropertyTableTests extends InJUnit {
     }
 
     static class Piped {
-        private final AtomicInteger draws = new AtomicInteger();
+        private final Map<String, Integer> draws = new ConcurrentHashMap<>();
 
         @RespondentUnderTest
         String answer(Question question, Group group) {
-            double[] shares = LIKE_PEOPLE.shares(group.persona() + question.text());
-            double at = new SplittableRandom(draws.getAndIncrement()).nextDouble();
+            String asked = group.persona() + question.text();
+            double[] shares = LIKE_PEOPLE.shares(asked);
+            int draw = draws.merge(
+                    asked, 1, Integer::sum); // the same answers to each question in whatever order threads come
+            double at = new SplittableRandom(31L * asked.hashCode() + draw).nextDouble();
             return question.options().get(Anyhow.option(shares, at)).text();
         }
 
@@ -232,7 +235,7 @@ class PropertyTableTests extends InJUnit {
     /** A row of the page for each property, by the columns' headings. */
     private static Map<Property, Map<String, String>> page() throws IOException {
         List<List<String>> table = Files.readAllLines(PAGE).stream()
-                .dropWhile(line -> !line.startsWith("| | `SAMPLED` |"))
+                .dropWhile(line -> !line.startsWith("| | `expression = SAMPLED` |"))
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> Arrays.stream(line.split("\\|"))
                         .skip(1)
@@ -258,7 +261,7 @@ class PropertyTableTests extends InJUnit {
             return "panel";
         }
         if (result.id().expression().is(Expression.SAMPLED)) {
-            return "`SAMPLED`";
+            return "`expression = SAMPLED`";
         }
         return result.id().expression().is(Expression.LOG_PROBABILITIES)
                 ? "`LOG_PROBABILITIES`"
@@ -282,7 +285,7 @@ class PropertyTableTests extends InJUnit {
         assertThat(ofProperties()).isNotEmpty();
         for (String method : misused()) {
             Property property = Property.valueOf(method.toUpperCase(Locale.ROOT));
-            String column = tests == SampledPeople.class ? "`reference = SAMPLED`" : "`SAMPLED`";
+            String column = tests == SampledPeople.class ? "`reference = SAMPLED`" : "`expression = SAMPLED`";
             assertThat(page.get(property).remove(column)).isEqualTo("error");
         }
         for (TestResult result : ofProperties()) {
