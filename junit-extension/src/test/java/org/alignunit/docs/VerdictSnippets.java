@@ -32,6 +32,6 @@ class VerdictSnippets {
             groups = "AGE=Young",
             expression = SAMPLED,
             within = 0.25)
-    void answers_like_each_age() {}
+    void answers_like_the_young() {}
     // end::sure[]
 }

@@ -61,12 +61,12 @@ public final class Parameters {
     public static final Parameter<Path> AUDIT_DIRECTORY = directory(
             "alignunit.audit.directory", "src/test/alignunit/audits", "where the replies of all audits are kept");
     public static final Parameter<Boolean> AUDIT_BEGIN =
-            flag("alignunit.audit.begin", "whether audits of a model may begin anew, as the first one does");
+            flag("alignunit.audit.begin", "whether an audit may begin for a model that has none in that directory");
     public static final Parameter<Double> CONFIDENCE = new Parameter<>(
             "alignunit.confidence",
             "0.95",
             "a probability from 0.5 to below 1",
-            "how sure it is that a model changed which an audit asks no more",
+            "how sure it must be that a model changed before an audit stops asking it",
             text -> probability(Double.parseDouble(text)));
     public static final Parameter<String> RUN =
             text("alignunit.run", "any name", "the run that this JVM belongs to; without it, the build");
