@@ -96,6 +96,15 @@ public final class Json {
         }
     }
 
+    /** Likewise a part of a text that a program wrote, which may have any number of values. */
+    public static JsonValue document(byte[] bytes, int from, int length) throws JsonException {
+        try (JsonParser parser = STRICT.createParser(bytes, from, length)) {
+            return whole(parser, new Tree(parser, Set.of(), (pointer, text) -> {}, Integer.MAX_VALUE));
+        } catch (IOException e) {
+            throw JsonException.of(e);
+        }
+    }
+
     /**
      * Likewise, but for what people write: with comments as in Java, a comma after a last entry, and numbers as they are
      * written, so that 0.30 has two decimals.

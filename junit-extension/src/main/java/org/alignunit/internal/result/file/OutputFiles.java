@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alignunit.internal.forks.ForkLock;
+import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.result.CasePlan;
 import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.RecordingUse;
@@ -236,7 +237,9 @@ public final class OutputFiles<T extends Record> {
             }
             return ClassRun.of(lines.isEmpty() ? OutputJson.parse(Files.readAllBytes(file), this) : lines, this);
         } catch (IOException | IllegalArgumentException e) {
-            String reason = e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
+            String reason = e instanceof JsonException fault
+                    ? "not JSON at " + fault.place() + ": " + fault.getMessage()
+                    : e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
             throw new ResultFileException(at, reason.replaceAll("\\s+", " ").strip(), e);
         }
     }

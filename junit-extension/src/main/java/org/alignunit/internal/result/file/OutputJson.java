@@ -2,13 +2,9 @@ package org.alignunit.internal.result.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -23,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.ExpectedCase;
 import org.alignunit.internal.result.TestResult;
@@ -40,15 +37,6 @@ final class OutputJson {
 
     private static final DefaultPrettyPrinter LAYOUT =
             new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-
-    /** Only loaded to read what another JVM wrote. */
-    private static final class Binder {
-        private static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-        private static final RecordReader READER = new RecordReader(MAPPER);
-    }
 
     private OutputJson() {}
 
@@ -78,32 +66,31 @@ final class OutputJson {
         int from = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                String place = "line " + (lines.size() + 1);
-                lines.add(line(Binder.MAPPER.readTree(bytes, from, i - from), entry, place));
+                RecordReader reader = new RecordReader("line " + (lines.size() + 1));
+                lines.add(line(Json.document(bytes, from, i - from), entry, reader));
                 from = i + 1;
             }
         }
         return lines;
     }
 
-    private static <T extends Record> ClassRun.Line<T> line(JsonNode line, Class<T> entry, String place) {
-        String id = line.path("id").asText();
-        JsonNode planned = line.path("planned");
-        return planned.isMissingNode()
-                ? ended(line.path("test"), id, entry, place + "/test")
-                : planned(planned, id, place + "/planned");
+    private static <T extends Record> ClassRun.Line<T> line(JsonValue line, Class<T> entry, RecordReader reader) {
+        String id = line.get("id").text().orElse("");
+        JsonValue planned = line.get("planned");
+        return planned.isPresent() ? planned(planned, id, reader) : ended(line.get("test"), id, entry, reader);
     }
 
-    private static <T extends Record> ClassRun.Line<T> ended(JsonNode test, String id, Class<T> entry, String place) {
-        return new ClassRun.Line<>(run(test), id, Binder.READER.read(test, entry, place), null);
+    private static <T extends Record> ClassRun.Line<T> ended(
+            JsonValue test, String id, Class<T> entry, RecordReader reader) {
+        return new ClassRun.Line<>(run(test), id, reader.read(test, entry), null);
     }
 
-    private static <T extends Record> ClassRun.Line<T> planned(JsonNode planned, String id, String place) {
-        return new ClassRun.Line<>(run(planned), id, null, Binder.READER.read(planned, ExpectedCase.class, place));
+    private static <T extends Record> ClassRun.Line<T> planned(JsonValue planned, String id, RecordReader reader) {
+        return new ClassRun.Line<>(run(planned), id, null, reader.read(planned, ExpectedCase.class));
     }
 
-    private static String run(JsonNode entry) {
-        return entry.path("run").path("id").asText();
+    private static String run(JsonValue entry) {
+        return entry.get("run").get("id").text().orElse("");
     }
 
     static <T extends Record> void write(OutputStream out, OutputFiles<T> kind, List<ClassRun<T>> runs)
@@ -168,7 +155,7 @@ final class OutputJson {
     }
 
     static <R extends Record> R entry(Map<String, @Nullable Object> fields, Class<R> type, String place) {
-        return Binder.READER.read(fields, type, place);
+        return new RecordReader(place).read(JsonValue.of(fields), type);
     }
 
     static Map<String, @Nullable Object> fields(Record record) {
@@ -185,23 +172,23 @@ final class OutputJson {
 
     static <T extends Record> List<ClassRun.Line<T>> parse(byte[] json, OutputFiles<T> kind) throws IOException {
         String known = kind.schema;
-        JsonNode root = Binder.MAPPER.readTree(json);
-        String schema = root.path("schema").asText();
+        JsonValue root = Json.document(json, 0, json.length);
+        String schema = root.get("schema").text().orElse("");
         if (!schema.equals(known)) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "\"schema\" is \"%s\", this version reads \"%s\"", schema, known));
         }
-        if (!root.path("tests").isArray()) {
+        if (!root.get("tests").isArray()) {
             throw new IllegalArgumentException("/tests is missing");
         }
+        RecordReader reader = new RecordReader("");
         List<ClassRun.Line<T>> lines = new ArrayList<>();
-        for (JsonNode test : root.get("tests")) {
-            String place = "/tests/" + lines.size();
-            lines.add(ended(test, place, kind.entry, place)); // whatever its id was, it is told apart by its place
+        for (JsonValue test : root.get("tests").items()) {
+            // whatever its id was, it is told apart by its place
+            lines.add(ended(test, test.pointer(), kind.entry, reader));
         }
-        for (JsonNode planned : root.path("unfinished")) {
-            String place = "/unfinished/" + lines.size();
-            lines.add(planned(planned, place, place));
+        for (JsonValue planned : root.get("unfinished").items()) {
+            lines.add(planned(planned, planned.pointer(), reader));
         }
         return lines;
     }

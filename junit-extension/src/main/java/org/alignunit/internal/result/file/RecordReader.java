@@ -1,11 +1,5 @@
 package org.alignunit.internal.result.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -13,11 +7,14 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.FieldGroup;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes records of what stands in a file, as {@link FieldOrder} has it. Fields that no record has are passed over; a field that is
  * absent is null where the record says that it may be, and else an error that names its place.
+ *
+ * @param place of the document that holds the records, in front of their pointers in it
  */
-final class RecordReader {
+record RecordReader(String place) {
+    private static final Set<String> INFINITE = Set.of("Infinity", "-Infinity");
+
     /** What reflection tells of records, which takes longer than all else. */
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
-
-    private final JsonMapper mapper;
 
     /** A component; {@code group} is null but for one that stands for its own fields. */
     private record Field(String name, Type type, @Nullable Class<?> group, boolean optional) {
@@ -58,123 +57,96 @@ final class RecordReader {
         }
     }
 
-    RecordReader(JsonMapper mapper) {
-        this.mapper = mapper;
-    }
-
-    <R> R read(Map<String, @Nullable Object> fields, Class<R> type, String place) {
-        return read(node(fields), type, place);
-    }
-
-    /** As Jackson's own conversion, which writes a tree as tokens and reads it anew. */
-    private JsonNode node(@Nullable Object value) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (value instanceof Map<?, ?> fields) {
-            ObjectNode object = nodes.objectNode();
-            fields.forEach((name, field) -> object.set(String.valueOf(name), node(field)));
-            return object;
-        }
-        if (value instanceof Collection<?> items) {
-            ArrayNode array = nodes.arrayNode(items.size());
-            items.forEach(item -> array.add(node(item)));
-            return array;
-        }
-        if (value instanceof String text) {
-            return nodes.textNode(text);
-        }
-        if (value instanceof Double number) {
-            return nodes.numberNode(number);
-        }
-        return value instanceof Integer number ? nodes.numberNode(number) : mapper.valueToTree(value);
-    }
-
-    <R> R read(JsonNode node, Class<R> type, String place) {
-        if (!node.isObject()) {
-            throw new IllegalArgumentException(place + " is no object");
+    <R> R read(JsonValue fields, Class<R> type) {
+        if (!fields.isObject()) {
+            throw new IllegalArgumentException(at(fields) + " is no object");
         }
         Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
         @Nullable Object[] values = new Object[shape.fields.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = component(node, shape.fields[i], place);
+            values[i] = component(fields, shape.fields[i]);
         }
-        return type.cast(made(shape.constructor, values, place));
+        return type.cast(made(shape.constructor, values, fields));
     }
 
-    private @Nullable Object component(JsonNode node, Field field, String place) {
+    private String at(JsonValue value) {
+        return place + value.pointer();
+    }
+
+    private @Nullable Object component(JsonValue fields, Field field) {
         if (field.group != null) {
-            return read(node, field.group, place);
+            return read(fields, field.group);
         }
-        String here = place + "/" + field.name;
-        JsonNode value = node.path(field.name);
-        if (!value.isMissingNode() && !value.isNull()) {
-            return value(value, field.type, here);
+        JsonValue value = fields.get(field.name);
+        if (value.isPresent() && !value.isNull()) {
+            return value(value, field.type);
         }
         if (field.optional) {
             return null;
         }
-        throw new IllegalArgumentException(here + " is missing");
+        throw new IllegalArgumentException(at(value) + " is missing");
     }
 
-    private Object value(JsonNode node, Type type, String place) {
-        if (type instanceof Class<?> record && record.isRecord()) {
-            return read(node, record, place);
+    private Object value(JsonValue value, Type type) {
+        Object read = type instanceof Class<?> plain ? plain(value, plain) : container(value, (ParameterizedType) type);
+        if (read == null) {
+            throw new IllegalArgumentException(at(value) + ": " + value + " is no " + type.getTypeName());
         }
-        if (type instanceof ParameterizedType of && of.getRawType() == Constant.class) {
-            return constant(of.getActualTypeArguments()[0], node.asText());
-        }
-        if (type instanceof ParameterizedType of && of.getRawType() == List.class && node.isArray()) {
-            List<Object> items = new ArrayList<>();
-            for (JsonNode item : node) {
-                items.add(value(item, of.getActualTypeArguments()[0], place + "/" + items.size()));
-            }
-            return items;
-        }
-        Object simple = simple(node, type);
-        if (simple != null) {
-            return simple;
-        }
-        try {
-            return mapper.treeToValue(node, mapper.constructType(type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(place + ": " + e.getOriginalMessage(), e);
-        }
+        return read;
     }
 
-    /** Most values are texts and numbers, for which binding takes ten times as long; null for others. */
-    private static @Nullable Object simple(JsonNode node, Type type) {
-        if (type == String.class && node.isTextual()) {
-            return node.textValue();
+    /** Null if it is of another type. */
+    private @Nullable Object plain(JsonValue value, Class<?> type) {
+        if (type.isRecord()) {
+            return read(value, type);
         }
-        if ((type == double.class || type == Double.class) && node.isNumber()) {
-            return node.doubleValue();
+        if (type == String.class) {
+            return value.text().orElse(null);
         }
-        if ((type == int.class || type == Integer.class) && node.isInt()) {
-            return node.intValue();
+        if (type.isEnum()) {
+            return constant(type, value).known();
         }
-        if (type instanceof ParameterizedType map
-                && map.getRawType() == Map.class
-                && map.getActualTypeArguments()[1] == Double.class
-                && node.isObject()) {
-            Map<String, Double> numbers = new LinkedHashMap<>();
-            node.properties()
-                    .forEach(field -> numbers.put(
-                            field.getKey(),
-                            field.getValue().isNumber() ? field.getValue().doubleValue() : Double.NaN));
-            return numbers.containsValue(Double.NaN) ? null : numbers;
+        if (type == boolean.class) {
+            return value.isBoolean() ? value.isTrue() : null;
         }
-        return null;
+        // infinite bounds are texts, as JSON has no numbers for them
+        double number =
+                value.text().filter(INFINITE::contains).map(Double::valueOf).orElseGet(value::asDouble);
+        if (type == double.class || type == Double.class) {
+            return Double.isNaN(number) ? null : number;
+        }
+        long whole = value.asLong();
+        if (type == long.class || type == Long.class) {
+            return whole == number ? whole : null;
+        }
+        return (int) whole == number ? (int) whole : null;
+    }
+
+    private @Nullable Object container(JsonValue value, ParameterizedType type) {
+        Type of = type.getActualTypeArguments()[type.getActualTypeArguments().length - 1];
+        if (type.getRawType() == Constant.class) {
+            return constant((Class<?>) of, value);
+        }
+        if (type.getRawType() == Map.class) {
+            Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+            value.fields().forEach((name, entry) -> entries.put(name, entry.isNull() ? null : value(entry, of)));
+            return value.isObject() ? entries : null;
+        }
+        List<Object> items = new ArrayList<>();
+        value.items().forEach(item -> items.add(value(item, of)));
+        return !value.isArray() ? null : type.getRawType() == SortedSet.class ? new TreeSet<>(items) : items;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Constant<?> constant(Type type, String text) {
-        return Constant.parse((Class<? extends Enum>) type, text);
+    private static Constant<?> constant(Class<?> type, JsonValue value) {
+        return Constant.parse((Class<? extends Enum>) type, value.text().orElseGet(value::toString));
     }
 
-    private static Object made(Constructor<?> constructor, @Nullable Object[] values, String place) {
+    private Object made(Constructor<?> constructor, @Nullable Object[] values, JsonValue fields) {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(place + ": " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalArgumentException(at(fields) + ": " + e.getCause().getMessage(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Constructors of a file's records are public", e);
         }
