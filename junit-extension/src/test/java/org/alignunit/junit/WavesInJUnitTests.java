@@ -167,7 +167,7 @@ class WavesInJUnitTests extends InJUnit {
     }
 
     @Test
-    void bounds_tell_which_wave_the_model_lives_in_and_a_question_not_asked_then_is_left_out() {
+    void bounds_tell_which_wave_the_model_is_nearest_to_and_a_question_not_asked_then_is_left_out() {
         runs.run(Sampled.class);
 
         TestResult of2018 = result("young");
@@ -175,9 +175,8 @@ class WavesInJUnitTests extends InJUnit {
         assertThat(of2018.figures().waves().get(0).upper())
                 .isLessThan(of2018.figures().lower());
         assertThat(Remarks.of(of2018))
-                .anyMatch(remark ->
-                        remark.matches("The model lives in 2021: it is nearer to the people of 2021 \\(distance at"
-                                + " most 0\\.\\d+\\) than to those of 2018 \\(at least 0\\.\\d+\\)\\."));
+                .anyMatch(remark -> remark.matches("The model is nearer to the people of 2021 \\(distance at"
+                        + " most 0\\.\\d+\\) than to those of 2018 \\(at least 0\\.\\d+\\)\\."));
         TestResult both = result("both");
         assertThat(both.questions()).hasSize(2);
         assertThat(both.figures().waves().get(0).questions()).isEqualTo(1);

@@ -38,7 +38,7 @@ public final class PeopleWords {
         return test.figures().waves().stream()
                 .filter(wave -> wave.questions() == test.questions().size() && wave.upper() < lower)
                 .min((a, b) -> Double.compare(a.upper(), b.upper()))
-                .map(wave -> "The model lives in " + wave.wave() + ": it is nearer to the people of " + wave.wave()
+                .map(wave -> "The model is nearer to the people of " + wave.wave()
                         + " (distance at most " + Figures.distance(wave.upper()) + ") than to those of " + own
                         + " (at least " + Figures.distance(lower) + ").");
     }
