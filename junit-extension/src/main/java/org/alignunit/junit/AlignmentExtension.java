@@ -29,7 +29,7 @@ final class AlignmentExtension implements TestTemplateInvocationContextProvider 
         Method method = context.getRequiredTestMethod();
         AlignmentTest annotation =
                 AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow(() -> alone(method));
-        Results results = new Results(context);
+        ResultWriter results = new ResultWriter(context);
         try {
             ParameterCheck.require();
             Settings settings = Settings.of(context);

@@ -22,12 +22,13 @@ record Asking(
     /** All ways in which a test asks a survey. */
     static List<Asking> of(Attributes attributes, Survey survey, List<Question> questions, Settings settings) {
         Set<String> notExamples = new HashSet<>();
-        if (!attributes.test().examplesUnderTest()) {
+        if (!attributes.annotation().examplesUnderTest()) {
             for (Question question : questions) {
                 notExamples.add(question.id());
             }
         }
-        Examples examples = new Examples(survey, notExamples, attributes.test().examples());
+        Examples examples =
+                new Examples(survey, notExamples, attributes.annotation().examples());
         List<Asking> askings = new ArrayList<>();
         for (String model : attributes.models()) {
             for (PersonaCondition persona : attributes.personaConditions()) {

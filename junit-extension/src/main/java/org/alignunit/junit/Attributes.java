@@ -24,11 +24,11 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The attributes of an annotation, checked. Each message names the annotation, the attribute and the method. */
 final class Attributes {
-    private final AlignmentTest test;
+    private final AlignmentTest annotation;
     private final Method method;
     private final boolean panel;
     private final List<String> models;
-    private final List<PropertyTest> properties;
+    private final List<PropertyAnnotation> properties;
 
     /**
      * Checks them.
@@ -36,13 +36,13 @@ final class Attributes {
      * @param panel whether a panel stands in for the model, so that attributes on how to ask one have no effect
      * @param models names of the members that give models, where there are several
      */
-    Attributes(AlignmentTest test, Method method, boolean panel, List<String> models) {
-        this.test = test;
+    Attributes(AlignmentTest annotation, Method method, boolean panel, List<String> models) {
+        this.annotation = annotation;
         this.method = method;
         this.panel = panel;
         this.models = models;
         check();
-        properties = PropertyTest.of(method, this);
+        properties = PropertyAnnotation.of(method, this);
         if (races()) {
             requireRace();
         }
@@ -50,11 +50,11 @@ final class Attributes {
 
     /** Whether the configurations race, so that the nearest alone is held to the threshold. */
     boolean races() {
-        return test.select() == Select.NEAREST;
+        return annotation.select() == Select.NEAREST;
     }
 
-    AlignmentTest test() {
-        return test;
+    AlignmentTest annotation() {
+        return annotation;
     }
 
     Method method() {
@@ -66,32 +66,34 @@ final class Attributes {
     }
 
     /** What is asserted beside the distance. */
-    List<PropertyTest> properties() {
+    List<PropertyAnnotation> properties() {
         return properties;
     }
 
     /** Whether any test case of the method asserts anything. */
     boolean asserts() {
-        return within().isPresent() || properties.stream().anyMatch(PropertyTest::asserts);
+        return within().isPresent() || properties.stream().anyMatch(PropertyAnnotation::asserts);
     }
 
     OptionalDouble within() {
-        return Double.isNaN(test.within()) ? OptionalDouble.empty() : OptionalDouble.of(test.within());
+        return Double.isNaN(annotation.within()) ? OptionalDouble.empty() : OptionalDouble.of(annotation.within());
     }
 
     /** The error rate, without the rounding of 1 - 0.95 in binary. */
     double alpha() {
-        return BigDecimal.ONE.subtract(BigDecimal.valueOf(test.confidence())).doubleValue();
+        return BigDecimal.ONE
+                .subtract(BigDecimal.valueOf(annotation.confidence()))
+                .doubleValue();
     }
 
     /** Each steering in each form of persona; without steering, there is no persona to have a form. */
     List<PersonaCondition> personaConditions() {
         return panel
                 ? List.of(new PersonaCondition(Steering.NONE, PersonaForm.SENTENCE))
-                : Arrays.stream(test.steering())
+                : Arrays.stream(annotation.steering())
                         .flatMap(steering -> steering == Steering.NONE
                                 ? Stream.of(new PersonaCondition(steering, PersonaForm.SENTENCE))
-                                : Arrays.stream(test.persona()).map(form -> new PersonaCondition(steering, form)))
+                                : Arrays.stream(annotation.persona()).map(form -> new PersonaCondition(steering, form)))
                         .toList();
     }
 
@@ -106,16 +108,16 @@ final class Attributes {
     }
 
     List<Expression> expressions() {
-        return panel ? List.of(Expression.PANEL) : List.of(test.expression());
+        return panel ? List.of(Expression.PANEL) : List.of(annotation.expression());
     }
 
     boolean temperatureScaling() {
-        return !panel && test.temperatureScaling();
+        return !panel && annotation.temperatureScaling();
     }
 
     /** Whether the form of persona is the default. */
-    static boolean hasDefaultPersona(AlignmentTest test) {
-        return List.of(test.persona()).equals(List.of(PersonaForm.SENTENCE));
+    static boolean hasDefaultPersona(AlignmentTest annotation) {
+        return List.of(annotation.persona()).equals(List.of(PersonaForm.SENTENCE));
     }
 
     <T> List<T> matching(String attribute, Function<List<String>, List<T>> match, String[] globs) {
@@ -129,9 +131,11 @@ final class Attributes {
     /** The surveys in the wave that is named; in their newest if none is. */
     List<Survey> inWave(List<Survey> surveys) {
         try {
-            return test.wave().isEmpty()
+            return annotation.wave().isEmpty()
                     ? surveys
-                    : surveys.stream().map(survey -> survey.inWave(test.wave())).toList();
+                    : surveys.stream()
+                            .map(survey -> survey.inWave(annotation.wave()))
+                            .toList();
         } catch (IllegalArgumentException e) {
             throw misuse("wave", e.getMessage());
         }
@@ -141,84 +145,84 @@ final class Attributes {
         return misuse("AlignmentTest", "(" + attribute + ")", problem);
     }
 
-    private ExtensionConfigurationException misuse(String annotation, String attribute, String problem) {
-        return new ExtensionConfigurationException("@" + annotation + attribute + " on "
+    private ExtensionConfigurationException misuse(String name, String attribute, String problem) {
+        return new ExtensionConfigurationException("@" + name + attribute + " on "
                 + method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": " + problem);
     }
 
     /** A property that cannot be had from what the test asks. */
-    ExtensionConfigurationException misuse(PropertyTest property, String problem) {
-        return misuse(property.annotation(), "", problem);
+    ExtensionConfigurationException misuse(PropertyAnnotation property, String problem) {
+        return misuse(property.name(), "", problem);
     }
 
     /** Limits of a property in their order, each left out or at least the least value there is: 0, or none. */
-    void requireLimits(String annotation, double min, double max, double least) {
+    void requireLimits(String name, double min, double max, double least) {
         String range = least == 0 ? "[0, infinity)" : "(-infinity, infinity)";
-        require(annotation, "min", min, !(min < least || Double.isInfinite(min)), range);
-        require(annotation, "max", max, !(max < least || Double.isInfinite(max)), range);
+        require(name, "min", min, !(min < least || Double.isInfinite(min)), range);
+        require(name, "max", max, !(max < least || Double.isInfinite(max)), range);
         if (min > max) {
-            throw misuse(annotation, "(min)", min + " is larger than max = " + max);
+            throw misuse(name, "(min)", min + " is larger than max = " + max);
         }
     }
 
     /** A limit that is left out is not a number, and fails no comparison. */
-    void require(String annotation, String attribute, double value, boolean met, String range) {
+    void require(String name, String attribute, double value, boolean met, String range) {
         if (!met) {
-            throw misuse(annotation, "(" + attribute + ")", value + " is outside " + range);
+            throw misuse(name, "(" + attribute + ")", value + " is outside " + range);
         }
     }
 
     private void check() {
-        requireDistinct(test.survey(), "survey");
-        require(Arrays.stream(test.survey()).noneMatch(String::isBlank), "survey", "a file name is blank");
-        requireDistinct(test.steering(), "steering");
-        requireDistinct(test.persona(), "persona");
-        requireDistinct(test.expression(), "expression");
+        requireDistinct(annotation.survey(), "survey");
+        require(Arrays.stream(annotation.survey()).noneMatch(String::isBlank), "survey", "a file name is blank");
+        requireDistinct(annotation.steering(), "steering");
+        requireDistinct(annotation.persona(), "persona");
+        requireDistinct(annotation.expression(), "expression");
         require(
-                !List.of(test.expression()).contains(Expression.PANEL),
+                !List.of(annotation.expression()).contains(Expression.PANEL),
                 "expression",
                 "PANEL is no way to ask a model: leave it out, and give a panel as the model (alignunit.model ="
                         + " panel:surveys/synthetic.json, or Panels.read as @ModelUnderTest)");
         require(
-                !panel || test.correction() != Correction.E_BH,
+                !panel || annotation.correction() != Correction.E_BH,
                 "correction",
                 "E_BH weighs single answers, and a panel has none: use BONFERRONI");
         checkNumbers();
         require(
-                hasDefaultPersona(test) || !Set.of(test.steering()).equals(Set.of(Steering.NONE)),
+                hasDefaultPersona(annotation) || !Set.of(annotation.steering()).equals(Set.of(Steering.NONE)),
                 "persona",
                 "steering = NONE does not describe the group: leave persona out, or add PERSONA or FEW_SHOT to steering");
         require(
-                test.correction() != Correction.E_BH
-                        || test.scope() == Scope.QUESTION
-                                && test.distance() == DistanceMeasure.TOTAL_VARIATION
-                                && test.reference() == ReferenceKind.FIXED
-                                && test.decision() == Decision.BOUNDS
-                                && Set.of(test.expression()).equals(Set.of(Expression.SAMPLED)),
+                annotation.correction() != Correction.E_BH
+                        || annotation.scope() == Scope.QUESTION
+                                && annotation.distance() == DistanceMeasure.TOTAL_VARIATION
+                                && annotation.reference() == ReferenceKind.FIXED
+                                && annotation.decision() == Decision.BOUNDS
+                                && Set.of(annotation.expression()).equals(Set.of(Expression.SAMPLED)),
                 "correction",
                 "E_BH needs scope = QUESTION, expression = SAMPLED, distance = TOTAL_VARIATION, reference = FIXED and"
                         + " decision = BOUNDS");
         require(
-                test.reference() != ReferenceKind.SAMPLED
-                        || !Arrays.asList(test.steering()).contains(Steering.FEW_SHOT),
+                annotation.reference() != ReferenceKind.SAMPLED
+                        || !Arrays.asList(annotation.steering()).contains(Steering.FEW_SHOT),
                 "reference",
                 "SAMPLED holds for a model that has not seen these people's answers, and FEW_SHOT shows it some of them: use"
                         + " FIXED, or leave FEW_SHOT out");
         require(
-                test.scope() != Scope.RANDOM_QUESTIONS
-                        || !Double.isNaN(test.within())
-                                && CutDistance.closest(test.distance()) == test.distance()
-                                && test.reference() == ReferenceKind.FIXED
-                                && test.decision() == Decision.BOUNDS
-                                && Set.of(test.expression()).equals(Set.of(Expression.SAMPLED)),
+                annotation.scope() != Scope.RANDOM_QUESTIONS
+                        || !Double.isNaN(annotation.within())
+                                && CutDistance.closest(annotation.distance()) == annotation.distance()
+                                && annotation.reference() == ReferenceKind.FIXED
+                                && annotation.decision() == Decision.BOUNDS
+                                && Set.of(annotation.expression()).equals(Set.of(Expression.SAMPLED)),
                 "scope",
                 "RANDOM_QUESTIONS needs within, expression = SAMPLED, distance = TOTAL_VARIATION or WASSERSTEIN_1, reference ="
                         + " FIXED and decision = BOUNDS");
         require(
-                !test.temperatureScaling()
-                        || test.scope() == Scope.GROUP
-                                && test.reference() == ReferenceKind.FIXED
-                                && Set.of(test.expression()).equals(Set.of(Expression.LOG_PROBABILITIES)),
+                !annotation.temperatureScaling()
+                        || annotation.scope() == Scope.GROUP
+                                && annotation.reference() == ReferenceKind.FIXED
+                                && Set.of(annotation.expression()).equals(Set.of(Expression.LOG_PROBABILITIES)),
                 "temperatureScaling",
                 "it needs expression = LOG_PROBABILITIES, scope = GROUP and reference = FIXED");
     }
@@ -231,7 +235,9 @@ final class Attributes {
                 "NEAREST chooses among several configurations, and the test has one: give several values to steering, persona or"
                         + " expression, mark several models with @ModelUnderTest, or leave select out");
         require(
-                test.scope() == Scope.GROUP && test.decision() == Decision.BOUNDS && !test.temperatureScaling(),
+                annotation.scope() == Scope.GROUP
+                        && annotation.decision() == Decision.BOUNDS
+                        && !annotation.temperatureScaling(),
                 "select",
                 "NEAREST needs scope = GROUP, decision = BOUNDS and temperatureScaling = false");
         require(
@@ -241,20 +247,24 @@ final class Attributes {
     }
 
     private void checkNumbers() {
-        double maximum = test.distance().maximum();
+        double maximum = annotation.distance().maximum();
         requireRange(
-                Double.isNaN(test.within()) || test.within() >= 0 && test.within() < maximum,
+                Double.isNaN(annotation.within()) || annotation.within() >= 0 && annotation.within() < maximum,
                 "within",
-                test.within(),
-                "[0, " + maximum + "), the range of " + test.distance().label());
-        requireRange(test.confidence() >= 0.5 && test.confidence() < 1, "confidence", test.confidence(), "[0.5, 1)");
+                annotation.within(),
+                "[0, " + maximum + "), the range of " + annotation.distance().label());
         requireRange(
-                test.maxUnanswered() >= 0 && test.maxUnanswered() <= 1,
+                annotation.confidence() >= 0.5 && annotation.confidence() < 1,
+                "confidence",
+                annotation.confidence(),
+                "[0.5, 1)");
+        requireRange(
+                annotation.maxUnanswered() >= 0 && annotation.maxUnanswered() <= 1,
                 "maxUnanswered",
-                test.maxUnanswered(),
+                annotation.maxUnanswered(),
                 "[0, 1]");
-        require(test.maxCalls() >= 0, "maxCalls", test.maxCalls() + " is negative");
-        require(test.examples() >= 1, "examples", test.examples() + " is less than 1");
+        require(annotation.maxCalls() >= 0, "maxCalls", annotation.maxCalls() + " is negative");
+        require(annotation.examples() >= 1, "examples", annotation.examples() + " is less than 1");
     }
 
     /** A percentage is a common mistake, so the message suggests the share. */

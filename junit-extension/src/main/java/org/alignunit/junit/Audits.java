@@ -38,7 +38,7 @@ final class Audits {
             return List.of();
         }
         if (subject.audited().isEmpty()) {
-            return List.of(pipeline(Results.name(context, tests.get(0)), subject.name()));
+            return List.of(pipeline(ResultWriter.name(context, tests.get(0)), subject.name()));
         }
         try {
             Session session = Session.of(context);
@@ -46,7 +46,7 @@ final class Audits {
                     .of(
                             tests.stream()
                                     .map(test -> new Audit.Case(
-                                            Results.name(context, test),
+                                            ResultWriter.name(context, test),
                                             // of what comes after a race, most is never recorded
                                             test.heat() == null ? subject.cell(test) : test.heat(),
                                             test.elicitation()))

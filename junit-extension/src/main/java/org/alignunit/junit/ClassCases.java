@@ -34,7 +34,7 @@ final class ClassCases implements ExtensionContext.Store.CloseableResource, Auto
 
     /** What one annotated method asks, or why that cannot be told. */
     private record Layout(
-            AlignmentTest test,
+            AlignmentTest annotation,
             @Nullable Attributes attributes,
             List<TestCase> tests,
             @Nullable RuntimeException problem) {}
@@ -87,18 +87,18 @@ final class ClassCases implements ExtensionContext.Store.CloseableResource, Auto
     }
 
     private static Layout layOut(Method method, Class<?> type, Settings settings) {
-        AlignmentTest test =
+        AlignmentTest annotation =
                 AnnotationSupport.findAnnotation(method, AlignmentTest.class).orElseThrow();
         try {
-            Attributes attributes =
-                    new Attributes(test, method, Members.panel(type, settings.model()), Members.severalModels(type));
+            Attributes attributes = new Attributes(
+                    annotation, method, Members.panel(type, settings.model()), Members.severalModels(type));
             List<Survey> surveys = new ArrayList<>();
-            for (String file : test.survey()) {
+            for (String file : annotation.survey()) {
                 surveys.add(Surveys.read(file, type.getClassLoader()));
             }
-            return new Layout(test, attributes, TestCases.of(attributes, surveys, settings), null);
+            return new Layout(annotation, attributes, TestCases.of(attributes, surveys, settings), null);
         } catch (RuntimeException e) {
-            return new Layout(test, null, List.of(), e);
+            return new Layout(annotation, null, List.of(), e);
         }
     }
 
@@ -117,7 +117,7 @@ final class ClassCases implements ExtensionContext.Store.CloseableResource, Auto
             Method method = each.getKey();
             Layout layout = each.getValue();
             if (layout.problem() != null) {
-                CaseId id = Results.unknown(layout.test());
+                CaseId id = ResultWriter.unknown(layout.annotation());
                 expected.add(expected(method, method.getName(), id, id(ofClass, method, 0)));
             }
             for (int place = 0; place < layout.tests().size(); place++) {

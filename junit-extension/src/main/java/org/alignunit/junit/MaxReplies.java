@@ -22,7 +22,7 @@ final class MaxReplies {
             List<Group> groups,
             PromptVariants variants,
             boolean asserted) {
-        int maxCalls = attributes.test().maxCalls();
+        int maxCalls = attributes.annotation().maxCalls();
         int most = 0;
         int all = 0;
         for (Group group : groups) {

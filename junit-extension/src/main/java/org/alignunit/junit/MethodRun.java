@@ -86,7 +86,7 @@ final class MethodRun {
     }
 
     Inconclusive inconclusive() {
-        return attributes.test().inconclusive();
+        return attributes.annotation().inconclusive();
     }
 
     /** Waits for a test case's measurement and writes it to the result file, once; {@code place} is its index among all. */
@@ -101,8 +101,8 @@ final class MethodRun {
             Session.of(context).unfinished();
         }
         TestCase measuredCase = measurement.conclusion().notChosen() ? test.asRaced() : test;
-        TestResult result = new Results(context)
-                .write(attributes.test(), measuredCase, place, subjects.get(test.model()), measurement);
+        TestResult result = new ResultWriter(context)
+                .write(attributes.annotation(), measuredCase, place, subjects.get(test.model()), measurement);
         MeasuredCase fresh = new MeasuredCase(result, measurement.failure());
         measured.put(place, fresh);
         if (!noted) {
@@ -220,7 +220,7 @@ final class MethodRun {
         }
         CompletableFuture<List<Measurement>> all = CompletableFuture.allOf(cells.toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> cells.stream().map(CompletableFuture::join).toList());
-        return attributes.test().correction() == Correction.E_BH
+        return attributes.annotation().correction() == Correction.E_BH
                 ? all.thenApply(each -> FalseDiscoveries.control(each, attributes.alpha()))
                 : all;
     }

@@ -46,7 +46,7 @@ final class PlanExtension implements InvocationInterceptor {
     private String plan(ExtensionContext context) {
         Attributes attributes = run.attributes();
         Subject subject = Subject.find(attributes, List.of(test), settings, context, new Cancellation());
-        TestName name = Results.name(context, test);
+        TestName name = ResultWriter.name(context, test);
         CasePlanner planner = planner(test, subject.cell(test), subject);
         CasePlan plan = planner.plan(name, subject.name());
         if (test.heat() != null) {
@@ -65,7 +65,7 @@ final class PlanExtension implements InvocationInterceptor {
                 cell,
                 subject.respondent(test.elicitation()),
                 settings.budget(),
-                run.attributes().test().inconclusive() == Inconclusive.PASS && cell.asserts(),
+                run.attributes().annotation().inconclusive() == Inconclusive.PASS && cell.asserts(),
                 run.forecastsBefore(test, subject));
     }
 }

@@ -34,7 +34,7 @@ final class PropertySelections {
     private PropertySelections() {}
 
     /** {@return a selection a group; for gaps, one for each two groups of an attribute} */
-    static List<Selection> of(Attributes attributes, PropertyTest property, List<Selection> groups) {
+    static List<Selection> of(Attributes attributes, PropertyAnnotation property, List<Selection> groups) {
         if (property.property() != Property.GROUP_GAPS) {
             return groups;
         }
@@ -60,7 +60,7 @@ final class PropertySelections {
         return pairs;
     }
 
-    private static Selection pair(Attributes attributes, PropertyTest property, Selection one, Selection other) {
+    private static Selection pair(Attributes attributes, PropertyAnnotation property, Selection one, Selection other) {
         Group first = one.groups().get(0);
         Group second = other.groups().get(0);
         List<Question> both = new ArrayList<>(one.questions());
@@ -74,7 +74,7 @@ final class PropertySelections {
     }
 
     /** Rejects a property that cannot be had from what is asked, and says what is missing. */
-    static void require(Attributes attributes, PropertyTest property, Cell cell) {
+    static void require(Attributes attributes, PropertyAnnotation property, Cell cell) {
         if (cell.rule().sampledReference() && FIXED.contains(property.property())) {
             throw attributes.misuse(
                     property,
@@ -114,7 +114,7 @@ final class PropertySelections {
     }
 
     /** Limits that every model keeps assert nothing, and those that none keeps are a mistake. */
-    private static void requireOpen(Attributes attributes, PropertyTest property, Cell cell, Bounds possible) {
+    private static void requireOpen(Attributes attributes, PropertyAnnotation property, Cell cell, Bounds possible) {
         Limits limits = property.within().isPresent()
                 ? new Limits(OptionalDouble.empty(), property.within())
                 : property.limits();
@@ -135,7 +135,7 @@ final class PropertySelections {
     }
 
     /** A survey without a refusal option, and without any refusal, cannot tell refusals from questions that were not asked. */
-    private static void requireRefusals(Attributes attributes, PropertyTest property, Cell cell) {
+    private static void requireRefusals(Attributes attributes, PropertyAnnotation property, Cell cell) {
         double most = 0;
         for (AskedQuestion asked : cell.asked()) {
             boolean offered = asked.question().options().stream().anyMatch(Option::refusal);
@@ -152,7 +152,7 @@ final class PropertySelections {
         requireOpen(attributes, property, cell, new Bounds(0, most));
     }
 
-    private static void requireStructure(Attributes attributes, PropertyTest property, Cell cell) {
+    private static void requireStructure(Attributes attributes, PropertyAnnotation property, Cell cell) {
         if (!attributes.panel()) {
             throw attributes.misuse(
                     property,
@@ -175,7 +175,7 @@ final class PropertySelections {
         }
     }
 
-    private static void requireGuess(Attributes attributes, PropertyTest property, Baseline guess, Cell cell) {
+    private static void requireGuess(Attributes attributes, PropertyAnnotation property, Baseline guess, Cell cell) {
         if (guess == Baseline.PERFECT_DRAWS_30) {
             throw attributes.misuse(property, guess + " is no guess: use UNIFORM, POOLED, LEAVE_ONE_OUT or ANNOTATORS");
         }

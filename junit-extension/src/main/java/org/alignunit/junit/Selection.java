@@ -7,7 +7,7 @@ import org.alignunit.survey.Question;
 
 /** Whose answers to which questions a test case is about: those of one group, or of two whose gaps are measured. */
 record Selection(String name, List<Group> groups, List<Question> questions, int leftOut) {
-    AssertedProperty asserted(PropertyTest property) {
+    AssertedProperty asserted(PropertyAnnotation property) {
         return new AssertedProperty(
                 property.property(),
                 property.limits(),

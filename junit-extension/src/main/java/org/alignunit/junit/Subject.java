@@ -59,14 +59,14 @@ record Subject(
                         "expression",
                         "the class has both a @ModelUnderTest and a @RespondentUnderTest: put them into two classes");
             }
-            boolean sampled = List.of(attributes.test().expression()).equals(List.of(Expression.SAMPLED));
-            if (!sampled || attributes.test().steering().length > 1) {
+            boolean sampled = List.of(attributes.annotation().expression()).equals(List.of(Expression.SAMPLED));
+            if (!sampled || attributes.annotation().steering().length > 1) {
                 throw attributes.misuse(
                         "expression",
                         "a @RespondentUnderTest gives single answers and describes the group itself: use expression ="
                                 + " SAMPLED and one steering");
             }
-            if (!Attributes.hasDefaultPersona(attributes.test())) {
+            if (!Attributes.hasDefaultPersona(attributes.annotation())) {
                 throw attributes.misuse(
                         "persona",
                         "a @RespondentUnderTest has prompts of its own: leave persona out, and use group.introduction() there");
@@ -131,11 +131,13 @@ record Subject(
             throw attributes.misuse(
                     "survey",
                     panel.file() + " cannot stand in for a model on "
-                            + String.join(", ", attributes.test().survey()) + ": it " + missing
+                            + String.join(", ", attributes.annotation().survey()) + ": it " + missing
                             + ". Questions and groups are matched by id, options by their words");
         }
         Optional<String> unsized = respondent.unsized(cells);
-        if (unsized.isPresent() && attributes.asserts() && attributes.test().decision() == Decision.BOUNDS) {
+        if (unsized.isPresent()
+                && attributes.asserts()
+                && attributes.annotation().decision() == Decision.BOUNDS) {
             throw attributes.misuse(
                     "decision",
                     "the sample size of " + unsized.get() + " is unknown in " + panel.file()

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the test cases of one annotated method, and rejects invalid combinations. */
 final class TestCases {
-    private final AlignmentTest test;
+    private final AlignmentTest annotation;
     private final Attributes attributes;
     private final Settings settings;
     private final Survey survey;
@@ -37,24 +37,24 @@ final class TestCases {
     /** Each group with all the questions that it answered. */
     private final List<Selection> wholes = new ArrayList<>();
 
-    private final Map<PropertyTest, List<Selection>> properties;
+    private final Map<PropertyAnnotation, List<Selection>> properties;
     private final Halves halves;
 
     private TestCases(Attributes attributes, Survey survey, boolean alone, Settings settings) {
-        this.test = attributes.test();
+        annotation = attributes.annotation();
         this.attributes = attributes;
         this.settings = settings;
         this.survey = survey;
-        prefix = (alone ? "" : survey.id() + ", ") + (test.wave().isEmpty() ? "" : test.wave() + ", ");
-        questions = attributes.matching("questions", survey::questionsMatching, test.questions());
-        List<Group> groups = attributes.matching("groups", survey::groupsMatching, test.groups());
+        prefix = (alone ? "" : survey.id() + ", ") + (annotation.wave().isEmpty() ? "" : annotation.wave() + ", ");
+        questions = attributes.matching("questions", survey::questionsMatching, annotation.questions());
+        List<Group> groups = attributes.matching("groups", survey::groupsMatching, annotation.groups());
         halves = new Halves(attributes, questions, settings.seed());
         selections = new ArrayList<>();
         for (Group group : groups) {
             selections.addAll(selections(group, groups));
         }
         properties = new HashMap<>();
-        for (PropertyTest property : attributes.properties()) {
+        for (PropertyAnnotation property : attributes.properties()) {
             properties.put(property, PropertySelections.of(attributes, property, wholes));
         }
     }
@@ -66,16 +66,16 @@ final class TestCases {
                     "two files have the same id: "
                             + surveys.stream().map(Survey::id).toList());
         }
-        List<TestCases> layouts = new ArrayList<>();
+        List<TestCases> all = new ArrayList<>();
         int cases = 0;
         for (Survey survey : attributes.inWave(surveys)) {
-            TestCases layout = new TestCases(attributes, survey, surveys.size() == 1, settings);
-            cases += layout.asserting();
-            layouts.add(layout);
+            TestCases ofSurvey = new TestCases(attributes, survey, surveys.size() == 1, settings);
+            cases += ofSurvey.asserting();
+            all.add(ofSurvey);
         }
         List<TestCase> tests = new ArrayList<>();
-        for (TestCases layout : layouts) {
-            tests.addAll(layout.tests(cases));
+        for (TestCases ofSurvey : all) {
+            tests.addAll(ofSurvey.tests(cases));
         }
         return tests;
     }
@@ -83,7 +83,7 @@ final class TestCases {
     /** How many test cases assert something, so that they share the error rate. */
     private int asserting() {
         int asserting = attributes.within().isPresent() ? selections.size() : 0;
-        for (PropertyTest property : attributes.properties()) {
+        for (PropertyAnnotation property : attributes.properties()) {
             asserting += property.asserts() ? properties.get(property).size() : 0;
         }
         return attributes.races() ? asserting : asserting * attributes.configurations();
@@ -97,7 +97,7 @@ final class TestCases {
                 tests.add(test(selection, asking, null, cases));
             }
         }
-        for (PropertyTest property : attributes.properties()) {
+        for (PropertyAnnotation property : attributes.properties()) {
             for (Selection selection : properties.get(property)) {
                 for (Asking asking : askings) {
                     tests.add(test(selection, asking, property, cases));
@@ -107,11 +107,12 @@ final class TestCases {
         return tests;
     }
 
-    private TestCase test(Selection whole, Asking asking, @Nullable PropertyTest property, int cases) {
+    private TestCase test(Selection whole, Asking asking, @Nullable PropertyAnnotation property, int cases) {
         boolean asserts = property == null ? attributes.within().isPresent() : property.asserts();
-        boolean shared = asserts && test.correction() != Correction.NONE && test.decision() == Decision.BOUNDS;
+        boolean shared =
+                asserts && annotation.correction() != Correction.NONE && annotation.decision() == Decision.BOUNDS;
         Selection selection = attributes.races() ? halves.of(whole, false) : whole;
-        Rule rule = rule(asking, test.maxCalls() > 0 ? whole : selection, property, asserts, shared ? cases : 1);
+        Rule rule = rule(asking, annotation.maxCalls() > 0 ? whole : selection, property, asserts, shared ? cases : 1);
         Cell cell = cell(selection, asking, property, rule);
         requireExamples(asking, cell);
         if (property != null) {
@@ -135,24 +136,24 @@ final class TestCases {
                 asking.persona(),
                 asking.elicitation(),
                 new VerdictTerms(
-                        Constant.of(test.decision()),
-                        Constant.of(test.correction()),
+                        Constant.of(annotation.decision()),
+                        Constant.of(annotation.correction()),
                         shared ? cases : 1,
                         rule.alpha(),
                         rule.maxReplies()));
     }
 
-    private Cell cell(Selection selection, Asking asking, @Nullable PropertyTest property, Rule rule) {
+    private Cell cell(Selection selection, Asking asking, @Nullable PropertyAnnotation property, Rule rule) {
         return new Cell(
                 survey,
                 selection.groups().get(0),
                 selection.questions(),
                 selection.leftOut(),
                 new Cell.Method(asking.expression(), asking.variants(), attributes.temperatureScaling()),
-                new Cell.Assertion(
+                new Cell.Criterion(
                         rule,
-                        test.decision() == Decision.POINT,
-                        property == null && test.scope() == Scope.RANDOM_QUESTIONS,
+                        annotation.decision(),
+                        property == null && annotation.scope() == Scope.RANDOM_QUESTIONS,
                         Optional.ofNullable(property).map(selection::asserted)),
                 settings.budget().prices(),
                 settings.seed());
@@ -161,7 +162,7 @@ final class TestCases {
     /** What races for the verdict: the other questions, without a threshold. */
     private Cell heat(Selection whole, Asking asking) {
         Selection selection = halves.of(whole, true);
-        Rule rule = rule(asking, test.maxCalls() > 0 ? whole : selection, null, false, Race.looks());
+        Rule rule = rule(asking, annotation.maxCalls() > 0 ? whole : selection, null, false, Race.looks());
         Cell heat = cell(selection, asking, null, rule.withoutThreshold());
         requireExamples(asking, heat);
         if (asking.expression() == Expression.SAMPLED && rule.maxReplies() < 2 * heat.block()) {
@@ -204,10 +205,10 @@ final class TestCases {
                             + answered.size());
         }
         Thresholds.requireReachable(
-                attributes, survey, group, test.scope() != Scope.QUESTION ? List.of(answered) : split(answered));
+                attributes, survey, group, annotation.scope() != Scope.QUESTION ? List.of(answered) : split(answered));
         Selection whole = new Selection(name, List.of(group), answered, questions.size() - answered.size());
         wholes.add(whole);
-        return test.scope() != Scope.QUESTION
+        return annotation.scope() != Scope.QUESTION
                 ? List.of(whole)
                 : answered.stream()
                         .map(question ->
@@ -229,13 +230,13 @@ final class TestCases {
     }
 
     private void check(Question question, Group group) {
-        if (test.distance() == DistanceMeasure.WASSERSTEIN_1 && !question.ordinal()) {
+        if (annotation.distance() == DistanceMeasure.WASSERSTEIN_1 && !question.ordinal()) {
             throw attributes.misuse(
                     "distance",
                     "Wasserstein-1 needs ordinal questions, and \"" + question.id() + "\" is nominal: leave it out with"
                             + " questions = ..., or give its options values");
         }
-        if (test.reference() == ReferenceKind.SAMPLED
+        if (annotation.reference() == ReferenceKind.SAMPLED
                 && survey.reference(question, group).orElseThrow().sampleSize().isEmpty()) {
             throw attributes.misuse(
                     "reference",
@@ -245,13 +246,13 @@ final class TestCases {
     }
 
     private Rule rule(
-            Asking asking, Selection selection, @Nullable PropertyTest property, boolean asserts, int sharing) {
+            Asking asking, Selection selection, @Nullable PropertyAnnotation property, boolean asserts, int sharing) {
         return new Rule(
-                test.distance(),
+                annotation.distance(),
                 property == null ? attributes.within() : property.within(),
                 attributes.alpha() / sharing,
-                test.reference() == ReferenceKind.SAMPLED,
-                test.maxUnanswered(),
+                annotation.reference() == ReferenceKind.SAMPLED,
+                annotation.maxUnanswered(),
                 attributes.panel()
                         ? 1
                         : MaxReplies.of(

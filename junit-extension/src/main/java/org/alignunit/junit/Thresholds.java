@@ -13,12 +13,13 @@ final class Thresholds {
 
     /** {@code cases}: the questions of each test case of a group. */
     static void requireReachable(Attributes attributes, Survey survey, Group group, List<List<Question>> cases) {
-        AlignmentTest test = attributes.test();
+        AlignmentTest annotation = attributes.annotation();
         double within = attributes.within().orElse(-1);
         for (List<Question> each : cases) {
             double largest = 0;
             for (Question question : each) {
-                largest += test.distance()
+                largest += annotation
+                                .distance()
                                 .largest(survey.reference(question, group)
                                         .orElseThrow()
                                         .distribution())
@@ -31,10 +32,10 @@ final class Thresholds {
                                 Locale.ROOT,
                                 "%s asserts nothing: the largest %s that any model can have is %.3f, for %s%s",
                                 within,
-                                test.distance().label() + (each.size() == 1 ? "" : ", as a mean,"),
+                                annotation.distance().label() + (each.size() == 1 ? "" : ", as a mean,"),
                                 largest,
                                 group.key(),
-                                test.scope() != Scope.QUESTION
+                                annotation.scope() != Scope.QUESTION
                                         ? ""
                                         : " and \"" + each.get(0).id() + "\""));
             }

@@ -11,7 +11,10 @@ public final class ModelException extends RuntimeException {
     public enum Kind {
         /** Nothing is kept for this prompt and draw, and the network may not be used. */
         NOT_RECORDED,
-        /** The server refuses this client: a missing or wrong key, an unknown model. Every other call would fail too. */
+        /**
+         * The server rejects this client: a missing or wrong key, an unknown model. Every other call would fail too. A model that
+         * declines to answer is no failure: its {@link Reply} is {@linkplain Reply#refused() refused}.
+         */
         REFUSED,
         /** The server cannot be reached or gave up after every retry. */
         UNAVAILABLE,

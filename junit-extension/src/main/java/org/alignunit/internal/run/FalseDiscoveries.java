@@ -31,8 +31,8 @@ public final class FalseDiscoveries {
     /** The level at which each rejected hypothesis is decided, 0 for the others. */
     private static double[] levels(List<Measurement> measurements, ToDoubleFunction<EValues> side, double alpha) {
         double[] evidence = measurements.stream()
-                .mapToDouble(
-                        measurement -> side.applyAsDouble(measurement.review().eValues()))
+                .mapToDouble(measurement ->
+                        side.applyAsDouble(measurement.adjustment().eValues()))
                 .toArray();
         boolean[] rejected = MultipleTesting.falseDiscoveries(evidence, alpha);
         long count =

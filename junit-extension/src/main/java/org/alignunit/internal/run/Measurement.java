@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways what the answers owe to orders and wordings; null where nothing was read
  * @param complete whether all replies that were wanted were there
  * @param failure why nothing was measured; empty where something was
- * @param review what the same replies say at another error rate
+ * @param adjustment what the same replies say at another error rate
  */
 public record Measurement(
         Conclusion conclusion,
@@ -40,11 +40,12 @@ public record Measurement(
         RunCost cost,
         boolean complete,
         Optional<Throwable> failure,
-        Review review) {
+        Adjustment adjustment) {
     /**
-     * Judges the same replies anew at another error rate of each bound, in (0, 0.5], as a correction for many test cases does.
+     * What a correction for many test cases goes by: the error rate of each bound, evidence, and the same replies judged anew
+     * {@code at} another error rate in (0, 0.5].
      */
-    public record Review(double alpha, EValues eValues, DoubleFunction<Measurement> at) {}
+    public record Adjustment(double alpha, EValues eValues, DoubleFunction<Measurement> at) {}
 
     static Measurement of(Cell cell, Tally asRead, Meter meter, String cutShort) {
         Tally tally = asRead.scaled();
@@ -73,7 +74,7 @@ public record Measurement(
                                 : null,
                         eValue(cell, tally.eValues(), judgement, alpha)),
                 cutShort.isEmpty(),
-                new Review(
+                new Adjustment(
                         alpha,
                         tally.eValues(),
                         other -> of(cell, tally, meter, cutShort, tally.judgeAt(other), other)));
@@ -132,7 +133,7 @@ public record Measurement(
                 new Meter().cost(cell.prices()),
                 false,
                 Optional.of(failure),
-                new Review(cell.rule().alpha(), EValues.NONE, other -> notStarted(cell, failure, message)));
+                new Adjustment(cell.rule().alpha(), EValues.NONE, other -> notStarted(cell, failure, message)));
     }
 
     /** A cell that the replies it may take cannot decide: nothing was asked, so that nothing was spent in vain. */
@@ -144,7 +145,7 @@ public record Measurement(
                 tally.judge(),
                 new Conclusion(Outcome.INCONCLUSIVE, tally.problems(), why, Constant.of(Obstacle.UNDECIDABLE)),
                 true,
-                new Review(cell.rule().alpha(), tally.eValues(), other -> undecidable(cell, tally, meter, why)));
+                new Adjustment(cell.rule().alpha(), tally.eValues(), other -> undecidable(cell, tally, meter, why)));
     }
 
     private static Measurement judged(
@@ -154,18 +155,18 @@ public record Measurement(
             Judgement judgement,
             Conclusion conclusion,
             boolean complete,
-            Review review) {
+            Adjustment adjustment) {
         ResultFindings findings = tally.findings();
         return new Measurement(
                 conclusion,
-                findings.figures(Optional.of(judgement), review.alpha()),
+                findings.figures(Optional.of(judgement), adjustment.alpha()),
                 findings.questions(judgement),
                 findings.ways(),
                 meter.recorded(),
                 meter.cost(cell.prices()),
                 complete,
                 Optional.empty(),
-                review);
+                adjustment);
     }
 
     static Measurement failed(Cell cell, Tally tally, Meter meter, Throwable failure) {
@@ -183,7 +184,8 @@ public record Measurement(
                 meter.cost(cell.prices()),
                 complete,
                 Optional.of(failure),
-                new Review(cell.rule().alpha(), EValues.NONE, other -> failed(cell, tally, meter, failure, complete)));
+                new Adjustment(
+                        cell.rule().alpha(), EValues.NONE, other -> failed(cell, tally, meter, failure, complete)));
     }
 
     /** What failed in a call says what is wrong; other exceptions need their type beside it. */
@@ -200,7 +202,7 @@ public record Measurement(
      */
     public Measurement saying(String message) {
         return new Measurement(
-                conclusion.saying(message), figures, questions, ways, recorded, cost, complete, failure, review);
+                conclusion.saying(message), figures, questions, ways, recorded, cost, complete, failure, adjustment);
     }
 
     /** The same with something that the reader must know, ahead of the message there is. */
@@ -214,23 +216,26 @@ public record Measurement(
                 cost,
                 complete,
                 failure,
-                new Review(review.alpha(), review.eValues(), other -> at(other).noting(note)));
+                new Adjustment(
+                        adjustment.alpha(),
+                        adjustment.eValues(),
+                        other -> at(other).noting(note)));
     }
 
     /** {@return the same after a race} */
     public Measurement after(RaceResult race) {
         return new Measurement(
-                conclusion.after(race), figures, questions, ways, recorded, cost, complete, failure, review);
+                conclusion.after(race), figures, questions, ways, recorded, cost, complete, failure, adjustment);
     }
 
     /** {@return the same with what was spent before} */
     public Measurement costing(RunCost before) {
         return new Measurement(
-                conclusion, figures, questions, ways, recorded, before.plus(cost), complete, failure, review);
+                conclusion, figures, questions, ways, recorded, before.plus(cost), complete, failure, adjustment);
     }
 
     /** {@return what the same replies say at another error rate, in (0, 0.5]} */
     Measurement at(double alpha) {
-        return review.at().apply(alpha);
+        return adjustment.at().apply(alpha);
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell what is measured
  * @param heat what it is asked in a race of configurations, before the chosen one is asked what its cell has; null without a race
  * @param model name of the member that gives the model, where several race; else empty
+ * @param terms on which a verdict is given
  */
 public record TestCase(
         String name,
@@ -36,13 +37,13 @@ public record TestCase(
         String model,
         PersonaCondition persona,
         Elicitation elicitation,
-        VerdictTerms rule) {
+        VerdictTerms terms) {
     /** Significant digits rather than decimals, so that a tiny threshold does not look like 0. */
     private static final MathContext DIGITS = new MathContext(9);
 
-    /** The display name; the subject is the group, with whatever else distinguishes the test case within the method. */
-    public static String name(String subject, Cell cell, PersonaCondition persona) {
-        return ConsoleText.line(subject + ", "
+    /** The display name; {@code whom}: the group, with whatever else distinguishes the test case within the method. */
+    public static String name(String whom, Cell cell, PersonaCondition persona) {
+        return ConsoleText.line(whom + ", "
                 + (cell.strategy().asks() ? persona.label() + ", " : "")
                 + (cell.temperatureScaling() ? "temperature-scaled " : "")
                 + cell.expression().label() + ": "
@@ -58,8 +59,8 @@ public record TestCase(
     public TestCase asRaced() {
         Cell raced = Objects.requireNonNull(heat);
         VerdictTerms own = new VerdictTerms(
-                rule.decision(),
-                rule.correction(),
+                terms.decision(),
+                terms.correction(),
                 1,
                 raced.rule().alpha(),
                 raced.rule().maxReplies());

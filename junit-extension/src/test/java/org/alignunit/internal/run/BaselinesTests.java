@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alignunit.Baseline;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.PromptVariants;
@@ -109,7 +110,7 @@ class BaselinesTests {
                         chosen,
                         0,
                         new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
-                        new Cell.Assertion(rule, false),
+                        new Cell.Criterion(rule, Decision.BOUNDS),
                         Optional.empty(),
                         42))
                 .means();

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
@@ -109,7 +110,7 @@ class CellRunnerTests {
                 QUESTIONS,
                 0,
                 new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
-                new Cell.Assertion(rule, false),
+                new Cell.Criterion(rule, Decision.BOUNDS),
                 Optional.empty(),
                 1);
         return CellRunner.run(cell, respondent, new Cancellation(), new Progress());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.PublishedData;
@@ -89,7 +90,7 @@ final class PublishedCell {
                 questions,
                 0,
                 new Cell.Method(expression, PromptVariants.asItStands(), false),
-                new Cell.Assertion(rule, false),
+                new Cell.Criterion(rule, Decision.BOUNDS),
                 Optional.empty(),
                 1);
         Respondent respondent = (question, anybody, index) -> {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.PersonaForm;
 import org.alignunit.Steering;
@@ -197,7 +198,7 @@ public final class ReplayBenchmark {
                 survey.questions(),
                 0,
                 new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
-                new Cell.Assertion(rule, false),
+                new Cell.Criterion(rule, Decision.BOUNDS),
                 Optional.empty(),
                 1);
     }

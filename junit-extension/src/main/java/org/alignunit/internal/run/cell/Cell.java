@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alignunit.Decision;
 import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.Property;
@@ -38,7 +39,7 @@ public record Cell(
         List<Question> questions,
         int leftOut,
         Method method,
-        Assertion assertion,
+        Criterion criterion,
         Optional<Prices> prices,
         long seed) {
     /** The fewest questions of a cell with temperature scaling: each temperature is fitted on all but a part of them. */
@@ -48,14 +49,14 @@ public record Cell(
     public record Method(Expression expression, PromptVariants variants, boolean temperatureScaling) {}
 
     /**
-     * What is asked of the distance; {@code pointwise} compares the plug-in distance with the threshold, rather than its bounds;
+     * What is asked of the distance, whose bounds or, with {@code POINT}, plug-in value are compared with the threshold;
      * {@code randomQuestions} asks questions drawn at random; a {@code property} is asserted in place of the distance.
      */
-    public record Assertion(
-            Rule rule, boolean pointwise, boolean randomQuestions, Optional<AssertedProperty> property) {
+    public record Criterion(
+            Rule rule, Decision decision, boolean randomQuestions, Optional<AssertedProperty> property) {
         /** Asks all questions equally often for the distance. */
-        public Assertion(Rule rule, boolean pointwise) {
-            this(rule, pointwise, false, Optional.empty());
+        public Criterion(Rule rule, Decision decision) {
+            this(rule, decision, false, Optional.empty());
         }
     }
 
@@ -84,21 +85,21 @@ public record Cell(
     }
 
     public Rule rule() {
-        return assertion.rule();
+        return criterion.rule();
     }
 
     public boolean pointwise() {
-        return assertion.pointwise();
+        return criterion.decision() == Decision.POINT;
     }
 
     /** {@return whether questions are drawn at random, so that some may not be asked at all} */
     public boolean randomQuestions() {
-        return assertion.randomQuestions();
+        return criterion.randomQuestions();
     }
 
     /** {@return what is asserted in place of the distance} */
     public Optional<AssertedProperty> property() {
-        return assertion.property();
+        return criterion.property();
     }
 
     /** {@return whether anything is asserted, rather than measured alone} */
@@ -173,13 +174,13 @@ public record Cell(
     /** {@return the same for a respondent that orders and words the questions itself} */
     public Cell asItStands() {
         Method one = new Method(expression(), PromptVariants.asItStands(), temperatureScaling());
-        return new Cell(survey, group, questions, leftOut, one, assertion, prices, seed);
+        return new Cell(survey, group, questions, leftOut, one, criterion, prices, seed);
     }
 
     /** {@return the same for a panel, of whose structure something may be asserted} */
     public Cell of(Structure panel) {
-        Assertion found =
-                new Assertion(rule(), pointwise(), randomQuestions(), property().map(asserted -> asserted.of(panel)));
+        Criterion found = new Criterion(
+                rule(), criterion.decision(), randomQuestions(), property().map(asserted -> asserted.of(panel)));
         return new Cell(survey, group, questions, leftOut, method, found, prices, seed);
     }
 
@@ -191,7 +192,7 @@ public record Cell(
                 some,
                 0,
                 method,
-                new Assertion(by, assertion.pointwise(), false, property()),
+                new Criterion(by, criterion.decision(), false, property()),
                 prices,
                 seed);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.alignunit.Decision;
 import org.alignunit.ErrorSource;
 import org.alignunit.Expression;
 import org.alignunit.distribution.DistanceMeasure;
@@ -117,7 +118,7 @@ class WeightedCellTests {
                 survey.questions(),
                 0,
                 new Cell.Method(Expression.SAMPLED, PromptVariants.asItStands(), false),
-                new Cell.Assertion(rule, false),
+                new Cell.Criterion(rule, Decision.BOUNDS),
                 Optional.empty(),
                 1);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.elicitation.PromptVariants;
@@ -39,7 +40,7 @@ class ProgressTests {
                 SURVEY.questions().subList(0, 2),
                 0,
                 new Cell.Method(expression, PromptVariants.asItStands(), false),
-                new Cell.Assertion(rule, false),
+                new Cell.Criterion(rule, Decision.BOUNDS),
                 prices,
                 42);
     }

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.alignunit.Decision;
 import org.alignunit.Expression;
 import org.alignunit.Outcome;
 import org.alignunit.distribution.DistanceMeasure;
@@ -215,7 +216,7 @@ class TemperatureScalingTests {
                 QUESTIONS,
                 0,
                 new Cell.Method(Expression.LOG_PROBABILITIES, PromptVariants.asItStands(), scaling),
-                new Cell.Assertion(rule, false),
+                new Cell.Criterion(rule, Decision.BOUNDS),
                 Optional.empty(),
                 1);
         return CellRunner.run(

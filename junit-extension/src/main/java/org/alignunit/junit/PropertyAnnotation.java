@@ -15,44 +15,45 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * What an annotation beside {@link AlignmentTest} asserts.
  *
- * @param annotation its name, for messages
+ * @param name of the annotation, for messages
  * @param within the threshold of refusals; empty for all else, which has limits
  * @param guess what the model is to be nearer than; null for all but that
  */
-record PropertyTest(
-        String annotation,
+record PropertyAnnotation(
+        String name,
         Property property,
         Limits limits,
         OptionalDouble within,
         @Nullable Baseline guess) {
-    private PropertyTest(String annotation, Property property, double min, double max) {
-        this(annotation, property, new Limits(given(min), given(max)), OptionalDouble.empty(), null);
+    private PropertyAnnotation(String name, Property property, double min, double max) {
+        this(name, property, new Limits(given(min), given(max)), OptionalDouble.empty(), null);
     }
 
     /** {@return those of a method, in the order in which their test cases run; misuse is thrown as {@code attributes} words it} */
-    static List<PropertyTest> of(Method method, Attributes attributes) {
-        List<PropertyTest> tests = new ArrayList<>();
+    static List<PropertyAnnotation> of(Method method, Attributes attributes) {
+        List<PropertyAnnotation> tests = new ArrayList<>();
         add(tests, method, KeepsGroupGaps.class, gaps -> {
             attributes.requireLimits("KeepsGroupGaps", gaps.min(), gaps.max(), Double.NEGATIVE_INFINITY);
-            return new PropertyTest("KeepsGroupGaps", Property.GROUP_GAPS, gaps.min(), gaps.max());
+            return new PropertyAnnotation("KeepsGroupGaps", Property.GROUP_GAPS, gaps.min(), gaps.max());
         });
         add(tests, method, KeepsSpread.class, spread -> {
             attributes.requireLimits("KeepsSpread", spread.min(), spread.max(), 0);
-            return new PropertyTest("KeepsSpread", Property.SPREAD, spread.min(), spread.max());
+            return new PropertyAnnotation("KeepsSpread", Property.SPREAD, spread.min(), spread.max());
         });
         add(tests, method, KeepsTopAnswer.class, top -> {
             attributes.require("KeepsTopAnswer", "min", top.min(), !(top.min() <= 0 || top.min() > 1), "(0, 1]");
-            return new PropertyTest("KeepsTopAnswer", Property.TOP_ANSWER, top.min(), Double.NaN);
+            return new PropertyAnnotation("KeepsTopAnswer", Property.TOP_ANSWER, top.min(), Double.NaN);
         });
         add(tests, method, KeepsRefusals.class, refusals -> {
             double within = refusals.within();
             attributes.require("KeepsRefusals", "within", within, !(within < 0 || within >= 1), "[0, 1)");
-            return new PropertyTest("KeepsRefusals", Property.REFUSALS, Limits.NONE, given(within), null);
+            return new PropertyAnnotation("KeepsRefusals", Property.REFUSALS, Limits.NONE, given(within), null);
         });
         add(tests, method, BeatsBaseline.class, beats -> {
             attributes.require("BeatsBaseline", "by", beats.by(), !(beats.by() <= -2 || beats.by() >= 2), "(-2, 2)");
             Limits limits = new Limits(given(beats.by()), OptionalDouble.empty());
-            return new PropertyTest("BeatsBaseline", Property.BASELINE, limits, OptionalDouble.empty(), beats.value());
+            return new PropertyAnnotation(
+                    "BeatsBaseline", Property.BASELINE, limits, OptionalDouble.empty(), beats.value());
         });
         add(tests, method, WorthRespondents.class, worth -> {
             attributes.require(
@@ -61,18 +62,18 @@ record PropertyTest(
                     worth.min(),
                     !(worth.min() <= 0 || Double.isInfinite(worth.min())),
                     "(0, infinity)");
-            return new PropertyTest("WorthRespondents", Property.WORTH, worth.min(), Double.NaN);
+            return new PropertyAnnotation("WorthRespondents", Property.WORTH, worth.min(), Double.NaN);
         });
         add(tests, method, KeepsStructure.class, structure -> {
             double max = structure.max();
             attributes.require("KeepsStructure", "max", max, !(max < 0 || max >= 1), "[0, 1)");
-            return new PropertyTest("KeepsStructure", Property.STRUCTURE, Double.NaN, max);
+            return new PropertyAnnotation("KeepsStructure", Property.STRUCTURE, Double.NaN, max);
         });
         return tests;
     }
 
     private static <A extends Annotation> void add(
-            List<PropertyTest> tests, Method method, Class<A> type, Function<A, PropertyTest> test) {
+            List<PropertyAnnotation> tests, Method method, Class<A> type, Function<A, PropertyAnnotation> test) {
         AnnotationSupport.findAnnotation(method, type).map(test).ifPresent(tests::add);
     }
 

@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Puts measurements into the result file of the test class. */
-final class Results {
+final class ResultWriter {
     private final String testClass;
     private final String testMethod;
     private final ExtensionContext context;
     private final RunOutput output;
 
-    Results(ExtensionContext context) {
+    ResultWriter(ExtensionContext context) {
         testClass = ClassCases.className(context);
         testMethod = context.getRequiredTestMethod().getName();
         this.context = context;
@@ -45,7 +45,7 @@ final class Results {
     }
 
     TestResult write(
-            AlignmentTest attributes, TestCase test, int place, @Nullable Subject subject, Measurement measurement) {
+            AlignmentTest annotation, TestCase test, int place, @Nullable Subject subject, Measurement measurement) {
         Cell cell = test.cell();
         boolean ours = subject != null && subject.bare();
         TestResult result = new TestResult(
@@ -54,7 +54,7 @@ final class Results {
                         subject == null ? "" : subject.name(),
                         ours,
                         condition(
-                                attributes,
+                                annotation,
                                 subject == null ? cell : subject.cell(test),
                                 ours && test.persona().steering() == Steering.FEW_SHOT)),
                 new Setup(
@@ -63,9 +63,9 @@ final class Results {
                         ours ? test.prompts().sample() : null,
                         cell.seed()),
                 test.assertion(
-                        attributes.confidence(),
-                        Constant.of(attributes.scope()),
-                        test.rule().withAlpha(measurement.review().alpha())),
+                        annotation.confidence(),
+                        Constant.of(annotation.scope()),
+                        test.terms().withAlpha(measurement.adjustment().alpha())),
                 measurement.conclusion(),
                 measurement.figures(),
                 measurement.recorded(),
@@ -81,38 +81,46 @@ final class Results {
                 ClassCases.className(context), context.getRequiredTestMethod().getName(), test.name());
     }
 
-    private static Condition condition(AlignmentTest attributes, Cell asked, boolean fewShot) {
+    private static Condition condition(AlignmentTest annotation, Cell asked, boolean fewShot) {
         return new Condition(
                 asked.variants().orders(),
                 asked.variants().mostWordings(asked.questions()),
                 asked.variants().personas(asked.group()),
                 asked.temperatureScaling(),
-                fewShot ? attributes.examples() : null,
-                fewShot && attributes.examplesUnderTest(),
+                fewShot ? annotation.examples() : null,
+                fewShot && annotation.examplesUnderTest(),
                 asked.variants().shuffled(asked.questions()) ? asked.seed() : null);
     }
 
     /** A test that could not even be planned still shows in the result file, so that the build gate sees it. */
-    void writeError(AlignmentTest test, Throwable problem) {
+    void writeError(AlignmentTest annotation, Throwable problem) {
         try {
-            OutputFiles.RESULTS.add(output, testClass, error(test, message(problem)), id(0));
+            OutputFiles.RESULTS.add(output, testClass, error(annotation, message(problem)), id(0));
         } catch (RuntimeException | LinkageError unwritable) {
             problem.addSuppressed(unwritable);
         }
     }
 
-    private TestResult error(AlignmentTest test, String message) {
-        double confidence = Double.isFinite(test.confidence()) ? test.confidence() : 0.95;
+    private TestResult error(AlignmentTest annotation, String message) {
+        double confidence = Double.isFinite(annotation.confidence()) ? annotation.confidence() : 0.95;
         return new TestResult(
                 new TestName(testClass, testMethod, testMethod),
-                unknown(test),
+                unknown(annotation),
                 new Setup("", null, null, 0),
                 new Assertion(
-                        test.within() >= 0 && test.within() < test.distance().maximum() ? test.within() : null,
+                        annotation.within() >= 0
+                                        && annotation.within()
+                                                < annotation.distance().maximum()
+                                ? annotation.within()
+                                : null,
                         confidence,
-                        Constant.of(test.scope()),
+                        Constant.of(annotation.scope()),
                         new VerdictTerms(
-                                Constant.of(test.decision()), Constant.of(test.correction()), 1, 1 - confidence, 1)),
+                                Constant.of(annotation.decision()),
+                                Constant.of(annotation.correction()),
+                                1,
+                                1 - confidence,
+                                1)),
                 Conclusion.error(message),
                 DistanceFigures.NONE,
                 RecordedReplies.NONE,
@@ -122,19 +130,21 @@ final class Results {
     }
 
     /** What a test would measure whose cases are not known. */
-    static CaseId unknown(AlignmentTest test) {
+    static CaseId unknown(AlignmentTest annotation) {
         return new CaseId(
-                String.join(", ", test.survey()),
-                test.wave().isEmpty() ? null : test.wave(),
-                test.groups().length == 0 ? "*" : String.join(", ", test.groups()),
+                String.join(", ", annotation.survey()),
+                annotation.wave().isEmpty() ? null : annotation.wave(),
+                annotation.groups().length == 0 ? "*" : String.join(", ", annotation.groups()),
                 Constant.of(Property.DISTANCE),
                 new AskedModel(
                         "",
-                        names(Steering.class, test.steering()),
-                        Attributes.hasDefaultPersona(test) ? null : names(PersonaForm.class, test.persona()),
-                        names(Expression.class, test.expression()),
+                        names(Steering.class, annotation.steering()),
+                        Attributes.hasDefaultPersona(annotation)
+                                ? null
+                                : names(PersonaForm.class, annotation.persona()),
+                        names(Expression.class, annotation.expression()),
                         null),
-                test.distance());
+                annotation.distance());
     }
 
     private String id(int place) {
