@@ -15,7 +15,7 @@ import org.alignunit.internal.result.file.ResultFileException;
 import org.alignunit.maven.batch.BatchLimits;
 import org.alignunit.maven.batch.BatchRun;
 import org.alignunit.maven.batch.provider.BatchException;
-import org.alignunit.maven.evidence.ExpectedTest;
+import org.alignunit.maven.results.ExpectedTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.alignunit.internal.result.file.ResultFileException;
-import org.alignunit.maven.evidence.ExpectedTest;
+import org.alignunit.maven.results.ExpectedTest;
 import org.alignunit.maven.tidy.Tidy;
 import org.alignunit.maven.tidy.UnusedRecordings;
 import org.apache.maven.plugin.MojoExecutionException;

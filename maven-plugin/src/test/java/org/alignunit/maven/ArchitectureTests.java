@@ -193,7 +193,7 @@ class ArchitectureTests {
                 .resideOutsideOfPackages(
                         ROOT,
                         ROOT + ".tidy",
-                        ROOT + ".evidence",
+                        ROOT + ".results",
                         ROOT + ".page.people",
                         ROOT + ".approval",
                         ROOT + ".batch..",

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestName;
 import org.alignunit.internal.text.ConsoleText;
-import org.alignunit.maven.evidence.ClassResults;
+import org.alignunit.maven.results.ClassResults;
 
 /**
  * What a class owes this build and did not give.

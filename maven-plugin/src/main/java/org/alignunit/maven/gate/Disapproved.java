@@ -12,7 +12,7 @@ import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.approval.CaseChange;
 import org.alignunit.maven.approval.ChangeWords;
-import org.alignunit.maven.evidence.ModuleResults;
+import org.alignunit.maven.results.ModuleResults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,8 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.VerdictEvidence;
 import org.alignunit.internal.result.words.Figures;
 import org.alignunit.internal.verdict.MultipleTesting;
-import org.alignunit.maven.evidence.ClassResults;
-import org.alignunit.maven.evidence.ModuleEvidence;
+import org.alignunit.maven.results.ClassResults;
+import org.alignunit.maven.results.ModuleEvidence;
 
 /**
  * Keeps the expected share of wrong verdicts among all that a module gives, by the e-BH procedure (Wang and Ramdas 2022). One of a

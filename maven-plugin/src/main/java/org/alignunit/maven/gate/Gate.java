@@ -16,11 +16,11 @@ import org.alignunit.internal.text.ConsoleText;
 import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.approval.CaseChange;
 import org.alignunit.maven.audit.ModelAudit;
-import org.alignunit.maven.evidence.BuildRun;
-import org.alignunit.maven.evidence.ClassResults;
-import org.alignunit.maven.evidence.Elsewhere;
-import org.alignunit.maven.evidence.ModuleEvidence;
-import org.alignunit.maven.evidence.ModuleResults;
+import org.alignunit.maven.results.BuildRun;
+import org.alignunit.maven.results.ClassResults;
+import org.alignunit.maven.results.Elsewhere;
+import org.alignunit.maven.results.ModuleEvidence;
+import org.alignunit.maven.results.ModuleResults;
 
 /**
  * Judges the results of a build. Absence of evidence never passes.

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.approval.ApprovedRun;
 import org.alignunit.maven.audit.ModelAudit;
-import org.alignunit.maven.evidence.ClassResults;
+import org.alignunit.maven.results.ClassResults;
 
 /**
  * What the gate found.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps from knowledge to simulation
  */
 record ChartView(
-        String measure, List<Scale.Tick> ticks, @Nullable BenchmarkView benchmark, List<GapView> gaps) {
+        String measure, List<Scale.Tick> ticks, @Nullable BenchmarkView benchmark, List<SimulationGapView> gaps) {
     /** {@return the measures of which there is something to say} */
     static List<ChartView> of(List<TestResult> tests) {
         Map<DistanceMeasure, List<TestResult>> measures = tests.stream()
@@ -35,7 +35,7 @@ record ChartView(
                     measure.label(),
                     scale.ticks(),
                     benchmark.leaderboard().bounded() ? BenchmarkView.of(benchmark, tests, scale::at) : null,
-                    GapView.of(benchmark.gaps(), all, scale)));
+                    SimulationGapView.of(benchmark.gaps(), all, scale)));
         });
         charts.removeIf(chart -> chart.benchmark() == null && chart.gaps().isEmpty());
         return charts;

@@ -46,7 +46,7 @@ import org.alignunit.maven.page.words.Totals;
 record PageView(
         String title,
         String written,
-        OutcomeView outcome,
+        BuildOutcomeView outcome,
         TallyView tally,
         MatrixView matrix,
         List<RaceView> races,
@@ -82,7 +82,7 @@ record PageView(
         return new PageView(
                 report.title(),
                 report.written().map((Instant when) -> MINUTE.format(when)).orElse(""),
-                OutcomeView.of(gate, views),
+                BuildOutcomeView.of(gate, views),
                 TallyView.of(Stream.concat(
                                 gate.tests().stream().map(test -> VerdictView.of(test.verdict())),
                                 Collections.nCopies(gate.notRun(), VerdictView.NOTRUN).stream())

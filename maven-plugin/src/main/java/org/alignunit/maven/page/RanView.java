@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.words.Figures;
-import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.page.cases.VerdictView;
+import org.alignunit.maven.results.ClassResults;
 
 /**
  * What ran, by class.

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.alignunit.maven.evidence.ClassResults;
 import org.alignunit.maven.gate.GateResult;
 import org.alignunit.maven.history.HistoryLine;
 import org.alignunit.maven.page.people.SurveyFile;
+import org.alignunit.maven.results.ClassResults;
 
 /**
  * What a page is made of.

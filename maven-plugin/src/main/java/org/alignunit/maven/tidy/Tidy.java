@@ -16,7 +16,7 @@ import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.ClassRun;
 import org.alignunit.internal.result.file.OutputFiles;
-import org.alignunit.maven.evidence.BuildRun;
+import org.alignunit.maven.results.BuildRun;
 
 /**
  * What of a module's recordings no alignment test of a build wanted. It is known only where every alignment test of the

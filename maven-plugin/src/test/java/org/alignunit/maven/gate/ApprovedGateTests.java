@@ -16,9 +16,9 @@ import org.alignunit.maven.Replies;
 import org.alignunit.maven.ResultBuilder;
 import org.alignunit.maven.approval.Approval;
 import org.alignunit.maven.approval.ApprovedCases;
-import org.alignunit.maven.evidence.BuildRun;
-import org.alignunit.maven.evidence.ExpectedTest;
 import org.alignunit.maven.outcome.BuildOutcome;
+import org.alignunit.maven.results.BuildRun;
+import org.alignunit.maven.results.ExpectedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

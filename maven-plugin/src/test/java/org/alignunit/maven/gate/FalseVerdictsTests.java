@@ -12,9 +12,9 @@ import org.alignunit.internal.result.Obstacle;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.VerdictEvidence;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.maven.evidence.ClassResults;
-import org.alignunit.maven.evidence.ModuleEvidence;
-import org.alignunit.maven.evidence.ModuleResults;
+import org.alignunit.maven.results.ClassResults;
+import org.alignunit.maven.results.ModuleEvidence;
+import org.alignunit.maven.results.ModuleResults;
 import org.junit.jupiter.api.Test;
 
 class FalseVerdictsTests {

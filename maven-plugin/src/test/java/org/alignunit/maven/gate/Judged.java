@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alignunit.internal.result.TestResult;
 import org.alignunit.maven.approval.ApprovedCases;
-import org.alignunit.maven.evidence.ClassResults;
-import org.alignunit.maven.evidence.ExpectedTest;
-import org.alignunit.maven.evidence.ModuleEvidence;
-import org.alignunit.maven.evidence.ModuleResults;
+import org.alignunit.maven.results.ClassResults;
+import org.alignunit.maven.results.ExpectedTest;
+import org.alignunit.maven.results.ModuleEvidence;
+import org.alignunit.maven.results.ModuleResults;
 
 /** What the gate finds of results that are all there. */
 public final class Judged {

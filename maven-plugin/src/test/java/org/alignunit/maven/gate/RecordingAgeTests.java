@@ -15,7 +15,7 @@ import org.alignunit.internal.result.TestResult;
 import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
 import org.alignunit.maven.ResultBuilder;
-import org.alignunit.maven.evidence.BuildRun;
+import org.alignunit.maven.results.BuildRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,7 @@ import org.alignunit.internal.model.recorded.ReplyStore;
 import org.alignunit.internal.result.RecordingUse;
 import org.alignunit.internal.result.file.OutputFiles;
 import org.alignunit.internal.result.file.RunOutput;
-import org.alignunit.maven.evidence.BuildRun;
+import org.alignunit.maven.results.BuildRun;
 import org.alignunit.model.Prompt;
 import org.alignunit.model.Reply;
 import org.junit.jupiter.api.BeforeEach;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor its card's place on the page; null where it has none
  * @param verdict sign, word and colour
- * @param subject which test it is
+ * @param identity which test it is
  * @param measured the figures
  * @param strip the figures as marks on a line; null where they are not plotted
  * @param summary what they mean
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record TestView(
         @Nullable String anchor,
         VerdictView verdict,
-        Subject subject,
+        Identity identity,
         Measured measured,
         @Nullable Strip strip,
         Summary summary,
@@ -52,7 +52,7 @@ public record TestView(
      * @param survey the survey it asks, and whom
      * @param whom the group, or both of which a gap is measured
      */
-    public record Subject(String name, String where, String model, String survey, String whom) {}
+    public record Identity(String name, String where, String model, String survey, String whom) {}
 
     /**
      * The figures.
@@ -123,7 +123,7 @@ public record TestView(
         return new TestView(
                 anchor,
                 VerdictView.of(test.verdict()),
-                new Subject(
+                new Identity(
                         test.name().displayName(),
                         test.name().shortMethod(),
                         test.id().model(),
@@ -152,7 +152,7 @@ public record TestView(
         return new TestView(
                 null,
                 verdict,
-                subject,
+                identity,
                 measured,
                 strip,
                 summary,

@@ -130,7 +130,7 @@ public record SubjectView(
         TestView first = views.get(0);
         return (views.size() == 1
                         ? ""
-                        : first.measured().property() + ", " + first.subject().whom() + ": ")
+                        : first.measured().property() + ", " + first.identity().whom() + ": ")
                 + first.summary().sentence();
     }
 }

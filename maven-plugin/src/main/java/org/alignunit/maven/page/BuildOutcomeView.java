@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerated what would break the build without tolerance
  * @param changes what became of approved test cases; null where nothing was approved
  */
-record OutcomeView(
+record BuildOutcomeView(
         VerdictView verdict,
         String headline,
         String lead,
@@ -38,12 +38,12 @@ record OutcomeView(
     private static final int CASES_OF_A_REASON = 3;
     private static final int MOST_ROWS = 10;
 
-    static OutcomeView of(GateResult gate, Map<TestResult, TestView> views) {
+    static BuildOutcomeView of(GateResult gate, Map<TestResult, TestView> views) {
         BuildOutcome outcome = BuildOutcome.of(gate);
         List<ReasonView> reasons = reasons(outcome.reasons(), views);
         int open = Math.min(OPEN_REASONS, reasons.size());
         boolean asserts = gate.tests().stream().anyMatch(test -> test.verdict() != Outcome.REPORTED);
-        return new OutcomeView(
+        return new BuildOutcomeView(
                 reasons.isEmpty()
                         ? asserts ? VerdictView.ALIGNED : VerdictView.REPORTED
                         : reasons.get(0).verdict(),

@@ -1,4 +1,4 @@
-package org.alignunit.maven.evidence;
+package org.alignunit.maven.results;
 
 /**
  * An alignment test that the module holds.

@@ -1,4 +1,4 @@
-package org.alignunit.maven.evidence;
+package org.alignunit.maven.classfiles;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.alignunit.maven.results.ExpectedTest;
 import org.jspecify.annotations.Nullable;
 
 /**

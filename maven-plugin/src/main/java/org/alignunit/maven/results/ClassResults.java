@@ -1,4 +1,4 @@
-package org.alignunit.maven.evidence;
+package org.alignunit.maven.results;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.alignunit.maven.evidence;
+package org.alignunit.maven.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

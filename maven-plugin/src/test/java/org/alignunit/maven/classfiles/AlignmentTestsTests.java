@@ -1,4 +1,4 @@
-package org.alignunit.maven.evidence;
+package org.alignunit.maven.classfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.alignunit.maven.results.ExpectedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,7 @@ class AlignmentTestsTests {
         Path jar = directory.resolve("contract.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(file);
-                Stream<Path> classes = Files.walk(CLASSES.resolve("org/alignunit/maven/evidence"))) {
+                Stream<Path> classes = Files.walk(CLASSES.resolve("org/alignunit/maven/classfiles"))) {
             for (Path each : classes.filter(Files::isRegularFile).toList()) {
                 entries.putNextEntry(new JarEntry(CLASSES.relativize(each).toString()));
                 entries.write(Files.readAllBytes(each));

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds of the gap; may be empty
  * @param basis how many questions, and how much of it may be noise
  */
-record GapView(
+record SimulationGapView(
         String group,
         String where,
         String simulation,
@@ -42,8 +42,8 @@ record GapView(
         String bounds,
         String basis) {
     /** Models first, over all groups of each, then group by group: once, whichever methods measured the same. */
-    static List<GapView> of(List<ModelGap> models, List<TestResult> tests, Scale scale) {
-        Map<GapView, Set<String>> methods = new LinkedHashMap<>();
+    static List<SimulationGapView> of(List<ModelGap> models, List<TestResult> tests, Scale scale) {
+        Map<SimulationGapView, Set<String>> methods = new LinkedHashMap<>();
         SimulationGap.of(tests)
                 .forEach(gap -> methods.computeIfAbsent(of(gap, scale), same -> new LinkedHashSet<>())
                         .add(gap.simulation().name().shortMethod()));
@@ -53,8 +53,8 @@ record GapView(
                 .toList();
     }
 
-    private GapView in(String methods) {
-        return new GapView(
+    private SimulationGapView in(String methods) {
+        return new SimulationGapView(
                 group,
                 where + " · " + methods,
                 simulation,
@@ -67,9 +67,9 @@ record GapView(
                 basis);
     }
 
-    private static GapView of(ModelGap gap, Scale scale) {
+    private static SimulationGapView of(ModelGap gap, Scale scale) {
         Contender simulation = gap.simulation();
-        return new GapView(
+        return new SimulationGapView(
                 "all groups",
                 String.format(Locale.ROOT, "%s, %s", simulation.model(), CaseWords.steering(simulation.asked())),
                 simulation.expression().words(),
@@ -82,9 +82,9 @@ record GapView(
                 Figures.counted(gap.questions(), "question") + ", " + Figures.counted(gap.groups(), "group"));
     }
 
-    private static GapView of(SimulationGap gap, Scale scale) {
+    private static SimulationGapView of(SimulationGap gap, Scale scale) {
         TestResult test = gap.simulation();
-        return new GapView(
+        return new SimulationGapView(
                 test.id().group(),
                 String.format(
                         Locale.ROOT,

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class GapViewTests {
+class SimulationGapViewTests {
     private static final TestResult VERBALIZED = test("VERBALIZED", 0.2, 20);
 
     @Test

@@ -1,4 +1,4 @@
-package org.alignunit.maven.evidence;
+package org.alignunit.maven.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.alignunit.maven.evidence;
+package org.alignunit.maven.classfiles;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
