@@ -1,5 +1,6 @@
 package org.alignunit.internal.verdict.answers;
 
+import org.alignunit.internal.verdict.bounds.Numerics;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -37,16 +38,7 @@ final class BetaPrior {
             return 1;
         }
         double marginal = logMarginal(m, n);
-        double inside = (double) m / n;
-        double outside = 1;
-        for (double t = (inside + outside) / 2; inside < t && t < outside; t = (inside + outside) / 2) {
-            if (marginal - logLikelihood(t, m, n) < needed) {
-                inside = t;
-            } else {
-                outside = t;
-            }
-        }
-        return outside;
+        return Numerics.last(1, (double) m / n, t -> marginal - logLikelihood(t, m, n) >= needed);
     }
 
     /** {@return the greatest share whose refutation from below has the evidence {@code needed}; at least 0} */

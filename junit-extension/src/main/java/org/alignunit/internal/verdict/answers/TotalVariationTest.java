@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.alignunit.internal.verdict.EValues;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
+import org.alignunit.internal.verdict.bounds.Numerics;
 
 /** Total variation: {@link UpperSide} shows that it is small, {@link Bets} show that it is large. */
 final class TotalVariationTest implements DistanceTest {
@@ -95,17 +96,8 @@ final class TotalVariationTest implements DistanceTest {
     @Override
     public double lower() {
         double shown = misaligned() ? Math.nextUp(within) : 0;
-        double refuted = 0;
-        double open = 1;
         double enough = counts.needed(needed);
-        for (double d = 0.5; refuted < d && d < open; d = (refuted + open) / 2) {
-            if (logEvidence(d) >= enough) {
-                refuted = d;
-            } else {
-                open = d;
-            }
-        }
-        return Math.max(shown, refuted);
+        return Math.max(shown, Numerics.last(0, 1, distance -> logEvidence(distance) >= enough));
     }
 
     @Override

@@ -15,17 +15,8 @@ public final class RelativeEntropy {
         if (freedom == 0) {
             return 0;
         }
-        double low = freedom;
         double high = 2 * freedom + 4 * log + 1; // there high - freedom - freedom log(high / freedom) > log
-        for (int step = 0; step < 100; step++) {
-            double middle = (low + high) / 2;
-            if (middle - freedom - freedom * Math.log(middle / freedom) < log) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+        return Numerics.last(high, freedom, radius -> radius - freedom - freedom * Math.log(radius / freedom) >= log);
     }
 
     /**

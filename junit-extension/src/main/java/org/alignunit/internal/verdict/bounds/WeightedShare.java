@@ -1,5 +1,6 @@
 package org.alignunit.internal.verdict.bounds;
 
+import java.util.Arrays;
 import org.alignunit.internal.verdict.PeopleWeights;
 
 /**
@@ -40,32 +41,14 @@ public final class WeightedShare {
         }
         WeightedShare set = new WeightedShare(weights, Math.min(1, share), squares);
         double needed = -Math.log(error);
-        double refuted = 0;
-        double open = Math.min(1, share);
-        for (int step = 0; step < STEPS; step++) {
-            double middle = (refuted + open) / 2;
-            if (set.logEvidence(middle) >= needed) {
-                refuted = middle;
-            } else {
-                open = middle;
-            }
-        }
-        return refuted;
+        return Numerics.last(0, Math.min(1, share), STEPS, t -> set.logEvidence(t) >= needed);
     }
 
     /** It falls as t grows. */
     private double logEvidence(double t) {
         double[] terms = new double[BETS.length];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < terms.length; j++) {
-            terms[j] = logEvidence(t, BETS[j]);
-            largest = Math.max(largest, terms[j]);
-        }
-        double sum = 0;
-        for (double term : terms) {
-            sum += Math.exp(term - largest);
-        }
-        return largest + Math.log(sum / terms.length);
+        Arrays.setAll(terms, bet -> logEvidence(t, BETS[bet]));
+        return Numerics.logOfSum(terms, terms.length);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.alignunit.internal.verdict.means;
 
 import java.util.Arrays;
 import org.alignunit.internal.verdict.bounds.CutDistance;
+import org.alignunit.internal.verdict.bounds.Numerics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,7 @@ final class AnswerScores {
             shares[k] = before[k] / Math.max(1, read);
         }
         double[] score = distances[question].witness(shares);
-        double predicted = 0;
-        for (int k = 0; k < shares.length; k++) {
-            predicted += score[k] * shares[k];
-        }
+        double predicted = Numerics.dot(score, shares);
         boolean known = option >= 0 && read > 0;
         double gained = option >= 0 ? score[option] : Arrays.stream(score).min().orElseThrow();
         double square = known ? (gained - predicted) * (gained - predicted) : 1;

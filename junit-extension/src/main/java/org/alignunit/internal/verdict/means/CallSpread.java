@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.bounds.CutDistance;
+import org.alignunit.internal.verdict.bounds.Numerics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,8 @@ record CallSpread(double low, double lowSpread, double spread) {
                         boolean unknown = call == null || alike[variant].read == 0;
                         double away = unknown ? 1 : variation(call, before);
                         double scored =
-                                call == null ? Arrays.stream(score).min().orElseThrow() : mean(score, call);
-                        double missed = unknown ? 1 : scored - mean(score, before);
+                                call == null ? Arrays.stream(score).min().orElseThrow() : Numerics.dot(score, call);
+                        double missed = unknown ? 1 : scored - Numerics.dot(score, before);
                         low += scored;
                         lowSpread += missed * missed;
                         spread += away * away;
@@ -95,14 +96,6 @@ record CallSpread(double low, double lowSpread, double spread) {
         double[] mean() {
             return Arrays.stream(shares).map(s -> s / Math.max(1, read)).toArray();
         }
-    }
-
-    private static double mean(double[] score, double[] shares) {
-        double mean = 0;
-        for (int k = 0; k < score.length; k++) {
-            mean += score[k] * shares[k];
-        }
-        return mean;
     }
 
     private static double variation(double[] a, double[] b) {

@@ -12,6 +12,7 @@ import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.Verdict;
+import org.alignunit.internal.verdict.bounds.Numerics;
 import org.alignunit.internal.verdict.means.MeanEvidence;
 import org.alignunit.internal.verdict.means.RandomQuestions;
 
@@ -131,17 +132,8 @@ public final class CostEstimate<E extends Evidence> {
         if (at(within + sign * widest).decided() < SURE) {
             return OptionalDouble.empty();
         }
-        double open = 0;
-        double decided = widest;
-        for (int step = 0; step < STEPS; step++) {
-            double middle = (open + decided) / 2;
-            if (at(within + sign * middle).decided() < SURE) {
-                open = middle;
-            } else {
-                decided = middle;
-            }
-        }
-        return OptionalDouble.of(decided);
+        return OptionalDouble.of(
+                Numerics.last(widest, 0, STEPS, gap -> at(within + sign * gap).decided() >= SURE));
     }
 
     /** Moves from the reference to a random distribution, and on to the farthest, until the distance is reached. */

@@ -9,6 +9,7 @@ import org.alignunit.ErrorSource;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Verdict;
 import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.Numerics;
 
 /**
  * Judges a {@link SummedProperty} of a panel of respondents, who are independent of each other, in one look. The same respondents may answer
@@ -187,16 +188,10 @@ public final class OneLookEvidence {
 
     private double bound(int sign) {
         Bounds possible = property.possibleScores();
-        double refuted = sign > 0 ? possible.lower() : possible.upper();
-        double open = sign > 0 ? possible.upper() : possible.lower();
-        for (int step = 0; step < STEPS; step++) {
-            double middle = (refuted + open) / 2;
-            if (refuted(middle, sign, rule.alpha())) {
-                refuted = middle;
-            } else {
-                open = middle;
-            }
-        }
-        return refuted;
+        return Numerics.last(
+                sign > 0 ? possible.lower() : possible.upper(),
+                sign > 0 ? possible.upper() : possible.lower(),
+                STEPS,
+                sum -> refuted(sum, sign, rule.alpha()));
     }
 }

@@ -1,10 +1,10 @@
 package org.alignunit.internal.verdict.properties;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.Numerics;
 
 /**
  * Bets on the sum of the means of some scores, one score a stream, all drawn anew in every row. Against the claim that the sum is at
@@ -99,12 +99,7 @@ final class PropertyBets {
             for (; seen < rows.size(); seen++) {
                 take(rows.get(seen));
             }
-            double top = Arrays.stream(logs).max().orElseThrow();
-            if (top == Double.NEGATIVE_INFINITY) {
-                return top;
-            }
-            double mean = Arrays.stream(logs).map(log -> Math.exp(log - top)).sum() / PARTS.length;
-            return top + Math.log(mean);
+            return Numerics.logOfSum(logs, PARTS.length);
         }
 
         private void take(Row row) {
@@ -149,16 +144,10 @@ final class PropertyBets {
     }
 
     private double bound(int sign, double log) {
-        double refuted = sign > 0 ? possible.lower() : possible.upper();
-        double open = sign > 0 ? possible.upper() : possible.lower();
-        for (int step = 0; step < STEPS && !rows.isEmpty(); step++) {
-            double middle = (refuted + open) / 2;
-            if (new Claim(middle, sign, true).logWealth() >= log) {
-                refuted = middle;
-            } else {
-                open = middle;
-            }
-        }
-        return refuted;
+        return Numerics.last(
+                sign > 0 ? possible.lower() : possible.upper(),
+                sign > 0 ? possible.upper() : possible.lower(),
+                rows.isEmpty() ? 0 : STEPS,
+                sum -> new Claim(sum, sign, true).logWealth() >= log);
     }
 }

@@ -9,6 +9,7 @@ import org.alignunit.distribution.Distribution;
 import org.alignunit.distribution.SquaredDistance;
 import org.alignunit.distribution.Support;
 import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.Numerics;
 
 /**
  * A property that is a function of a sum over streams of answers, one stream for each question and group. The people's shares are
@@ -289,10 +290,6 @@ public record SummedProperty(
     }
 
     private static double mean(double[] score, Distribution shares) {
-        double mean = 0;
-        for (int k = 0; k < score.length; k++) {
-            mean += score[k] * shares.share(k);
-        }
-        return mean;
+        return Numerics.dot(score, shares.shares());
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.bounds.Bounds;
+import org.alignunit.internal.verdict.bounds.Numerics;
 
 /**
  * What one question, answered by one group, adds to a property: p'Kp for the model's shares p and a symmetric matrix K. It is the
@@ -90,7 +91,7 @@ record Term(double[][] kernel, boolean linear) {
         double sum = 0;
         for (int x = 0; x < first.length; x++) {
             if (first[x] != 0) {
-                sum += first[x] * dot(kernel[x], second);
+                sum += first[x] * Numerics.dot(kernel[x], second);
             }
         }
         return sum;
@@ -150,7 +151,7 @@ record Term(double[][] kernel, boolean linear) {
     Bounds within(double[] low, double[] high) {
         double[] middle = middle(low, high);
         double[] slope = IntStream.range(0, options())
-                .mapToDouble(x -> linear ? kernel[x][x] : 2 * dot(kernel[x], middle))
+                .mapToDouble(x -> linear ? kernel[x][x] : 2 * Numerics.dot(kernel[x], middle))
                 .toArray();
         double value = at(middle, middle);
         double reach = 0;
@@ -160,7 +161,7 @@ record Term(double[][] kernel, boolean linear) {
         // d = u - v with u and v of one mass |d| / 2, so u'Ku - 2 u'Kv + v'Kv is at most twice K's range times its
         // square
         double curved = linear ? 0 : (most() - least()) / 2 * reach * reach;
-        double start = dot(slope, middle);
+        double start = Numerics.dot(slope, middle);
         double lower = value + least(slope, low, high) - start - curved;
         double upper = value + most(slope, low, high) - start + curved;
         return new Bounds(Math.max(least(), lower), Math.min(most(), upper));
@@ -183,7 +184,7 @@ record Term(double[][] kernel, boolean linear) {
     /** The greatest mean of a score: what the lows leave goes to the options with the best scores. */
     private static double most(double[] slope, double[] low, double[] high) {
         double left = 1 - Arrays.stream(low).sum();
-        double sum = dot(slope, low);
+        double sum = Numerics.dot(slope, low);
         int[] best = IntStream.range(0, slope.length)
                 .boxed()
                 .sorted((x, y) -> Double.compare(slope[y], slope[x]))
@@ -193,14 +194,6 @@ record Term(double[][] kernel, boolean linear) {
             double more = Math.max(0, Math.min(left, high[x] - low[x]));
             sum += more * slope[x];
             left -= more;
-        }
-        return sum;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int x = 0; x < a.length; x++) {
-            sum += a[x] * b[x];
         }
         return sum;
     }

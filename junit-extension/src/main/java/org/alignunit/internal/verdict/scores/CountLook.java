@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.alignunit.internal.verdict.bounds.CutDistance;
+import org.alignunit.internal.verdict.bounds.Numerics;
 
 /**
  * Bounds of the mean distance from every question's counts after n answers each. A bound is what a mixture of {@link Bet}s
@@ -35,21 +36,14 @@ final class CountLook {
     double bound(Side side, double[][] sets, int[] unread, double log) {
         List<Bet> made = bets(side, log);
         List<double[]> scores = new ArrayList<>();
-        double refuted = side == Side.UPPER ? 1 : 0;
-        double open = refuted;
+        double extreme = side == Side.UPPER ? 1 : 0;
+        double open = extreme;
         for (Bet bet : made) {
             scores.add(bet.scores(sets, unread));
             open = side == Side.UPPER ? Math.min(open, bet.end()) : Math.max(open, bet.end());
         }
-        for (int step = 0; step < STEPS; step++) {
-            double middle = (refuted + open) / 2;
-            if (refutes(made, scores, middle, log)) {
-                refuted = middle;
-            } else {
-                open = middle;
-            }
-        }
-        return Math.max(0, Math.min(1, refuted));
+        double bound = Numerics.last(extreme, open, STEPS, mean -> refutes(made, scores, mean, log));
+        return Math.max(0, Math.min(1, bound));
     }
 
     private synchronized List<Bet> bets(Side side, double log) {

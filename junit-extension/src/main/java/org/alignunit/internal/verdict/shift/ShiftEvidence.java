@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.alignunit.internal.verdict.bounds.Numerics;
 
 /**
  * Evidence over many prompts and nights that a model no longer answers as it was recorded. It is a mixture over when the model
@@ -71,7 +72,7 @@ public final class ShiftEvidence {
                 double variance = SETTINGS.get(i).shift() * SETTINGS.get(i).shift();
                 double spread = 1 + variance * weights;
                 double ratio = variance * scores * scores / (2 * spread) - Math.log(spread) / 2;
-                logs[i] = logOfSum(new double[] {Math.log(1 - share), Math.log(share) + ratio});
+                logs[i] = Numerics.logOfSum(new double[] {Math.log(1 - share), Math.log(share) + ratio}, 1);
             }
         }
     }
@@ -141,7 +142,7 @@ public final class ShiftEvidence {
     public double log() {
         return starts.isEmpty()
                 ? 0
-                : logOfSum(starts.stream().mapToDouble(Since::log).toArray());
+                : Numerics.logOfSum(starts.stream().mapToDouble(Since::log).toArray(), 1);
     }
 
     private int likeliest() {
@@ -181,18 +182,6 @@ public final class ShiftEvidence {
         for (int i = 0; i < logs.length; i++) {
             weighted[i] = Math.log(SETTINGS.get(i).weight()) + logs[i];
         }
-        return logOfSum(weighted);
-    }
-
-    private static double logOfSum(double[] logs) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double log : logs) {
-            most = Math.max(most, log);
-        }
-        double sum = 0;
-        for (double log : logs) {
-            sum += Math.exp(log - most);
-        }
-        return most + Math.log(sum);
+        return Numerics.logOfSum(weighted, 1);
     }
 }
