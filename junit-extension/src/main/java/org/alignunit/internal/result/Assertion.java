@@ -22,7 +22,6 @@ public record Assertion(
         Constant<Scope> scope,
         @Nullable VerdictTerms rule)
         implements FieldGroup {
-    /** Rejects NaN. */
     public Assertion {
         Checked.number("within", within);
         Checked.number("min", min);

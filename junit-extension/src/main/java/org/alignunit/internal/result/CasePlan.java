@@ -26,7 +26,6 @@ public record CasePlan(
         String assumption,
         String message,
         List<FirstPrompt> prompts) {
-    /** Copies the list and rejects NaN. */
     public CasePlan {
         Checked.number("within", within);
         prompts = List.copyOf(prompts);

@@ -18,7 +18,6 @@ public record Condition(
         @Nullable Integer examples,
         boolean examplesUnderTest,
         @Nullable Long orderSeed) {
-    /** Rejects numbers below 1. */
     public Condition {
         if (orders < 1 || wordings < 1 || personas < 1 || examples != null && examples < 1) {
             throw new IllegalArgumentException(String.format(

@@ -47,7 +47,6 @@ public record DistanceFigures(
         this(estimate, lower, upper, errorCovers, noiseFloor, baselines, skill, looks, List.of(), List.of());
     }
 
-    /** Copies the collections and rejects NaN. */
     public DistanceFigures {
         sensitivity = sensitivity == null ? List.of() : List.copyOf(sensitivity);
         waves = waves == null ? List.of() : List.copyOf(waves);

@@ -14,7 +14,6 @@ public record PlannedCalls(
         @Nullable Long promptTokens,
         @Nullable Long completionTokens,
         @Nullable Double costUsd) {
-    /** Rejects NaN. */
     public PlannedCalls {
         Checked.number("calls", calls);
         Checked.number("recorded", recorded);

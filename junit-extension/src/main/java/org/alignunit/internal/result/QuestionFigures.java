@@ -40,7 +40,6 @@ public record QuestionFigures(
         return new QuestionFigures(distance, squaredDistance, lower, upper, baselines, people, model);
     }
 
-    /** Copies the map and rejects NaN. */
     public QuestionFigures {
         Checked.number("distance", distance);
         Checked.number("squaredDistance", squaredDistance);

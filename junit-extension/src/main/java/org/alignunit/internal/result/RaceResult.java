@@ -26,7 +26,6 @@ public record RaceResult(
         @Nullable Double estimate,
         @Nullable Double lower,
         @Nullable Double upper) {
-    /** Rejects NaN. */
     public RaceResult {
         Checked.number("confidence", confidence);
         Checked.number("estimate", estimate);

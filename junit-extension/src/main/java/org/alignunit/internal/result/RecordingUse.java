@@ -21,7 +21,6 @@ public record RecordingUse(
         boolean complete,
         String recordings,
         SortedSet<String> requests) {
-    /** Copies the collections. */
     public RecordingUse {
         methods = List.copyOf(methods);
         requests = new TreeSet<>(requests);

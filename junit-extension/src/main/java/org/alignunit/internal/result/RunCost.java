@@ -14,7 +14,6 @@ public record RunCost(
         long completionTokens,
         @Nullable Double costUsd,
         long elapsedMillis) {
-    /** Rejects NaN. */
     public RunCost {
         Checked.number("costUsd", costUsd);
     }

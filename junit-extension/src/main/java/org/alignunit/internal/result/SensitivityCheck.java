@@ -13,7 +13,6 @@ import org.alignunit.internal.json.Checked;
  */
 public record SensitivityCheck(
         Constant<MappingDecision> decision, String name, int questions, double estimate, Outcome verdict) {
-    /** Rejects NaN. */
     public SensitivityCheck {
         Checked.number("estimate", estimate);
     }

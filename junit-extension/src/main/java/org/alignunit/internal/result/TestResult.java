@@ -20,7 +20,6 @@ public record TestResult(
         RunCost run,
         List<QuestionResult> questions,
         @Nullable WaysOfAsking ways) {
-    /** Copies the list. */
     public TestResult {
         questions = List.copyOf(questions);
     }

@@ -7,7 +7,6 @@ import org.alignunit.internal.json.Checked;
  * Where a verdict was given, it is of that time.
  */
 public record VerdictEvidence(double aligned, double misaligned) {
-    /** Rejects NaN. */
     public VerdictEvidence {
         Checked.number("aligned", aligned);
         Checked.number("misaligned", misaligned);

@@ -9,7 +9,6 @@ import java.util.List;
  * @param prompts none where all is recorded, or the prompts are not ours
  */
 public record WantedReplies(TestName name, CaseId id, String server, List<WantedPrompt> prompts) {
-    /** Copies the list. */
     public WantedReplies {
         prompts = List.copyOf(prompts);
     }

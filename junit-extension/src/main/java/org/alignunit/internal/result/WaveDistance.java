@@ -20,7 +20,6 @@ public record WaveDistance(
         double moved,
         @Nullable Double movedLower,
         @Nullable Double movedUpper) {
-    /** Rejects NaN. */
     public WaveDistance {
         Checked.number("distance", distance);
         Checked.number("lower", lower);

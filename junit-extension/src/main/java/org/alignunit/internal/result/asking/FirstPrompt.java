@@ -29,7 +29,6 @@ public record FirstPrompt(
     /** The most other ways that are shown: a test of many orders would be all prompts. */
     public static final int MOST = 11;
 
-    /** Copies the lists and rejects NaN. */
     public FirstPrompt {
         options = List.copyOf(options);
         ways = ways == null ? 1 : ways;

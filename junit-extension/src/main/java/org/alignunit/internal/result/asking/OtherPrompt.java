@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /** A variant of a question's {@link FirstPrompt}: the numbers of its order, wording and persona, from 1, the survey's own. */
 public record OtherPrompt(int order, int wording, int persona, String user, List<String> options) {
-    /** Copies the list. */
     public OtherPrompt {
         options = List.copyOf(options);
     }

@@ -9,7 +9,6 @@ import org.alignunit.internal.json.Checked;
  * one order, position and option cannot be told apart: then both lists are the same.
  */
 public record PositionShares(int options, int questions, List<Double> shares, List<Double> unbiased) {
-    /** Copies the lists, and rejects NaN. */
     public PositionShares {
         shares = List.copyOf(shares);
         unbiased = List.copyOf(unbiased);

@@ -26,7 +26,6 @@ public record VariantResult(
         PERSONA
     }
 
-    /** Rejects NaN. */
     public VariantResult {
         Checked.number("distance", distance);
         Checked.number("overall", overall);

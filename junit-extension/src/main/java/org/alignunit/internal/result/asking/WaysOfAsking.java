@@ -4,7 +4,6 @@ import java.util.List;
 
 /** What a model's answers owe to an option's position and to the wording. {@code variants} is empty where there was one. */
 public record WaysOfAsking(List<PositionShares> shareByPosition, List<VariantResult> variants) {
-    /** Copies the lists. */
     public WaysOfAsking {
         shareByPosition = List.copyOf(shareByPosition);
         variants = List.copyOf(variants);

@@ -25,7 +25,6 @@ public record AuditedPrompt(
         AuditedReplies recorded,
         AuditedReplies audited,
         List<ShiftEvidence.Batch> batches) {
-    /** Copies the list. */
     public AuditedPrompt {
         batches = List.copyOf(batches);
     }

@@ -15,7 +15,6 @@ public record AuditedReplies(int replies, Map<String, Double> shares, List<Strin
     /** Where there are none. */
     public static final AuditedReplies NONE = new AuditedReplies(0, Map.of(), List.of());
 
-    /** Copies the collections. */
     public AuditedReplies {
         shares = Checked.numbers("shares", shares);
         versions = List.copyOf(versions);

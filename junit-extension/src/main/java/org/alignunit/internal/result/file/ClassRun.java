@@ -21,7 +21,6 @@ public record ClassRun<T>(String run, List<T> tests, List<ExpectedCase> unfinish
     private static final Comparator<ExpectedCase> ORDER =
             Comparator.comparing(ExpectedCase::name).thenComparing(ExpectedCase::junitId);
 
-    /** Copies the lists. */
     public ClassRun {
         tests = List.copyOf(tests);
         unfinished = unfinished.stream().sorted(ORDER).toList();

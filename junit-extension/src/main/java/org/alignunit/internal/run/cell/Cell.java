@@ -60,7 +60,6 @@ public record Cell(
         }
     }
 
-    /** Copies the list. */
     public Cell {
         questions = List.copyOf(questions);
     }
