@@ -48,11 +48,6 @@ final class QuestionTally {
         all.add(opinion);
     }
 
-    /** The squared distance of equal shares. */
-    private double squaredOfUniform() {
-        return SquaredDistance.ofUniform(reference.distribution().shares());
-    }
-
     /** Keeps at which temperature the replies were taken. */
     void temperature(@Nullable Temperature fitted) {
         temperature = fitted;
@@ -129,7 +124,8 @@ final class QuestionTally {
                 return null;
             }
             squared += own;
-            uniform += question.squaredOfUniform();
+            uniform +=
+                    SquaredDistance.ofUniform(question.reference.distribution().shares());
         }
         return uniform == 0 ? null : Double.valueOf(SquaredDistance.skill(squared, uniform));
     }

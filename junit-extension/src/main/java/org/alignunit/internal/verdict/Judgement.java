@@ -21,7 +21,6 @@ public record Judgement(
         List<ErrorSource> errorCovers,
         List<QuestionBounds> questions,
         String reason) {
-    /** Copies the lists. */
     public Judgement {
         errorCovers = List.copyOf(errorCovers);
         questions = List.copyOf(questions);

@@ -21,12 +21,16 @@ public record Rule(
         boolean sampledReference,
         double maxUnanswered,
         int maxReplies) {
-    /** Checks the ranges. */
     public Rule {
         if (within.isPresent() && !(within.getAsDouble() >= 0 && within.getAsDouble() < distance.maximum())) {
             throw new IllegalArgumentException("within must lie in [0, " + distance.maximum() + ") for "
                     + distance.label() + ": " + within.getAsDouble());
         }
+        check(alpha, maxUnanswered, maxReplies);
+    }
+
+    /** Checks what a rule says of errors and replies, whatever it is on. */
+    public static void check(double alpha, double maxUnanswered, int maxReplies) {
         if (!(alpha > 0 && alpha <= 0.5)) {
             throw new IllegalArgumentException("alpha must lie in (0, 0.5]: " + alpha);
         }

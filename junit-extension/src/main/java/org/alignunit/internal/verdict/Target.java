@@ -17,7 +17,6 @@ public record Target(Distribution reference, OptionalDouble sampleSize, Optional
         this(reference, sampleSize, Optional.empty());
     }
 
-    /** Checks the sample size. */
     public Target {
         double size = sampleSize.orElse(1);
         if (!(size > 0) || Double.isInfinite(size)) {

@@ -54,7 +54,7 @@ public interface ExpressionStrategy {
         if (rule.maxReplies() < 2 * block.getAsInt()) {
             int[] once = new int[variants.length];
             Arrays.fill(once, rule.maxReplies());
-            BoxEvidence shares = property.intervals(rule, once); // as they stand
+            BoxEvidence shares = new BoxEvidence(property, rule, once); // as they stand
             return OpinionEvidence.of(shares, Opinion.Shares.class, (question, opinion) -> {
                 double[] read = opinion.shares().shares();
                 shares.add(question, read, read);

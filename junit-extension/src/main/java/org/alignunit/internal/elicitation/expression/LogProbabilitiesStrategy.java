@@ -41,7 +41,7 @@ final class LogProbabilitiesStrategy implements ExpressionStrategy {
 
     @Override
     public OpinionEvidence evidence(JudgedProperty property, PropertyRule rule, IntSupplier block, int[] variants) {
-        BoxEvidence masses = property.intervals(rule, variants);
+        BoxEvidence masses = new BoxEvidence(property, rule, variants);
         return OpinionEvidence.of(
                 masses,
                 Opinion.Masses.class,

@@ -11,7 +11,6 @@ import org.alignunit.internal.elicitation.expression.OpinionEvidence;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Target;
 import org.alignunit.internal.verdict.bounds.Bounds;
-import org.alignunit.survey.Reference;
 
 /** Whether replies decline to answer, as answers to questions of two options: their mean total variation is that of the shares. */
 final class RefusalEvidence {
@@ -21,7 +20,8 @@ final class RefusalEvidence {
 
     static Supplier<OpinionEvidence> evidence(Cell cell, Rule rule) {
         List<Target> people = cell.asked().stream()
-                .map(asked -> people(cell.reference(asked)))
+                .map(cell::reference)
+                .map(reference -> people(reference.refusalShare(), reference.sampleSize()))
                 .toList();
         Supplier<OpinionEvidence> fresh = cell.strategy().evidence(people, rule, cell::block, cell.variantCounts());
         return () -> ofRefusals(cell, fresh.get());
@@ -30,10 +30,6 @@ final class RefusalEvidence {
     private static OpinionEvidence ofRefusals(Cell cell, OpinionEvidence shares) {
         return new OpinionEvidence(
                 shares.evidence(), (opinion, question) -> shares.opinions().accept(read(cell, opinion), question));
-    }
-
-    private static Target people(Reference people) {
-        return people(people.refusalShare(), people.sampleSize());
     }
 
     private static Target people(double declined, OptionalDouble answered) {

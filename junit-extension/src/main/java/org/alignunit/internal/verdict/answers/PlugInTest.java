@@ -20,14 +20,7 @@ final class PlugInTest implements UpperSide {
     private double logWhenShown;
     private double progress;
 
-    /**
-     * @param reference share of every option
-     * @param slack how far any one set's share may lie below the reference's
-     * @param within the threshold, at most 1
-     * @param priorPart part of the way to the threshold on which each set's share is expected
-     * @param priorWeight how many answers that expectation weighs
-     * @param needed logarithm of the evidence that refutes a set
-     */
+    /** All but {@code slack}, how far any one set's share may lie below the reference's, is as in {@link SetTests}. */
     PlugInTest(
             Counts counts,
             double[] reference,

@@ -2,7 +2,10 @@ package org.alignunit.internal.verdict.bounds;
 
 import java.util.List;
 
-/** A distance lies between lower, at least 0, and upper, at most the measure's maximum, which may be infinite. */
+/**
+ * Between which values a figure lies. A distance lies between lower, at least 0, and upper, at most the measure's maximum, which may
+ * be infinite.
+ */
 public record Bounds(double lower, double upper) {
     /** {@return bounds of a mean: the means of the ends of at least one} */
     public static Bounds mean(List<Bounds> all) {

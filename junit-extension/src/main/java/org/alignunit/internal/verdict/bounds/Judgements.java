@@ -35,6 +35,11 @@ public final class Judgements {
         return "";
     }
 
+    /** {@return whether so much is unread that more replies would hardly bring its share down} */
+    public static boolean hopeless(double maxUnanswered, double alpha, int unread, int replies) {
+        return unread > maxUnanswered * replies + Math.sqrt(replies * Math.log(1 / alpha) / 2);
+    }
+
     /**
      * The judgement on a test case, its estimate moved inside the bounds. The obstacle says why no verdict may be given, the
      * outlook what would decide it; each may be empty.

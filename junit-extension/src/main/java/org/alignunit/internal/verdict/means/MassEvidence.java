@@ -31,10 +31,6 @@ public final class MassEvidence implements Evidence {
     private final int[] variants;
     private final ShareIntervals shares;
 
-    public MassEvidence(List<Target> targets, Rule rule) {
-        this(targets, rule, IntStream.range(0, targets.size()).map(i -> 1).toArray());
-    }
-
     /**
      * Evidence without any reply yet: each question gets one to each of its prompt variants, whatever the rule's maxReplies.
      *

@@ -55,24 +55,13 @@ public final class MeanEvidence extends RoundEvidence {
     private final double[][] beforeBlock;
 
     /**
-     * Evidence without any answer yet; the rule's maxReplies is the most answers a question.
-     *
-     * @throws IllegalArgumentException if there is no target, the measure does not suit its options, the references' error is to
-     *     count and is unknown, or the block does not fit
+     * Makes evidence without any answer yet, which shares its looks at the counts, as they are slow to make; thread-safe. The rule's
+     * maxReplies is the most answers a question. What is given throws an IllegalArgumentException if there is no target, the
+     * measure does not suit its options, the references' error is to count and is unknown, or the block does not fit.
      */
-    public MeanEvidence(List<Target> targets, Rule rule, int block) {
-        this(targets, rule, block, looks(targets, rule));
-    }
-
-    /** Makes evidence on the same targets and rule again and again, quicker than the constructor does; thread-safe. */
     public static Supplier<MeanEvidence> supplier(List<Target> targets, Rule rule, int block) {
         CountLooks looks = looks(targets, rule);
         return () -> new MeanEvidence(targets, rule, block, looks);
-    }
-
-    /** Evidence that shares its looks, which are slow to make, with other evidence on the same targets and rule. */
-    MeanEvidence(List<Target> targets, Rule rule, CountLooks looks) {
-        this(targets, rule, 1, looks);
     }
 
     private MeanEvidence(List<Target> targets, Rule rule, int block, CountLooks looks) {
@@ -94,8 +83,7 @@ public final class MeanEvidence extends RoundEvidence {
                 .toList();
     }
 
-    /** Looks at the counts on some targets and a rule, which are slow to make and serve any evidence on them. */
-    static CountLooks looks(List<Target> targets, Rule rule) {
+    private static CountLooks looks(List<Target> targets, Rule rule) {
         double[] thresholds = !direct(rule)
                 ? ONE_THRESHOLD
                 : rule.within().isPresent()
@@ -219,7 +207,12 @@ public final class MeanEvidence extends RoundEvidence {
                                         == Side.UPPER
                                         == estimate() <= rule.within().getAsDouble());
         return open
-                ? looks.bound(side, looks(), sets(), allUnread(), logOfAll() - Math.log1p(-partOfOther))
+                ? looks.bound(
+                        side,
+                        looks(),
+                        sets(),
+                        IntStream.range(0, cuts.length).map(this::unread).toArray(),
+                        logOfAll() - Math.log1p(-partOfOther))
                 : side == Side.UPPER ? 1 : 0;
     }
 
@@ -235,10 +228,6 @@ public final class MeanEvidence extends RoundEvidence {
         return IntStream.range(0, cuts.length)
                 .mapToObj(i -> cuts[i].ofSets(counts[i]))
                 .toArray(double[][]::new);
-    }
-
-    private int[] allUnread() {
-        return IntStream.range(0, cuts.length).map(this::unread).toArray();
     }
 
     /** From the least share of each option, all of which hold at once. */

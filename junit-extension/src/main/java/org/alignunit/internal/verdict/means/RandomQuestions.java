@@ -149,8 +149,8 @@ public final class RandomQuestions implements Evidence {
             running.decide();
         }
         int all = Arrays.stream(replies).sum();
-        double chance = Math.sqrt(all * Math.log(1 / rule.alpha()) / 2);
-        boolean hopeless = Arrays.stream(unread).sum() > rule.maxUnanswered() * all + chance;
+        boolean hopeless = Judgements.hopeless(
+                rule.maxUnanswered(), rule.alpha(), Arrays.stream(unread).sum(), all);
         finished = running.decided() || hopeless || all + each() > most;
         if (!finished) {
             drawn = draw();

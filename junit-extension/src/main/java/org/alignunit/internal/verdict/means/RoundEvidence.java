@@ -196,13 +196,16 @@ abstract class RoundEvidence implements Evidence {
     }
 
     private String obstacle() {
-        return Judgements.obstacle(rule, Arrays.stream(unread).sum(), drawn());
+        return Judgements.obstacle(rule, Arrays.stream(unread).sum(), rounds.drawn());
     }
 
-    /** Whether so many replies could not be read that more replies would hardly bring their share down. */
     private boolean hopeless() {
-        double chance = Math.sqrt(drawn() * Math.log(1 / rule.alpha()) / 2);
-        return rule.within().isPresent() && Arrays.stream(unread).sum() > rule.maxUnanswered() * drawn() + chance;
+        return rule.within().isPresent()
+                && Judgements.hopeless(
+                        rule.maxUnanswered(),
+                        rule.alpha(),
+                        Arrays.stream(unread).sum(),
+                        rounds.drawn());
     }
 
     /** The mean of the plain distances of what was drawn, whatever the unread replies were. */
@@ -236,10 +239,6 @@ abstract class RoundEvidence implements Evidence {
 
     static double mean(DoubleStream values) {
         return values.average().orElseThrow();
-    }
-
-    private int drawn() {
-        return IntStream.range(0, unread.length).map(this::replies).sum();
     }
 
     /** The part of the error rate that the replies may use, over all looks. */

@@ -125,6 +125,11 @@ public final class Rounds {
         return drawn[question];
     }
 
+    /** {@return replies that all questions have had} */
+    public int drawn() {
+        return Arrays.stream(drawn).sum();
+    }
+
     /** Whether a question has replies, and every prompt variant equally many. */
     boolean whole(int question) {
         return drawn[question] > 0 && drawn[question] % block == 0;

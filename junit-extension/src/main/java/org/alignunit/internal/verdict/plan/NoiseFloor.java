@@ -1,11 +1,10 @@
 package org.alignunit.internal.verdict.plan;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.distribution.Distribution;
 import org.alignunit.internal.verdict.Target;
@@ -48,25 +47,17 @@ public record NoiseFloor(OptionalDouble model, OptionalDouble group) {
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("there is no question to take a noise floor of");
         }
-        List<OptionalDouble> models = new ArrayList<>();
-        List<OptionalDouble> groups = new ArrayList<>();
-        for (Target target : targets) {
-            NoiseFloor floor = of(target, measure, sampledReference, answers, seed);
-            models.add(floor.model);
-            groups.add(floor.group);
-        }
-        return new NoiseFloor(mean(models), mean(groups));
+        List<NoiseFloor> floors = targets.stream()
+                .map(target -> of(target, measure, sampledReference, answers, seed))
+                .toList();
+        return new NoiseFloor(mean(floors, NoiseFloor::model), mean(floors, NoiseFloor::group));
     }
 
-    private static OptionalDouble mean(List<OptionalDouble> floors) {
-        double[] values = new double[floors.size()];
-        for (int i = 0; i < values.length; i++) {
-            if (floors.get(i).isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            values[i] = floors.get(i).getAsDouble();
-        }
-        return Arrays.stream(values).average();
+    private static OptionalDouble mean(List<NoiseFloor> floors, Function<NoiseFloor, OptionalDouble> part) {
+        List<OptionalDouble> parts = floors.stream().map(part).toList();
+        return parts.stream().allMatch(OptionalDouble::isPresent)
+                ? parts.stream().mapToDouble(OptionalDouble::getAsDouble).average()
+                : OptionalDouble.empty();
     }
 
     /** The expected distance of two samples of these sizes from one distribution; {@code EXACT} is the distribution. */

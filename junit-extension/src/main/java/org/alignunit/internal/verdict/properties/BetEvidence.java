@@ -7,27 +7,24 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.alignunit.ErrorSource;
 import org.alignunit.internal.verdict.bounds.Bounds;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence on a {@link SummedProperty} from independent replies, by {@link PropertyBets}: single answers, or calls that each give shares. Where
  * replies go through several prompt variants, the mean over a block that goes through all of them counts as one reply, whose mean is
  * the target.
  */
-public final class BetEvidence extends PropertyEvidence {
+final class BetEvidence extends PropertyEvidence {
     /** Replies of which all pairs make one score: more give a sharper score, but fewer of them. */
     private static final int GROUPED = 4;
 
-    private final int block;
     private final List<Stream> streams;
     private final PropertyBets bets;
     private final List<PropertyBets.Claim> claims = new ArrayList<>();
-    private final Map<Integer, PropertyBets.Range[]> ranges = new HashMap<>();
+    private final Map<Integer, Bounds[]> ranges = new HashMap<>();
 
     /** The replies to one question. */
-    private final class Stream {
+    private static final class Stream {
         final Term term;
-        final List<double @Nullable []> replies = new ArrayList<>();
         /** Means of blocks that were not bet on yet: the shares read, whose sum is the part that was. */
         final List<double[]> draws = new ArrayList<>();
 
@@ -40,24 +37,11 @@ public final class BetEvidence extends PropertyEvidence {
             this.sum = new double[term.options()];
         }
 
-        void add(double @Nullable [] shares) {
-            replies.add(shares);
-            if (shares != null) {
-                read++;
-                self += term.at(shares, shares);
-                for (int k = 0; k < sum.length; k++) {
-                    sum[k] += shares[k];
-                }
-            }
-            if (replies.size() == block) {
-                double[] mean = new double[sum.length];
-                for (double @Nullable [] reply : replies) {
-                    for (int k = 0; reply != null && k < mean.length; k++) {
-                        mean[k] += reply[k] / block;
-                    }
-                }
-                draws.add(mean);
-                replies.clear();
+        void add(double[] shares) {
+            read++;
+            self += term.at(shares, shares);
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += shares[k];
             }
         }
 
@@ -95,22 +79,20 @@ public final class BetEvidence extends PropertyEvidence {
         }
     }
 
-    /**
-     * Evidence without any reply yet.
-     *
-     * @param block replies that go through all prompt variants of a question
-     * @param source single answers, or calls that each give shares
-     */
-    public BetEvidence(SummedProperty property, PropertyRule rule, int block, ErrorSource source) {
-        super(property.terms().size(), rule, property.scale(), block, source);
-        this.block = block;
+    BetEvidence(SummedProperty property, PropertyRule rule, int block, ErrorSource source) {
+        super(property, rule, block, source);
         this.streams = property.terms().stream().map(Stream::new).toList();
         this.bets = new PropertyBets(property.possibleScores(), property.people(), property.direction());
     }
 
     @Override
-    void store(int stream, double @Nullable [] shares) {
+    void addRead(int stream, double[] shares) {
         streams.get(stream).add(shares);
+    }
+
+    @Override
+    void addBlock(int stream, double[] mean, boolean allRead) {
+        streams.get(stream).draws.add(mean);
     }
 
     @Override
@@ -135,11 +117,11 @@ public final class BetEvidence extends PropertyEvidence {
                 .toArray();
     }
 
-    private PropertyBets.Range[] ranges(int size) {
+    private Bounds[] ranges(int size) {
         return ranges.computeIfAbsent(
                 size,
                 draws ->
-                        streams.stream().map(stream -> stream.term.range(draws)).toArray(PropertyBets.Range[]::new));
+                        streams.stream().map(stream -> stream.term.range(draws)).toArray(Bounds[]::new));
     }
 
     @Override

@@ -5,8 +5,20 @@ import org.alignunit.internal.verdict.bounds.Bounds;
 
 /** A property of a model's answers beside those of people, and how each kind of reply is evidence on it. */
 public sealed interface JudgedProperty permits SummedProperty, TopAnswers {
+    /** {@return how many questions, by group, get replies} */
+    int streams();
+
     /** {@return how many options the question of a stream has} */
     int options(int stream);
+
+    /** {@return what turns the sum over the streams into the property} */
+    Conversion scale();
+
+    /** {@return what a stream adds to the sum where the model has these shares} */
+    double at(int stream, double[] shares);
+
+    /** {@return between which values that lies where each share lies between two ends} */
+    Bounds within(int stream, double[] low, double[] high);
 
     /**
      * {@return evidence from independent replies}
@@ -15,13 +27,6 @@ public sealed interface JudgedProperty permits SummedProperty, TopAnswers {
      * @param source single answers, or calls that each give shares
      */
     PropertyEvidence replies(PropertyRule rule, int block, ErrorSource source);
-
-    /**
-     * {@return evidence from shares that each lie between two ends, and stand for themselves}
-     *
-     * @param variants how many replies each stream gets
-     */
-    BoxEvidence intervals(PropertyRule rule, int[] variants);
 
     /** {@return between which values the property of any model lies} */
     Bounds possible();

@@ -12,28 +12,12 @@ public record Limits(OptionalDouble min, OptionalDouble max) {
     /** Neither: the property is only measured. */
     public static final Limits NONE = new Limits(OptionalDouble.empty(), OptionalDouble.empty());
 
-    /** Checks the order. */
     public Limits {
         if (Double.isNaN(min.orElse(0))
                 || Double.isNaN(max.orElse(0))
                 || min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
             throw new IllegalArgumentException("min must be at most max: " + min + ", " + max);
         }
-    }
-
-    /** {@return limits from a least value on} */
-    public static Limits atLeast(double min) {
-        return new Limits(OptionalDouble.of(min), OptionalDouble.empty());
-    }
-
-    /** {@return limits up to a greatest value} */
-    public static Limits atMost(double max) {
-        return new Limits(OptionalDouble.empty(), OptionalDouble.of(max));
-    }
-
-    /** {@return limits on both sides} */
-    public static Limits between(double min, double max) {
-        return new Limits(OptionalDouble.of(min), OptionalDouble.of(max));
     }
 
     /** {@return whether anything is asserted} */

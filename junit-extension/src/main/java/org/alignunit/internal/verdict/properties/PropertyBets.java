@@ -31,10 +31,7 @@ final class PropertyBets {
     private double[] expected;
 
     /** A row's scores, which lie between two ends where a reply was not read, their range, and what was expected before. */
-    private record Row(double[] low, double[] high, Range[] ranges, double[] expected) {}
-
-    /** Between which values a score lies. */
-    record Range(double least, double most) {}
+    private record Row(double[] low, double[] high, Bounds[] ranges, double[] expected) {}
 
     /**
      * Bets before the first row.
@@ -52,7 +49,7 @@ final class PropertyBets {
     }
 
     /** Adds a score of each stream, as it is at least and at most, and its range. */
-    void add(double[] low, double[] high, Range[] ranges) {
+    void add(double[] low, double[] high, Bounds[] ranges) {
         rows.add(new Row(low.clone(), high.clone(), ranges.clone(), expected));
         for (int i = 0; i < sums.length; i++) {
             sums[i] += (low[i] + high[i]) / 2;
@@ -120,8 +117,8 @@ final class PropertyBets {
             }
         }
 
-        private double loss(Range range, double mean) {
-            return sign > 0 ? mean - range.least() : range.most() - mean;
+        private double loss(Bounds range, double mean) {
+            return sign > 0 ? mean - range.lower() : range.upper() - mean;
         }
     }
 

@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class PropertyEvidence implements Evidence {
     private final PropertyRule rule;
     private final Conversion scale;
+    private final int block;
     private final ErrorSource source;
     private final Rounds rounds;
     private final int[] unread;
+    /** By stream the replies since the last whole block, each over the size of a block. */
+    private final double[][] open;
+    /** Whether one of these was not read. */
+    private final boolean[] gap;
     /** Whether the sum is shown to be above its lower limit, and below its upper one. */
     private final boolean[] shown = new boolean[2];
 
@@ -32,28 +37,34 @@ public abstract class PropertyEvidence implements Evidence {
     /**
      * Evidence without any reply yet.
      *
-     * @param streams how many questions, by group, get replies
      * @param block replies that go through all prompt variants of a question
      * @param source what the bounds count: single answers, or calls that each give shares
      */
-    PropertyEvidence(int streams, PropertyRule rule, Conversion scale, int block, ErrorSource source) {
+    PropertyEvidence(JudgedProperty property, PropertyRule rule, int block, ErrorSource source) {
         this.rule = rule;
-        this.scale = scale;
+        this.scale = property.scale();
+        this.block = block;
         this.source = source;
-        this.unread = new int[streams];
+        this.unread = new int[property.streams()];
+        this.open = new double[unread.length][];
+        Arrays.setAll(open, stream -> new double[property.options(stream)]);
+        this.gap = new boolean[unread.length];
         this.rounds = new Rounds(
-                streams,
+                unread.length,
                 rule.maxReplies(),
                 block,
                 source == ErrorSource.ANSWERS,
                 rule.limits().asserted());
     }
 
-    /** Keeps a reply: shares of the options, null where it could not be read. */
-    abstract void store(int stream, double @Nullable [] shares);
+    /** Keeps the shares of a reply that was read. */
+    void addRead(int stream, double[] shares) {}
+
+    /** Keeps the mean over a block of replies: the shares read, whose sum is the part that was, which may be all of it. */
+    abstract void addBlock(int stream, double[] mean, boolean allRead);
 
     /** Takes in all replies of a round. */
-    abstract void endRound();
+    void endRound() {}
 
     /** The sum by the shares read; anything in the middle of what is possible where nothing was. */
     abstract double estimate();
@@ -79,8 +90,7 @@ public abstract class PropertyEvidence implements Evidence {
             return;
         }
         rounds.draw(stream);
-        unread[stream] += shares == null ? 1 : 0;
-        store(stream, shares);
+        gather(stream, shares);
         if (rounds.complete()) {
             endRound();
             decide();
@@ -88,6 +98,23 @@ public abstract class PropertyEvidence implements Evidence {
             if (!finished) {
                 rounds.next();
             }
+        }
+    }
+
+    private void gather(int stream, double @Nullable [] shares) {
+        if (shares == null) {
+            unread[stream]++;
+            gap[stream] = true;
+        } else {
+            addRead(stream, shares);
+            for (int k = 0; k < shares.length; k++) {
+                open[stream][k] += shares[k] / block;
+            }
+        }
+        if (replies(stream) % block == 0) {
+            addBlock(stream, open[stream], !gap[stream]);
+            open[stream] = new double[open[stream].length];
+            gap[stream] = false;
         }
     }
 
@@ -171,7 +198,7 @@ public abstract class PropertyEvidence implements Evidence {
     }
 
     private String obstacle() {
-        return obstacle(rule, Arrays.stream(unread).sum(), drawn());
+        return obstacle(rule, Arrays.stream(unread).sum(), rounds.drawn());
     }
 
     /** Why no verdict may be given whatever the bounds are; empty if one may. */
@@ -182,15 +209,7 @@ public abstract class PropertyEvidence implements Evidence {
     }
 
     private boolean hopeless() {
-        double chance = Math.sqrt(drawn() * Math.log(1 / rule.alpha()) / 2);
-        return Arrays.stream(unread).sum() > rule.maxUnanswered() * drawn() + chance;
-    }
-
-    private int drawn() {
-        int all = 0;
-        for (int i = 0; i < unread.length; i++) {
-            all += replies(i);
-        }
-        return all;
+        return Judgements.hopeless(
+                rule.maxUnanswered(), rule.alpha(), Arrays.stream(unread).sum(), rounds.drawn());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.alignunit.internal.verdict.Evidence;
 import org.alignunit.internal.verdict.Judgement;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,20 @@ public final class SampleEvidence implements Evidence {
     /** Removes what dividing by the size and multiplying with it leaves of a count. */
     private static final double EXACT = 1e9;
 
-    private final Look look;
+    /** Judges the answers of all streams, each given as counts of the options. */
+    private final Function<List<double[]>, Judgement> look;
+
     private final BoxEvidence shares;
     private final double @Nullable [][] counts;
     private boolean unsized;
     private @Nullable Judgement judgement;
 
-    /** Judges the answers of all streams, each given as counts of the options. */
-    interface Look {
-        Judgement at(List<double[]> counts);
-    }
-
-    SampleEvidence(JudgedProperty property, PropertyRule rule, int streams, Look look) {
+    SampleEvidence(JudgedProperty property, PropertyRule rule, Function<List<double[]>, Judgement> look) {
         this.look = look;
-        int[] once = new int[streams];
+        int[] once = new int[property.streams()];
         Arrays.fill(once, 1);
-        this.shares = property.intervals(rule, once);
-        this.counts = new double @Nullable [streams][];
+        this.shares = new BoxEvidence(property, rule, once);
+        this.counts = new double @Nullable [once.length][];
     }
 
     /**
@@ -62,7 +60,7 @@ public final class SampleEvidence implements Evidence {
             for (double @Nullable [] own : counts) {
                 all.add(Objects.requireNonNull(own));
             }
-            judgement = unsized ? shares.judge() : look.at(all);
+            judgement = unsized ? shares.judge() : look.apply(all);
         }
         return judgement;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.alignunit.ErrorSource;
 import org.alignunit.internal.verdict.bounds.Bounds;
 import org.alignunit.internal.verdict.squared.SquaredBounds;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence on a {@link SummedProperty} of the mean squared distance from independent replies, by bounds that are far sharper near a distance
@@ -30,14 +29,8 @@ public final class SquaredEvidence extends PropertyEvidence {
     private int looksAbove;
     private boolean soundAbove;
 
-    /**
-     * Evidence without any reply yet.
-     *
-     * @param block replies that go through all prompt variants of a question
-     * @param source single answers, or calls that each give shares
-     */
-    public SquaredEvidence(SummedProperty property, PropertyRule rule, int block, ErrorSource source) {
-        super(property.terms().size(), rule, property.scale(), block, source);
+    SquaredEvidence(SummedProperty property, PropertyRule rule, int block, ErrorSource source) {
+        super(property, rule, block, source);
         this.property = property;
         this.asserted = rule.limits().asserted();
         this.limit = rule.limits().min().isPresent()
@@ -47,39 +40,24 @@ public final class SquaredEvidence extends PropertyEvidence {
         this.questions = property.terms().stream().map(Replies::new).toList();
     }
 
-    /** The replies to one question, in blocks. */
-    private final class Replies {
+    /** The replies to one question: blocks of which all were read, and others. */
+    private static final class Replies {
         final Term term;
         final double[] sum;
-        final double[] open;
         double self;
-        int inBlock;
-        boolean unreadInBlock;
         int read;
         int unread;
 
         Replies(Term term) {
             this.term = term;
             this.sum = new double[term.options()];
-            this.open = new double[term.options()];
         }
 
-        void add(double @Nullable [] shares) {
-            inBlock++;
-            unreadInBlock |= shares == null;
-            for (int k = 0; shares != null && k < open.length; k++) {
-                open[k] += shares[k] / block;
-            }
-            if (inBlock == block) {
-                read += unreadInBlock ? 0 : 1;
-                unread += unreadInBlock ? 1 : 0;
-                self += unreadInBlock ? 0 : term.at(open, open);
-                for (int k = 0; k < open.length; k++) {
-                    sum[k] += unreadInBlock ? 0 : open[k];
-                    open[k] = 0;
-                }
-                inBlock = 0;
-                unreadInBlock = false;
+        void add(double[] mean) {
+            read++;
+            self += term.at(mean, mean);
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += mean[k];
             }
         }
 
@@ -90,12 +68,13 @@ public final class SquaredEvidence extends PropertyEvidence {
     }
 
     @Override
-    void store(int stream, double @Nullable [] shares) {
-        questions.get(stream).add(shares);
+    void addBlock(int stream, double[] mean, boolean allRead) {
+        if (allRead) {
+            questions.get(stream).add(mean);
+        } else {
+            questions.get(stream).unread++;
+        }
     }
-
-    @Override
-    void endRound() {}
 
     @Override
     double estimate() {

@@ -28,7 +28,6 @@ public record SummedProperty(
     /** Of the order in which a panel's answers are paired. */
     private static final long SHUFFLE = 42;
 
-    /** Copies the lists. */
     public SummedProperty {
         terms = List.copyOf(terms);
         references = List.copyOf(references);
@@ -89,7 +88,6 @@ public record SummedProperty(
     /**
      * The model's spread over the people's.
      *
-     * @param people their answers to each question
      * @throws PropertyException if all people give one answer to every question
      */
     public static SummedProperty spread(List<Distribution> people) {
@@ -119,12 +117,7 @@ public record SummedProperty(
         return Term.pairs(support.size(), (x, y) -> (score[x] - score[y]) * (score[x] - score[y]) / 2);
     }
 
-    /**
-     * How much nearer to the people than a guess the model is, by the mean squared distance.
-     *
-     * @param people their answers to each question
-     * @param guesses the same guessed without the model
-     */
+    /** How much nearer to the people than guesses without it the model is, by the mean squared distance. */
     public static SummedProperty nearer(List<Distribution> people, List<Distribution> guesses) {
         double guessed = IntStream.range(0, people.size())
                 .mapToDouble(i -> SquaredDistance.between(
@@ -137,7 +130,6 @@ public record SummedProperty(
     /**
      * How many respondents a survey needs to tell as much of the people as the model does, by the mean squared distance.
      *
-     * @param people their answers to each question
      * @throws PropertyException if all people give one answer to every question
      */
     public static SummedProperty worth(List<Distribution> people) {
@@ -153,11 +145,7 @@ public record SummedProperty(
         return squared(people, new Conversion(Conversion.Kind.OVER, one));
     }
 
-    /**
-     * The mean squared distance itself.
-     *
-     * @param people their answers to each question
-     */
+    /** The mean squared distance itself. */
     public static SummedProperty squaredDistance(List<Distribution> people) {
         return squared(people, Conversion.SUM);
     }
@@ -186,8 +174,23 @@ public record SummedProperty(
     }
 
     @Override
+    public int streams() {
+        return terms.size();
+    }
+
+    @Override
     public int options(int stream) {
         return terms.get(stream).options();
+    }
+
+    @Override
+    public double at(int stream, double[] shares) {
+        return terms.get(stream).at(shares, shares);
+    }
+
+    @Override
+    public Bounds within(int stream, double[] low, double[] high) {
+        return terms.get(stream).within(low, high);
     }
 
     @Override
@@ -198,17 +201,11 @@ public record SummedProperty(
     }
 
     @Override
-    public BoxEvidence intervals(PropertyRule rule, int[] variants) {
-        return new BoxEvidence(this, rule, variants);
-    }
-
-    @Override
     public SampleEvidence sample(PropertyRule rule) {
         int[] ofGroup = IntStream.range(0, terms.size())
                 .map(stream -> stream * groups / terms.size())
                 .toArray();
-        return new SampleEvidence(
-                this, rule, terms.size(), counts -> OneLookEvidence.judge(this, rule, counts, ofGroup, SHUFFLE));
+        return new SampleEvidence(this, rule, counts -> OneLookEvidence.judge(this, rule, counts, ofGroup, SHUFFLE));
     }
 
     /** {@return the gap of two groups' answers to a question along the people's gap, which a model with the people's gap shares} */

@@ -1,6 +1,7 @@
 package org.alignunit.internal.verdict.properties;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.alignunit.distribution.Distribution;
@@ -65,21 +66,16 @@ record Term(double[][] kernel, boolean linear) {
      * Those are the ends of means and of spread, and the greatest squared distance, whose least is 0.
      */
     Bounds reach() {
-        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         double[] even = new double[options()];
         Arrays.fill(even, 1.0 / options());
-        reach(ends, at(even, even));
+        DoubleSummaryStatistics values = new DoubleSummaryStatistics();
+        values.accept(at(even, even));
         for (int x = 0; x < options(); x++) {
             for (int y = 0; y <= x; y++) {
-                reach(ends, (kernel[x][x] + 2 * kernel[x][y] + kernel[y][y]) / 4);
+                values.accept((kernel[x][x] + 2 * kernel[x][y] + kernel[y][y]) / 4);
             }
         }
-        return new Bounds(ends[0], ends[1]);
-    }
-
-    private static void reach(double[] ends, double value) {
-        ends[0] = Math.min(ends[0], value);
-        ends[1] = Math.max(ends[1], value);
+        return new Bounds(values.getMin(), values.getMax());
     }
 
     private DoubleStream scores() {
@@ -110,21 +106,21 @@ record Term(double[][] kernel, boolean linear) {
     }
 
     /** Between which values the mean score of all pairs of so many draws lies. */
-    PropertyBets.Range range(int draws) {
+    Bounds range(int draws) {
         double ways = 1;
         for (int i = 1; i <= draws; i++) {
             ways = ways * (options() - 1 + i) / i;
         }
         if (linear || draws == 2 || ways > MOST_WAYS) {
-            return new PropertyBets.Range(least(), most());
+            return new Bounds(least(), most());
         }
-        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        extremes(new double[options()], 0, draws, ends);
-        return new PropertyBets.Range(ends[0], ends[1]);
+        DoubleSummaryStatistics means = new DoubleSummaryStatistics();
+        addMeans(new double[options()], 0, draws, means);
+        return new Bounds(means.getMin(), means.getMax());
     }
 
     /** A mean over pairs is linear in each draw, so that its ends are among single answers. */
-    private void extremes(double[] counts, int option, int left, double[] ends) {
+    private void addMeans(double[] counts, int option, int left, DoubleSummaryStatistics means) {
         if (option == counts.length - 1) {
             counts[option] = left;
             double self = 0;
@@ -133,14 +129,12 @@ record Term(double[][] kernel, boolean linear) {
                 self += counts[k] * kernel[k][k];
                 draws += counts[k];
             }
-            double mean = mean(counts, self, draws);
-            ends[0] = Math.min(ends[0], mean);
-            ends[1] = Math.max(ends[1], mean);
+            means.accept(mean(counts, self, draws));
             return;
         }
         for (int count = 0; count <= left; count++) {
             counts[option] = count;
-            extremes(counts, option + 1, left - count, ends);
+            addMeans(counts, option + 1, left - count, means);
         }
     }
 
@@ -162,7 +156,8 @@ record Term(double[][] kernel, boolean linear) {
         // square
         double curved = linear ? 0 : (most() - least()) / 2 * reach * reach;
         double start = Numerics.dot(slope, middle);
-        double lower = value + least(slope, low, high) - start - curved;
+        double[] mirrored = Arrays.stream(slope).map(s -> -s).toArray();
+        double lower = value - most(mirrored, low, high) - start - curved;
         double upper = value + most(slope, low, high) - start + curved;
         return new Bounds(Math.max(least(), lower), Math.min(most(), upper));
     }
@@ -175,10 +170,6 @@ record Term(double[][] kernel, boolean linear) {
         return IntStream.range(0, low.length)
                 .mapToDouble(x -> low[x] + part * (high[x] - low[x]))
                 .toArray();
-    }
-
-    private static double least(double[] slope, double[] low, double[] high) {
-        return -most(Arrays.stream(slope).map(s -> -s).toArray(), low, high);
     }
 
     /** The greatest mean of a score: what the lows leave goes to the options with the best scores. */

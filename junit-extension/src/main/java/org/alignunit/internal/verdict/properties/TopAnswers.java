@@ -21,7 +21,6 @@ public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
     /** Shares this close are equal but for rounding. */
     private static final double TIE = 1e-9;
 
-    /** Copies the list. */
     public TopAnswers {
         favourite = List.copyOf(favourite);
     }
@@ -83,8 +82,23 @@ public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
     }
 
     @Override
+    public int streams() {
+        return favourite.size();
+    }
+
+    @Override
     public int options(int stream) {
         return favourite.get(stream).length;
+    }
+
+    @Override
+    public Conversion scale() {
+        return Conversion.SUM;
+    }
+
+    @Override
+    public double at(int stream, double[] shares) {
+        return hit(stream, shares) / streams();
     }
 
     /** A question of which all options are favourites has no other answer. */
@@ -103,13 +117,8 @@ public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
     }
 
     @Override
-    public BoxEvidence intervals(PropertyRule rule, int[] variants) {
-        return new BoxEvidence(this, rule, variants);
-    }
-
-    @Override
     public SampleEvidence sample(PropertyRule rule) {
-        return new SampleEvidence(this, rule, favourite.size(), counts -> judge(rule, counts));
+        return new SampleEvidence(this, rule, counts -> judge(rule, counts));
     }
 
     /**
@@ -157,8 +166,8 @@ public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
         return count > other && ClopperPearson.lower(count, count + other, alpha) > 0.5;
     }
 
-    /** Between which values the part of hits lies where each share lies between two ends. */
-    Bounds within(int question, double[] low, double[] high) {
+    @Override
+    public Bounds within(int question, double[] low, double[] high) {
         boolean[] own = favourite.get(question);
         boolean sure = false;
         boolean possible = false;
@@ -174,7 +183,8 @@ public record TopAnswers(List<boolean[]> favourite) implements JudgedProperty {
             possible |= own[k] && high[k] >= leastOfAll - TIE;
             width = Math.max(width, high[k] - low[k]);
         }
-        double hit = width <= TIE ? hit(question, low) : 0;
-        return width <= TIE ? new Bounds(hit, hit) : new Bounds(sure ? 1 : 0, possible ? 1 : 0);
+        return width <= TIE
+                ? new Bounds(at(question, low), at(question, low))
+                : new Bounds(sure ? 1.0 / streams() : 0, possible ? 1.0 / streams() : 0);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.alignunit.ErrorSource;
 import org.alignunit.internal.verdict.bounds.Bounds;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence on the share of questions on which the model's favourite answer is the people's. For two options, wealth is made by bets
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and so is the least product over all such sets. Each factor is mixed with 1, so that true misses cost little; rates and parts of
  * the mixture are averaged last.
  */
-public final class TopEvidence extends PropertyEvidence {
+final class TopEvidence extends PropertyEvidence {
     private static final double[] RATES = {0.05, 0.1, 0.2, 0.35, 0.6, 0.95};
     private static final double[] MIXED = {0.05, 0.3, 1};
     private static final double TIE = 1e-9;
@@ -22,24 +21,14 @@ public final class TopEvidence extends PropertyEvidence {
     private static final double MOST = Math.exp(MOST_LOG);
 
     private final TopAnswers people;
-    private final int block;
     /** For each question, ordered pair of options and rate the wealth of bets that the first has more; what exceeds the most is lost. */
     private final double[][][][] wealth;
 
     private final double[][] sums;
-    private final double[][] blocks;
-    private final int[] inBlock;
 
-    /**
-     * Evidence without any reply yet.
-     *
-     * @param block replies that go through all prompt variants of a question
-     * @param source single answers, or calls that each give shares
-     */
-    public TopEvidence(TopAnswers people, PropertyRule rule, int block, ErrorSource source) {
-        super(people.favourite().size(), rule, Conversion.SUM, block, source);
+    TopEvidence(TopAnswers people, PropertyRule rule, int block, ErrorSource source) {
+        super(people, rule, block, source);
         this.people = people;
-        this.block = block;
         this.wealth = people.favourite().stream()
                 .map(options -> new double[options.length][options.length][RATES.length])
                 .toArray(double[][][][]::new);
@@ -53,21 +42,18 @@ public final class TopEvidence extends PropertyEvidence {
         this.sums = people.favourite().stream()
                 .map(options -> new double[options.length])
                 .toArray(double[][]::new);
-        this.blocks = Arrays.stream(sums).map(double[]::clone).toArray(double[][]::new);
-        this.inBlock = new int[sums.length];
     }
 
     @Override
-    void store(int stream, double @Nullable [] shares) {
-        double[] mean = blocks[stream];
-        double missing = 1;
-        for (int k = 0; shares != null && k < shares.length; k++) {
+    void addRead(int stream, double[] shares) {
+        for (int k = 0; k < shares.length; k++) {
             sums[stream][k] += shares[k];
-            mean[k] += shares[k] / block;
         }
-        if (++inBlock[stream] < block) {
-            return;
-        }
+    }
+
+    @Override
+    void addBlock(int stream, double[] mean, boolean allRead) {
+        double missing = 1;
         for (double share : mean) {
             missing -= share;
         }
@@ -80,12 +66,7 @@ public final class TopEvidence extends PropertyEvidence {
                 }
             }
         }
-        Arrays.fill(mean, 0);
-        inBlock[stream] = 0;
     }
-
-    @Override
-    void endRound() {}
 
     /** Wealth against a miss: every other option is beaten by a favourite. */
     private double hit(int question, int rate) {

@@ -161,15 +161,6 @@ final class ScoreSearch {
         return point[size];
     }
 
-    /** {@return the mean logarithm of the factor under the assumed models} */
-    double growth() {
-        double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += probability[i] * Math.log(factors.value[i]);
-        }
-        return sum;
-    }
-
     /** {@return for each set the function of its count, before it is moved to the safe side} */
     double[][] tables() {
         return IntStream.range(0, distance.size())

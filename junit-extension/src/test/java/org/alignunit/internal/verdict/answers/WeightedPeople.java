@@ -63,10 +63,11 @@ record WeightedPeople(double heavy, double weight, int people, int groups, doubl
         double[] rates = new double[3];
         for (int run = 0; run < runs; run++) {
             Target target = target(random, known);
-            MeanEvidence evidence = new MeanEvidence(
-                    IntStream.range(0, questions).mapToObj(i -> target).toList(),
-                    Simulation.rule(within, 0.05, true, answers),
-                    1);
+            MeanEvidence evidence = MeanEvidence.supplier(
+                            IntStream.range(0, questions).mapToObj(i -> target).toList(),
+                            Simulation.rule(within, 0.05, true, answers),
+                            1)
+                    .get();
             for (int[] wanted = evidence.wanted(); wanted[0] > 0; wanted = evidence.wanted()) {
                 for (int question = 0; question < questions; question++) {
                     for (int i = 0; i < wanted[question]; i++) {

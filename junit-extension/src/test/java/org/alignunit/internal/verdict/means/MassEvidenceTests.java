@@ -23,7 +23,7 @@ class MassEvidenceTests {
 
     @Test
     void known_shares_have_one_distance() {
-        MassEvidence evidence = new MassEvidence(targets(), rule(DistanceMeasure.TOTAL_VARIATION, 0.2));
+        MassEvidence evidence = evidence(DistanceMeasure.TOTAL_VARIATION, 0.2);
         assertThat(evidence.wanted()).containsExactly(1);
         evidence.add(0, new double[] {0.4, 0.3, 0.3}, new double[] {0.4, 0.3, 0.3});
         Judgement judgement = evidence.judge();
@@ -36,7 +36,7 @@ class MassEvidenceTests {
 
     @Test
     void missing_mass_is_an_interval_of_the_distance() {
-        MassEvidence evidence = new MassEvidence(targets(), rule(DistanceMeasure.TOTAL_VARIATION, 0.2));
+        MassEvidence evidence = evidence(DistanceMeasure.TOTAL_VARIATION, 0.2);
         evidence.add(0, new double[] {0.6, 0, 0}, new double[] {0.6, 0.4, 0.4});
         Judgement judgement = evidence.judge();
 
@@ -48,7 +48,7 @@ class MassEvidenceTests {
 
     @Test
     void a_share_near_nothing_is_taken_in_beside_one_that_is_missing() {
-        MassEvidence evidence = new MassEvidence(targets(), rule(DistanceMeasure.TOTAL_VARIATION, 0.2));
+        MassEvidence evidence = evidence(DistanceMeasure.TOTAL_VARIATION, 0.2);
         evidence.add(0, new double[] {1 - 1.375e-9, 1.375e-9, 0}, new double[] {1 - 1.375e-9, 1.375e-9, 1e-10});
         assertThat(evidence.judge().lower()).isCloseTo(0.5, within(1e-8));
     }
@@ -65,7 +65,7 @@ class MassEvidenceTests {
                 low[k] *= random.nextDouble();
                 high[k] += (1 - high[k]) * random.nextDouble();
             }
-            MassEvidence evidence = new MassEvidence(targets(), rule(measure, 0.2));
+            MassEvidence evidence = evidence(measure, 0.2);
             evidence.add(0, low, high);
             Judgement judgement = evidence.judge();
 
@@ -77,7 +77,7 @@ class MassEvidenceTests {
 
     @Test
     void a_reply_that_was_not_read_or_has_not_come_gives_no_verdict() {
-        MassEvidence evidence = new MassEvidence(targets(), rule(DistanceMeasure.TOTAL_VARIATION, 0.9));
+        MassEvidence evidence = evidence(DistanceMeasure.TOTAL_VARIATION, 0.9);
 
         assertThat(evidence.judge().reason()).isEqualTo("1 of 1 questions have no reply yet");
         evidence.addUnread(0);
@@ -89,7 +89,7 @@ class MassEvidenceTests {
     void the_respondents_error_counts_where_it_is_asked_for() {
         Target target = new Target(Q, OptionalDouble.of(100));
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.3), 0.05, true, 0.2, 1);
-        MassEvidence evidence = new MassEvidence(List.of(target), rule);
+        MassEvidence evidence = new MassEvidence(List.of(target), rule, new int[] {1});
         evidence.add(0, Q.shares(), Q.shares());
 
         assertThat(evidence.judge().errorCovers()).containsExactly(ErrorSource.RESPONDENTS);
@@ -98,7 +98,7 @@ class MassEvidenceTests {
 
     @Test
     void bad_input_is_refused() {
-        MassEvidence evidence = new MassEvidence(targets(), rule(DistanceMeasure.TOTAL_VARIATION, 0.2));
+        MassEvidence evidence = evidence(DistanceMeasure.TOTAL_VARIATION, 0.2);
         double[] half = {0.2, 0.2, 0.1};
 
         assertThatThrownBy(() -> evidence.add(0, half, half)).hasMessageContaining("no shares that sum to 1");
@@ -110,11 +110,10 @@ class MassEvidenceTests {
         assertThatThrownBy(() -> evidence.addUnread(0)).hasMessageContaining("has its reply already");
     }
 
-    private static List<Target> targets() {
-        return List.of(new Target(Q, OptionalDouble.empty()));
-    }
-
-    private static Rule rule(DistanceMeasure measure, double within) {
-        return new Rule(measure, OptionalDouble.of(within), 0.05, false, 0.2, 1);
+    private static MassEvidence evidence(DistanceMeasure measure, double within) {
+        return new MassEvidence(
+                List.of(new Target(Q, OptionalDouble.empty())),
+                new Rule(measure, OptionalDouble.of(within), 0.05, false, 0.2, 1),
+                new int[] {1});
     }
 }

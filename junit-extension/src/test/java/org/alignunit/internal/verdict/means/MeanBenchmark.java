@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Verdict;
-import org.alignunit.internal.verdict.scores.CountLooks;
 
 /**
  * Prints what verdicts on a mean over questions cost, and how often they are wrong at the boundary. Arguments: runs a
@@ -89,13 +89,13 @@ final class MeanBenchmark {
                 boundary.sampled,
                 0.2,
                 boundary.maxReplies);
-        CountLooks looks = MeanEvidence.looks(world.targets, rule);
+        Supplier<MeanEvidence> fresh = MeanEvidence.supplier(world.targets, rule, 1);
         int[] verdicts = new int[Verdict.values().length];
         for (int run = 0; run < runs; run++) {
             SplittableRandom random = new SplittableRandom(run);
             MeanEvidence evidence = boundary.sampled
                     ? world.surveyed(50, random).answers(rule, random)
-                    : world.answers(new MeanEvidence(world.targets, rule, looks), random);
+                    : world.answers(fresh.get(), random);
             verdicts[evidence.judge().verdict().ordinal()]++;
         }
         return String.format(

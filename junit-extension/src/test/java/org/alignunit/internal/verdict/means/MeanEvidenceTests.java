@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alignunit.distribution.DistanceMeasure;
 import org.alignunit.internal.verdict.Judgement;
 import org.alignunit.internal.verdict.Rule;
 import org.alignunit.internal.verdict.Verdict;
-import org.alignunit.internal.verdict.scores.CountLooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +42,10 @@ class MeanEvidenceTests {
                 ? Simulated.skewed(questions, options, within, 5)
                 : Simulated.apart(questions, options, within, 5);
         Rule rule = rule(within, maxReplies, false);
-        CountLooks looks = MeanEvidence.looks(world.targets, rule);
+        Supplier<MeanEvidence> fresh = MeanEvidence.supplier(world.targets, rule, 1);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
-            MeanEvidence evidence = new MeanEvidence(world.targets, rule, looks);
+            MeanEvidence evidence = fresh.get();
             verdicts[
                     world.answers(evidence, new SplittableRandom(run))
                             .judge()
@@ -78,10 +78,10 @@ class MeanEvidenceTests {
         Simulated world = Simulated.apart(20, 3, 0.2, 7);
         double truth = world.mean(measure);
         Rule rule = new Rule(measure, OptionalDouble.empty(), ALPHA, false, 0.2, 30);
-        CountLooks looks = MeanEvidence.looks(world.targets, rule);
+        Supplier<MeanEvidence> fresh = MeanEvidence.supplier(world.targets, rule, 1);
         int missed = 0;
         for (int run = 0; run < 50; run++) {
-            MeanEvidence evidence = new MeanEvidence(world.targets, rule, looks);
+            MeanEvidence evidence = fresh.get();
             Judgement judgement =
                     world.answers(evidence, new SplittableRandom(run)).judge();
             missed += judgement.lower() > truth || judgement.upper() < truth ? 1 : 0;
@@ -108,8 +108,10 @@ class MeanEvidenceTests {
     @Test
     void a_higher_limit_changes_neither_the_looks_nor_what_they_say() {
         Simulated world = Simulated.apart(5, 3, 0.2, 10);
-        MeanEvidence few = new MeanEvidence(world.targets, rule(0.2, 20, false), 1);
-        MeanEvidence many = new MeanEvidence(world.targets, rule(0.2, 300, false), 1);
+        MeanEvidence few =
+                MeanEvidence.supplier(world.targets, rule(0.2, 20, false), 1).get();
+        MeanEvidence many =
+                MeanEvidence.supplier(world.targets, rule(0.2, 300, false), 1).get();
         SplittableRandom random = new SplittableRandom(3);
         int looks = 0;
         while (few.wanted()[0] > 0 && few.replies(0) < 20) {
@@ -144,7 +146,8 @@ class MeanEvidenceTests {
     @Test
     void too_many_unread_replies_end_the_run_without_a_verdict() {
         Simulated world = Simulated.apart(20, 3, 0.1, 11);
-        MeanEvidence evidence = new MeanEvidence(world.targets, rule(0.9, 100, false), 1);
+        MeanEvidence evidence =
+                MeanEvidence.supplier(world.targets, rule(0.9, 100, false), 1).get();
         int first = evidence.wanted()[0];
         for (int i = 0; i < 20; i++) {
             for (int n = 0; n < first; n++) {
@@ -163,7 +166,7 @@ class MeanEvidenceTests {
     void unread_replies_widen_the_bounds_by_their_share(double distance, Verdict without) {
         Simulated world = Simulated.apart(100, 3, distance, 12);
         Rule rule = new Rule(DistanceMeasure.TOTAL_VARIATION, OptionalDouble.of(0.2), 0.05, false, 1, 40);
-        MeanEvidence evidence = new MeanEvidence(world.targets, rule, 1);
+        MeanEvidence evidence = MeanEvidence.supplier(world.targets, rule, 1).get();
         SplittableRandom random = new SplittableRandom(2);
         while (Arrays.stream(evidence.wanted()).anyMatch(w -> w > 0)) {
             int[] wanted = evidence.wanted();
@@ -213,15 +216,18 @@ class MeanEvidenceTests {
     @Test
     void bad_input_is_refused() {
         Simulated world = Simulated.apart(2, 3, 0.1, 13);
-        MeanEvidence evidence = new MeanEvidence(world.targets, rule(0.2, 1, false), 1);
+        MeanEvidence evidence =
+                MeanEvidence.supplier(world.targets, rule(0.2, 1, false), 1).get();
         evidence.add(0, 2);
 
         assertThatThrownBy(() -> evidence.add(2, 0)).hasMessageContaining("question 2 is none of the 2");
         assertThatThrownBy(() -> evidence.add(1, 3)).hasMessageContaining("option 3 is none of the 3 of question 1");
         assertThatThrownBy(() -> evidence.add(0, 0)).hasMessageContaining("has the 1 replies of this round already");
-        assertThatThrownBy(() -> new MeanEvidence(List.of(), rule(0.2, 1, false), 1))
+        assertThatThrownBy(() ->
+                        MeanEvidence.supplier(List.of(), rule(0.2, 1, false), 1).get())
                 .hasMessageContaining("at least one target");
-        assertThatThrownBy(() -> new MeanEvidence(world.targets, rule(0.2, 1, true), 1))
+        assertThatThrownBy(() -> MeanEvidence.supplier(world.targets, rule(0.2, 1, true), 1)
+                        .get())
                 .hasMessageContaining("question 0 has a reference without a sample size");
     }
 

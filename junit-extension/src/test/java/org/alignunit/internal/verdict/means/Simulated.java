@@ -115,7 +115,7 @@ public final class Simulated {
     }
 
     public MeanEvidence answers(Rule rule, SplittableRandom random) {
-        return answers(new MeanEvidence(targets, rule, 1), random);
+        return answers(MeanEvidence.supplier(targets, rule, 1).get(), random);
     }
 
     /** Draws until nothing more is wanted. */

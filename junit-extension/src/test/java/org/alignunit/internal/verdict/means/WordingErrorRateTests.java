@@ -49,7 +49,8 @@ class WordingErrorRateTests {
         Simulated world = Simulated.apart(questions, options, within, 5);
         int[] verdicts = new int[3];
         for (int run = 0; run < RUNS; run++) {
-            MeanEvidence evidence = new MeanEvidence(world.targets, rule(within, maxReplies), block);
+            MeanEvidence evidence = MeanEvidence.supplier(world.targets, rule(within, maxReplies), block)
+                    .get();
             verdicts[answered(world, evidence, block, run).verdict().ordinal()]++;
         }
 
@@ -63,7 +64,12 @@ class WordingErrorRateTests {
         Simulated world = Simulated.apart(40, 4, distance, 3);
 
         assertThat(called(world, rule(0.2, 40), 4, 20, 1).verdict()).isEqualTo(verdict);
-        assertThat(answered(world, new MeanEvidence(world.targets, rule(0.2, 80), 4), 4, 1)
+        assertThat(answered(
+                                world,
+                                MeanEvidence.supplier(world.targets, rule(0.2, 80), 4)
+                                        .get(),
+                                4,
+                                1)
                         .verdict())
                 .isEqualTo(verdict);
     }

@@ -26,7 +26,7 @@ class OneLookEvidenceTests {
 
     @Test
     void what_is_unread_is_told_as_of_a_distance() {
-        PropertyRule asserted = rule(Limits.between(0.7, 0.7));
+        PropertyRule asserted = rule(PropertyWorld.between(0.7, 0.7));
 
         assertThat(PropertyEvidence.obstacle(asserted, 1, 1)).isEqualTo("the reply could not be read");
         assertThat(PropertyEvidence.obstacle(asserted, 2, 2)).isEqualTo("none of the 2 replies could be read");
@@ -52,7 +52,8 @@ class OneLookEvidenceTests {
         int[] said = new int[Verdict.values().length];
         for (int run = 0; run < 800; run++) {
             List<double[]> counts = PropertyWorld.panel(models, groups, 100, new SplittableRandom(run));
-            Judgement judgement = OneLookEvidence.judge(property, rule(Limits.between(0.7, 0.7)), counts, groups, run);
+            Judgement judgement =
+                    OneLookEvidence.judge(property, rule(PropertyWorld.between(0.7, 0.7)), counts, groups, run);
             said[judgement.verdict().ordinal()]++;
         }
 
@@ -103,9 +104,9 @@ class OneLookEvidenceTests {
                 IntStream.range(0, counts.size()).map(i -> i / first.size()).toArray();
 
         Judgement gaps = OneLookEvidence.judge(
-                SummedProperty.groupGaps(first, second), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
+                SummedProperty.groupGaps(first, second), rule(PropertyWorld.between(0.8, 1.25)), counts, groups, 1);
         Judgement spread = OneLookEvidence.judge(
-                SummedProperty.spread(people), rule(Limits.between(0.8, 1.25)), counts, groups, 1);
+                SummedProperty.spread(people), rule(PropertyWorld.between(0.8, 1.25)), counts, groups, 1);
 
         assertThat(gaps.verdict()).isEqualTo(Verdict.MISALIGNED);
         assertThat(gaps.lower()).isGreaterThanOrEqualTo(1.25);

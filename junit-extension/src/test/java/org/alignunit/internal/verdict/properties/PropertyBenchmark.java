@@ -103,7 +103,7 @@ final class PropertyBenchmark {
         List<double[]> from = PropertyWorld.shares(people);
         for (double value : limit ? new double[] {0.8} : new double[] {0.5, 0.65, 1}) {
             List<double[]> models = PropertyWorld.between(from, PropertyWorld.peaked(people), property, value);
-            worlds.add(new World(name, property, models, Limits.atLeast(0.8), value));
+            worlds.add(new World(name, property, models, PropertyWorld.atLeast(0.8), value));
         }
     }
 
@@ -119,9 +119,9 @@ final class PropertyBenchmark {
                 PropertyWorld.shares(panel.distributions(panel.panel(model, "Republican"))));
         for (double value : limit ? new double[] {1.25} : new double[] {1.6, 1.4, 1}) {
             List<double[]> models = PropertyWorld.between(people, claude, property, value);
-            worlds.add(new World("gaps", property, models, Limits.atMost(1.25), value));
+            worlds.add(new World("gaps", property, models, PropertyWorld.atMost(1.25), value));
             if (!limit) {
-                worlds.add(new World("gaps", property, models, Limits.between(0.8, 1.25), value));
+                worlds.add(new World("gaps", property, models, PropertyWorld.between(0.8, 1.25), value));
             }
         }
     }
@@ -143,7 +143,7 @@ final class PropertyBenchmark {
         List<double[]> models = IntStream.range(0, top.favourite().size())
                 .mapToObj(i -> PropertyWorld.leading(top.favourite().get(i), i < kept ? lead : trail))
                 .toList();
-        return new World("favourites", top, models, Limits.atLeast(0.7), kept / 50.0);
+        return new World("favourites", top, models, PropertyWorld.atLeast(0.7), kept / 50.0);
     }
 
     private static void squared(
@@ -157,7 +157,7 @@ final class PropertyBenchmark {
         List<double[]> peaked = PropertyWorld.peaked(people);
         for (double value : limit ? new double[] {least} : values) {
             List<double[]> models = PropertyWorld.between(peaked, PropertyWorld.shares(people), property, value);
-            worlds.add(new World(name, property, models, Limits.atLeast(least), value));
+            worlds.add(new World(name, property, models, PropertyWorld.atLeast(least), value));
         }
     }
 
@@ -224,7 +224,7 @@ final class PropertyBenchmark {
     private static Outcome intervals(World world, SplittableRandom random) {
         int[] once = new int[world.models().size()];
         Arrays.fill(once, 1);
-        BoxEvidence evidence = world.property().intervals(rule(world.limits(), 1), once);
+        BoxEvidence evidence = new BoxEvidence(world.property(), rule(world.limits(), 1), once);
         for (int i = 0; i < once.length; i++) {
             double[] shares = world.models().get(i);
             double[] low = new double[shares.length];

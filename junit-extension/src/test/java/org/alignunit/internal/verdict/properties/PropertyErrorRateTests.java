@@ -44,7 +44,8 @@ class PropertyErrorRateTests {
                 PropertyWorld.between(PropertyWorld.shares(people), PropertyWorld.peaked(people), property, 0.8);
         assertThat(PropertyWorld.value(property, models)).isCloseTo(0.8, within(1e-9));
 
-        for (Limits limits : List.of(Limits.atLeast(0.8), Limits.atMost(0.8), Limits.between(0.8, 0.8))) {
+        for (Limits limits :
+                List.of(PropertyWorld.atLeast(0.8), PropertyWorld.atMost(0.8), PropertyWorld.between(0.8, 0.8))) {
             assertSound(() -> new BetEvidence(property, rule(limits, 40), 1, ErrorSource.ANSWERS), models);
         }
     }
@@ -64,7 +65,8 @@ class PropertyErrorRateTests {
         List<double[]> models = PropertyWorld.mix(none, people, 0.7); // the slope is linear in the shares
         assertThat(PropertyWorld.value(property, models)).isCloseTo(0.7, within(1e-9));
 
-        for (Limits limits : List.of(Limits.atLeast(0.7), Limits.atMost(0.7), Limits.between(0.7, 0.7))) {
+        for (Limits limits :
+                List.of(PropertyWorld.atLeast(0.7), PropertyWorld.atMost(0.7), PropertyWorld.between(0.7, 0.7))) {
             assertSound(() -> new BetEvidence(property, rule(limits, 40), block, ErrorSource.ANSWERS), models);
         }
     }
@@ -84,7 +86,7 @@ class PropertyErrorRateTests {
 
         // half of the rest are hits: above the least share, which must not be called missed; so is more than the
         // certain share
-        assertSound(() -> new TopEvidence(top, rule(Limits.atLeast(least), 60), 1, ErrorSource.ANSWERS), models);
+        assertSound(() -> new TopEvidence(top, rule(PropertyWorld.atLeast(least), 60), 1, ErrorSource.ANSWERS), models);
     }
 
     @Test
@@ -92,7 +94,7 @@ class PropertyErrorRateTests {
         List<Distribution> people = PropertyWorld.people(20, 3, false, 7);
         SummedProperty property = SummedProperty.worth(people);
         List<double[]> models = PropertyWorld.mix(PropertyWorld.shares(people), PropertyWorld.peaked(people), 0.15);
-        Limits limits = Limits.atLeast(PropertyWorld.value(property, models));
+        Limits limits = PropertyWorld.atLeast(PropertyWorld.value(property, models));
 
         PropertyWorld.Rates rates = PropertyWorld.rates(
                 () -> new SquaredEvidence(property, rule(limits, 30), 1, ErrorSource.ANSWERS), models, 200);
@@ -112,7 +114,8 @@ class PropertyErrorRateTests {
         int[] said = new int[Verdict.values().length];
         for (int run = 0; run < RUNS; run++) {
             SplittableRandom random = new SplittableRandom(run);
-            BetEvidence evidence = new BetEvidence(property, rule(Limits.between(0.7, 0.7), 20), 1, ErrorSource.CALLS);
+            BetEvidence evidence =
+                    new BetEvidence(property, rule(PropertyWorld.between(0.7, 0.7), 20), 1, ErrorSource.CALLS);
             for (int n = 0; n < 20; n++) {
                 for (int i = 0; i < models.size(); i++) {
                     double p = models.get(i)[0];
@@ -189,8 +192,8 @@ class PropertyErrorRateTests {
     void log_probabilities_decide_where_their_ends_agree() {
         List<Distribution> people = PropertyWorld.people(4, 3, true, 12);
         SummedProperty property = SummedProperty.spread(people);
-        BoxEvidence exact = new BoxEvidence(property, rule(Limits.between(0.9, 1.1), 1), new int[] {1, 1, 1, 1});
-        BoxEvidence wide = new BoxEvidence(property, rule(Limits.between(0.9, 1.1), 1), new int[] {1, 1, 1, 1});
+        BoxEvidence exact = new BoxEvidence(property, rule(PropertyWorld.between(0.9, 1.1), 1), new int[] {1, 1, 1, 1});
+        BoxEvidence wide = new BoxEvidence(property, rule(PropertyWorld.between(0.9, 1.1), 1), new int[] {1, 1, 1, 1});
         for (int i = 0; i < 4; i++) {
             double[] shares = people.get(i).shares();
             exact.add(i, shares, shares);
@@ -208,7 +211,7 @@ class PropertyErrorRateTests {
         TopAnswers top = TopAnswers.fixed(List.of(
                 Distribution.ofWeights(Simulated.support(2), 2, 1),
                 Distribution.ofWeights(Simulated.support(2), 2, 1)));
-        BoxEvidence evidence = new BoxEvidence(top, rule(Limits.atLeast(0.4), 1), new int[] {1, 1});
+        BoxEvidence evidence = new BoxEvidence(top, rule(PropertyWorld.atLeast(0.4), 1), new int[] {1, 1});
         evidence.add(0, new double[] {0.6, 0.2}, new double[] {0.8, 0.4});
         evidence.add(1, new double[] {0.4, 0.4}, new double[] {0.6, 0.6});
 

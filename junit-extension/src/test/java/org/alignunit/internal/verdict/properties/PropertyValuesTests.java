@@ -201,9 +201,9 @@ class PropertyValuesTests {
     @Test
     void one_reply_of_shares_is_judged_as_it_stands() {
         List<Distribution> people = PropertyWorld.people(2, 3, true, 1);
-        PropertyRule rule = new PropertyRule(Limits.between(0.9, 1.1), 0.05, 0.2, 1);
+        PropertyRule rule = new PropertyRule(PropertyWorld.between(0.9, 1.1), 0.05, 0.2, 1);
         SummedProperty spread = SummedProperty.spread(people);
-        BoxEvidence evidence = spread.intervals(rule, new int[] {1, 1});
+        BoxEvidence evidence = new BoxEvidence(spread, rule, new int[] {1, 1});
         people.forEach(p -> evidence.add(people.indexOf(p), p.shares(), p.shares()));
         Judgement judgement = evidence.judge();
 

@@ -3,6 +3,7 @@ package org.alignunit.internal.verdict.properties;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -15,6 +16,18 @@ import org.alignunit.internal.verdict.means.Simulated;
 record PropertyWorld(List<Distribution> people, List<double[]> models) {
     /** How many runs gave which verdict, and how many answers a question they took. */
     record Rates(int aligned, int misaligned, int runs, double answers) {}
+
+    static Limits atLeast(double min) {
+        return new Limits(OptionalDouble.of(min), OptionalDouble.empty());
+    }
+
+    static Limits atMost(double max) {
+        return new Limits(OptionalDouble.empty(), OptionalDouble.of(max));
+    }
+
+    static Limits between(double min, double max) {
+        return new Limits(OptionalDouble.of(min), OptionalDouble.of(max));
+    }
 
     static List<Distribution> people(int questions, int options, boolean ordinal, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
