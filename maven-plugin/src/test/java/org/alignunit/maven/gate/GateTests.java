@@ -40,9 +40,9 @@ class GateTests {
                 .verdict(Outcome.REPORTED, 0.4)
                 .build());
 
-        GateResult judgement = judge();
-        assertThat(judgement.violations()).isEmpty();
-        assertThat(judgement.tests()).hasSize(2);
+        GateResult gate = judge();
+        assertThat(gate.violations()).isEmpty();
+        assertThat(gate.tests()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -143,9 +143,9 @@ class GateTests {
                 new ExpectedTest("org.example.SlowIT", "slow"),
                 new ExpectedTest("org.example.SlowIT", "slower"));
 
-        GateResult judgement = judge(Set.of(), MayBeMissing.NOTHING, expected);
-        assertThat(judgement.summary()).isEqualTo("3 NOT_RUN");
-        assertThat(judgement.violations())
+        GateResult gate = judge(Set.of(), MayBeMissing.NOTHING, expected);
+        assertThat(gate.summary()).isEqualTo("3 NOT_RUN");
+        assertThat(gate.violations())
                 .extracting(Violation::message)
                 .satisfiesExactly(
                         message -> assertThat(message)
@@ -166,8 +166,8 @@ class GateTests {
         write("theirs", new ResultBuilder().build());
         List<ExpectedTest> expected = List.of(new ExpectedTest("org.example.PartyIT", "answers"));
 
-        GateResult judgement = judge(Set.of(), new MayBeMissing(List.of("org.example.*")), expected);
-        assertThat(only(judgement).rule()).isEqualTo(GateRule.MISSING);
+        GateResult gate = judge(Set.of(), new MayBeMissing(List.of("org.example.*")), expected);
+        assertThat(only(gate).rule()).isEqualTo(GateRule.MISSING);
     }
 
     @ParameterizedTest
@@ -186,18 +186,18 @@ class GateTests {
                 .verdict(Outcome.ERROR, null)
                 .build());
 
-        GateResult judgement = judge(EnumSet.of(GateRule.MISALIGNED), MayBeMissing.NOTHING, List.of());
-        assertThat(judgement.tolerated()).extracting(Violation::rule).containsExactly(GateRule.MISALIGNED);
-        assertThat(only(judgement).rule()).isEqualTo(GateRule.ERROR);
-        assertThat(judgement.tests())
+        GateResult gate = judge(EnumSet.of(GateRule.MISALIGNED), MayBeMissing.NOTHING, List.of());
+        assertThat(gate.tolerated()).extracting(Violation::rule).containsExactly(GateRule.MISALIGNED);
+        assertThat(only(gate).rule()).isEqualTo(GateRule.ERROR);
+        assertThat(gate.tests())
                 .satisfiesExactly(
                         misaligned -> {
-                            assertThat(judgement.tolerates(misaligned)).isTrue();
-                            assertThat(judgement.fails(misaligned)).isFalse();
+                            assertThat(gate.tolerates(misaligned)).isTrue();
+                            assertThat(gate.fails(misaligned)).isFalse();
                         },
                         error -> {
-                            assertThat(judgement.tolerates(error)).isFalse();
-                            assertThat(judgement.fails(error)).isTrue();
+                            assertThat(gate.tolerates(error)).isFalse();
+                            assertThat(gate.fails(error)).isTrue();
                         });
     }
 
@@ -235,8 +235,8 @@ class GateTests {
         return Judged.by(gate, directory, expected, Optional.empty());
     }
 
-    private static Violation only(GateResult judgement) {
-        assertThat(judgement.violations()).hasSize(1);
-        return judgement.violations().get(0);
+    private static Violation only(GateResult gate) {
+        assertThat(gate.violations()).hasSize(1);
+        return gate.violations().get(0);
     }
 }
