@@ -206,6 +206,18 @@ class BatchRunTests {
         assertThat(fixture.only().stage()).isEqualTo(Stage.SUBMITTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void results_are_asked_for_again_where_a_gateway_fails(boolean anthropic) throws IOException {
+        run(anthropic).write(plans(anthropic, 1, 2));
+        run(anthropic).submit();
+        provider.failingDownloads = 1;
+
+        run(anthropic).collect();
+
+        assertThat(fixture.recorded(1, 2)).isEqualTo(2);
+    }
+
     @Test
     void a_busy_provider_is_asked_again_and_one_without_batches_is_named() throws IOException {
         provider.statuses.addAll(List.of(503, 429, 500));

@@ -60,6 +60,9 @@ final class FakeProvider implements AutoCloseable {
     /** Answered to the next requests before any is served. */
     final Queue<Integer> statuses = new ArrayDeque<>();
 
+    /** How many requests for results are answered by a gateway in place of the provider. */
+    int failingDownloads;
+
     final List<String> requests = new ArrayList<>();
     final List<String> keys = new ArrayList<>();
 
@@ -112,6 +115,9 @@ final class FakeProvider implements AutoCloseable {
         keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Integer status = statuses.poll();
+        if (path.matches(".*/(content|results)") && failingDownloads-- > 0) {
+            status = 503;
+        }
         if (status != null) {
             answer(exchange, status, "{\"error\":{\"message\":\"try that again\"}}");
             return;

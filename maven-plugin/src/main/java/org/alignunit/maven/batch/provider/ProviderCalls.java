@@ -95,7 +95,7 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
                     return reading.of(response.body().byteStream());
                 }
                 boolean serverFailed = response.code() >= 500;
-                if (serverFailed && !harmless) {
+                if (serverFailed && !harmless && request.body() != null) {
                     throw new IOException(request.url().encodedPath() + " answered " + response.code()
                             + ", and the provider may have taken what was sent");
                 }
