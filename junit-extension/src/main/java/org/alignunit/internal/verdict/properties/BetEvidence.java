@@ -25,24 +25,13 @@ final class BetEvidence extends PropertyEvidence {
     /** The replies to one question. */
     private static final class Stream {
         final Term term;
+        final Term.Draws read;
         /** Means of blocks that were not bet on yet: the shares read, whose sum is the part that was. */
         final List<double[]> draws = new ArrayList<>();
 
-        final double[] sum;
-        double self;
-        int read;
-
         Stream(Term term) {
             this.term = term;
-            this.sum = new double[term.options()];
-        }
-
-        void add(double[] shares) {
-            read++;
-            self += term.at(shares, shares);
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] += shares[k];
-            }
+            this.read = new Term.Draws(term);
         }
 
         /** The least or the greatest mean score of the first draws, over all that unread replies may have been. */
@@ -54,20 +43,12 @@ final class BetEvidence extends PropertyEvidence {
                     double[] first = draws.get(a);
                     double[] second = draws.get(b);
                     double known = term.linear() ? mass(first) : mass(first) * mass(second);
-                    double score = term.linear() ? linear(first) : term.at(first, second);
+                    double score = term.linear() ? term.alike(first) : term.at(first, second);
                     total += score + (1 - known) * unreadScore;
                     scores++;
                 }
             }
             return total / scores;
-        }
-
-        private double linear(double[] shares) {
-            double score = 0;
-            for (int k = 0; k < shares.length; k++) {
-                score += term.kernel()[k][k] * shares[k];
-            }
-            return score;
         }
 
         private double mass(double[] shares) {
@@ -87,7 +68,7 @@ final class BetEvidence extends PropertyEvidence {
 
     @Override
     void addRead(int stream, double[] shares) {
-        streams.get(stream).add(shares);
+        streams.get(stream).read.add(shares);
     }
 
     @Override
@@ -126,11 +107,7 @@ final class BetEvidence extends PropertyEvidence {
 
     @Override
     double estimate() {
-        return streams.stream()
-                .mapToDouble(stream -> stream.read == 0
-                        ? (stream.term.least() + stream.term.most()) / 2
-                        : stream.term.mean(stream.sum, stream.self, stream.read))
-                .sum();
+        return streams.stream().mapToDouble(stream -> stream.read.mean()).sum();
     }
 
     @Override

@@ -79,12 +79,8 @@ public final class OneLookEvidence {
                 scores[size][i] = Scores.of(scores(term, answers, GROUPED[size]));
             }
             ranges[i] = range(term);
-            double self = 0;
-            for (int k = 0; k < term.options(); k++) {
-                self += counts.get(i)[k] * term.kernel()[k][k];
-            }
-            estimate +=
-                    term.mean(counts.get(i), self, Arrays.stream(counts.get(i)).sum());
+            double[] own = counts.get(i);
+            estimate += term.mean(own, term.alike(own), Arrays.stream(own).sum());
         }
         double[] exponents = new double[groups.length];
         for (int i = 0; i < exponents.length; i++) {

@@ -22,7 +22,10 @@ public final class SquaredEvidence extends PropertyEvidence {
 
     private final SummedProperty property;
     private final int block;
-    private final List<Replies> questions;
+    /** By question the blocks of replies of which all were read, and how many others there are. */
+    private final List<Term.Draws> read;
+
+    private final int[] unread;
     private final double limit;
     private final boolean asserted;
     private int looksBelow;
@@ -37,48 +40,22 @@ public final class SquaredEvidence extends PropertyEvidence {
                 ? property.scale().sum(rule.limits().min().getAsDouble())
                 : 0;
         this.block = block;
-        this.questions = property.terms().stream().map(Replies::new).toList();
-    }
-
-    /** The replies to one question: blocks of which all were read, and others. */
-    private static final class Replies {
-        final Term term;
-        final double[] sum;
-        double self;
-        int read;
-        int unread;
-
-        Replies(Term term) {
-            this.term = term;
-            this.sum = new double[term.options()];
-        }
-
-        void add(double[] mean) {
-            read++;
-            self += term.at(mean, mean);
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] += mean[k];
-            }
-        }
-
-        /** What it adds to the mean squared distance. */
-        double mean() {
-            return read == 0 ? (term.least() + term.most()) / 2 : term.mean(sum, self, read);
-        }
+        this.read = property.terms().stream().map(Term.Draws::new).toList();
+        this.unread = new int[read.size()];
     }
 
     @Override
     void addBlock(int stream, double[] mean, boolean allRead) {
         if (allRead) {
-            questions.get(stream).add(mean);
+            read.get(stream).add(mean);
         } else {
-            questions.get(stream).unread++;
+            unread[stream]++;
         }
     }
 
     @Override
     double estimate() {
-        return questions.stream().mapToDouble(Replies::mean).sum();
+        return read.stream().mapToDouble(Term.Draws::mean).sum();
     }
 
     /** Without limits there is one look, at the end. */
@@ -103,7 +80,7 @@ public final class SquaredEvidence extends PropertyEvidence {
             return estimate() > sum && squared().lower(alpha * part(looksBelow)) > sum;
         }
         double needed =
-                -NEEDED * Math.log(alpha * part(looksAbove + 1)) / (questions.size() * SHARPEST * replies(0) / block);
+                -NEEDED * Math.log(alpha * part(looksAbove + 1)) / (read.size() * SHARPEST * replies(0) / block);
         soundAbove = needed <= sum;
         if (!soundAbove) {
             return false;
@@ -117,19 +94,19 @@ public final class SquaredEvidence extends PropertyEvidence {
     }
 
     private SquaredBounds squared() {
-        SquaredBounds bounds = new SquaredBounds(questions.size());
+        SquaredBounds bounds = new SquaredBounds(read.size());
         addTo(bounds);
         return bounds;
     }
 
     /** Adds the replies to those to other questions. */
     public void addTo(SquaredBounds bounds) {
-        for (int i = 0; i < questions.size(); i++) {
-            Replies replies = questions.get(i);
+        for (int i = 0; i < unread.length; i++) {
+            Term.Draws own = read.get(i);
             bounds.add(
-                    replies.read,
-                    replies.mean() * questions.size(),
-                    (double) replies.unread / Math.max(1, replies.read + replies.unread),
+                    own.number(),
+                    own.mean() * unread.length,
+                    (double) unread[i] / Math.max(1, own.number() + unread[i]),
                     property.references().get(i));
         }
     }

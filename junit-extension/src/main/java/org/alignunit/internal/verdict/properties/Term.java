@@ -105,6 +105,45 @@ record Term(double[][] kernel, boolean linear) {
         return linear || draws < 2 ? square / (draws * draws) : (square - self) / (draws * (draws - 1));
     }
 
+    /** The sum of each option's score with itself, weighted by shares or counts. */
+    double alike(double[] counts) {
+        double sum = 0;
+        for (int k = 0; k < counts.length; k++) {
+            sum += counts[k] * kernel[k][k];
+        }
+        return sum;
+    }
+
+    /** Draws, of which nothing but what their mean score needs is kept. */
+    static final class Draws {
+        private final Term term;
+        private final double[] sum;
+        private double self;
+        private int number;
+
+        Draws(Term term) {
+            this.term = term;
+            this.sum = new double[term.options()];
+        }
+
+        void add(double[] shares) {
+            number++;
+            self += term.at(shares, shares);
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += shares[k];
+            }
+        }
+
+        int number() {
+            return number;
+        }
+
+        /** The mean score of all pairs; without any draw the middle of what is possible. */
+        double mean() {
+            return number == 0 ? (term.least() + term.most()) / 2 : term.mean(sum, self, number);
+        }
+    }
+
     /** Between which values the mean score of all pairs of so many draws lies. */
     Bounds range(int draws) {
         double ways = 1;
@@ -123,13 +162,11 @@ record Term(double[][] kernel, boolean linear) {
     private void addMeans(double[] counts, int option, int left, DoubleSummaryStatistics means) {
         if (option == counts.length - 1) {
             counts[option] = left;
-            double self = 0;
             double draws = 0;
-            for (int k = 0; k < counts.length; k++) {
-                self += counts[k] * kernel[k][k];
-                draws += counts[k];
+            for (double count : counts) {
+                draws += count;
             }
-            means.accept(mean(counts, self, draws));
+            means.accept(mean(counts, alike(counts), draws));
             return;
         }
         for (int count = 0; count <= left; count++) {
