@@ -1,12 +1,18 @@
 package org.alignunit.internal.verdict.bounds;
 
 import java.util.List;
+import org.alignunit.distribution.DistanceMeasure;
 
 /**
  * Between which values a figure lies. A distance lies between lower, at least 0, and upper, at most the measure's maximum, which may
  * be infinite.
  */
 public record Bounds(double lower, double upper) {
+    /** {@return all that a distance can be} */
+    public static Bounds unknown(DistanceMeasure measure) {
+        return new Bounds(0, measure.maximum());
+    }
+
     /** {@return bounds of a mean: the means of the ends of at least one} */
     public static Bounds mean(List<Bounds> all) {
         return new Bounds(

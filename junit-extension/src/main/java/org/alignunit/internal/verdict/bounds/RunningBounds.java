@@ -12,9 +12,9 @@ public final class RunningBounds {
     private Verdict verdict = Verdict.INCONCLUSIVE;
     private Bounds bounds;
 
-    public RunningBounds(Rule rule, double maximum) {
+    public RunningBounds(Rule rule) {
         this.rule = rule;
-        this.bounds = new Bounds(0, maximum);
+        this.bounds = Bounds.unknown(rule.distance());
     }
 
     /** Takes in bounds that all hold at once with the earlier ones. */

@@ -54,8 +54,8 @@ public final class OrderEvidence {
      * over the ways to glue each option's answers into blocks, each glue weighing ratio - 1, and to lay out the blocks.
      */
     static double mean(int[] counts, double ratio) {
-        double[] blocks = {1
-        }; // weight over the product of the factorials of each option's blocks, by the number of blocks
+        // weight over the product of the factorials of each option's blocks, by the number of blocks
+        double[] blocks = {1};
         double logOrders = 0;
         int n = 0;
         for (int count : counts) {

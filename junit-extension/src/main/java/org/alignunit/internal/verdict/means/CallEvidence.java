@@ -61,7 +61,7 @@ public final class CallEvidence extends RoundEvidence {
             return plain(measure, questions);
         }
         if (replies < 2 * block) {
-            return new Bounds(0, measure.maximum());
+            return Bounds.unknown(measure);
         }
         DistanceMeasure cut = CutDistance.closest(measure);
         List<CallSpread> spreads = questions.stream()

@@ -93,7 +93,7 @@ public final class MassEvidence implements Evidence {
         if (shares.wide()) {
             covers.add(ErrorSource.MISSING_MASS);
         }
-        RunningBounds running = new RunningBounds(rule, rule.distance().maximum());
+        RunningBounds running = new RunningBounds(rule);
         running.see(referenceError.widen(Bounds.mean(all), rule.alpha()));
         String obstacle = obstacle();
         if (obstacle.isEmpty()) {

@@ -69,12 +69,12 @@ public final class PanelEvidence implements Evidence {
             all &= people != null;
             double distance = people == null ? 0 : distance(q, people);
             sum += distance;
-            Bounds own = people == null ? unknown() : widened(List.of(q), distance);
+            Bounds own = people == null ? Bounds.unknown(rule.distance()) : widened(List.of(q), distance);
             questions.add(new QuestionBounds(
                     people == null ? OptionalDouble.empty() : OptionalDouble.of(distance), own.lower(), own.upper()));
         }
         double estimate = sum / panel.length;
-        RunningBounds running = new RunningBounds(rule, rule.distance().maximum());
+        RunningBounds running = new RunningBounds(rule);
         String obstacle = Judgements.obstacle(rule, unread, panel.length);
         if (all) {
             running.see(widened(IntStream.range(0, panel.length).boxed().toList(), estimate));
@@ -95,10 +95,6 @@ public final class PanelEvidence implements Evidence {
                 .distance(rule.distance(), people.reference().shares());
     }
 
-    private Bounds unknown() {
-        return new Bounds(0, rule.distance().maximum());
-    }
-
     private boolean sized() {
         return Arrays.stream(panel)
                 .allMatch(people -> people != null && people.sampleSize().isPresent());
@@ -109,7 +105,7 @@ public final class PanelEvidence implements Evidence {
         List<Target> people =
                 questions.stream().map(q -> Objects.requireNonNull(panel[q])).toList();
         if (people.stream().anyMatch(each -> each.sampleSize().isEmpty())) {
-            return unknown();
+            return Bounds.unknown(rule.distance());
         }
         RespondentError own = RespondentError.of(people, rule.withSampledReference());
         RespondentError others = questions.size() == targets.size()

@@ -78,7 +78,7 @@ public final class RandomQuestions implements Evidence {
         this.rule = rule;
         this.within = rule.within().orElseThrow();
         this.bets = bets;
-        this.running = new RunningBounds(rule, 1);
+        this.running = new RunningBounds(rule);
         this.random = new SplittableRandom(seed);
         this.logWealth = new double[bets.size()];
         Arrays.setAll(logWealth, bets::logWeight);

@@ -65,7 +65,7 @@ abstract class RoundEvidence implements Evidence {
                 block,
                 covers.contains(ErrorSource.ANSWERS),
                 rule.within().isPresent());
-        this.running = new RunningBounds(rule, rule.distance().maximum());
+        this.running = new RunningBounds(rule);
     }
 
     /** Bounds of the mean distance over some questions, each failing with probability at most exp(-log). */
@@ -184,9 +184,7 @@ abstract class RoundEvidence implements Evidence {
             return new QuestionBounds(
                     distance(i), running.bounds().lower(), running.bounds().upper());
         }
-        Bounds own = rounds.whole(i)
-                ? bounds(List.of(i), replies(i), log())
-                : new Bounds(0, rule.distance().maximum());
+        Bounds own = rounds.whole(i) ? bounds(List.of(i), replies(i), log()) : Bounds.unknown(rule.distance());
         Bounds widened = ownErrors.get(i).widen(own, rule.alpha() - repliesAlpha());
         return new QuestionBounds(distance(i), widened.lower(), widened.upper());
     }

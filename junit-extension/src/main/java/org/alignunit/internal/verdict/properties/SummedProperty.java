@@ -92,16 +92,13 @@ public record SummedProperty(
      */
     public static SummedProperty spread(List<Distribution> people) {
         List<Term> plain = people.stream().map(p -> spread(p.support())).toList();
-        double all = IntStream.range(0, plain.size())
-                .mapToDouble(i -> plain.get(i).of(people.get(i)))
-                .sum();
+        double all = Arrays.stream(values(plain, people)).sum();
         if (!(all > 1e-12)) {
             throw new PropertyException(
                     "all people give one answer to every question, so there is no spread to compare the"
                             + " model's with: leave out the spread, or choose other questions");
         }
-        List<Term> terms = people.stream()
-                .map(p -> spread(p.support()))
+        List<Term> terms = plain.stream()
                 .map(term -> Term.pairs(term.options(), (x, y) -> term.kernel()[x][y] / all))
                 .toList();
         double[] values = values(terms, people);
