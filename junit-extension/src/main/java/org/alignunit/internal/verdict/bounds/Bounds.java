@@ -20,6 +20,11 @@ public record Bounds(double lower, double upper) {
                 all.stream().mapToDouble(Bounds::upper).average().orElseThrow());
     }
 
+    /** {@return the nearest value that lies between the ends} */
+    public double inside(double value) {
+        return Math.min(upper, Math.max(lower, value));
+    }
+
     /** {@return the ends moved outward, kept inside [0, maximum]} */
     public Bounds widen(double below, double above, double maximum) {
         return new Bounds(Math.max(0, lower - below), Math.min(maximum, upper + above));

@@ -54,7 +54,7 @@ public final class Judgements {
         Bounds bounds = running.bounds();
         return new Judgement(
                 running.verdict(),
-                running.inside(estimate),
+                bounds.inside(estimate),
                 bounds.lower(),
                 bounds.upper(),
                 covers,

@@ -52,9 +52,4 @@ public final class RunningBounds {
     public Bounds bounds() {
         return bounds;
     }
-
-    /** The estimate, moved to the nearest value that the bounds allow. */
-    double inside(double estimate) {
-        return Math.min(bounds.upper(), Math.max(bounds.lower(), estimate));
-    }
 }

@@ -127,7 +127,7 @@ public final class MassEvidence implements Evidence {
     private OptionalDouble distance(int question, Bounds interval) {
         return shares.read(question) == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.min(interval.upper(), Math.max(interval.lower(), plain(question))));
+                : OptionalDouble.of(interval.inside(plain(question)));
     }
 
     private double plain(int question) {

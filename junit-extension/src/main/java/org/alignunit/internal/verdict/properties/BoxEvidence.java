@@ -55,21 +55,20 @@ public final class BoxEvidence implements Evidence {
             upper += own.upper();
             estimate += estimate(i, own);
         }
-        Bounds bounds = property.scale().properties(new Bounds(lower, upper));
+        Bounds sums = new Bounds(lower, upper);
+        Bounds bounds = property.scale().properties(sums);
         int missing = Arrays.stream(wanted()).sum();
         String obstacle = missing > 0
                 ? missing + (missing == 1 ? " reply is" : " replies are") + " still missing"
                 : PropertyEvidence.obstacle(
                         rule, shares.unread(), Arrays.stream(variants).sum());
         Verdict verdict = obstacle.isEmpty() ? rule.limits().judge(bounds) : Verdict.INCONCLUSIVE;
-        return new Judgement(
+        return PropertyEvidence.judged(
                 verdict,
-                property.scale().property(Math.min(upper, Math.max(lower, estimate))),
-                bounds.lower(),
-                bounds.upper(),
+                property.scale().property(sums.inside(estimate)),
+                bounds,
                 shares.wide() ? List.of(ErrorSource.MISSING_MASS) : List.of(),
-                List.of(),
-                verdict == Verdict.INCONCLUSIVE ? PropertyEvidence.reason(obstacle, bounds) : "");
+                obstacle);
     }
 
     private double estimate(int stream, Bounds own) {

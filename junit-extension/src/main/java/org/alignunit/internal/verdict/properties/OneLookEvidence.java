@@ -132,11 +132,7 @@ public final class OneLookEvidence {
         Bounds seen = sums.consistent(new Bounds(bound(1), bound(-1)), verdict, estimate);
         Bounds bounds = property.scale().properties(seen);
         return PropertyEvidence.ofPanel(
-                rule,
-                verdict,
-                property.scale().property(Math.min(seen.upper(), Math.max(seen.lower(), estimate))),
-                bounds,
-                List.of(ErrorSource.ANSWERS));
+                rule, verdict, property.scale().property(seen.inside(estimate)), bounds, List.of(ErrorSource.ANSWERS));
     }
 
     private boolean refuted(double limit, int sign, double alpha) {

@@ -166,20 +166,23 @@ public abstract class PropertyEvidence implements Evidence {
     @Override
     public final Judgement judge() {
         Bounds sums = rule.limits().sums(scale).consistent(bounds(rule.alpha()), verdict, estimate());
-        Bounds bounds = scale.properties(sums);
-        return new Judgement(
-                verdict,
-                scale.property(Math.min(sums.upper(), Math.max(sums.lower(), estimate()))),
-                bounds.lower(),
-                bounds.upper(),
-                List.of(source),
-                List.of(),
-                verdict == Verdict.INCONCLUSIVE ? reason(obstacle(), bounds) : "");
+        return judged(
+                verdict, scale.property(sums.inside(estimate())), scale.properties(sums), List.of(source), obstacle());
     }
 
     /** {@return the judgement of a panel: its answers are all there, and were all read} */
     static Judgement ofPanel(
             PropertyRule rule, Verdict verdict, double estimate, Bounds bounds, List<ErrorSource> covers) {
+        return judged(verdict, estimate, bounds, covers, obstacle(rule, 0, 1));
+    }
+
+    /** The judgement on a property as a whole; the obstacle says why no verdict may be given, and may be empty. */
+    static Judgement judged(
+            Verdict verdict, double estimate, Bounds bounds, List<ErrorSource> covers, String obstacle) {
+        String open = obstacle.isEmpty()
+                ? String.format(
+                        Locale.ROOT, "a limit lies between the bounds %.3f and %.3f", bounds.lower(), bounds.upper())
+                : obstacle;
         return new Judgement(
                 verdict,
                 estimate,
@@ -187,14 +190,7 @@ public abstract class PropertyEvidence implements Evidence {
                 bounds.upper(),
                 covers,
                 List.of(),
-                verdict == Verdict.INCONCLUSIVE ? reason(obstacle(rule, 0, 1), bounds) : "");
-    }
-
-    static String reason(String obstacle, Bounds bounds) {
-        return obstacle.isEmpty()
-                ? String.format(
-                        Locale.ROOT, "a limit lies between the bounds %.3f and %.3f", bounds.lower(), bounds.upper())
-                : obstacle;
+                verdict == Verdict.INCONCLUSIVE ? open : "");
     }
 
     private String obstacle() {
