@@ -68,28 +68,16 @@ final class TopEvidence extends PropertyEvidence {
         }
     }
 
-    /** Wealth against a miss: every other option is beaten by a favourite. */
-    private double hit(int question, int rate) {
+    /** Wealth against a hit: every favourite is beaten by another option. Or against a miss: every other option is, by a favourite. */
+    private double against(boolean hit, int question, int rate) {
         boolean[] favourite = people.favourite().get(question);
-        return options(favourite, false)
-                .mapToDouble(other -> options(favourite, true)
-                        .mapToDouble(own -> wealth[question][own][other][rate])
-                        .average()
-                        .orElseThrow())
-                .min()
-                .orElse(Double.MAX_VALUE);
-    }
-
-    /** Wealth against a hit: every favourite is beaten by another option. */
-    private double miss(int question, int rate) {
-        boolean[] favourite = people.favourite().get(question);
-        return options(favourite, true)
-                .mapToDouble(own -> options(favourite, false)
-                        .mapToDouble(other -> wealth[question][other][own][rate])
+        return options(favourite, hit)
+                .mapToDouble(beaten -> options(favourite, !hit)
+                        .mapToDouble(better -> wealth[question][better][beaten][rate])
                         .average()
                         .orElse(0))
                 .min()
-                .orElseThrow();
+                .orElse(Double.MAX_VALUE);
     }
 
     private static IntStream options(boolean[] favourite, boolean which) {
@@ -127,7 +115,7 @@ final class TopEvidence extends PropertyEvidence {
         for (int rate = 0; rate < RATES.length && set > 0; rate++) {
             int at = rate;
             double[] sorted = IntStream.range(0, sums.length)
-                    .mapToDouble(i -> sign > 0 ? hit(i, at) : miss(i, at))
+                    .mapToDouble(i -> against(sign < 0, i, at))
                     .sorted()
                     .toArray();
             for (double part : MIXED) {
