@@ -1,4 +1,4 @@
-/** The annotations of alignment tests; start at {@link org.alignunit.junit.AlignmentTest}. */
+/** The annotations of alignment tests, and the JUnit extension behind them; start at {@link org.alignunit.junit.AlignmentTest}. */
 @NullMarked
 package org.alignunit.junit;
 

@@ -86,7 +86,7 @@ class RacesInJUnitTests extends InJUnit {
                 .contains("lost the race: Young, no steering, sampled: total variation <= 0.3 if nearest")
                 .contains(
                         "It lost the race of 2 configurations, which \"persona, sampled\" won: another one is shown to be"
-                                + " nearer to the people. Its own squared distance is ")
+                                + " nearer to the people. The squared distance of this one is ")
                 .contains("It was asked for 120 replies and spared ");
         TestResult lost = of(Steering.NONE);
         TestResult won = of(Steering.PERSONA);

@@ -1,4 +1,4 @@
-/** Prompts made of steering and expression, and replies turned into shares; start at {@code Elicitation}. */
+/** Prompts made of steering and expression; start at {@code Elicitation}. */
 @NullMarked
 package org.alignunit.internal.elicitation;
 

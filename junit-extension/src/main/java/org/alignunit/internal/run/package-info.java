@@ -1,4 +1,4 @@
-/** Drives the cells of a test: asks, reads, tallies and stops when the evidence suffices; start at {@code CellRunner}. */
+/** Runs a test case: asks in rounds, counts, and judges when the evidence suffices; start at {@code CellRunner}. */
 @NullMarked
 package org.alignunit.internal.run;
 

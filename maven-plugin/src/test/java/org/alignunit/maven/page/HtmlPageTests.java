@@ -124,7 +124,7 @@ class HtmlPageTests {
                         "The baseline \"pooled\" (all groups together) is closer to the group than the model: 0.120 against 0.400.",
                         "The threshold is below the noise floor: not even the group itself could be expected to meet it.",
                         "The distance is below the noise floor: it cannot be told from sampling noise.",
-                        "Each question got one reply. Other replies may give another distance: how different it may be was not measured.");
+                        "Each question got one reply. Other replies may give another distance. By how much was not measured.");
     }
 
     @Test

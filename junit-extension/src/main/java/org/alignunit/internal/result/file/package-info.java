@@ -1,5 +1,5 @@
 /**
- * Files of results, plans and recording uses, the only contract between the extension and the plugin; start at
+ * Files of results, plans, wanted replies, audits and uses of recordings, the contract between extension and plugin; start at
  * {@link org.alignunit.internal.result.file.OutputFiles}.
  */
 @NullMarked

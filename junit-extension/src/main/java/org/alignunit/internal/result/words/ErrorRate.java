@@ -36,7 +36,7 @@ public final class ErrorRate {
                 ? "The probabilities were read off, so the " + measured + " has no sampling error."
                 : (severalWays(test) ? "Each order and wording of a question" : "Each question")
                         + " got one reply. Other replies may give another " + measured
-                        + ": how different it may be was not measured.";
+                        + ". By how much was not measured.";
     }
 
     private static boolean severalWays(TestResult test) {

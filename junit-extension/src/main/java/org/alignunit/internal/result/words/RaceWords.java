@@ -42,7 +42,7 @@ public final class RaceWords {
                 "It lost the race of " + rivals
                         + (race.chosen() == null ? "" : ", which \"" + race.chosen() + "\" won")
                         + ": another one is " + (race.confidence() == null ? "" : "shown to be ")
-                        + "nearer to the people" + shown(race) + ". Its own squared distance is "
+                        + "nearer to the people" + shown(race) + ". The squared distance of this one is "
                         + Figures.distance(race.estimate())
                         + (Objects.equals(race.lower(), race.upper())
                                 ? "."

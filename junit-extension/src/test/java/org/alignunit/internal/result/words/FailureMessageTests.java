@@ -51,7 +51,7 @@ class FailureMessageTests {
                         "The probabilities were read off, so the distance has no sampling error.");
         assertThat(message("VERBALIZED", 0.4, 0.4, 0.05, 171.2, 1))
                 .contains(
-                        "Each question got one reply. Other replies may give another distance: how different it may be was not measured.");
+                        "Each question got one reply. Other replies may give another distance. By how much was not measured.");
     }
 
     @Test
