@@ -15,7 +15,7 @@ import org.alignunit.internal.text.Secrets;
 record Endpoint(URI base, String keyVariable, String key, boolean keyRequired) {
     private static final int LAST_PORT = 65_535;
     private static final Pattern HOST_AND_PORT = Pattern.compile(
-            "(?U)(?:[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.?|\\[[\\da-fA-F:.]+])(?::(?<port>[1-9]\\d{0,4}))?");
+            "(?U)(?:(?=[^:]{1,253}(?::|$))[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.?|\\[[0-9a-fA-F:.]+])(?::0*(?<port>[1-9][0-9]{0,4}))?");
     private static final Pattern THIS_MACHINE =
             Pattern.compile("(?i)(?:localhost|\\[::1]|127\\.\\d+\\.\\d+\\.\\d+)(?::\\d+)?");
 

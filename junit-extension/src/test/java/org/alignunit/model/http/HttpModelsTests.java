@@ -98,7 +98,8 @@ class HttpModelsTests {
         "http://Example.org:80/v1, http://example.org",
         "https://example.org:443, https://example.org",
         "https://example.org:80/v1, https://example.org:80",
-        "http://[::1]:8080/v1, http://[::1]:8080"
+        "http://[::1]:8080/v1, http://[::1]:8080",
+        "http://localhost:08080/v1, http://localhost:08080"
     })
     void a_server_has_one_origin_however_it_is_written(String url, String origin) {
         assertThat(Endpoint.of(url, "KEY", Map.of(), false).origin()).isEqualTo(origin);

@@ -46,7 +46,7 @@ record ReasonView(
      * @param estimate the same without the limit
      * @param limit what is allowed; may be empty
      * @param anchor its card; null where it has none
-     * @param strip its figures as marks on a line; null where it has none
+     * @param strip its figures as marks on a line; null where it has none, as a test case that the page leaves out
      */
     record CaseView(
             String what,

@@ -238,7 +238,7 @@ public final class OutputFiles<T extends Record> {
             return ClassRun.of(lines.isEmpty() ? OutputJson.parse(Files.readAllBytes(file), this) : lines, this);
         } catch (IOException | IllegalArgumentException e) {
             String reason = e instanceof JsonException fault
-                    ? "not JSON at " + fault.place() + ": " + fault.getMessage()
+                    ? "not JSON: " + fault.getMessage() + (fault.place().isEmpty() ? "" : " (" + fault.place() + ")")
                     : e instanceof IOException ? e.toString() : String.valueOf(e.getMessage());
             throw new ResultFileException(at, reason.replaceAll("\\s+", " ").strip(), e);
         }

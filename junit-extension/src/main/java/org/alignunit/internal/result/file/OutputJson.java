@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alignunit.internal.json.Json;
+import org.alignunit.internal.json.JsonException;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.result.Constant;
 import org.alignunit.internal.result.ExpectedCase;
@@ -66,8 +67,12 @@ final class OutputJson {
         int from = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                RecordReader reader = new RecordReader("line " + (lines.size() + 1));
-                lines.add(line(Json.document(bytes, from, i - from), entry, reader));
+                String place = "line " + (lines.size() + 1);
+                try {
+                    lines.add(line(Json.document(bytes, from, i - from), entry, new RecordReader(place)));
+                } catch (JsonException e) {
+                    throw new IllegalArgumentException(place + " is not JSON: " + e.getMessage(), e);
+                }
                 from = i + 1;
             }
         }
@@ -90,7 +95,8 @@ final class OutputJson {
     }
 
     private static String run(JsonValue entry) {
-        return entry.get("run").get("id").text().orElse("");
+        JsonValue id = entry.get("run").get("id");
+        return id.isPresent() ? id.text().orElseGet(id::toString) : "";
     }
 
     static <T extends Record> void write(OutputStream out, OutputFiles<T> kind, List<ClassRun<T>> runs)

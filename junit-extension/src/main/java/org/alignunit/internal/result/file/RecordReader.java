@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param place of the document that holds the records, in front of their pointers in it
  */
 record RecordReader(String place) {
+    private static final int SHOWN = 80;
     private static final Set<String> INFINITE = Set.of("Infinity", "-Infinity");
 
     /** What reflection tells of records, which takes longer than all else. */
@@ -90,9 +92,15 @@ record RecordReader(String place) {
     private Object value(JsonValue value, Type type) {
         Object read = type instanceof Class<?> plain ? plain(value, plain) : container(value, (ParameterizedType) type);
         if (read == null) {
-            throw new IllegalArgumentException(at(value) + ": " + value + " is no " + type.getTypeName());
+            String found = value.toString();
+            throw new IllegalArgumentException(
+                    at(value) + ": " + found.substring(0, Math.min(found.length(), SHOWN)) + " is no " + name(type));
         }
         return read;
+    }
+
+    private static String name(Type type) {
+        return type instanceof Class<?> plain ? plain.getSimpleName().toLowerCase(Locale.ROOT) : "list or object";
     }
 
     /** Null if it is of another type. */

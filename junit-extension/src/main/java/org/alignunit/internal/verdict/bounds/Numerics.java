@@ -10,14 +10,14 @@ public final class Numerics {
      * {@return by bisection about the last value at which the condition holds, on the way from one where it is taken to hold to one
      * where it is taken not to; it does hold there, but for the first one}
      *
-     * @param steps most halvings; there are fewer where no number lies between
+     * @param steps most halvings; there are fewer where no number lies between, none where an end is NaN
      */
     public static double last(double held, double open, int steps, DoublePredicate condition) {
         double last = held;
         double beyond = open;
         for (int step = 0; step < steps; step++) {
             double middle = (last + beyond) / 2;
-            if (middle == last || middle == beyond) {
+            if (middle == last || middle == beyond || Double.isNaN(middle)) {
                 break;
             }
             if (condition.test(middle)) {

@@ -25,7 +25,7 @@ public final class SquaredEvidence extends PropertyEvidence {
     /** By question the blocks of replies of which all were read, and how many others there are. */
     private final List<Term.Draws> read;
 
-    private final int[] unread;
+    private final int[] partlyRead;
     private final double limit;
     private final boolean asserted;
     private int looksBelow;
@@ -41,7 +41,7 @@ public final class SquaredEvidence extends PropertyEvidence {
                 : 0;
         this.block = block;
         this.read = property.terms().stream().map(Term.Draws::new).toList();
-        this.unread = new int[read.size()];
+        this.partlyRead = new int[read.size()];
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class SquaredEvidence extends PropertyEvidence {
         if (allRead) {
             read.get(stream).add(mean);
         } else {
-            unread[stream]++;
+            partlyRead[stream]++;
         }
     }
 
@@ -101,12 +101,12 @@ public final class SquaredEvidence extends PropertyEvidence {
 
     /** Adds the replies to those to other questions. */
     public void addTo(SquaredBounds bounds) {
-        for (int i = 0; i < unread.length; i++) {
+        for (int i = 0; i < partlyRead.length; i++) {
             Term.Draws own = read.get(i);
             bounds.add(
                     own.number(),
-                    own.mean() * unread.length,
-                    (double) unread[i] / Math.max(1, own.number() + unread[i]),
+                    own.mean() * partlyRead.length,
+                    (double) partlyRead[i] / Math.max(1, own.number() + partlyRead[i]),
                     property.references().get(i));
         }
     }

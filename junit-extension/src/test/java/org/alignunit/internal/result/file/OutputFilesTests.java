@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFilesTests {
@@ -189,6 +190,20 @@ class OutputFilesTests {
         writer.add("ours", Samples.test("m", "y"), "");
 
         assertThat(OutputFiles.RESULTS.readAll(directory)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"half | line 2 is not JSON", "[1] | line 2/test is no object", "{}{} | line 2 is not JSON"})
+    void a_line_that_is_none_of_ours_is_an_error_that_names_it(String line, String message) throws IOException {
+        PartFile<TestResult> writer = fork("ours", 1);
+        writer.add("ours", Samples.test("m", "x"), "");
+        Files.writeString(part("ours", 1), line + "\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> OutputFiles.RESULTS.read(file("A")))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageContainingAll(part("ours", 1).toString(), message);
     }
 
     @Test

@@ -153,7 +153,8 @@ class ResultFilesTests {
             value = {
                 "0.1 | \"NaN\" | /tests/0/estimate: \"NaN\" is no",
                 "1234 | \"soon\" | /tests/0/run/elapsedMillis: \"soon\" is no",
-                "1234 | 1.5 | /tests/0/run/elapsedMillis: 1.5 is no",
+                "1234 | 1.5 | /tests/0/run/elapsedMillis: 1.5 is no long",
+                "1234 | [1] | /tests/0/run/elapsedMillis: [1] is no long",
                 "\"REPORTED\" | \"SPLENDID\" | SPLENDID",
                 "0.31 | null | baselines of 'uniform' is null",
                 "alignunit-result-1 | alignunit-result-9 | this version reads \"alignunit-result-1\""

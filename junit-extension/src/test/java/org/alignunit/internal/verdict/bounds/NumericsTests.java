@@ -27,6 +27,14 @@ class NumericsTests {
     }
 
     @Test
+    void bisection_asks_for_nothing_where_an_end_is_unknown() {
+        assertThat(Numerics.last(0, Double.NaN, x -> {
+                    throw new AssertionError(x);
+                }))
+                .isZero();
+    }
+
+    @Test
     void sums_are_formed_from_logarithms_of_any_size() {
         assertThat(Numerics.logOfSum(new double[] {Math.log(1), Math.log(3)}, 2))
                 .isCloseTo(Math.log(2), within(1e-15));

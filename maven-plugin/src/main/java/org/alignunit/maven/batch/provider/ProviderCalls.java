@@ -88,14 +88,15 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
         return request;
     }
 
-    private <T> T call(Request request, boolean harmless, Reading<T> reading) throws IOException {
+    /** {@code again}: whether it may be sent again after a broken line, on which it may have come there. */
+    private <T> T call(Request request, boolean again, Reading<T> reading) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try (Response response = client.newCall(request).execute()) {
                 if (response.isSuccessful()) {
                     return reading.of(response.body().byteStream());
                 }
                 boolean serverFailed = response.code() >= 500;
-                if (serverFailed && !harmless && request.body() != null) {
+                if (serverFailed && !again && request.body() != null) {
                     throw new IOException(request.url().encodedPath() + " answered " + response.code()
                             + ", and the provider may have taken what was sent");
                 }
@@ -103,7 +104,7 @@ record ProviderCalls(BatchedModel model, OkHttpClient client, Duration firstWait
                     throw failure(request, response);
                 }
             } catch (IOException e) {
-                if (!harmless || attempt == ATTEMPTS) {
+                if (!again || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
