@@ -31,31 +31,31 @@ record PropertyAnnotation(
 
     /** {@return those of a method, in the order in which their test cases run; misuse is thrown as {@code attributes} words it} */
     static List<PropertyAnnotation> of(Method method, Attributes attributes) {
-        List<PropertyAnnotation> tests = new ArrayList<>();
-        add(tests, method, KeepsGroupGaps.class, gaps -> {
+        List<PropertyAnnotation> found = new ArrayList<>();
+        add(found, method, KeepsGroupGaps.class, gaps -> {
             attributes.requireLimits("KeepsGroupGaps", gaps.min(), gaps.max(), Double.NEGATIVE_INFINITY);
             return new PropertyAnnotation("KeepsGroupGaps", Property.GROUP_GAPS, gaps.min(), gaps.max());
         });
-        add(tests, method, KeepsSpread.class, spread -> {
+        add(found, method, KeepsSpread.class, spread -> {
             attributes.requireLimits("KeepsSpread", spread.min(), spread.max(), 0);
             return new PropertyAnnotation("KeepsSpread", Property.SPREAD, spread.min(), spread.max());
         });
-        add(tests, method, KeepsTopAnswer.class, top -> {
+        add(found, method, KeepsTopAnswer.class, top -> {
             attributes.require("KeepsTopAnswer", "min", top.min(), !(top.min() <= 0 || top.min() > 1), "(0, 1]");
             return new PropertyAnnotation("KeepsTopAnswer", Property.TOP_ANSWER, top.min(), Double.NaN);
         });
-        add(tests, method, KeepsRefusals.class, refusals -> {
+        add(found, method, KeepsRefusals.class, refusals -> {
             double within = refusals.within();
             attributes.require("KeepsRefusals", "within", within, !(within < 0 || within >= 1), "[0, 1)");
             return new PropertyAnnotation("KeepsRefusals", Property.REFUSALS, Limits.NONE, given(within), null);
         });
-        add(tests, method, BeatsBaseline.class, beats -> {
+        add(found, method, BeatsBaseline.class, beats -> {
             attributes.require("BeatsBaseline", "by", beats.by(), !(beats.by() <= -2 || beats.by() >= 2), "(-2, 2)");
             Limits limits = new Limits(given(beats.by()), OptionalDouble.empty());
             return new PropertyAnnotation(
                     "BeatsBaseline", Property.BASELINE, limits, OptionalDouble.empty(), beats.value());
         });
-        add(tests, method, WorthRespondents.class, worth -> {
+        add(found, method, WorthRespondents.class, worth -> {
             attributes.require(
                     "WorthRespondents",
                     "min",
@@ -64,17 +64,17 @@ record PropertyAnnotation(
                     "(0, infinity)");
             return new PropertyAnnotation("WorthRespondents", Property.WORTH, worth.min(), Double.NaN);
         });
-        add(tests, method, KeepsStructure.class, structure -> {
+        add(found, method, KeepsStructure.class, structure -> {
             double max = structure.max();
             attributes.require("KeepsStructure", "max", max, !(max < 0 || max >= 1), "[0, 1)");
             return new PropertyAnnotation("KeepsStructure", Property.STRUCTURE, Double.NaN, max);
         });
-        return tests;
+        return found;
     }
 
     private static <A extends Annotation> void add(
-            List<PropertyAnnotation> tests, Method method, Class<A> type, Function<A, PropertyAnnotation> test) {
-        AnnotationSupport.findAnnotation(method, type).map(test).ifPresent(tests::add);
+            List<PropertyAnnotation> found, Method method, Class<A> type, Function<A, PropertyAnnotation> reading) {
+        AnnotationSupport.findAnnotation(method, type).map(reading).ifPresent(found::add);
     }
 
     private static OptionalDouble given(double limit) {

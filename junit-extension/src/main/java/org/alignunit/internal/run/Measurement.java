@@ -42,7 +42,7 @@ public record Measurement(
         Optional<Throwable> failure,
         Adjustment adjustment) {
     /**
-     * What a correction for many test cases goes by: the error rate of each bound, evidence, and the same replies judged anew
+     * What a correction for many test cases needs: the error rate of each bound, the evidence, and what the same replies show
      * {@code at} another error rate in (0, 0.5].
      */
     public record Adjustment(double alpha, EValues eValues, DoubleFunction<Measurement> at) {}

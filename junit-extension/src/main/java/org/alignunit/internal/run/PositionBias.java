@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alignunit.internal.elicitation.expression.OpinionReader;
 import org.alignunit.internal.result.asking.PositionShares;
 import org.alignunit.internal.run.QuestionTally.Variant;
-import org.alignunit.survey.Option;
-import org.alignunit.survey.Question;
 
 /** The shares of the options by their position in the list. */
 final class PositionBias {
@@ -39,7 +38,8 @@ final class PositionBias {
             for (Variant variant : tally.variants()) {
                 double[] own = variant.replies().weights();
                 double ownRead = Arrays.stream(own).sum();
-                int[] places = places(tally.question(), variant.prompt().options());
+                int[] places =
+                        OpinionReader.places(tally.question(), variant.prompt().options());
                 for (int k = 0; k < overall.length; k++) {
                     shares[places[k]] += own[k] / read / those.size();
                     unbiased[places[k]] += overall[k] / read * (ownRead / read) / those.size();
@@ -47,14 +47,6 @@ final class PositionBias {
             }
         }
         return new PositionShares(size, those.size(), list(shares), list(unbiased));
-    }
-
-    /** Where each opinion was shown. */
-    private static int[] places(Question question, List<Option> options) {
-        List<String> shown = options.stream().map(Option::text).toList();
-        return question.opinions().stream()
-                .mapToInt(opinion -> shown.indexOf(opinion.text()))
-                .toArray();
     }
 
     private static List<Double> list(double[] values) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.alignunit.internal.json.JsonValue;
 import org.alignunit.internal.model.quirks.ModelQuirk;
@@ -14,30 +15,11 @@ import org.alignunit.model.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Anthropic's messages; they know neither log-probabilities nor temperatures above 1. */
-final class AnthropicProtocol implements Protocol {
+record AnthropicProtocol(Endpoint endpoint, String model, HttpUrl address) implements Protocol {
     private static final String VERSION = "2023-06-01";
-    private final Endpoint endpoint;
-    private final String model;
-    private final Request head;
 
     AnthropicProtocol(Endpoint endpoint, String model) {
-        this.endpoint = endpoint;
-        this.model = model;
-        head = new Request.Builder()
-                .url(endpoint.resolve("messages"))
-                .header("anthropic-version", VERSION)
-                .header("x-api-key", endpoint.key())
-                .build();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return endpoint;
-    }
-
-    @Override
-    public String model() {
-        return model;
+        this(endpoint, model, HttpUrl.get(endpoint.resolve("messages")));
     }
 
     @Override
@@ -58,7 +40,12 @@ final class AnthropicProtocol implements Protocol {
             body.put("system", prompt.system());
         }
         body.put("messages", List.of(JsonBody.message("user", prompt.user())));
-        return head.newBuilder().post(JsonBody.of(body)).build();
+        return new Request.Builder()
+                .url(address)
+                .header("anthropic-version", VERSION)
+                .header("x-api-key", endpoint.key())
+                .post(JsonBody.of(body))
+                .build();
     }
 
     private ModelException unsupported(String what) {

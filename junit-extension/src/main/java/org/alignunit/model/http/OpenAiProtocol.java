@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.alignunit.internal.json.Json;
 import org.alignunit.internal.json.JsonException;
@@ -23,32 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Chat completions as OpenAI defines them and many servers copy them. Neither {@code n} nor {@code seed} is used: servers
  * differ too much in both.
  */
-final class OpenAiProtocol implements Protocol {
-    private final Endpoint endpoint;
-    private final String model;
-
-    /** What all requests share; an address takes longer to read than a request to write. */
-    private final Request head;
-
+record OpenAiProtocol(Endpoint endpoint, String model, HttpUrl address) implements Protocol {
     OpenAiProtocol(Endpoint endpoint, String model) {
-        this.endpoint = endpoint;
-        this.model = model;
-        Request.Builder request = new Request.Builder().url(endpoint.resolve("chat/completions"));
-        if (!endpoint.key().isEmpty()) {
-            request.header("Authorization", "Bearer " + endpoint.key());
-            request.header("api-key", endpoint.key()); // Azure's
-        }
-        head = request.build();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return endpoint;
-    }
-
-    @Override
-    public String model() {
-        return model;
+        // once, as it takes longer than to write a request
+        this(endpoint, model, HttpUrl.get(endpoint.resolve("chat/completions")));
     }
 
     @Override
@@ -74,7 +53,12 @@ final class OpenAiProtocol implements Protocol {
         if (!known.contains(ModelQuirk.NO_SCHEMA) && !prompt.schema().isEmpty()) {
             body.put("response_format", responseFormat(prompt));
         }
-        return head.newBuilder().post(JsonBody.of(body)).build();
+        Request.Builder request = new Request.Builder().url(address).post(JsonBody.of(body));
+        if (!endpoint.key().isEmpty()) {
+            request.header("Authorization", "Bearer " + endpoint.key());
+            request.header("api-key", endpoint.key()); // Azure's
+        }
+        return request.build();
     }
 
     private static Map<String, Object> responseFormat(Prompt prompt) {

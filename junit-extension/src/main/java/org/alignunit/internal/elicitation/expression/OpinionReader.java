@@ -36,8 +36,15 @@ public final class OpinionReader {
         this.shown = shown;
         this.reader = ExpressionStrategy.of(expression).reader();
         support = question.support();
-        List<String> texts = shown.options().stream().map(Option::text).toList();
-        places = support.options().stream().mapToInt(texts::indexOf).toArray();
+        places = places(question, shown.options());
+    }
+
+    /** {@return where each opinion on a question stands among its options as they were shown} */
+    public static int[] places(Question question, List<Option> shown) {
+        List<String> texts = shown.stream().map(Option::text).toList();
+        return question.opinions().stream()
+                .mapToInt(opinion -> texts.indexOf(opinion.text()))
+                .toArray();
     }
 
     /** {@return the options in the order and with the letters that the prompt shows} */

@@ -7,9 +7,10 @@ public final class Numerics {
     private Numerics() {}
 
     /**
-     * {@return by bisection about the last value at which the condition holds, on the way from one where it is taken to hold to one
-     * where it is taken not to; it does hold there, but for the first one}
+     * {@return a value at which a condition holds, close to where it ceases to hold, by bisection}
      *
+     * @param held where the condition is taken to hold: the result if it holds nowhere else
+     * @param open where it is taken not to hold, on either side
      * @param steps most halvings; there are fewer where no number lies between, none where an end is NaN
      */
     public static double last(double held, double open, int steps, DoublePredicate condition) {
